@@ -1,0 +1,69 @@
+//! 过失: what happened, who decided, on what ground, and what it does to the 核定系数 (A5–A7).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::exact::Exact;
+use crate::ids::{EmployeeId, FaultId};
+use crate::quarter::Quarter;
+
+/// One fault in one quarter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Fault {
+    pub id: FaultId,
+    pub quarter: Quarter,
+    pub kind: FaultKind,
+    pub happened_on: NaiveDate,
+    /// 事实
+    pub facts: String,
+    /// The node of the bonus regulation it rests on (its permanent id), if one is named.
+    pub article: Option<String>,
+    pub named: Vec<Named>,
+    pub decision: FaultDecision,
+}
+
+/// The three kinds of `cli.md` step 6.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum FaultKind {
+    /// 一般过失: a percentage for each person, 0 unless the direct leader decides otherwise (A5).
+    Ordinary,
+    /// 责任不清: `cut` (0–1) is spread by shares of responsibility that sum to 100 (A5).
+    Apportioned { cut: Exact },
+    /// 重大责任、严重失职: established in a meeting of the general management department (A6).
+    Major { meeting: MajorMeeting },
+}
+
+/// A person named in a fault.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Named {
+    pub employee: EmployeeId,
+    /// Ordinary: the effect, 0–1. Apportioned: the share of responsibility, 0–100. Major: ignored.
+    pub figure: Exact,
+    /// Major only: besides being concerned (相关人员), responsible (相关责任人) (A6).
+    pub responsible: bool,
+    /// 本人陈述
+    pub statement: String,
+    /// The day the person was heard.
+    pub heard_on: Option<NaiveDate>,
+}
+
+/// Who decided and why. Nobody decides what he gains by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FaultDecision {
+    /// The direct leader; several leaders together when departments differ (A5).
+    pub deciders: Vec<EmployeeId>,
+    pub decided_on: NaiveDate,
+    pub reason: String,
+}
+
+/// The record of the meeting of A6.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MajorMeeting {
+    /// 会议纪要编号
+    pub number: String,
+    pub held_on: NaiveDate,
+    pub participants: String,
+    pub resolution: String,
+}

@@ -1,0 +1,59 @@
+//! Identities are types: a department can never be passed where an employee is meant.
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
+            serde::Serialize, serde::Deserialize, ts_rs::TS,
+        )]
+        #[serde(transparent)]
+        #[ts(type = "number")]
+        pub struct $name(i64);
+
+        impl From<i64> for $name {
+            fn from(raw: i64) -> Self {
+                Self(raw)
+            }
+        }
+
+        impl From<$name> for i64 {
+            fn from(id: $name) -> i64 {
+                id.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// 部门
+    DepartmentId,
+    /// 岗位
+    PostId,
+    /// 员工
+    EmployeeId,
+    /// A person who may open the company file.
+    UserId,
+    /// 制度: the work, whatever its version.
+    RegulationId,
+    /// 版本
+    VersionId,
+    /// 季奖 of one quarter.
+    RunId,
+    /// 奖金通知书
+    NoticeId,
+    /// 过失
+    FaultId,
+    /// 文书
+    PaperId,
+    /// One import of a file, undone as a whole.
+    BatchId,
+    /// 证书
+    CertificateId,
+}

@@ -1,0 +1,11 @@
+//! The rules of Guiju, and nothing but rules: no SQL, no PDF, no file, no clock, no random number and
+//! no floating point. Time comes in as [`moment::Moment`], amounts as [`money::Money`] (fen), weights
+//! and scores as exact fractions. Everything here can be read beside the regulation it computes.
+
+pub mod bonus;
+pub mod ids;
+pub mod moment;
+pub mod papers;
+pub mod people;
+pub mod quarter;
+pub mod regulations;

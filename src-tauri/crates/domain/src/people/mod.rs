@@ -1,0 +1,9 @@
+//! People 人员: departments, posts with their superior posts, employees with a history by date.
+
+mod employee;
+mod history;
+mod organisation;
+
+pub use employee::{Employee, EmploymentType, Leave, LeaveKind, PayBasis, PayBasisEntry, Sensitive};
+pub use history::{Assignment, Stretch, days_in_post, stretches};
+pub use organisation::{Department, Organisation, Post};

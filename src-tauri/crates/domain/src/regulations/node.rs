@@ -1,0 +1,89 @@
+//! The text of a version: a tree 编/章/节/条/款/项/目 with permanent ids. Numbers are never stored,
+//! they are computed (`numbering.rs`).
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::When;
+
+/// The permanent identity of a node inside its regulation, kept through versions and moves.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct NodeId(pub String);
+
+/// Levels (立法法 art. 65). Annexes follow the text; a table stands inside an article or annex.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NodeKind {
+    /// 编
+    Part,
+    /// 章
+    Chapter,
+    /// 节
+    Section,
+    /// 条
+    Article,
+    /// 款: not numbered in print
+    Paragraph,
+    /// 项: （一）
+    Item,
+    /// 目: 1.
+    Subitem,
+    /// 附件
+    Annex,
+    Table,
+}
+
+/// A node and what stands under it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Node {
+    pub id: NodeId,
+    pub kind: NodeKind,
+    /// 章名, 条名, 附件名; none for 款 项 目.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub heading: Option<String>,
+    /// Text of 款 项 目; empty for the levels above.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub runs: Vec<Run>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub table: Option<Table>,
+    /// Shown only while a parameter has a value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub when: Option<When>,
+    /// 编写说明: why it is there. Never printed with the regulation.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub children: Vec<Node>,
+}
+
+/// A piece of running text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Run {
+    Text {
+        text: String,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        bold: bool,
+    },
+    /// The value of a parameter with its unit: 15%.
+    Parameter { key: String },
+    /// A reference; its label (第七条第二款) is computed from the target.
+    Reference { target: NodeId },
+    /// The worked example that the engine writes.
+    Example,
+}
+
+/// A table: either typed by hand, or the rows of a table parameter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Table {
+    Parameter { key: String },
+    Cells { rows: Vec<Vec<TableCell>> },
+}
+
+/// The text of one cell.
+pub type TableCell = Vec<Run>;
