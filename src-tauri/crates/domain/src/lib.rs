@@ -3,8 +3,11 @@
 //! and scores as exact fractions. Everything here can be read beside the regulation it computes.
 
 pub mod bonus;
+mod capitals;
+pub mod exact;
 pub mod ids;
 pub mod moment;
+pub mod money;
 pub mod papers;
 pub mod people;
 pub mod quarter;
