@@ -9,5 +9,5 @@ mod run;
 
 pub use facts::{Award, GatheredPerson, QuarterFacts, Score};
 pub use fault::{Fault, FaultDecision, FaultKind, MajorMeeting, Named};
-pub use rules::{BonusRules, RulesError};
+pub use rules::{BonusRules, Gate, Joint, RulesError};
 pub use run::{BonusRun, Notice, NoticeState, RunRefusal, RunState, Signoff};

@@ -44,8 +44,15 @@ impl RegulationKind {
     /// The reverse of [`Self::word`].
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Service, Self::Duties, Self::Training, Self::Bonus, Self::KeyAccounts, Self::Other]
-            .into_iter()
-            .find(|kind| kind.word() == word)
+        [
+            Self::Service,
+            Self::Duties,
+            Self::Training,
+            Self::Bonus,
+            Self::KeyAccounts,
+            Self::Other,
+        ]
+        .into_iter()
+        .find(|kind| kind.word() == word)
     }
 }

@@ -3,24 +3,29 @@
 //! **The regulation that is printed is the regulation that computes.** Text cites parameters, engines
 //! read the same parameters, and a version is frozen on issue under one hash over both.
 
+mod citation;
 mod condition;
 mod freeze;
 mod kind;
 mod node;
 mod numbering;
+mod numeral;
 mod parameter;
 mod printed;
+mod reading;
 mod source;
 mod value;
 mod version;
 
+pub use citation::{ArticleCitation, articles_citing, label_of};
 pub use condition::When;
-pub use freeze::{Frozen, FrozenError, version_hash};
+pub use freeze::{FROZEN_FORMAT, Frozen, FrozenError, canonical, short_hash, version_hash};
 pub use kind::RegulationKind;
 pub use node::{Node, NodeId, NodeKind, Run, Table, TableCell};
-pub use numbering::{Numbers, chinese_numeral};
+pub use numbering::Numbers;
+pub use numeral::{chinese_numeral, parse_chinese_numeral};
 pub use parameter::{Bounds, Parameter, ParameterError, Parameters};
-pub use printed::{PrintedBlock, PrintedRun, PrintedTable, print};
-pub use source::{Source, SourceError, parse};
+pub use printed::{PrintOptions, PrintedBlock, PrintedRun, PrintedTable, print};
+pub use source::{Depth, Source, SourceError, SourceProblem, parse};
 pub use value::{ChoiceOption, TableRow, Unit, Value};
 pub use version::{Regulation, Version, VersionState, in_force};

@@ -87,3 +87,38 @@ pub enum Table {
 
 /// The text of one cell.
 pub type TableCell = Vec<Run>;
+
+impl Node {
+    /// A node without text.
+    #[must_use]
+    pub fn empty(id: NodeId, kind: NodeKind, heading: Option<String>, when: Option<When>) -> Self {
+        Self {
+            id,
+            kind,
+            heading,
+            runs: Vec::new(),
+            table: None,
+            when,
+            note: String::new(),
+            children: Vec::new(),
+        }
+    }
+
+    /// The runs of its text and of its cells, without those of its children.
+    pub fn all_runs(&self) -> impl Iterator<Item = &Run> {
+        let cells = match &self.table {
+            Some(Table::Cells { rows }) => rows.as_slice(),
+            _ => &[],
+        };
+        self.runs.iter().chain(cells.iter().flatten().flatten())
+    }
+
+    /// The parameter whose rows the node prints as a table.
+    #[must_use]
+    pub fn table_key(&self) -> Option<&str> {
+        match &self.table {
+            Some(Table::Parameter { key }) => Some(key),
+            _ => None,
+        }
+    }
+}

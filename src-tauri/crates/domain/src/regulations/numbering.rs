@@ -1,0 +1,149 @@
+//! Numbers of a text, computed from the tree as it is visible under a set of parameters
+//! (立法法 art. 65): 编 章 条 run through the whole text, 节 begins anew in each 章, 款 is counted but
+//! never printed, 项 is （一）, 目 is 1., annexes are 附件1.
+
+use std::collections::HashMap;
+
+use super::{Node, NodeId, NodeKind, Parameters, chinese_numeral};
+
+/// Labels of every visible node.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Numbers(HashMap<NodeId, Label>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Label {
+    printed: String,
+    reference: String,
+}
+
+impl Numbers {
+    /// Counts what is visible.
+    #[must_use]
+    pub fn of(body: &[Node], parameters: &Parameters) -> Self {
+        let mut counter = Counter {
+            parameters,
+            numbers: Self::default(),
+            counts: [0; 5],
+        };
+        counter.headings(body, "");
+        counter.numbers
+    }
+
+    /// What is printed before the node: 第七条, （一）, 1., 附件1; empty for 款 and tables. None for a
+    /// node that is hidden or unknown.
+    #[must_use]
+    pub fn printed(&self, id: &NodeId) -> Option<&str> {
+        self.0.get(id).map(|label| label.printed.as_str())
+    }
+
+    /// How other texts name the node: 第七条第二款第（三）项. An article of one 款 is named 第七条.
+    #[must_use]
+    pub fn reference(&self, id: &NodeId) -> Option<&str> {
+        self.0.get(id).map(|label| label.reference.as_str())
+    }
+
+    /// Whether the node is part of the text.
+    #[must_use]
+    pub fn is_visible(&self, id: &NodeId) -> bool {
+        self.0.contains_key(id)
+    }
+}
+
+struct Counter<'a> {
+    parameters: &'a Parameters,
+    numbers: Numbers,
+    /// Running counts of 编, 章, 节, 条 and annexes.
+    counts: [u32; 5],
+}
+
+impl Counter<'_> {
+    fn set(&mut self, node: &Node, printed: String, reference: String) {
+        self.numbers
+            .0
+            .insert(node.id.clone(), Label { printed, reference });
+    }
+
+    fn headings(&mut self, nodes: &[Node], chapter: &str) {
+        for node in nodes.iter().filter(|node| node.is_visible(self.parameters)) {
+            let slot = match node.kind {
+                NodeKind::Part => 0,
+                NodeKind::Chapter => 1,
+                NodeKind::Section => 2,
+                NodeKind::Article => 3,
+                NodeKind::Annex => 4,
+                _ => continue,
+            };
+            self.counts[slot] += 1;
+            let count = self.counts[slot];
+            let label = match node.kind {
+                NodeKind::Part => format!("第{}编", chinese_numeral(count)),
+                NodeKind::Chapter => format!("第{}章", chinese_numeral(count)),
+                NodeKind::Section => format!("第{}节", chinese_numeral(count)),
+                NodeKind::Article => format!("第{}条", chinese_numeral(count)),
+                _ => format!("附件{count}"),
+            };
+            let reference = match node.kind {
+                NodeKind::Section => format!("{chapter}{label}"),
+                _ => label.clone(),
+            };
+            self.set(node, label.clone(), reference.clone());
+            match node.kind {
+                NodeKind::Article | NodeKind::Annex => self.paragraphs(node, &reference),
+                NodeKind::Chapter => {
+                    self.counts[2] = 0;
+                    self.headings(&node.children, &label);
+                }
+                _ => self.headings(&node.children, chapter),
+            }
+        }
+    }
+
+    fn paragraphs(&mut self, parent: &Node, base: &str) {
+        let visible = || {
+            parent
+                .children
+                .iter()
+                .filter(|node| node.is_visible(self.parameters))
+        };
+        let several = visible()
+            .filter(|node| node.kind == NodeKind::Paragraph)
+            .count()
+            > 1;
+        let children: Vec<&Node> = visible().collect();
+        let mut paragraph = 0;
+        for node in children {
+            if node.kind != NodeKind::Paragraph {
+                self.set(node, String::new(), base.to_owned());
+                continue;
+            }
+            paragraph += 1;
+            let reference = if several {
+                format!("{base}第{}款", chinese_numeral(paragraph))
+            } else {
+                base.to_owned()
+            };
+            self.set(node, String::new(), reference.clone());
+            self.items(node, &reference);
+        }
+    }
+
+    fn items(&mut self, parent: &Node, base: &str) {
+        let parameters = self.parameters;
+        let visible = parent
+            .children
+            .iter()
+            .filter(|node| node.is_visible(parameters));
+        for (index, node) in (1_u32..).zip(visible) {
+            let (printed, reference) = match node.kind {
+                NodeKind::Item => {
+                    let numeral = chinese_numeral(index);
+                    (format!("（{numeral}）"), format!("{base}第（{numeral}）项"))
+                }
+                NodeKind::Subitem => (format!("{index}."), format!("{base}第{index}目")),
+                _ => (String::new(), base.to_owned()),
+            };
+            self.set(node, printed, reference.clone());
+            self.items(node, &reference);
+        }
+    }
+}
