@@ -99,7 +99,7 @@ def main():
         "serif": build(noto / "NotoSerifCJK-Regular.ttc", simplified, body, HERE / "NotoSerifSC-Regular.otf"),
         "serif bold": build(noto / "NotoSerifCJK-Bold.ttc", simplified, body, HERE / "NotoSerifSC-Bold.otf"),
         "sans": build(noto / "NotoSansCJK-Medium.ttc", simplified, body, HERE / "NotoSansSC-Medium.otf"),
-        "kai": build(wenkai / "LXGWWenKai-Regular.ttf", -1, resort, HERE / "GuijuKai-Regular.ttf", "Guiju Kai"),
+        "kai": build(wenkai / "LXGWWenKai-Light.ttf", -1, resort, HERE / "GuijuKai-Regular.ttf", "Guiju Kai"),
         "fang": build(fandol / "FandolFang-Regular.otf", -1, body, HERE / "GuijuFang-Regular.otf", "Guiju Fang"),
     }
     for face in ("serif", "serif bold", "sans", "kai"):
