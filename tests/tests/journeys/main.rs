@@ -1,0 +1,8 @@
+//! Journeys: what a person does in the real window, from the first screen to the last.
+//!
+//! Only what no lower test can see stands here. Run by `cargo xtask test`; one journey alone:
+//! `xvfb-run -a cargo test -p house-tests --features journeys --test journeys -- NAME --nocapture`.
+//! Pictures of every stop are left in `target/journeys`.
+
+mod stage;
+mod the_window_opens;

@@ -1,0 +1,196 @@
+//! `cargo xtask bench`: the promised figures, measured in one run of a release build.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Child, Command, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use crate::{
+    main_job::PASSWORD,
+    setup,
+    shell::{built, capture, cargo, command, run, target},
+    ui,
+};
+
+/// One promised figure.
+struct Figure {
+    what: &'static str,
+    measured: f64,
+    unit: &'static str,
+    promised: Option<f64>,
+}
+
+pub fn bench() -> Result<()> {
+    setup::to_build_the_window()?;
+    setup::to_check()?;
+    ui::build()?;
+    let packages = ["-p", "guijuctl", "-p", "guiju-desktop", "-p", "house-tests"];
+    let mut build = cargo(&[
+        "build",
+        "--release",
+        "--bins",
+        "--features",
+        "house-tests/benches",
+    ]);
+    run(build.args(packages))?;
+
+    let work = target().join("bench");
+    if work.exists() {
+        fs::remove_dir_all(&work)?;
+    }
+    fs::create_dir_all(&work)?;
+    let mut figures = Vec::new();
+    let compute = measured(&mut command(built("release", "bench-compute"), &[]))?;
+    figures.push(figure(
+        "10,000 people computed",
+        &compute["ms"],
+        "ms",
+        Some(50.0),
+    )?);
+    let mut notices = command(built("release", "bench-notices"), &[]);
+    let notices = measured(notices.arg(&work))?;
+    figures.push(figure(
+        "signed notice, median of 500",
+        &notices["median_ms"],
+        "ms",
+        Some(12.0),
+    )?);
+    figures.push(figure(
+        "peak memory of that batch",
+        &notices["peak_mb"],
+        "MB",
+        Some(200.0),
+    )?);
+    figures.push(figure(
+        "guijuctl verify of a notice",
+        &notices["verify_ms"],
+        "ms",
+        None,
+    )?);
+    let start = json!(start_of_the_window(&work)?);
+    figures.push(figure(
+        "start to the first screen",
+        &start,
+        "ms",
+        Some(1500.0),
+    )?);
+    report(&figures)
+}
+
+/// A bench prints one JSON object on its last line.
+fn measured(bench: &mut Command) -> Result<Value> {
+    let said = capture(bench)?;
+    let last = said.lines().last().context("the bench says nothing")?;
+    serde_json::from_str(last).context("the last line of a bench is a JSON object")
+}
+
+fn figure(
+    what: &'static str,
+    value: &Value,
+    unit: &'static str,
+    promised: Option<f64>,
+) -> Result<Figure> {
+    let measured = value
+        .as_f64()
+        .with_context(|| format!("{what} was not measured"))?;
+    Ok(Figure {
+        what,
+        measured,
+        unit,
+        promised,
+    })
+}
+
+/// Milliseconds from process start to the interactive first screen, median of five starts. The shell
+/// writes them to the file named by `GUIJU_READY_FILE` when the UI says that it is ready.
+fn start_of_the_window(work: &Path) -> Result<f64> {
+    let company = work.join("sample.guiju");
+    let mut new = command(built("release", "guijuctl"), &["new"]);
+    run(new
+        .arg(&company)
+        .arg("--sample")
+        .env("GUIJU_PASSWORD", PASSWORD))?;
+    let mut times = Vec::new();
+    for turn in 0..5 {
+        let ready = work.join(format!("ready-{turn}"));
+        let mut screen = command("xvfb-run", &["-a", "-s", "-screen 0 1440x900x24"]);
+        screen
+            .arg(built("release", "guiju-desktop"))
+            .env("GUIJU_FILE", &company)
+            .env("GUIJU_PASSWORD", PASSWORD)
+            .env("GUIJU_READY_FILE", &ready)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let mut app = screen.spawn().context("cannot start xvfb-run")?;
+        let time = wait_for(&ready, &mut app);
+        stop(&mut app)?;
+        times.push(time?);
+    }
+    times.sort_by(f64::total_cmp);
+    Ok(times[times.len() / 2])
+}
+
+fn wait_for(ready: &Path, app: &mut Child) -> Result<f64> {
+    let begin = Instant::now();
+    while begin.elapsed() < Duration::from_secs(60) {
+        if let Ok(Ok(ms)) = fs::read_to_string(ready).map(|text| text.trim().parse()) {
+            return Ok(ms);
+        }
+        if let Some(status) = app.try_wait()? {
+            bail!("the application ended before its first screen: {status}");
+        }
+        sleep(Duration::from_millis(20));
+    }
+    bail!("no first screen within a minute")
+}
+
+/// Ends xvfb-run and the application with it: a plain kill would leave the application running.
+fn stop(app: &mut Child) -> Result<()> {
+    let id = app.id().to_string();
+    let children = capture(&mut command("ps", &["-o", "pid=", "--ppid", &id])).unwrap_or_default();
+    for child in children.split_whitespace() {
+        run(&mut command("kill", &[child]))?;
+    }
+    app.wait()?;
+    Ok(())
+}
+
+fn report(figures: &[Figure]) -> Result<()> {
+    println!("\n{:<34} {:>10}      promised", "", "measured");
+    let mut kept = true;
+    for Figure {
+        what,
+        measured,
+        unit,
+        promised,
+    } in figures
+    {
+        let promise = match promised {
+            Some(limit) if measured > limit => {
+                kept = false;
+                format!("≤ {limit} {unit}   MISSED")
+            }
+            Some(limit) => format!("≤ {limit} {unit}"),
+            None => String::new(),
+        };
+        println!("{what:<34} {measured:>10.2} {unit:<4} {promise}");
+    }
+    let rows: Vec<Value> = figures
+        .iter()
+        .map(|f| json!({"what": f.what, "measured": f.measured, "unit": f.unit, "promised": f.promised}))
+        .collect();
+    fs::write(
+        target().join("bench.json"),
+        serde_json::to_string_pretty(&rows)?,
+    )?;
+    if !kept {
+        bail!("a promised figure was missed");
+    }
+    Ok(())
+}
