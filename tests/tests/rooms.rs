@@ -82,6 +82,7 @@ const HOUSE: &[Room] = &[
             "spki",
             "thiserror",
             "tracing",
+            "ts-rs",
             "ttf-parser",
             "typst",
             "typst-layout",
@@ -144,6 +145,7 @@ const HOUSE: &[Room] = &[
         enters: &["domain", "operations"],
         brings: &[
             "anyhow",
+            "base64",
             "chrono",
             "serde",
             "serde_json",

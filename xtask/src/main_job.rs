@@ -14,7 +14,7 @@ use crate::shell::{built, capture, command};
 /// The quarter that the sample company has calculated and not yet issued.
 const QUARTER: &str = "2026Q3";
 /// In a sample every user has the password it was made with.
-pub const PASSWORD: &str = "guiju-sample";
+pub const PASSWORD: &str = "guiju";
 
 /// What the main job leaves behind.
 pub struct Papers {

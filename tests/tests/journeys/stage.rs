@@ -20,7 +20,7 @@ use thirtyfour::{Capabilities, prelude::*};
 const PATIENCE: Duration = Duration::from_secs(30);
 const GLANCE: Duration = Duration::from_millis(100);
 /// In a sample every user has the password it was made with.
-pub const PASSWORD: &str = "guiju-sample";
+pub const PASSWORD: &str = "guiju";
 /// The day on which every journey takes place.
 const NOW: &str = "2026-11-23T09:00";
 
