@@ -4,9 +4,12 @@
 //! read the same parameters, and a version is frozen on issue under one hash over both.
 
 mod citation;
+mod compare;
 mod condition;
 mod freeze;
+mod issue;
 mod kind;
+pub mod library;
 mod node;
 mod numbering;
 mod numeral;
@@ -18,8 +21,12 @@ mod value;
 mod version;
 
 pub use citation::{ArticleCitation, articles_citing, label_of};
+pub use compare::{
+    ChangeKind, NodeChange, NodeText, ParameterChange, compare_parameters, compare_texts,
+};
 pub use condition::When;
 pub use freeze::{FROZEN_FORMAT, Frozen, FrozenError, canonical, short_hash, version_hash};
+pub use issue::{Issue, IssueRefusal, against};
 pub use kind::RegulationKind;
 pub use node::{Node, NodeId, NodeKind, Run, Table, TableCell};
 pub use numbering::Numbers;

@@ -33,7 +33,8 @@ pub struct Version {
     pub issued_on: Option<NaiveDate>,
     /// 施行日期
     pub effective_on: Option<NaiveDate>,
-    /// 试行 (A8): the last day of the trial.
+    /// 试行 (A8): the last day of the trial. The day asks for a review; what it comes to (made
+    /// permanent, revised, repealed) is a decision, and only that ends the version.
     pub trial_until: Option<NaiveDate>,
     /// The last day in force, once superseded or repealed.
     pub ended_on: Option<NaiveDate>,
@@ -62,14 +63,159 @@ pub enum VersionState {
     Repealed,
 }
 
-/// The version that governs a day: the issued one with the latest effective day not after it, unless
-/// it had ended before. Among versions of the same effective day the later issue wins.
+/// The version that governs a day: the issued one with the latest effective day not after it. Among
+/// versions of the same effective day the later issue wins. If that version had ended before the day,
+/// nothing is in force: a repeal never brings the version before it back.
 #[must_use]
 pub fn in_force(versions: &[Version], day: NaiveDate) -> Option<&Version> {
     versions
         .iter()
-        .filter(|version| matches!(version.state, VersionState::Issued | VersionState::Repealed))
+        .filter(|version| match version.state {
+            VersionState::Issued => true,
+            VersionState::Repealed => version.ended_on.is_some(),
+            VersionState::Draft | VersionState::InProcedure => false,
+        })
         .filter(|version| version.effective_on.is_some_and(|from| from <= day))
-        .filter(|version| version.ended_on.is_none_or(|last| day <= last))
         .max_by_key(|version| (version.effective_on, version.ordinal))
+        .filter(|version| version.ended_on.is_none_or(|last| day <= last))
+}
+
+impl Version {
+    /// A new draft with the text and the values of this version. It has to be adopted anew.
+    #[must_use]
+    pub fn draft_from(&self, id: VersionId, ordinal: u32) -> Self {
+        Self {
+            id,
+            regulation: self.regulation,
+            ordinal,
+            state: VersionState::Draft,
+            label: None,
+            number: None,
+            issued_on: None,
+            effective_on: None,
+            trial_until: None,
+            ended_on: None,
+            adopted: false,
+            body: self.body.clone(),
+            parameters: self.parameters.clone(),
+            hash: None,
+            based_on: Some(self.id),
+        }
+    }
+
+    /// Whether text and parameters may still change.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.state == VersionState::Draft
+    }
+
+    /// How papers name it: 《季度奖金考核管理制度（试行）》（2026年第1版）.
+    #[must_use]
+    pub fn name(&self, regulation: &Regulation) -> String {
+        let trial = if self.trial_until.is_some() {
+            "（试行）"
+        } else {
+            ""
+        };
+        let label = self.label.as_deref().unwrap_or("草稿");
+        format!("《{}{trial}》（{label}）", regulation.title)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn version(ordinal: u32, from: &str) -> Version {
+        Version {
+            id: VersionId::from(i64::from(ordinal)),
+            regulation: RegulationId::from(1),
+            ordinal,
+            state: VersionState::Issued,
+            label: Some(format!("2026年第{ordinal}版")),
+            number: None,
+            issued_on: Some(day(from)),
+            effective_on: Some(day(from)),
+            trial_until: None,
+            ended_on: None,
+            adopted: true,
+            body: Vec::new(),
+            parameters: Parameters::default(),
+            hash: None,
+            based_on: None,
+        }
+    }
+
+    fn governing(versions: &[Version], on: &str) -> Option<u32> {
+        in_force(versions, day(on)).map(|version| version.ordinal)
+    }
+
+    #[test]
+    fn a_version_governs_from_its_day_until_the_next_one_begins() {
+        let versions = [version(1, "2026-01-01"), version(2, "2026-07-01")];
+        assert_eq!(governing(&versions, "2025-12-31"), None);
+        assert_eq!(governing(&versions, "2026-01-01"), Some(1));
+        assert_eq!(governing(&versions, "2026-06-30"), Some(1));
+        assert_eq!(governing(&versions, "2026-07-01"), Some(2));
+    }
+
+    #[test]
+    fn of_two_versions_of_the_same_day_the_later_issue_governs() {
+        let versions = [version(2, "2026-01-01"), version(1, "2026-01-01")];
+        assert_eq!(governing(&versions, "2026-03-01"), Some(2));
+    }
+
+    #[test]
+    fn a_repealed_version_governs_its_last_day_and_does_not_bring_the_older_one_back() {
+        let mut second = version(2, "2026-07-01");
+        second.state = VersionState::Repealed;
+        second.ended_on = Some(day("2026-09-30"));
+        let versions = [version(1, "2026-01-01"), second];
+        assert_eq!(governing(&versions, "2026-09-30"), Some(2));
+        assert_eq!(governing(&versions, "2026-10-01"), None);
+        assert_eq!(governing(&versions, "2026-06-30"), Some(1));
+    }
+
+    #[test]
+    fn drafts_and_texts_in_procedure_never_govern() {
+        let mut draft = version(1, "2026-01-01").draft_from(VersionId::from(9), 2);
+        draft.effective_on = Some(day("2026-01-01"));
+        let mut asked = draft.clone();
+        asked.state = VersionState::InProcedure;
+        assert_eq!(governing(&[draft, asked], "2026-05-01"), None);
+    }
+
+    #[test]
+    fn a_draft_takes_text_and_values_but_neither_name_nor_adoption() {
+        let issued = version(1, "2026-01-01");
+        let draft = issued.draft_from(VersionId::from(2), 2);
+        assert!(draft.is_draft() && !draft.adopted);
+        assert_eq!((draft.label, draft.hash), (None, None));
+        assert_eq!(draft.based_on, Some(issued.id));
+        assert_eq!(draft.parameters, issued.parameters);
+    }
+
+    #[test]
+    fn a_trial_says_so_in_its_name() {
+        let regulation = Regulation {
+            id: RegulationId::from(1),
+            slug: "bonus".into(),
+            kind: RegulationKind::Bonus,
+            title: "季度奖金考核管理制度".into(),
+        };
+        let mut version = version(1, "2026-01-01");
+        assert_eq!(
+            version.name(&regulation),
+            "《季度奖金考核管理制度》（2026年第1版）"
+        );
+        version.trial_until = Some(day("2026-12-31"));
+        assert_eq!(
+            version.name(&regulation),
+            "《季度奖金考核管理制度（试行）》（2026年第1版）"
+        );
+    }
 }

@@ -275,3 +275,6 @@ impl Bytes {
         self.text(text);
     }
 }
+
+#[cfg(test)]
+mod tests;
