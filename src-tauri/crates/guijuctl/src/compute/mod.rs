@@ -1,0 +1,91 @@
+//! `guijuctl compute`: the pure computations, JSON lines in, JSON lines out, no company file. Every line
+//! is a case of its own: one that is refused is answered with `{"error", "message"}` and stops no other.
+//!
+//! `bonus` and `capital` translate between the JSON that `cli.md` promises and the domain; they hold no
+//! rule. `figure` reads numbers, `refused` turns refusals into codes and words, `explain` prints a trace.
+
+mod bonus;
+mod capital;
+mod explain;
+mod figure;
+mod refused;
+
+use std::io::{self, BufRead, Write};
+
+use operations::texts::Language;
+use serde::Serialize;
+
+use self::refused::Refused;
+
+/// Why a computation stopped as a whole.
+#[derive(Debug, thiserror::Error)]
+pub enum ComputeError {
+    #[error("no computation is called {0:?}")]
+    UnknownComputation(String),
+    #[error(transparent)]
+    Broken(#[from] io::Error),
+}
+
+/// Answers every line of `input`. Blank lines are no cases and get no answer. A reader that goes away is
+/// the end of the work, not a failure.
+pub fn run(what: &str, input: impl BufRead, output: impl Write) -> Result<(), ComputeError> {
+    answer_lines(what, input, output, crate::output::language())
+}
+
+fn answer_lines(
+    what: &str,
+    mut input: impl BufRead,
+    mut output: impl Write,
+    language: Language,
+) -> Result<(), ComputeError> {
+    let answer = match what {
+        "bonus" => |line: &[u8], language| written(bonus::answer(line), language),
+        "capital" => |line: &[u8], language| written(capital::answer(line), language),
+        other => return Err(ComputeError::UnknownComputation(other.into())),
+    };
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            return Ok(());
+        }
+        // A script on Windows may put a byte order mark in front.
+        let case = line
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(&line)
+            .trim_ascii();
+        if case.is_empty() {
+            continue;
+        }
+        // Flushed line by line, for a script that waits for one answer before it asks again.
+        match output
+            .write_all(answer(case, language)?.as_bytes())
+            .and_then(|()| output.flush())
+        {
+            Err(gone) if gone.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
+            done => done?,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    error: &'a str,
+    message: String,
+}
+
+/// One line of JSON: the answer, or why there is none.
+fn written<T: Serialize>(answer: Result<T, Refused>, language: Language) -> io::Result<String> {
+    let mut line = match answer {
+        Ok(answer) => serde_json::to_string(&answer)?,
+        Err(refused) => serde_json::to_string(&Told {
+            error: refused.code(),
+            message: refused.told(language),
+        })?,
+    };
+    line.push('\n');
+    Ok(line)
+}
+
+#[cfg(test)]
+mod tests;
