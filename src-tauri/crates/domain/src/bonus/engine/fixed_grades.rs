@@ -1,7 +1,7 @@
 //! 按等级定额核定: an amount for each grade (A3).
 
 use num_bigint::BigInt;
-use num_traits::One;
+use num_traits::{One, ToPrimitive};
 
 use super::Shared;
 use super::split::{Bounds, split};
@@ -37,8 +37,11 @@ pub(super) fn shares(
             .add(terms.opening)
             .expect("opening reserve and pool were read to fit together");
         // What is drawn is the difference, or all there is.
-        let all = wanted.clone().min(available.fen().into()) - left.fen();
-        let drawn = Exact::from_big(all, 100.into()).expect("100 is not zero");
+        let used = wanted
+            .to_i64()
+            .and_then(Money::from_fen)
+            .map_or(available, |wanted| wanted.min(available));
+        let drawn = used.sub(left).expect("more is used than was left");
         let what = What::ReserveDrawn {
             wanted: wanted_yuan.clone(),
             left,

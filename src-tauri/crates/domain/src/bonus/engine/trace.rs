@@ -72,7 +72,7 @@ pub enum What {
     ReserveDrawn {
         wanted: Exact,
         left: Money,
-        drawn: Exact,
+        drawn: Money,
     },
     /// There is not enough for the grade amounts of all (`wanted`, yuan): everyone is scaled alike.
     Scaled {
