@@ -4,5 +4,6 @@
 //! `xvfb-run -a cargo test -p house-tests --features journeys --test journeys -- NAME --nocapture`.
 //! Pictures of every stop are left in `target/journeys`.
 
+mod from_parameter_to_signed_notice;
 mod stage;
 mod the_window_opens;

@@ -26,8 +26,8 @@ const NOW: &str = "2026-11-23T09:00";
 
 pub struct Stage {
     pub window: WebDriver,
-    /// Where papers and lists of this journey go; gone afterwards.
-    pub folder: TempDir,
+    /// The company and what the application remembers; gone afterwards.
+    _folder: TempDir,
     _driver: Driver,
 }
 
@@ -92,43 +92,63 @@ impl Stage {
         Ok(said.json().as_str().unwrap_or_default().to_owned())
     }
 
-    /// Clicks the button, link, tab or menu item that shows a text. Blanks do not count: the library
-    /// puts one between the two characters of a short Chinese label.
-    pub async fn click(&self, text: &str) -> Result<()> {
-        let text: String = text.split_whitespace().collect();
-        let kinds = "self::button or self::a or @role='button' or @role='menuitem' or @role='tab' \
-                     or @role='option' or @role='radio' or self::label or self::tr";
-        let path = format!("//*[{kinds}][contains(translate(normalize-space(.),' ',''),'{text}')]");
-        let found = self
-            .window
-            .query(By::XPath(path))
-            .wait(PATIENCE, GLANCE)
-            .and_clickable();
-        let element = match found.first().await {
-            Ok(element) => element,
-            Err(error) => {
-                self.picture("not-clickable").await?;
-                return Err(error).with_context(|| format!("nothing to click says {text:?}"));
-            }
-        };
+    /// Clicks what carries a test id (`ui/src/shared/testids.ts`), once it can be clicked.
+    pub async fn click(&self, id: &str) -> Result<()> {
+        let element = self.find(id).await?;
         element.scroll_into_view().await?;
-        Ok(element.click().await?)
+        let begin = Instant::now();
+        // What slides in is somewhere else a moment later, and what is busy is not clickable yet.
+        while let Err(error) = element.click().await {
+            if begin.elapsed() > PATIENCE {
+                self.picture("not-clickable").await?;
+                return Err(error).with_context(|| format!("{id} cannot be clicked"));
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
     }
 
-    /// Types into the field that a CSS selector finds, in place of what stands there.
-    pub async fn fill(&self, selector: &str, text: &str) -> Result<()> {
-        let found = self
-            .window
-            .query(By::Css(selector))
-            .wait(PATIENCE, GLANCE)
-            .and_clickable();
-        let field = found
-            .first()
-            .await
-            .with_context(|| format!("no field {selector}"))?;
-        field.click().await?;
+    /// Types into the field with a test id, in place of what stands there.
+    pub async fn fill(&self, id: &str, text: &str) -> Result<()> {
+        self.click(id).await?;
+        let field = self.find(id).await?;
         field.send_keys(Key::Control + "a").await?;
         Ok(field.send_keys(text).await?)
+    }
+
+    /// What stands in the element with a test id.
+    pub async fn read(&self, id: &str) -> Result<String> {
+        let text = self.find(id).await?.prop("innerText").await?;
+        Ok(text.unwrap_or_default().trim().to_owned())
+    }
+
+    /// Whether something with this test id is on the screen now.
+    pub async fn shows(&self, id: &str) -> Result<bool> {
+        Ok(!self.window.find_all(By::Testid(id)).await?.is_empty())
+    }
+
+    async fn find(&self, id: &str) -> Result<WebElement> {
+        let found = self
+            .window
+            .query(By::Testid(id))
+            .wait(PATIENCE, GLANCE)
+            .and_displayed();
+        match found.first().await {
+            Ok(element) => Ok(element),
+            Err(error) => {
+                self.picture("not-found").await?;
+                Err(error).with_context(|| format!("no {id} on the screen"))
+            }
+        }
+    }
+
+    /// Hands the PC over to another user of the same company, who gives his own password.
+    pub async fn switch_to(&self, login: &str) -> Result<()> {
+        self.click("person").await?;
+        self.click("switch-user").await?;
+        self.fill("switch-login", login).await?;
+        self.fill("switch-password", PASSWORD).await?;
+        self.click("switch-submit").await
     }
 
     /// Leaves a picture of the screen in `target/journeys`, after it has come to rest.
