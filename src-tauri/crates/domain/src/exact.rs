@@ -4,6 +4,7 @@
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Mul, Neg, Sub};
+use std::sync::Arc;
 
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
@@ -18,10 +19,10 @@ const LONGEST_TEXT: usize = 100;
 /// An exact rational number, always in lowest terms.
 ///
 /// Written as an exact decimal without trailing zeros (`0.815`), or as `1/3` where no decimal ends.
-/// JSON and TypeScript see that text.
+/// JSON and TypeScript see that text. A clone is cheap: it shares the number.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, ts_rs::TS)]
 #[ts(type = "string")]
-pub struct Exact(BigRational);
+pub struct Exact(Arc<BigRational>);
 
 /// Why a text is no plain decimal.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -31,12 +32,12 @@ pub struct NotADecimal(pub String);
 impl Exact {
     #[must_use]
     pub fn zero() -> Self {
-        Self(BigRational::zero())
+        Self::from(BigRational::zero())
     }
 
     #[must_use]
     pub fn one() -> Self {
-        Self(BigRational::one())
+        Self::from(BigRational::one())
     }
 
     /// `numerator / denominator`; nothing when the denominator is zero.
@@ -64,13 +65,17 @@ impl Exact {
         } else {
             BigRational::new(digits, BigInt::from(10).pow(places))
         };
-        Ok(Self(if text.starts_with('-') { -value } else { value }))
+        Ok(Self::from(if text.starts_with('-') {
+            -value
+        } else {
+            value
+        }))
     }
 
     /// `self / other`; nothing when `other` is zero.
     #[must_use]
     pub fn divided_by(&self, other: &Self) -> Option<Self> {
-        (!other.0.is_zero()).then(|| Self(&self.0 / &other.0))
+        (!other.0.is_zero()).then(|| Self::from(&*self.0 / &*other.0))
     }
 
     /// Rounded to `places` decimals, half up: a half goes towards positive infinity, also below zero.
@@ -78,7 +83,7 @@ impl Exact {
     pub fn rounded_half_up(&self, places: u32) -> Self {
         let scale = BigInt::from(10).pow(places);
         let scaled = self.times_rounded_half_up(&scale);
-        Self(BigRational::new(scaled, scale))
+        Self::from(BigRational::new(scaled, scale))
     }
 
     /// `self × scale` rounded to an integer, half up.
@@ -135,12 +140,12 @@ impl Exact {
                     (Ok(n), Ok(d)) => i128::from(n.gcd(&d)),
                     _ => n.gcd(&d),
                 };
-                Self(BigRational::new_raw(
+                Self::from(BigRational::new_raw(
                     (n / divisor).into(),
                     (d / divisor).into(),
                 ))
             }
-            _ => Self(BigRational::new(numerator, denominator)),
+            _ => Self::from(BigRational::new(numerator, denominator)),
         }
     }
 
@@ -176,15 +181,21 @@ pub(crate) fn plain_decimal(text: &str) -> Option<(&str, &str)> {
     (!whole.is_empty() && digits(whole) && digits(decimals)).then_some((whole, decimals))
 }
 
+impl From<BigRational> for Exact {
+    fn from(value: BigRational) -> Self {
+        Self(Arc::new(value))
+    }
+}
+
 impl From<i64> for Exact {
     fn from(value: i64) -> Self {
-        Self(BigRational::from_integer(value.into()))
+        Self::from(BigRational::from_integer(value.into()))
     }
 }
 
 impl From<u32> for Exact {
     fn from(value: u32) -> Self {
-        Self(BigRational::from_integer(value.into()))
+        Self::from(BigRational::from_integer(value.into()))
     }
 }
 
@@ -192,7 +203,7 @@ impl<'a> Add<&'a Exact> for &Exact {
     type Output = Exact;
 
     fn add(self, other: &'a Exact) -> Exact {
-        Exact(&self.0 + &other.0)
+        Exact::from(&*self.0 + &*other.0)
     }
 }
 
@@ -200,7 +211,7 @@ impl<'a> Sub<&'a Exact> for &Exact {
     type Output = Exact;
 
     fn sub(self, other: &'a Exact) -> Exact {
-        Exact(&self.0 - &other.0)
+        Exact::from(&*self.0 - &*other.0)
     }
 }
 
@@ -208,7 +219,7 @@ impl<'a> Mul<&'a Exact> for &Exact {
     type Output = Exact;
 
     fn mul(self, other: &'a Exact) -> Exact {
-        Exact(&self.0 * &other.0)
+        Exact::from(&*self.0 * &*other.0)
     }
 }
 
@@ -216,7 +227,7 @@ impl Neg for &Exact {
     type Output = Exact;
 
     fn neg(self) -> Exact {
-        Exact(-&self.0)
+        Exact::from(-&*self.0)
     }
 }
 
