@@ -165,8 +165,16 @@ const HOUSE: &[Room] = &[
     Room {
         name: "house-tests",
         folder: "tests",
-        enters: &["domain", "operations"],
-        brings: &["anyhow", "sha2", "thirtyfour", "tokio", "toml", "walkdir"],
+        enters: &["domain", "paper"],
+        brings: &[
+            "anyhow",
+            "chrono",
+            "sha2",
+            "thirtyfour",
+            "tokio",
+            "toml",
+            "walkdir",
+        ],
     },
     Room {
         name: "xtask",

@@ -99,7 +99,8 @@ fn apt_get(arguments: &[&str]) -> Result<()> {
             arguments.join(" ")
         );
     };
-    run(install.args(arguments))
+    // dpkg tells every package three times; that is worth reading only when something went wrong.
+    capture(install.args(arguments)).map(|_| ())
 }
 
 /// Node is the user's own choice of version and source, so it is checked, never installed.

@@ -61,7 +61,7 @@ impl Stage {
         let window = driver.window(wishes).await?;
         Ok(Self {
             window,
-            folder,
+            _folder: folder,
             _driver: driver,
         })
     }
