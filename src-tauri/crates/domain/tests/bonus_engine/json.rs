@@ -1,0 +1,153 @@
+//! Cases as the vectors write them, read straight into a proposal, and results written as they write
+//! them.
+
+use std::collections::BTreeMap;
+
+use domain::bonus::engine::{
+    Allocation, Candidate, Figure, JointTerms, Proposal, ProposedAward, ProposedEffect,
+    ProposedFault, ProposedPool, Refusal, Segment, allocate,
+};
+use serde_json::{Value, json};
+
+/// The result of a case, or `{"error": code}`.
+pub fn answer(case: &Value) -> Value {
+    match calculate(case) {
+        Ok(allocation) => written(&allocation),
+        Err(refusal) => json!({"error": refusal.code()}),
+    }
+}
+
+/// Calculates a case and holds the invariant.
+pub fn calculate(case: &Value) -> Result<Allocation, Refusal> {
+    let allocation = allocate(&proposal(case))?;
+    assert!(allocation.balances(), "{case}");
+    Ok(allocation)
+}
+
+pub fn proposal(case: &Value) -> Proposal {
+    let pool = &case["pool"];
+    Proposal {
+        pool: ProposedPool {
+            amount: figure(&pool["amount"]),
+            revenue: figure(&pool["revenue"]),
+            rate: figure(&pool["rate"]),
+            factor: figure(&pool["factor"]),
+        },
+        opening_reserve: figure(&case["opening_reserve"]),
+        method: case["method"].as_str().unwrap_or("share").into(),
+        pro_rate: case["pro_rate"].as_str().unwrap_or("weight").into(),
+        grades: figures(&case["grades"]),
+        departments: figures(&case["departments"]),
+        cap: figure(&case["cap"]),
+        floor: figure(&case["floor"]),
+        draw_reserve: case["draw_reserve"] == true,
+        min_days: figure(&case["min_days"]),
+        awards: list(&case["awards"])
+            .map(|award| ProposedAward {
+                code: text(&award["code"]),
+                amount: figure(&award["amount"]).unwrap(),
+            })
+            .collect(),
+        awards_cap: figure(&case["awards_cap"]),
+        joint: case["joint"].is_object().then(|| JointTerms {
+            rate: figure(&case["joint"]["rate"]).unwrap(),
+            major_rate: figure(&case["joint"]["major_rate"]),
+            cap: figure(&case["joint"]["cap"]),
+        }),
+        faults: list(&case["faults"]).map(fault).collect(),
+        candidates: list(&case["people"]).map(candidate).collect(),
+    }
+}
+
+fn candidate(person: &Value) -> Candidate {
+    let segment = |segment: &Value| Segment {
+        post: figure(&segment["post"]),
+        department: optional(&segment["department"]),
+        department_rate: figure(&segment["department_rate"]),
+        days: figure(&segment["days"]),
+    };
+    Candidate {
+        code: text(&person["code"]),
+        commission: person["commission"] == true,
+        manager: optional(&person["manager"]),
+        grade: optional(&person["grade"]),
+        post: figure(&person["post"]),
+        department_rate: figure(&person["department_rate"]),
+        department: optional(&person["department"]),
+        days: figure(&person["days"]),
+        of_days: figure(&person["of_days"]),
+        segments: person["segments"]
+            .is_array()
+            .then(|| list(&person["segments"]).map(segment).collect()),
+    }
+}
+
+fn fault(fault: &Value) -> ProposedFault {
+    let effect = match fault["kind"].as_str().unwrap() {
+        "ordinary" => ProposedEffect::Ordinary {
+            cuts: figures(&fault["cuts"]),
+        },
+        "apportioned" => ProposedEffect::Apportioned {
+            cut: figure(&fault["cut"]).unwrap(),
+            shares: figures(&fault["shares"]),
+        },
+        "major" => ProposedEffect::Major {
+            people: list(&fault["people"]).map(text).collect(),
+        },
+        kind => panic!("{kind}"),
+    };
+    ProposedFault {
+        id: fault["id"].as_str().unwrap_or("F").into(),
+        effect,
+    }
+}
+
+fn written(allocation: &Allocation) -> Value {
+    let person = |person: &domain::bonus::engine::Granted| {
+        json!({
+            "code": person.code,
+            "share": person.share.to_string(),
+            "factor": person.factor.to_string(),
+            "amount": person.amount.to_string(),
+            "award": person.award.to_string(),
+            "total": person.total.to_string(),
+        })
+    };
+    let excluded = allocation.excluded.iter();
+    json!({
+        "pool": allocation.pool.to_string(),
+        "people": allocation.people.iter().map(person).collect::<Vec<_>>(),
+        "excluded": excluded.map(|out| json!({"code": out.code, "reason": out.reason.word()})).collect::<Vec<_>>(),
+        "reserve": {
+            "opening": allocation.reserve.opening.to_string(),
+            "closing": allocation.reserve.closing.to_string(),
+        },
+    })
+}
+
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap().into()
+}
+
+fn optional(value: &Value) -> Option<String> {
+    value.as_str().map(Into::into)
+}
+
+fn figure(value: &Value) -> Option<Figure> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(Figure::written(text)),
+        other => Some(Figure::written(other.to_string())),
+    }
+}
+
+fn figures(value: &Value) -> BTreeMap<String, Figure> {
+    let entries = value.as_object().into_iter().flatten();
+    entries
+        .map(|(name, value)| (name.clone(), figure(value).unwrap()))
+        .collect()
+}

@@ -1,0 +1,12 @@
+//! The bonus engine against the shared vectors, against the edges of its rules, against what must hold
+//! for every quarter, and against a second formulation of the same rules.
+
+mod edges;
+mod explained;
+mod json;
+mod properties;
+mod quarters;
+mod refusals;
+mod second;
+mod speed;
+mod vectors;
