@@ -1,9 +1,9 @@
 //! 专项奖励: special awards come out of the pool before anything is shared.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::refusal::Refusal;
-use super::terms::{Subject, Terms};
+use super::terms::{Subject, Terms, listed};
 use crate::exact::Exact;
 use crate::money::Money;
 
@@ -27,22 +27,15 @@ pub(super) fn check<'a>(
     terms: &Terms<'a>,
     taking_part: &[&Subject<'a>],
 ) -> Result<Awards<'a>, Refusal> {
-    let known: HashSet<&str> = terms.people.iter().map(|person| person.code).collect();
-    if let Some((code, _)) = terms.awards.iter().find(|(code, _)| !known.contains(code)) {
+    let mut codes = terms.awards.iter().map(|(code, _)| *code);
+    if let Some(code) = codes.clone().find(|code| !listed(&terms.people, code)) {
         return Err(Refusal::UnknownPerson {
             place: "awards".into(),
-            code: (*code).into(),
+            code: code.into(),
         });
     }
-    let present: HashSet<&str> = taking_part.iter().map(|person| person.code).collect();
-    if let Some((code, _)) = terms
-        .awards
-        .iter()
-        .find(|(code, _)| !present.contains(code))
-    {
-        return Err(Refusal::NotTakingPart {
-            code: (*code).into(),
-        });
+    if let Some(code) = codes.find(|code| !listed(taking_part, code)) {
+        return Err(Refusal::NotTakingPart { code: code.into() });
     }
     let pool = terms.pool.total;
     let limit = pool
@@ -53,14 +46,13 @@ pub(super) fn check<'a>(
         total.filter(|total| *total <= limit),
         total.and_then(|total| pool.sub(total)),
     ) else {
-        let sum: Exact = terms
+        let yuan: Vec<Exact> = terms
             .awards
             .iter()
             .map(|(_, amount)| amount.yuan())
-            .collect::<Vec<_>>()
-            .iter()
-            .sum();
-        return Err(Refusal::AwardsExceedPool { awards: sum, limit });
+            .collect();
+        let awards = yuan.iter().sum();
+        return Err(Refusal::AwardsExceedPool { awards, limit });
     };
     let mut by_code = HashMap::new();
     for (code, amount) in &terms.awards {

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::refusal::Refusal;
-use super::terms::{Effect, Fault, Subject, Terms};
+use super::terms::{Effect, Fault, Subject, Terms, listed};
 use super::trace::{RuleKey, Step, What};
 use crate::exact::Exact;
 
@@ -19,9 +19,12 @@ pub(super) struct Burden<'a> {
 
 /// Everybody named is known; percentages are percentages; responsibility is shared out in full.
 pub(super) fn check(terms: &Terms<'_>) -> Result<(), Refusal> {
-    let known: HashSet<&str> = terms.people.iter().map(|person| person.code).collect();
     for fault in &terms.faults {
-        if let Some(code) = fault.names().into_iter().find(|code| !known.contains(code)) {
+        if let Some(code) = fault
+            .names()
+            .into_iter()
+            .find(|code| !listed(&terms.people, code))
+        {
             return Err(Refusal::UnknownPerson {
                 place: format!("faults[{}]", fault.id),
                 code: code.into(),
@@ -64,12 +67,11 @@ pub(super) fn burdens<'a>(
     if terms.faults.is_empty() {
         return burdens;
     }
-    let present: HashSet<&str> = taking_part.iter().map(|person| person.code).collect();
     let managers: HashMap<&str, &str> = terms
         .people
         .iter()
         .filter_map(|person| Some((person.code, person.manager?)))
-        .filter(|(code, manager)| code != manager && present.contains(manager))
+        .filter(|(code, manager)| code != manager && listed(taking_part, manager))
         .collect();
     for fault in &terms.faults {
         for (code, percent, what) in fault.own() {

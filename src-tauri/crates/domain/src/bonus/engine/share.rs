@@ -6,6 +6,7 @@ use super::terms::{Subject, Terms};
 use super::trace::{Bound, RuleKey, Step, What};
 use super::weights::{self, Quotient};
 use super::{Method, ProRate, Shared};
+use crate::exact::Exact;
 use crate::money::Money;
 
 /// Shares of the people taking part, in their order.
@@ -15,22 +16,12 @@ pub(super) fn shares(
     people: &[&Subject<'_>],
     left: Money,
 ) -> Result<Vec<Shared>, Refusal> {
-    let mut steps = Vec::with_capacity(people.len());
     let mut quotients = Vec::with_capacity(people.len());
+    let mut explained = Vec::with_capacity(people.len());
     for person in people {
-        let mut own = Vec::with_capacity(person.stretches.len() + 1);
-        let mut sum: Option<Quotient> = None;
-        for stretch in &person.stretches {
-            let (weight, step) =
-                weights::of_stretch(terms, Method::Share, pro_rate, person, stretch);
-            own.push(step);
-            sum = Some(match sum {
-                None => weight,
-                Some(sum) => sum.plus(&weight),
-            });
-        }
-        steps.push(own);
-        quotients.push(sum.unwrap_or_else(Quotient::zero));
+        let (quotient, exact, steps) = weight(terms, pro_rate, person);
+        quotients.push(quotient);
+        explained.push((exact, steps));
     }
     let weights = weights::on_one_denominator(quotients.iter());
     let bounds = Bounds {
@@ -42,7 +33,7 @@ pub(super) fn shares(
         left,
     })?;
     let mut shared = Vec::with_capacity(people.len());
-    for ((part, quotient), mut steps) in split.parts.iter().zip(&quotients).zip(steps) {
+    for (part, (weight, mut steps)) in split.parts.iter().zip(explained) {
         let rules = match part.bound {
             None => vec![RuleKey::Method],
             Some(Bound::Cap) => vec![RuleKey::Method, RuleKey::CapAmount],
@@ -50,7 +41,7 @@ pub(super) fn shares(
         };
         let what = What::Share {
             to_share: split.to_share,
-            weight: quotient.to_exact(),
+            weight,
             weights: split.weights.clone(),
             bound: part.bound,
             share: part.amount,
@@ -62,4 +53,29 @@ pub(super) fn shares(
         });
     }
     Ok(shared)
+}
+
+/// The weights of all stretches of a person add up.
+fn weight(
+    terms: &Terms<'_>,
+    pro_rate: ProRate,
+    person: &Subject<'_>,
+) -> (Quotient, Exact, Vec<Step>) {
+    let mut steps = Vec::with_capacity(person.stretches.len() + 1);
+    let mut sum: Option<(Quotient, Exact)> = None;
+    for stretch in &person.stretches {
+        let (weight, exact, step) =
+            weights::of_stretch(terms, Method::Share, pro_rate, person, stretch);
+        steps.push(step);
+        sum = Some(match sum {
+            None => (weight, exact),
+            Some((sum, _)) => {
+                let sum = sum.plus(&weight);
+                let exact = sum.to_exact();
+                (sum, exact)
+            }
+        });
+    }
+    let (sum, exact) = sum.unwrap_or_else(|| (Quotient::zero(), Exact::zero()));
+    (sum, exact, steps)
 }

@@ -1,6 +1,7 @@
 //! A proposal whose figures have been read, people in the order of their codes. Everything that
 //! follows works on these.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use crate::exact::Exact;
@@ -85,4 +86,11 @@ impl Subject<'_> {
             ),
         }
     }
+}
+
+/// Whether a code stands in a list of people, which is in the order of their codes.
+pub(super) fn listed<'a, S: Borrow<Subject<'a>>>(people: &[S], code: &str) -> bool {
+    people
+        .binary_search_by(|person| person.borrow().code.cmp(code))
+        .is_ok()
 }

@@ -29,7 +29,7 @@ pub(super) fn shares(
     let mut members: BTreeMap<&str, BTreeMap<usize, Quotient>> = BTreeMap::new();
     for (index, person) in people.iter().enumerate() {
         for stretch in &person.stretches {
-            let (weight, step) =
+            let (weight, _, step) =
                 weights::of_stretch(terms, Method::TwoLevel, pro_rate, person, stretch);
             shared[index].steps.push(step);
             let department = members

@@ -98,14 +98,14 @@ pub(super) fn on_one_denominator<'q>(
     }
 }
 
-/// The weight of one stretch of one person, and the step that explains it.
+/// The weight of one stretch of one person, in lowest terms too, and the step that explains it.
 pub(super) fn of_stretch(
     terms: &Terms<'_>,
     method: Method,
     pro_rate: ProRate,
     person: &Subject<'_>,
     stretch: &Stretch<'_>,
-) -> (Quotient, Step) {
+) -> (Quotient, Exact, Step) {
     let mut weight = Quotient::one();
     let mut rules = Vec::with_capacity(4);
     let mut factor = |value: Option<&Exact>, rule| {
@@ -134,6 +134,7 @@ pub(super) fn of_stretch(
         }
         _ => None,
     };
+    let exact = weight.to_exact();
     let what = What::Weight {
         department: stretch.department.map(Into::into),
         department_rate,
@@ -141,7 +142,7 @@ pub(super) fn of_stretch(
         grade: person.grade.map(Into::into),
         grade_factor,
         days,
-        weight: weight.to_exact(),
+        weight: exact.clone(),
     };
-    (weight, Step { rules, what })
+    (weight, exact, Step { rules, what })
 }
