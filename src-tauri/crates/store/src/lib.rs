@@ -1,1 +1,66 @@
-//! store
+//! The company file: a folder `X.guiju` that copies as a whole. The only room that says SELECT.
+//!
+//! ```text
+//! X.guiju/
+//!   data.db      SQLCipher under a random data key (open.rs, database.rs, migrate.rs)
+//!   keys.json    the data key, wrapped per user password and once for the recovery sheet (keys/)
+//!   files/       attachments, encrypted, named by a keyed hash (attachments.rs)
+//!   backups/     made by the program itself before a migration (backup/)
+//!   lock         held while the file is open, so that a second window is refused (lock.rs)
+//!   README.txt   what the folder is, in Chinese and English
+//! ```
+//!
+//! Reading: `file.people()`, `file.regulations()`, `file.bonus()`, `file.papers()` … hand out domain
+//! types. Writing: only inside [`CompanyFile::record`], which is one transaction with its line in the
+//! hash-chained audit trail (`audit.rs`): all of it or nothing. The same handles on [`Tx`] write, so
+//! that the types show who may.
+
+mod atomic;
+mod attachments;
+mod audit;
+mod backup;
+mod bonus;
+mod certificates;
+mod check;
+mod company;
+mod database;
+mod error;
+mod folder;
+mod keys;
+mod lock;
+mod migrate;
+mod numbers;
+mod open;
+mod papers;
+mod people;
+mod record;
+mod regulations;
+mod row;
+mod seal;
+mod users;
+
+#[cfg(test)]
+mod tests;
+
+pub use attachments::{Attachment, Attachments, AttachmentsTx};
+pub use audit::{Audit, AuditLine, AuditTx};
+pub use backup::{BackupError, BackupMade, restore};
+pub use bonus::{Bonus, BonusTx, Calculation, LedgerEntry, LedgerKind, RunFigures};
+pub use certificates::{
+    Certificate, CertificateState, Certificates, CertificatesTx, NewCertificate,
+};
+pub use check::{Finding, FindingCode};
+pub use company::{Company, CompanyRecord, CompanyTx};
+pub use error::{OpenError, StoreError};
+pub use folder::SyncingDrive;
+pub use keys::{KdfCost, RecoveryCode, RecoveryCodeError};
+pub use numbers::Gap;
+pub use open::{CompanyFile, FirstUser, Warning};
+pub use papers::{NewPaper, PaperLine, PaperState, Papers, PapersTx, Reservation};
+pub use people::{Batch, BatchRecord, People, PeopleTx};
+pub use record::{Actor, Tx};
+pub use regulations::{
+    AdoptionStep, Issue, NewVersion, RegulationSummary, Regulations, RegulationsTx, Revision,
+    VersionSummary,
+};
+pub use users::{NewUser, Role, User, Users, UsersTx};

@@ -1,0 +1,487 @@
+-- The whole schema of data.db, as the migrations make it; a test holds the two together.
+
+-- The company, its settings, who may open the file, and the audit trail.
+-- Everywhere: days are ISO text (2026-11-23), moments RFC 3339 with offset, amounts whole fen.
+
+-- One row: who this file belongs to.
+CREATE TABLE company (
+    id         INTEGER PRIMARY KEY CHECK (id = 1),
+    file_uuid  TEXT NOT NULL CHECK (length(file_uuid) = 36), -- the same as in keys.json; the audit chain begins with it
+    name       TEXT NOT NULL,              -- 明烛灯饰有限公司
+    short_name TEXT NOT NULL DEFAULT '',   -- 明烛灯饰
+    code_word  TEXT NOT NULL DEFAULT '',   -- 代字 of document numbers: 明烛
+    uscc       TEXT NOT NULL DEFAULT '',   -- 统一社会信用代码
+    address    TEXT NOT NULL DEFAULT '',
+    phone      TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE settings (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT;
+
+-- Who may open the file. The wrapped keys are in keys.json, found by login.
+CREATE TABLE users (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    login        TEXT NOT NULL UNIQUE CHECK (login <> '' AND login = lower(trim(login))),
+    display_name TEXT NOT NULL CHECK (display_name <> ''),
+    role         TEXT NOT NULL CHECK (role IN ('owner', 'general_management', 'department_manager', 'clerk')),
+    employee_id  INTEGER REFERENCES employees (id),
+    active       INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    created_at   TEXT NOT NULL
+) STRICT;
+
+-- Users stand in signoffs and in the audit trail: they are deactivated, never deleted.
+CREATE TRIGGER users_stay BEFORE DELETE ON users
+BEGIN SELECT RAISE(ABORT, 'users are deactivated, never deleted'); END;
+
+-- Who did what, chained: hash = SHA-256(previous hash, seq, at, user, name, action, subject, commitment),
+-- commitment = SHA-256(salt, payload). Payload and salt can be erased (PIPL art. 47): the chain still
+-- verifies, and without the salt nobody can guess the payload back.
+CREATE TABLE audit (
+    seq        INTEGER PRIMARY KEY CHECK (seq > 0), -- 1, 2, 3 … without a gap
+    at         TEXT NOT NULL,
+    user_id    INTEGER NOT NULL,
+    user_name  TEXT NOT NULL,
+    action     TEXT NOT NULL CHECK (action <> ''),  -- bonus.issue
+    subject    TEXT NOT NULL,                       -- 2026Q3
+    commitment BLOB NOT NULL CHECK (length(commitment) = 32),
+    salt       BLOB CHECK (length(salt) = 32),
+    payload    TEXT,
+    hash       BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+    CHECK ((salt IS NULL) = (payload IS NULL))
+) STRICT;
+CREATE INDEX audit_subject ON audit (subject);
+
+CREATE TRIGGER audit_without_gap BEFORE INSERT ON audit
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM audit)
+BEGIN SELECT RAISE(ABORT, 'the audit trail has no gaps'); END;
+
+CREATE TRIGGER audit_stays BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+-- The only change allowed: payload and salt together become NULL.
+CREATE TRIGGER audit_is_append_only BEFORE UPDATE ON audit
+WHEN NEW.payload IS NOT NULL OR NEW.salt IS NOT NULL
+    OR (NEW.seq, NEW.at, NEW.user_id, NEW.user_name, NEW.action, NEW.subject, NEW.commitment, NEW.hash)
+       IS NOT (OLD.seq, OLD.at, OLD.user_id, OLD.user_name, OLD.action, OLD.subject, OLD.commitment, OLD.hash)
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+-- Departments, posts, employees and their history by date; imports and how to undo them.
+
+CREATE TABLE departments (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    name      TEXT NOT NULL UNIQUE CHECK (name <> ''), -- the key of bonus.departments
+    parent_id INTEGER REFERENCES departments (id) CHECK (parent_id IS NOT id),
+    position  INTEGER NOT NULL DEFAULT 0 CHECK (position >= 0)
+) STRICT;
+
+CREATE TABLE posts (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    name          TEXT NOT NULL CHECK (name <> ''),
+    department_id INTEGER NOT NULL REFERENCES departments (id),
+    superior_id   INTEGER REFERENCES posts (id) CHECK (superior_id IS NOT id), -- 直接上级岗位
+    class         TEXT NOT NULL DEFAULT '',      -- 岗位级别: a row of bonus.posts
+    headcount     INTEGER NOT NULL DEFAULT 1 CHECK (headcount >= 0),
+    UNIQUE (department_id, name)
+) STRICT;
+CREATE INDEX posts_superior ON posts (superior_id);
+
+CREATE TABLE employees (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    code            TEXT NOT NULL UNIQUE CHECK (code <> ''), -- 工号
+    name            TEXT NOT NULL CHECK (name <> ''),
+    employment      TEXT NOT NULL CHECK (employment IN ('regular', 'probation', 'part_time', 'retired', 'intern', 'labour')),
+    hired_on        TEXT NOT NULL CHECK (hired_on IS date(hired_on)),
+    left_on         TEXT CHECK (left_on IS date(left_on) AND left_on >= hired_on), -- the last day
+    mobile          TEXT NOT NULL DEFAULT '',
+    identity_number TEXT NOT NULL DEFAULT '',
+    bank_account    TEXT NOT NULL DEFAULT '',
+    note            TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- From this day on the employee holds the post, until the next row or the last day.
+CREATE TABLE assignments (
+    employee_id INTEGER NOT NULL REFERENCES employees (id) ON DELETE CASCADE,
+    from_day    TEXT NOT NULL CHECK (from_day IS date(from_day)),
+    post_id     INTEGER NOT NULL REFERENCES posts (id),
+    PRIMARY KEY (employee_id, from_day)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX assignments_post ON assignments (post_id);
+
+CREATE TABLE pay_basis (
+    employee_id INTEGER NOT NULL REFERENCES employees (id) ON DELETE CASCADE,
+    from_day    TEXT NOT NULL CHECK (from_day IS date(from_day)),
+    basis       TEXT NOT NULL CHECK (basis IN ('wage', 'commission')),
+    PRIMARY KEY (employee_id, from_day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE leaves (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    employee_id INTEGER NOT NULL REFERENCES employees (id) ON DELETE CASCADE,
+    kind        TEXT NOT NULL CHECK (kind IN ('annual', 'marriage', 'maternity', 'paternity', 'funeral', 'work_injury', 'sick', 'personal')),
+    from_day    TEXT NOT NULL CHECK (from_day IS date(from_day)),
+    to_day      TEXT NOT NULL CHECK (to_day IS date(to_day) AND to_day >= from_day) -- both days count
+) STRICT;
+CREATE INDEX leaves_employee ON leaves (employee_id);
+
+-- One import of a file, undone as a whole.
+CREATE TABLE import_batches (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    subject   TEXT NOT NULL,                   -- people
+    source    TEXT NOT NULL,                   -- 花名册.xlsx
+    at        TEXT NOT NULL,
+    user_id   INTEGER NOT NULL REFERENCES users (id),
+    undone_at TEXT
+) STRICT;
+
+-- What the import did, in order: undone backwards, and only if nobody has changed the row since.
+CREATE TABLE import_items (
+    batch_id INTEGER NOT NULL REFERENCES import_batches (id),
+    position INTEGER NOT NULL,
+    subject  TEXT NOT NULL CHECK (subject IN ('department', 'post', 'employee')),
+    row_id   INTEGER NOT NULL,
+    before   TEXT CHECK (before IS NULL OR json_valid(before)), -- NULL: the import created the row
+    after    TEXT NOT NULL CHECK (json_valid(after)),
+    PRIMARY KEY (batch_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- Regulations, their versions, and the steps that made a version binding.
+
+CREATE TABLE regulations (
+    id    INTEGER PRIMARY KEY AUTOINCREMENT,
+    slug  TEXT NOT NULL UNIQUE CHECK (slug <> ''),   -- bonus, service-2
+    kind  TEXT NOT NULL CHECK (kind IN ('service', 'duties', 'training', 'bonus', 'key-accounts', 'other')),
+    title TEXT NOT NULL CHECK (title <> '')          -- without 《》 and （试行）
+) STRICT;
+
+-- A version owns its text and its parameters; issued, both are frozen under one hash.
+CREATE TABLE regulation_versions (
+    id                INTEGER PRIMARY KEY AUTOINCREMENT,
+    regulation_id     INTEGER NOT NULL REFERENCES regulations (id),
+    ordinal           INTEGER NOT NULL CHECK (ordinal >= 1), -- drafts included
+    state             TEXT NOT NULL CHECK (state IN ('draft', 'in_procedure', 'issued', 'repealed')),
+    label             TEXT,                                  -- 2026年第1版
+    number            TEXT,                                  -- 明烛〔2026〕3号
+    issued_on         TEXT CHECK (issued_on IS date(issued_on)),
+    effective_on      TEXT CHECK (effective_on IS date(effective_on)),
+    trial_until       TEXT CHECK (trial_until IS date(trial_until)),  -- A8
+    ended_on          TEXT CHECK (ended_on IS date(ended_on)),        -- the last day in force
+    adopted           INTEGER NOT NULL DEFAULT 0 CHECK (adopted IN (0, 1)), -- 劳动合同法 art. 4 on record
+    body_format       INTEGER NOT NULL,
+    body              TEXT NOT NULL CHECK (json_valid(body)),
+    parameters_format INTEGER NOT NULL,
+    parameters        TEXT NOT NULL CHECK (json_valid(parameters)),
+    hash              TEXT CHECK (length(hash) = 64),        -- SHA-256 over text and parameters
+    based_on          INTEGER REFERENCES regulation_versions (id),
+    revision          INTEGER NOT NULL DEFAULT 1,            -- counts saved changes: compare-and-set
+    UNIQUE (regulation_id, ordinal),
+    UNIQUE (regulation_id, label),
+    CHECK (state IN ('draft', 'in_procedure')
+        OR (hash IS NOT NULL AND label IS NOT NULL AND issued_on IS NOT NULL AND effective_on IS NOT NULL)),
+    CHECK (state IN ('issued', 'repealed') OR hash IS NULL)
+) STRICT;
+
+-- What was issued never changes; it can only end, be put on record as adopted, or be repealed.
+CREATE TRIGGER issued_versions_are_immutable BEFORE UPDATE ON regulation_versions
+WHEN OLD.hash IS NOT NULL AND (
+    (NEW.id, NEW.regulation_id, NEW.ordinal, NEW.label, NEW.number, NEW.issued_on, NEW.effective_on,
+     NEW.body_format, NEW.body, NEW.parameters_format, NEW.parameters, NEW.hash, NEW.based_on)
+    IS NOT
+    (OLD.id, OLD.regulation_id, OLD.ordinal, OLD.label, OLD.number, OLD.issued_on, OLD.effective_on,
+     OLD.body_format, OLD.body, OLD.parameters_format, OLD.parameters, OLD.hash, OLD.based_on)
+    OR NEW.state NOT IN ('issued', 'repealed'))
+BEGIN SELECT RAISE(ABORT, 'an issued version is immutable'); END;
+
+CREATE TRIGGER issued_versions_stay BEFORE DELETE ON regulation_versions
+WHEN OLD.hash IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an issued version is never deleted'); END;
+
+-- Discussion, consultation, publication, receipt …: what 劳动合同法 art. 4 asks for.
+CREATE TABLE adoption_steps (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    version_id   INTEGER NOT NULL REFERENCES regulation_versions (id) ON DELETE CASCADE,
+    kind         TEXT NOT NULL CHECK (kind <> ''),
+    happened_on  TEXT NOT NULL CHECK (happened_on IS date(happened_on)),
+    participants TEXT NOT NULL DEFAULT '',
+    note         TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX adoption_steps_version ON adoption_steps (version_id);
+
+-- Papers with their exact bytes, the numbers printed on them, certificates, attachments.
+
+-- Numbers are reserved before a paper is made and never used twice; one that was not used stays here
+-- as a recorded gap.
+CREATE TABLE number_reservations (
+    series      TEXT NOT NULL CHECK (series <> ''),  -- JT-2026Q3
+    number      INTEGER NOT NULL CHECK (number >= 1),
+    reserved_at TEXT NOT NULL,
+    used_by     INTEGER REFERENCES papers (id),
+    gap         TEXT,                                -- why it was not used
+    PRIMARY KEY (series, number),
+    CHECK (used_by IS NULL OR gap IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER numbers_stay BEFORE DELETE ON number_reservations
+BEGIN SELECT RAISE(ABORT, 'a reserved number is never given back'); END;
+
+CREATE TRIGGER numbers_are_used_once BEFORE UPDATE ON number_reservations
+WHEN OLD.used_by IS NOT NULL
+    OR (NEW.series, NEW.number, NEW.reserved_at) IS NOT (OLD.series, OLD.number, OLD.reserved_at)
+BEGIN SELECT RAISE(ABORT, 'a number is used once'); END;
+
+-- A reprint is byte-identical because it is these bytes.
+CREATE TABLE papers (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    number        TEXT NOT NULL UNIQUE CHECK (number <> ''),  -- JT-2026Q3-001
+    kind          TEXT NOT NULL CHECK (kind <> ''),           -- bonus_notice
+    title         TEXT NOT NULL,
+    subject       TEXT NOT NULL,                              -- what it is about: 2026Q3
+    pages         INTEGER NOT NULL CHECK (pages >= 1),
+    sha256        TEXT NOT NULL CHECK (length(sha256) = 64),
+    bytes         BLOB NOT NULL,
+    source_format INTEGER NOT NULL,
+    source        TEXT NOT NULL CHECK (json_valid(source)),   -- the facts it was made from
+    signer        TEXT,                                       -- fingerprint of the certificate; NULL: not signed
+    created_at    TEXT NOT NULL,
+    created_by    INTEGER NOT NULL REFERENCES users (id),
+    state         TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'void', 'superseded')),
+    reason        TEXT NOT NULL DEFAULT '',                   -- why it is void or superseded
+    superseded_by INTEGER REFERENCES papers (id),
+    CHECK ((state = 'superseded') = (superseded_by IS NOT NULL))
+) STRICT;
+CREATE INDEX papers_subject ON papers (kind, subject);
+
+CREATE TRIGGER papers_stay BEFORE DELETE ON papers
+BEGIN SELECT RAISE(ABORT, 'a paper is never deleted'); END;
+
+CREATE TRIGGER papers_are_immutable BEFORE UPDATE ON papers
+WHEN OLD.state <> 'valid' OR
+    (NEW.id, NEW.number, NEW.kind, NEW.title, NEW.subject, NEW.pages, NEW.sha256, NEW.bytes,
+     NEW.source_format, NEW.source, NEW.signer, NEW.created_at, NEW.created_by)
+    IS NOT
+    (OLD.id, OLD.number, OLD.kind, OLD.title, OLD.subject, OLD.pages, OLD.sha256, OLD.bytes,
+     OLD.source_format, OLD.source, OLD.signer, OLD.created_at, OLD.created_by)
+BEGIN SELECT RAISE(ABORT, 'a paper is immutable'); END;
+
+-- Whom a paper is about: everything of one person is found here (PIPL art. 45).
+CREATE TABLE paper_people (
+    paper_id    INTEGER NOT NULL REFERENCES papers (id),
+    employee_id INTEGER NOT NULL REFERENCES employees (id),
+    PRIMARY KEY (paper_id, employee_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX paper_people_employee ON paper_people (employee_id);
+
+CREATE TABLE certificates (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    subject     TEXT NOT NULL,
+    fingerprint TEXT NOT NULL UNIQUE CHECK (length(fingerprint) = 64), -- SHA-256 of der
+    der         BLOB NOT NULL,
+    sealed_key  BLOB,           -- PKCS#8 under a key derived from the data key; NULL: verification only
+    not_before  TEXT NOT NULL,
+    not_after   TEXT NOT NULL,
+    state       TEXT NOT NULL CHECK (state IN ('current', 'retired')),
+    created_at  TEXT NOT NULL
+) STRICT;
+-- One certificate signs at a time; the old ones go on proving what they signed.
+CREATE UNIQUE INDEX certificates_current ON certificates (state) WHERE state = 'current';
+
+CREATE TRIGGER certificates_stay BEFORE DELETE ON certificates
+BEGIN SELECT RAISE(ABORT, 'a certificate is retired, never deleted'); END;
+
+-- Scans and other files that papers rest on; the bytes lie encrypted in files/.
+CREATE TABLE attachments (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    sha256     TEXT NOT NULL CHECK (length(sha256) = 64),
+    name       TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size       INTEGER NOT NULL CHECK (size >= 0),
+    subject    TEXT NOT NULL,      -- version:3
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX attachments_subject ON attachments (subject);
+
+-- The quarterly bonus: what a quarter brings, faults, the run, the reserve, the notices.
+
+CREATE TABLE quarters (
+    quarter     TEXT PRIMARY KEY CHECK (quarter GLOB '[12][0-9][0-9][0-9]Q[1-4]'),
+    revenue_fen INTEGER,                             -- may be negative
+    target_fen  INTEGER
+) STRICT;
+
+CREATE TABLE scores (
+    quarter     TEXT NOT NULL REFERENCES quarters (quarter),
+    employee_id INTEGER NOT NULL REFERENCES employees (id),
+    score       TEXT NOT NULL,                       -- exact decimal
+    source      TEXT NOT NULL,
+    PRIMARY KEY (quarter, employee_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE awards (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    quarter     TEXT NOT NULL REFERENCES quarters (quarter),
+    employee_id INTEGER NOT NULL REFERENCES employees (id),
+    fen         INTEGER NOT NULL CHECK (fen >= 0),
+    reason      TEXT NOT NULL
+) STRICT;
+CREATE INDEX awards_quarter ON awards (quarter);
+
+CREATE TABLE faults (
+    id                   INTEGER PRIMARY KEY AUTOINCREMENT,
+    quarter              TEXT NOT NULL CHECK (quarter GLOB '[12][0-9][0-9][0-9]Q[1-4]'),
+    kind                 TEXT NOT NULL CHECK (kind IN ('ordinary', 'apportioned', 'major')),
+    cut                  TEXT,                       -- apportioned: 0–1, exact
+    happened_on          TEXT NOT NULL CHECK (happened_on IS date(happened_on)),
+    facts                TEXT NOT NULL,
+    article              TEXT,                       -- permanent id of a node of the regulation
+    meeting_number       TEXT,                       -- major: the meeting of A6
+    meeting_held_on      TEXT CHECK (meeting_held_on IS date(meeting_held_on)),
+    meeting_participants TEXT,
+    meeting_resolution   TEXT,
+    decided_on           TEXT NOT NULL CHECK (decided_on IS date(decided_on)),
+    reason               TEXT NOT NULL,
+    CHECK ((kind = 'apportioned') = (cut IS NOT NULL)),
+    CHECK ((kind = 'major') = (meeting_number IS NOT NULL AND meeting_held_on IS NOT NULL
+        AND meeting_participants IS NOT NULL AND meeting_resolution IS NOT NULL))
+) STRICT;
+CREATE INDEX faults_quarter ON faults (quarter);
+
+CREATE TABLE fault_people (
+    fault_id    INTEGER NOT NULL REFERENCES faults (id) ON DELETE CASCADE,
+    position    INTEGER NOT NULL,
+    employee_id INTEGER NOT NULL REFERENCES employees (id),
+    figure      TEXT NOT NULL,                       -- ordinary: 0–1; apportioned: 0–100; exact
+    responsible INTEGER NOT NULL CHECK (responsible IN (0, 1)),
+    statement   TEXT NOT NULL,
+    heard_on    TEXT CHECK (heard_on IS date(heard_on)),
+    PRIMARY KEY (fault_id, position),
+    UNIQUE (fault_id, employee_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fault_deciders (
+    fault_id    INTEGER NOT NULL REFERENCES faults (id) ON DELETE CASCADE,
+    position    INTEGER NOT NULL,
+    employee_id INTEGER NOT NULL REFERENCES employees (id),
+    PRIMARY KEY (fault_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- One run per quarter. Inputs and result are stored as computed, with the version of the algorithm.
+CREATE TABLE bonus_runs (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    quarter       TEXT NOT NULL UNIQUE CHECK (quarter GLOB '[12][0-9][0-9][0-9]Q[1-4]'),
+    state         TEXT NOT NULL CHECK (state IN ('draft', 'calculated', 'reviewed', 'approved', 'issued')),
+    version_id    INTEGER REFERENCES regulation_versions (id),
+    one_person    INTEGER NOT NULL DEFAULT 0 CHECK (one_person IN (0, 1)),
+    algorithm     INTEGER,
+    format        INTEGER,                           -- of inputs and result
+    inputs        TEXT CHECK (json_valid(inputs)),
+    result        TEXT CHECK (json_valid(result)),
+    CHECK (state = 'draft' OR (version_id IS NOT NULL AND algorithm IS NOT NULL AND format IS NOT NULL
+        AND inputs IS NOT NULL AND result IS NOT NULL))
+) STRICT;
+
+CREATE TRIGGER issued_runs_are_immutable BEFORE UPDATE ON bonus_runs
+WHEN OLD.state = 'issued'
+BEGIN SELECT RAISE(ABORT, 'an issued run is immutable'); END;
+
+CREATE TRIGGER issued_runs_stay BEFORE DELETE ON bonus_runs
+WHEN OLD.state = 'issued'
+BEGIN SELECT RAISE(ABORT, 'an issued run is never deleted'); END;
+
+-- Who calculated, reviewed, approved, issued.
+CREATE TABLE run_signoffs (
+    run_id    INTEGER NOT NULL REFERENCES bonus_runs (id) ON DELETE CASCADE,
+    step      TEXT NOT NULL CHECK (step IN ('calculated', 'reviewed', 'approved', 'issued')),
+    user_id   INTEGER NOT NULL REFERENCES users (id),
+    user_name TEXT NOT NULL,
+    at        TEXT NOT NULL,
+    PRIMARY KEY (run_id, step)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER signoffs_of_issued_runs_stay BEFORE DELETE ON run_signoffs
+WHEN (SELECT state FROM bonus_runs WHERE id = OLD.run_id) = 'issued'
+BEGIN SELECT RAISE(ABORT, 'an issued run is immutable'); END;
+CREATE TRIGGER signoffs_are_not_edited BEFORE UPDATE ON run_signoffs
+BEGIN SELECT RAISE(ABORT, 'a signoff is not edited'); END;
+CREATE TRIGGER signoffs_of_issued_runs_are_complete BEFORE INSERT ON run_signoffs
+WHEN (SELECT state FROM bonus_runs WHERE id = NEW.run_id) = 'issued'
+BEGIN SELECT RAISE(ABORT, 'an issued run is immutable'); END;
+
+-- 未分配额度, append-only. For an issued run: opening + pool + paid (negative) = closing. What a later
+-- correction gives or takes is posted to the latest issued quarter and counts into the next opening.
+CREATE TABLE reserve_ledger (
+    seq     INTEGER PRIMARY KEY AUTOINCREMENT,
+    quarter TEXT NOT NULL CHECK (quarter GLOB '[12][0-9][0-9][0-9]Q[1-4]'),
+    kind    TEXT NOT NULL CHECK (kind IN ('opening', 'pool', 'paid', 'closing', 'correction')),
+    fen     INTEGER NOT NULL,
+    run_id  INTEGER REFERENCES bonus_runs (id),
+    note    TEXT NOT NULL DEFAULT '',
+    at      TEXT NOT NULL,
+    CHECK (kind = 'correction' OR run_id IS NOT NULL),
+    CHECK (kind NOT IN ('opening', 'pool', 'closing') OR fen >= 0),
+    CHECK (kind <> 'paid' OR fen <= 0)
+) STRICT;
+CREATE UNIQUE INDEX reserve_once ON reserve_ledger (quarter, kind) WHERE kind <> 'correction';
+
+CREATE TRIGGER reserve_stays BEFORE DELETE ON reserve_ledger
+BEGIN SELECT RAISE(ABORT, 'the reserve is append-only'); END;
+CREATE TRIGGER reserve_is_append_only BEFORE UPDATE ON reserve_ledger
+BEGIN SELECT RAISE(ABORT, 'the reserve is append-only'); END;
+
+-- 奖金通知书: never deleted; a corrected one is superseded.
+CREATE TABLE bonus_notices (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    run_id      INTEGER NOT NULL REFERENCES bonus_runs (id),
+    number      TEXT NOT NULL UNIQUE,
+    employee_id INTEGER NOT NULL REFERENCES employees (id),
+    code        TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    total_fen   INTEGER NOT NULL CHECK (total_fen >= 0),
+    state       TEXT NOT NULL CHECK (state IN ('valid', 'superseded')),
+    paper_id    INTEGER NOT NULL UNIQUE REFERENCES papers (id),
+    supersedes  INTEGER UNIQUE REFERENCES bonus_notices (id)
+) STRICT;
+CREATE UNIQUE INDEX bonus_notices_one_valid ON bonus_notices (run_id, employee_id) WHERE state = 'valid';
+
+CREATE TRIGGER notices_stay BEFORE DELETE ON bonus_notices
+BEGIN SELECT RAISE(ABORT, 'a notice is never deleted'); END;
+CREATE TRIGGER notices_are_immutable BEFORE UPDATE ON bonus_notices
+WHEN OLD.state <> 'valid' OR
+    (NEW.id, NEW.run_id, NEW.number, NEW.employee_id, NEW.code, NEW.name, NEW.total_fen, NEW.paper_id, NEW.supersedes)
+    IS NOT
+    (OLD.id, OLD.run_id, OLD.number, OLD.employee_id, OLD.code, OLD.name, OLD.total_fen, OLD.paper_id, OLD.supersedes)
+BEGIN SELECT RAISE(ABORT, 'a notice is immutable'); END;
+
+-- What a quarter rested on stands still once its run is issued.
+CREATE TRIGGER issued_quarters_stand BEFORE UPDATE ON quarters
+WHEN EXISTS (SELECT 1 FROM bonus_runs WHERE quarter = OLD.quarter AND state = 'issued')
+BEGIN SELECT RAISE(ABORT, 'the quarter is issued'); END;
+CREATE TRIGGER issued_scores_stand_insert BEFORE INSERT ON scores
+WHEN EXISTS (SELECT 1 FROM bonus_runs WHERE quarter = NEW.quarter AND state = 'issued')
+BEGIN SELECT RAISE(ABORT, 'the quarter is issued'); END;
+CREATE TRIGGER issued_scores_stand_update BEFORE UPDATE ON scores
+WHEN EXISTS (SELECT 1 FROM bonus_runs WHERE quarter IN (OLD.quarter, NEW.quarter) AND state = 'issued')
+BEGIN SELECT RAISE(ABORT, 'the quarter is issued'); END;
+CREATE TRIGGER issued_scores_stand_delete BEFORE DELETE ON scores
+WHEN EXISTS (SELECT 1 FROM bonus_runs WHERE quarter = OLD.quarter AND state = 'issued')
+BEGIN SELECT RAISE(ABORT, 'the quarter is issued'); END;
+CREATE TRIGGER issued_awards_stand_insert BEFORE INSERT ON awards
+WHEN EXISTS (SELECT 1 FROM bonus_runs WHERE quarter = NEW.quarter AND state = 'issued')
+BEGIN SELECT RAISE(ABORT, 'the quarter is issued'); END;
+CREATE TRIGGER issued_awards_stand_update BEFORE UPDATE ON awards
+WHEN EXISTS (SELECT 1 FROM bonus_runs WHERE quarter IN (OLD.quarter, NEW.quarter) AND state = 'issued')
+BEGIN SELECT RAISE(ABORT, 'the quarter is issued'); END;
+CREATE TRIGGER issued_awards_stand_delete BEFORE DELETE ON awards
+WHEN EXISTS (SELECT 1 FROM bonus_runs WHERE quarter = OLD.quarter AND state = 'issued')
+BEGIN SELECT RAISE(ABORT, 'the quarter is issued'); END;
+CREATE TRIGGER issued_faults_stand_insert BEFORE INSERT ON faults
+WHEN EXISTS (SELECT 1 FROM bonus_runs WHERE quarter = NEW.quarter AND state = 'issued')
+BEGIN SELECT RAISE(ABORT, 'the quarter is issued'); END;
+CREATE TRIGGER issued_faults_stand_update BEFORE UPDATE ON faults
+WHEN EXISTS (SELECT 1 FROM bonus_runs WHERE quarter IN (OLD.quarter, NEW.quarter) AND state = 'issued')
+BEGIN SELECT RAISE(ABORT, 'the quarter is issued'); END;
+CREATE TRIGGER issued_faults_stand_delete BEFORE DELETE ON faults
+WHEN EXISTS (SELECT 1 FROM bonus_runs WHERE quarter = OLD.quarter AND state = 'issued')
+BEGIN SELECT RAISE(ABORT, 'the quarter is issued'); END;
+

@@ -1,0 +1,48 @@
+//! The quarterly bonus: facts of a quarter, faults, the run, the reserve, the notices. One pair of
+//! handles, a file per thing.
+
+mod faults;
+mod notices;
+mod quarters;
+mod reserve;
+mod runs;
+
+pub use reserve::{LedgerEntry, LedgerKind, RunFigures};
+pub use runs::Calculation;
+
+use rusqlite::Connection;
+
+/// Reading.
+#[derive(Clone, Copy)]
+pub struct Bonus<'a> {
+    db: &'a Connection,
+}
+
+/// Writing; reads as well.
+pub struct BonusTx<'a> {
+    read: Bonus<'a>,
+    at: String,
+}
+
+impl<'a> Bonus<'a> {
+    pub(crate) fn new(db: &'a Connection) -> Self {
+        Self { db }
+    }
+}
+
+impl<'a> BonusTx<'a> {
+    pub(crate) fn new(db: &'a Connection, at: String) -> Self {
+        Self {
+            read: Bonus::new(db),
+            at,
+        }
+    }
+}
+
+impl<'a> std::ops::Deref for BonusTx<'a> {
+    type Target = Bonus<'a>;
+
+    fn deref(&self) -> &Bonus<'a> {
+        &self.read
+    }
+}

@@ -1,0 +1,122 @@
+//! The schema by numbered steps. A step that was shipped is never edited; the next one is added.
+
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+use crate::error::{OpenError, StoreError};
+
+const STEPS: &[M<'_>] = &[
+    M::up(include_str!("../migrations/0001_office.sql")),
+    M::up(include_str!("../migrations/0002_people.sql")),
+    M::up(include_str!("../migrations/0003_regulations.sql")),
+    M::up(include_str!("../migrations/0004_papers.sql")),
+    M::up(include_str!("../migrations/0005_bonus.sql")),
+];
+
+/// How far this program knows the schema.
+pub(crate) const KNOWN: i64 = STEPS.len() as i64;
+
+/// The schema number of a database, refused when it is from a newer program.
+pub(crate) fn version(db: &Connection) -> Result<i64, OpenError> {
+    let version = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    match version {
+        1..=KNOWN => Ok(version),
+        newer if newer > KNOWN => Err(OpenError::NewerProgram {
+            file: newer,
+            known: KNOWN,
+        }),
+        other => Err(OpenError::DataDamaged(format!("schema number {other}"))),
+    }
+}
+
+/// All steps that are missing, in one transaction.
+pub(crate) fn migrate(db: &mut Connection) -> Result<(), StoreError> {
+    Migrations::from_slice(STEPS)
+        .to_latest(db)
+        .map_err(|error| match error {
+            rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+            other => StoreError::Damaged(other.to_string()),
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use sha2::{Digest, Sha256};
+
+    use super::*;
+    use crate::seal::hex;
+
+    fn schema(db: &Connection) -> Vec<(String, String)> {
+        let mut statement = db
+            .prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+            .unwrap();
+        let rows = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap();
+        rows.map(|row| row.unwrap())
+            .map(|(name, sql): (String, String)| (name, bare(&sql)))
+            .collect()
+    }
+
+    /// Without comments and with single spaces.
+    fn bare(sql: &str) -> String {
+        let lines = sql
+            .lines()
+            .map(|line| line.split("--").next().unwrap_or_default());
+        lines
+            .collect::<Vec<_>>()
+            .join(" ")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn schema_sql_says_what_the_migrations_make() {
+        let mut migrated = Connection::open_in_memory().unwrap();
+        migrate(&mut migrated).unwrap();
+        let written = Connection::open_in_memory().unwrap();
+        written
+            .execute_batch(include_str!("../schema.sql"))
+            .unwrap();
+        assert_eq!(schema(&written), schema(&migrated));
+    }
+
+    #[test]
+    fn every_step_leaves_a_valid_database() {
+        Migrations::from_slice(STEPS).validate().unwrap();
+    }
+
+    #[test]
+    fn every_table_is_strict() {
+        let mut db = Connection::open_in_memory().unwrap();
+        migrate(&mut db).unwrap();
+        let loose: Vec<String> = db
+            .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        assert_eq!(loose, Vec::<String>::new());
+    }
+
+    /// A step that was shipped never changes: add the next one instead, and its line here.
+    #[test]
+    fn no_shipped_step_was_edited() {
+        let found: String = [
+            ("0001_office", include_str!("../migrations/0001_office.sql")),
+            ("0002_people", include_str!("../migrations/0002_people.sql")),
+            (
+                "0003_regulations",
+                include_str!("../migrations/0003_regulations.sql"),
+            ),
+            ("0004_papers", include_str!("../migrations/0004_papers.sql")),
+            ("0005_bonus", include_str!("../migrations/0005_bonus.sql")),
+        ]
+        .iter()
+        .map(|(name, sql)| format!("{}  {name}.sql\n", hex(&Sha256::digest(sql))))
+        .collect();
+        assert_eq!(found, include_str!("../migrations/SHA256SUMS"));
+    }
+}

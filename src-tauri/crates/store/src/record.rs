@@ -1,0 +1,137 @@
+//! The only gate for writes: one transaction and its line in the audit trail, all of it or nothing.
+
+use std::cell::RefCell;
+
+use domain::ids::UserId;
+use domain::moment::Moment;
+use rusqlite::{Connection, TransactionBehavior};
+use serde_json::Value;
+
+use crate::attachments::AttachmentsTx;
+use crate::audit::{self, AuditTx};
+use crate::bonus::BonusTx;
+use crate::certificates::CertificatesTx;
+use crate::company::CompanyTx;
+use crate::error::StoreError;
+use crate::folder::Folder;
+use crate::keys::DataKey;
+use crate::open::CompanyFile;
+use crate::papers::PapersTx;
+use crate::people::PeopleTx;
+use crate::regulations::RegulationsTx;
+use crate::users::UsersTx;
+
+/// Who acts: printed in the audit trail with the name of the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    pub user: UserId,
+    pub name: String,
+}
+
+/// The right to write, for the length of one closure. Its handles read as well, inside the transaction.
+pub struct Tx<'a> {
+    pub(crate) db: &'a Connection,
+    pub(crate) key: &'a DataKey,
+    pub(crate) folder: &'a Folder,
+    pub(crate) who: &'a Actor,
+    pub(crate) at: String,
+    payload: RefCell<Option<Value>>,
+}
+
+impl<'a> Tx<'a> {
+    #[must_use]
+    pub fn company(&self) -> CompanyTx<'a> {
+        CompanyTx::new(self.db)
+    }
+
+    #[must_use]
+    pub fn users(&self) -> UsersTx<'a> {
+        UsersTx::new(self.db)
+    }
+
+    #[must_use]
+    pub fn people(&self) -> PeopleTx<'a> {
+        PeopleTx::new(self.db, self.who.user, self.at.clone())
+    }
+
+    #[must_use]
+    pub fn regulations(&self) -> RegulationsTx<'a> {
+        RegulationsTx::new(self.db)
+    }
+
+    #[must_use]
+    pub fn bonus(&self) -> BonusTx<'a> {
+        BonusTx::new(self.db, self.at.clone())
+    }
+
+    #[must_use]
+    pub fn papers(&self) -> PapersTx<'a> {
+        PapersTx::new(self.db, self.who.user, self.at.clone())
+    }
+
+    #[must_use]
+    pub fn certificates(&self) -> CertificatesTx<'a> {
+        CertificatesTx::new(self.db, self.key, self.at.clone())
+    }
+
+    #[must_use]
+    pub fn attachments(&self) -> AttachmentsTx<'a> {
+        AttachmentsTx::new(self.db, self.key, self.folder, self.at.clone())
+    }
+
+    #[must_use]
+    pub fn audit(&self) -> AuditTx<'a> {
+        AuditTx::new(self.db)
+    }
+
+    /// Replaces the payload of the audit line, for facts known only after writing (ids, numbers).
+    pub fn note(&self, payload: Value) {
+        *self.payload.borrow_mut() = Some(payload);
+    }
+}
+
+impl CompanyFile {
+    /// Runs `write` in one immediate transaction and adds the audit line `action` (`bonus.issue`) about
+    /// `subject` (`2026Q3`). An error of `write`, or of the disk, leaves nothing behind.
+    ///
+    /// `payload` says what changed. It may hold personal data: it can be erased later, the rest of the
+    /// line cannot.
+    pub fn record<T, E: From<StoreError>>(
+        &mut self,
+        who: &Actor,
+        at: &Moment,
+        action: &str,
+        subject: &str,
+        payload: Value,
+        write: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        if let Some(seq) = self.broken_at {
+            return Err(StoreError::AuditBroken { seq }.into());
+        }
+        let transaction = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
+        let tx = Tx {
+            db: &transaction,
+            key: &self.key,
+            folder: &self.folder,
+            who,
+            at: at.stamp(),
+            payload: RefCell::new(None),
+        };
+        // Dropped on any way out but the last, the transaction rolls back.
+        let done = write(&tx)?;
+        let payload = tx.payload.into_inner().unwrap_or(payload);
+        let line = audit::NewLine {
+            at: &tx.at,
+            who,
+            action,
+            subject,
+            payload: &payload,
+        };
+        audit::append(&transaction, &self.uuid, &line)?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(done)
+    }
+}

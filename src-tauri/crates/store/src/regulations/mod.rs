@@ -1,0 +1,9 @@
+//! Regulations and their versions. Text and parameters are stored as JSON with a format number each;
+//! what is issued stays in the form it was issued in, and every form ever used stays readable.
+
+mod read;
+mod stored;
+mod write;
+
+pub use read::{AdoptionStep, RegulationSummary, Regulations, Revision, VersionSummary};
+pub use write::{Issue, NewVersion, RegulationsTx};

@@ -1,0 +1,242 @@
+//! Writing regulations: drafts change, by compare-and-set; what is issued is frozen by the schema.
+
+use chrono::NaiveDate;
+use domain::ids::{RegulationId, VersionId};
+use domain::regulations::{Node, Parameters, Regulation, VersionState, version_hash};
+use rusqlite::{Connection, params};
+
+use super::read::{AdoptionStep, Regulations, Revision};
+use super::stored::{BODY_FORMAT, PARAMETERS_FORMAT};
+use crate::error::StoreError;
+use crate::row::{day, json, one, raw, word};
+
+/// Writing regulations; reads as well.
+pub struct RegulationsTx<'a> {
+    read: Regulations<'a>,
+}
+
+/// A draft to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewVersion {
+    pub regulation: RegulationId,
+    pub body: Vec<Node>,
+    pub parameters: Parameters,
+    /// The last day of the trial (A8), if it is to be one.
+    pub trial_until: Option<NaiveDate>,
+    pub based_on: Option<VersionId>,
+}
+
+/// What issuing adds to a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issue {
+    /// 2026年第1版
+    pub label: String,
+    /// 明烛〔2026〕3号
+    pub number: Option<String>,
+    pub issued_on: NaiveDate,
+    pub effective_on: NaiveDate,
+    pub trial_until: Option<NaiveDate>,
+    /// Whether the steps of 劳动合同法 art. 4 are on record.
+    pub adopted: bool,
+}
+
+impl<'a> std::ops::Deref for RegulationsTx<'a> {
+    type Target = Regulations<'a>;
+
+    fn deref(&self) -> &Regulations<'a> {
+        &self.read
+    }
+}
+
+impl<'a> RegulationsTx<'a> {
+    pub(crate) fn new(db: &'a Connection) -> Self {
+        Self {
+            read: Regulations::new(db),
+        }
+    }
+
+    /// `regulation.id` is not read. A slug that is taken is a [`StoreError::Conflict`].
+    pub fn insert(&self, regulation: &Regulation) -> Result<RegulationId, StoreError> {
+        self.db.execute(
+            "INSERT INTO regulations (slug, kind, title) VALUES (?, ?, ?)",
+            params![regulation.slug, regulation.kind.word(), regulation.title],
+        )?;
+        Ok(self.db.last_insert_rowid().into())
+    }
+
+    /// A draft with the next ordinal of its regulation.
+    pub fn insert_draft(&self, new: &NewVersion) -> Result<VersionId, StoreError> {
+        self.db.execute(
+            "INSERT INTO regulation_versions (regulation_id, ordinal, state, trial_until, body_format,
+                body, parameters_format, parameters, based_on)
+             VALUES (?1, (SELECT coalesce(max(ordinal), 0) + 1 FROM regulation_versions
+                WHERE regulation_id = ?1), 'draft', ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![
+                i64::from(new.regulation),
+                day(new.trial_until),
+                BODY_FORMAT,
+                json(&new.body),
+                PARAMETERS_FORMAT,
+                json(&new.parameters),
+                raw(new.based_on)
+            ],
+        )?;
+        Ok(self.db.last_insert_rowid().into())
+    }
+
+    /// Other values in a draft. [`StoreError::Stale`] if it was changed since `seen`.
+    pub fn set_parameters(
+        &self,
+        id: VersionId,
+        seen: Revision,
+        parameters: &Parameters,
+    ) -> Result<Revision, StoreError> {
+        let changed = self.db.execute(
+            "UPDATE regulation_versions SET parameters = ?, parameters_format = ?, revision = revision + 1
+             WHERE id = ? AND revision = ? AND state = 'draft'",
+            params![json(parameters), PARAMETERS_FORMAT, i64::from(id), seen.0],
+        )?;
+        self.next_revision(id, seen, changed)
+    }
+
+    /// Another text in a draft. [`StoreError::Stale`] if it was changed since `seen`.
+    pub fn set_body(
+        &self,
+        id: VersionId,
+        seen: Revision,
+        body: &[Node],
+    ) -> Result<Revision, StoreError> {
+        let changed = self.db.execute(
+            "UPDATE regulation_versions SET body = ?, body_format = ?, revision = revision + 1
+             WHERE id = ? AND revision = ? AND state = 'draft'",
+            params![json(&body), BODY_FORMAT, i64::from(id), seen.0],
+        )?;
+        self.next_revision(id, seen, changed)
+    }
+
+    /// Draft ↔ in procedure; an issued version is [`StoreError::Stale`] here.
+    pub fn set_in_procedure(
+        &self,
+        id: VersionId,
+        seen: Revision,
+        in_procedure: bool,
+    ) -> Result<Revision, StoreError> {
+        let state = if in_procedure {
+            VersionState::InProcedure
+        } else {
+            VersionState::Draft
+        };
+        let changed = self.db.execute(
+            "UPDATE regulation_versions SET state = ?, revision = revision + 1
+             WHERE id = ? AND revision = ? AND hash IS NULL",
+            params![word(&state), i64::from(id), seen.0],
+        )?;
+        self.next_revision(id, seen, changed)
+    }
+
+    /// Freezes a draft under the hash of its text and parameters, which is returned. From here on the
+    /// schema lets nobody change it.
+    pub fn issue(
+        &self,
+        id: VersionId,
+        seen: Revision,
+        issue: &Issue,
+    ) -> Result<String, StoreError> {
+        let draft = self.version(id)?;
+        let hash = version_hash(&draft.body, &draft.parameters);
+        let changed = self.db.execute(
+            "UPDATE regulation_versions SET state = 'issued', label = ?, number = ?, issued_on = ?,
+                effective_on = ?, trial_until = ?, adopted = ?, hash = ?, revision = revision + 1
+             WHERE id = ? AND revision = ? AND hash IS NULL",
+            params![
+                issue.label,
+                issue.number,
+                issue.issued_on.to_string(),
+                issue.effective_on.to_string(),
+                day(issue.trial_until),
+                issue.adopted,
+                hash,
+                i64::from(id),
+                seen.0
+            ],
+        )?;
+        self.next_revision(id, seen, changed)?;
+        Ok(hash)
+    }
+
+    /// The last day in force of an issued version: superseded (`repealed` false) or repealed.
+    pub fn end(&self, id: VersionId, last: NaiveDate, repealed: bool) -> Result<(), StoreError> {
+        let state = if repealed {
+            VersionState::Repealed
+        } else {
+            VersionState::Issued
+        };
+        let changed = self.db.execute(
+            "UPDATE regulation_versions SET ended_on = ?, state = ?, revision = revision + 1
+             WHERE id = ? AND state = 'issued'",
+            params![last.to_string(), word(&state), i64::from(id)],
+        )?;
+        self.changed_one(id, changed)
+    }
+
+    /// Whether the adoption of a version is complete.
+    pub fn set_adopted(&self, id: VersionId, adopted: bool) -> Result<(), StoreError> {
+        let changed = self.db.execute(
+            "UPDATE regulation_versions SET adopted = ?, revision = revision + 1 WHERE id = ?",
+            params![adopted, i64::from(id)],
+        )?;
+        self.changed_one(id, changed)
+    }
+
+    pub fn insert_adoption_step(
+        &self,
+        id: VersionId,
+        step: &AdoptionStep,
+    ) -> Result<(), StoreError> {
+        self.db.execute(
+            "INSERT INTO adoption_steps (version_id, kind, happened_on, participants, note)
+             VALUES (?, ?, ?, ?, ?)",
+            params![
+                i64::from(id),
+                step.kind,
+                step.happened_on.to_string(),
+                step.participants,
+                step.note
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// A draft goes, with its steps; an issued version never does.
+    pub fn delete_draft(&self, id: VersionId, seen: Revision) -> Result<(), StoreError> {
+        let changed = self.db.execute(
+            "DELETE FROM regulation_versions WHERE id = ? AND revision = ? AND hash IS NULL",
+            params![i64::from(id), seen.0],
+        )?;
+        self.changed_one(id, changed)
+    }
+
+    fn next_revision(
+        &self,
+        id: VersionId,
+        seen: Revision,
+        changed: usize,
+    ) -> Result<Revision, StoreError> {
+        self.changed_one(id, changed)?;
+        Ok(Revision(seen.0 + 1))
+    }
+
+    fn changed_one(&self, id: VersionId, changed: usize) -> Result<(), StoreError> {
+        if changed == 1 {
+            return Ok(());
+        }
+        let sql = "SELECT count(*) FROM regulation_versions WHERE id = ?";
+        let there: i64 = self.db.query_row(sql, [i64::from(id)], one)?;
+        let error = if there == 0 {
+            StoreError::gone
+        } else {
+            StoreError::stale
+        };
+        Err(error("version", id))
+    }
+}
