@@ -1,12 +1,12 @@
 //! What a quarter brings to the calculation besides the regulation: revenue, people, scores, awards.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::exact::Exact;
 use crate::ids::EmployeeId;
 use crate::money::Money;
-use crate::people::Stretch;
 use crate::quarter::Quarter;
 
 /// 考核得分 of a person in a quarter, two decimals at most, and where it comes from.
@@ -49,13 +49,32 @@ pub struct GatheredPerson {
     pub department: String,
     pub post: String,
     pub post_class: String,
+    /// Paid by commission on every day of employment in the quarter (A2).
     pub commission: bool,
+    /// Days in post that count.
     pub days: u32,
+    /// Calendar days of the quarter.
     pub of_days: u32,
-    pub stretches: Vec<Stretch>,
+    /// In order of time.
+    pub stretches: Vec<GatheredStretch>,
     pub score: Option<Exact>,
     /// 考核等级, from the bands.
     pub grade: Option<String>,
     /// 工号 of the direct leader, as of the last day in post.
     pub manager: Option<String>,
+}
+
+/// A part of the quarter in one post, in the words the regulation knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct GatheredStretch {
+    pub post: String,
+    /// A row of `bonus.posts`, where the method needs one.
+    pub class: String,
+    /// A row of `bonus.departments` or `bonus.department_rates`, where the method needs one: the
+    /// department of the post, or the nearest one above it that has a row.
+    pub department: String,
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    /// Days that count, 0 to the calendar days between `from` and `to`.
+    pub days: u32,
 }

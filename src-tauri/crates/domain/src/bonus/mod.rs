@@ -2,12 +2,23 @@
 //! states, the engine, and the explanation of every yuan.
 
 pub mod engine;
+mod explain;
 mod facts;
 mod fault;
+mod gather;
+mod proposal;
 mod rules;
 mod run;
 
-pub use facts::{Award, GatheredPerson, QuarterFacts, Score};
+pub use explain::{Citations, ExplainedStep, Explainer, Explanation, StepKey};
+pub use facts::{Award, GatheredPerson, GatheredStretch, QuarterFacts, Score};
 pub use fault::{Fault, FaultDecision, FaultKind, MajorMeeting, Named};
+pub use gather::{GatherRefusal, MissingRow, PersonName, gather};
+pub use proposal::{ProposalRefusal, propose};
 pub use rules::{BonusRules, Gate, Joint, RulesError};
 pub use run::{BonusRun, Notice, NoticeState, RunRefusal, RunState, Signoff};
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
