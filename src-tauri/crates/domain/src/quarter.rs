@@ -55,23 +55,39 @@ impl Quarter {
     /// Calendar days of the quarter: 90 to 92.
     #[must_use]
     pub fn days(self) -> u32 {
-        let days = self.last_day().signed_duration_since(self.first_day()).num_days() + 1;
+        let days = self
+            .last_day()
+            .signed_duration_since(self.first_day())
+            .num_days()
+            + 1;
         u32::try_from(days).expect("a quarter has 90 to 92 days")
     }
 
     #[must_use]
     pub fn next(self) -> Self {
         match self.number {
-            4 => Self { year: self.year + 1, number: 1 },
-            n => Self { year: self.year, number: n + 1 },
+            4 => Self {
+                year: self.year + 1,
+                number: 1,
+            },
+            n => Self {
+                year: self.year,
+                number: n + 1,
+            },
         }
     }
 
     #[must_use]
     pub fn previous(self) -> Self {
         match self.number {
-            1 => Self { year: self.year - 1, number: 4 },
-            n => Self { year: self.year, number: n - 1 },
+            1 => Self {
+                year: self.year - 1,
+                number: 4,
+            },
+            n => Self {
+                year: self.year,
+                number: n - 1,
+            },
         }
     }
 
@@ -131,7 +147,15 @@ mod tests {
 
     #[test]
     fn what_is_no_quarter_is_refused() {
-        for text in ["2026Q5", "2026", "26Q3", "2026Q03", "", "第三季度", "2026-Q3"] {
+        for text in [
+            "2026Q5",
+            "2026",
+            "26Q3",
+            "2026Q03",
+            "",
+            "第三季度",
+            "2026-Q3",
+        ] {
             assert!(text.parse::<Quarter>().is_err(), "{text}");
         }
     }

@@ -71,7 +71,12 @@ pub enum NoticeState {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RunRefusal {
     #[error("{quarter}: {step} needs the state {needs:?}, the run is {is:?}")]
-    WrongState { quarter: Quarter, step: &'static str, needs: RunState, is: RunState },
+    WrongState {
+        quarter: Quarter,
+        step: &'static str,
+        needs: RunState,
+        is: RunState,
+    },
     #[error("{quarter}: who calculated does not review")]
     SamePerson { quarter: Quarter },
     #[error("{quarter}: the run is issued and cannot change")]
@@ -94,7 +99,9 @@ impl BonusRun {
     /// Refuses a calculation of an issued run; anything before may be calculated again.
     pub fn may_calculate(&self) -> Result<(), RunRefusal> {
         match self.state {
-            RunState::Issued => Err(RunRefusal::Issued { quarter: self.quarter }),
+            RunState::Issued => Err(RunRefusal::Issued {
+                quarter: self.quarter,
+            }),
             _ => Ok(()),
         }
     }
@@ -103,9 +110,9 @@ impl BonusRun {
     pub fn may_review(&self, user: UserId, one_person: bool) -> Result<(), RunRefusal> {
         self.needs("review", RunState::Calculated)?;
         match &self.calculated {
-            Some(by) if by.user == user && !one_person => {
-                Err(RunRefusal::SamePerson { quarter: self.quarter })
-            }
+            Some(by) if by.user == user && !one_person => Err(RunRefusal::SamePerson {
+                quarter: self.quarter,
+            }),
             _ => Ok(()),
         }
     }
@@ -122,9 +129,16 @@ impl BonusRun {
         if self.state == needs {
             Ok(())
         } else if self.state == RunState::Issued {
-            Err(RunRefusal::Issued { quarter: self.quarter })
+            Err(RunRefusal::Issued {
+                quarter: self.quarter,
+            })
         } else {
-            Err(RunRefusal::WrongState { quarter: self.quarter, step, needs, is: self.state })
+            Err(RunRefusal::WrongState {
+                quarter: self.quarter,
+                step,
+                needs,
+                is: self.state,
+            })
         }
     }
 }

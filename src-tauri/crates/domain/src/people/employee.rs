@@ -114,7 +114,10 @@ impl Employee {
     #[must_use]
     pub fn assignment_on(&self, day: NaiveDate) -> Option<&Assignment> {
         let employed = self.hired_on <= day && self.left_on.is_none_or(|last| day <= last);
-        self.assignments.iter().rfind(|assignment| assignment.from <= day).filter(|_| employed)
+        self.assignments
+            .iter()
+            .rfind(|assignment| assignment.from <= day)
+            .filter(|_| employed)
     }
 
     /// The pay basis on a day; wage if nothing is said.

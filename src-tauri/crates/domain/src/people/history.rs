@@ -38,10 +38,17 @@ pub fn stretches(person: &Employee, from: NaiveDate, to: NaiveDate) -> Vec<Stret
                     last.to = day;
                     last.days += counts;
                 }
-                _ => found.push(Stretch { post: assignment.post, from: day, to: day, days: counts }),
+                _ => found.push(Stretch {
+                    post: assignment.post,
+                    from: day,
+                    to: day,
+                    days: counts,
+                }),
             }
         }
-        let Some(next) = day.checked_add_days(Days::new(1)) else { break };
+        let Some(next) = day.checked_add_days(Days::new(1)) else {
+            break;
+        };
         day = next;
     }
     found
@@ -50,7 +57,10 @@ pub fn stretches(person: &Employee, from: NaiveDate, to: NaiveDate) -> Vec<Stret
 /// Days in post between two days, whatever the post.
 #[must_use]
 pub fn days_in_post(person: &Employee, from: NaiveDate, to: NaiveDate) -> u32 {
-    stretches(person, from, to).iter().map(|stretch| stretch.days).sum()
+    stretches(person, from, to)
+        .iter()
+        .map(|stretch| stretch.days)
+        .sum()
 }
 
 fn counts(person: &Employee, day: NaiveDate) -> bool {

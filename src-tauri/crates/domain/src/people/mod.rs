@@ -4,6 +4,8 @@ mod employee;
 mod history;
 mod organisation;
 
-pub use employee::{Employee, EmploymentType, Leave, LeaveKind, PayBasis, PayBasisEntry, Sensitive};
+pub use employee::{
+    Employee, EmploymentType, Leave, LeaveKind, PayBasis, PayBasisEntry, Sensitive,
+};
 pub use history::{Assignment, Stretch, days_in_post, stretches};
 pub use organisation::{Department, Organisation, Post};

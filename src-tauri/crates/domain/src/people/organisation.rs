@@ -42,7 +42,9 @@ pub struct Organisation {
 impl Organisation {
     #[must_use]
     pub fn department(&self, id: DepartmentId) -> Option<&Department> {
-        self.departments.iter().find(|department| department.id == id)
+        self.departments
+            .iter()
+            .find(|department| department.id == id)
     }
 
     #[must_use]
@@ -70,7 +72,9 @@ impl Organisation {
             post = self.post(post.superior?)?;
             let holder = self.employees.iter().find(|other| {
                 other.id != person.id
-                    && other.assignment_on(day).is_some_and(|assignment| assignment.post == post.id)
+                    && other
+                        .assignment_on(day)
+                        .is_some_and(|assignment| assignment.post == post.id)
             });
             if holder.is_some() {
                 return holder;
