@@ -1,0 +1,109 @@
+import {
+  AppstoreOutlined,
+  AuditOutlined,
+  BookOutlined,
+  FileProtectOutlined,
+  HddOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
+  TeamOutlined,
+} from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useRouterState } from "@tanstack/react-router";
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import { useT } from "@/i18n";
+import { Mark } from "@/shared/parts/Mark";
+import { Tip } from "@/shared/parts/Tip";
+import { queries } from "@/shared/queries";
+import { useStored } from "@/shared/stored";
+import { testids } from "@/shared/testids";
+import { subjects } from "./subjects";
+
+const icons: Record<string, ReactNode> = {
+  workbench: <AppstoreOutlined />,
+  regulations: <BookOutlined />,
+  people: <TeamOutlined />,
+  bonus: <AuditOutlined />,
+  papers: <FileProtectOutlined />,
+  office: <HddOutlined />,
+};
+
+export function Navigation() {
+  const t = useT();
+  const [narrow, setNarrow] = useStored("navigation.narrow", false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const { data: status } = useQuery(queries.status());
+  const due = useDue();
+  const fold = t(narrow ? "app.unfold" : "app.fold");
+  return (
+    <nav
+      className={narrow ? "nav nav-narrow" : "nav"}
+      aria-label={t("app.subjects")}
+      data-testid={testids.navigation}
+    >
+      <div className="nav-company" title={status?.company?.path}>
+        <Mark size={26} />
+        {!narrow && (
+          <span>
+            <b>{status?.company?.short_name || status?.company?.name}</b>
+            <small>{t(status?.company?.sample ? "app.sample" : "app.name")}</small>
+          </span>
+        )}
+      </div>
+      <ul>
+        {subjects.map((subject, index) => {
+          const here = subject.path === "/" ? path === "/" : path.startsWith(subject.path);
+          const count = due[subject.name] ?? 0;
+          const link = (
+            <Link
+              to={subject.path}
+              className={here ? "nav-item nav-here" : "nav-item"}
+              aria-current={here ? "page" : undefined}
+              data-testid={testids.nav(subject.name)}
+            >
+              {icons[subject.name]}
+              {!narrow && <span>{t(subject.text)}</span>}
+              {count > 0 && <em aria-label={t("app.dueCount", { n: count })}>{narrow ? "" : count}</em>}
+            </Link>
+          );
+          return (
+            <li key={subject.name}>
+              {narrow ? (
+                <Tip text={t(subject.text)} keys={`Mod+${index + 1}`}>
+                  {link}
+                </Tip>
+              ) : (
+                link
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <div className="nav-foot">
+        <Tip text={fold} keys="Mod+B">
+          <Button
+            type="text"
+            aria-label={fold}
+            icon={narrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+            onClick={() => setNarrow(!narrow)}
+            id="fold-navigation"
+          />
+        </Tip>
+      </div>
+    </nav>
+  );
+}
+
+/** What waits in each subject: drafts, and runs between calculation and issue. */
+function useDue(): Record<string, number> {
+  const { data: quarters } = useQuery(queries.quarters());
+  const { data: regulations } = useQuery(queries.regulations());
+  return {
+    bonus: (quarters ?? []).filter((row) => ["calculated", "reviewed", "approved"].includes(row.state))
+      .length,
+    regulations: (regulations ?? []).filter((row) =>
+      row.versions.some((version) => version.state === "draft"),
+    ).length,
+  };
+}

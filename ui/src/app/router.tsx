@@ -1,0 +1,112 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import { RouteFailure } from "./RouteFailure";
+import { Frame } from "./Frame";
+
+const root = createRootRoute({ component: Frame });
+const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+const number = (value: unknown) =>
+  Number.isFinite(Number(value)) && value !== undefined ? Number(value) : undefined;
+
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: "/",
+    component: lazyRouteComponent(() => import("@/features/workbench/Workbench")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/regulations",
+    component: lazyRouteComponent(() => import("@/features/regulations/RegulationList")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/regulations/$version",
+    validateSearch: (search: Record<string, unknown>): { node?: string; key?: string } => ({
+      node: text(search.node),
+      key: text(search.key),
+    }),
+    component: lazyRouteComponent(() => import("@/features/regulations/Desk")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/regulations/compare/$from/$to",
+    component: lazyRouteComponent(() => import("@/features/regulations/Compare")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/regulations/$version/what-if",
+    component: lazyRouteComponent(() => import("@/features/regulations/WhatIf")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/people",
+    validateSearch: (search: Record<string, unknown>): { id?: number } => ({ id: number(search.id) }),
+    component: lazyRouteComponent(() => import("@/features/people/People")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/people/import",
+    component: lazyRouteComponent(() => import("@/features/people/Import")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/bonus",
+    component: lazyRouteComponent(() => import("@/features/bonus/Quarters")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/bonus/$quarter",
+    validateSearch: (search: Record<string, unknown>): { step?: string; person?: string } => ({
+      step: text(search.step),
+      person: text(search.person),
+    }),
+    component: lazyRouteComponent(() => import("@/features/bonus/Run")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/bonus/$quarter/quick",
+    component: lazyRouteComponent(() => import("@/features/bonus/Quick")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/papers",
+    component: lazyRouteComponent(() => import("@/features/papers/PaperList")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/papers/verify",
+    validateSearch: (search: Record<string, unknown>): { path?: string } => ({ path: text(search.path) }),
+    component: lazyRouteComponent(() => import("@/features/papers/Verify")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/papers/$id",
+    component: lazyRouteComponent(() => import("@/features/papers/PaperDesk")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/data",
+    component: lazyRouteComponent(() => import("@/features/office/Data")),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  history: createHashHistory(),
+  defaultPendingMs: 300,
+  defaultErrorComponent: RouteFailure,
+  defaultNotFoundComponent: () => <RouteFailure />,
+  scrollRestoration: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

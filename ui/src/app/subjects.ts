@@ -1,0 +1,35 @@
+// The ten subjects in their order. Only finished ones are shown.
+
+import type { TextKey } from "@/i18n";
+
+export interface Subject {
+  name:
+    | "workbench"
+    | "regulations"
+    | "people"
+    | "training"
+    | "assessment"
+    | "bonus"
+    | "accounts"
+    | "service"
+    | "papers"
+    | "office";
+  path: string;
+  text: TextKey;
+  finished: boolean;
+}
+
+const all: Subject[] = [
+  { name: "workbench", path: "/", text: "app.workbench", finished: true },
+  { name: "regulations", path: "/regulations", text: "app.regulations", finished: true },
+  { name: "people", path: "/people", text: "app.people", finished: true },
+  { name: "training", path: "/training", text: "app.training", finished: false },
+  { name: "assessment", path: "/assessment", text: "app.assessment", finished: false },
+  { name: "bonus", path: "/bonus", text: "app.bonus", finished: true },
+  { name: "accounts", path: "/accounts", text: "app.accounts", finished: false },
+  { name: "service", path: "/service", text: "app.service", finished: false },
+  { name: "papers", path: "/papers", text: "app.papers", finished: true },
+  { name: "office", path: "/data", text: "app.office", finished: true },
+];
+
+export const subjects = all.filter((subject) => subject.finished);

@@ -1,0 +1,128 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Drawer, Form, Input, Select } from "antd";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { DayInput } from "@/shared/parts/DayInput";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { queries } from "@/shared/queries";
+import { draftOf, emptyFault, type FaultDraft, formOf, shareSum } from "./fault-form";
+import { NamedPeople } from "./NamedPeople";
+import { useEveryone } from "./people";
+import { useBonusAct } from "./view";
+
+interface Props {
+  view: ipc.BonusView;
+  kind: ipc.FaultForm["kind"];
+  row: ipc.FaultRow | null;
+  onClose: () => void;
+}
+
+/** One fault: facts, the people named and heard, the decision; for a major one also the meeting. */
+export function FaultDrawer({ view, kind, row, onClose }: Props) {
+  const t = useT();
+  const [form] = Form.useForm<FaultDraft>();
+  const { data: status } = useQuery(queries.status());
+  const { data: people } = useQuery(queries.people());
+  const everyone = useEveryone();
+  const articles = useArticles(view);
+  const named: FaultDraft["named"] = Form.useWatch("named", form) ?? [];
+  const save = useBonusAct(
+    (draft: FaultDraft) => ipc.faultSave({ fault: formOf(draft, view.quarter) }),
+    onClose,
+  );
+  const codeOf = (id: number) => people?.rows.find((person) => person.id === id)?.code ?? "";
+  if (!people || !status) return null;
+  const initial = row ? draftOf(row, codeOf) : emptyFault(kind, status.today);
+  const need = [{ required: true, message: t("common.required") }];
+  const sum = shareSum({ named: named.filter(Boolean) });
+  const finish = (values: FaultDraft) => save.run({ ...initial, ...values, kind });
+  return (
+    <Drawer
+      open
+      size={620}
+      title={t(row ? "bonus.faultEdit" : `bonus.faultNew_${kind}`)}
+      onClose={onClose}
+      footer={
+        <div className="row" style={{ justifyContent: "flex-end" }}>
+          <Button onClick={onClose}>{t("common.cancel")}</Button>
+          <Button type="primary" loading={save.busy} onClick={() => form.submit()}>
+            {t("bonus.saveFault")}
+          </Button>
+        </div>
+      }
+    >
+      <p className="quiet drawer-intro">{t(`bonus.faultHint_${kind}`)}</p>
+      <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={finish}>
+        <div className="form-pair">
+          <Form.Item name="happened_on" label={t("bonus.happenedOn")} rules={need}>
+            <DayInput />
+          </Form.Item>
+          <Form.Item name="article" label={t("bonus.faultArticle")}>
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: "label" }}
+              options={articles}
+              placeholder={t("bonus.faultArticleHint")}
+            />
+          </Form.Item>
+        </div>
+        <Form.Item name="facts" label={t("bonus.faultFacts")} rules={need}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} placeholder={t("bonus.faultFactsHint")} />
+        </Form.Item>
+        {kind === "apportioned" && (
+          <Form.Item name="cut" label={t("bonus.cut")} extra={t("bonus.cutHint")} rules={need}>
+            <Input suffix="%" className="num" inputMode="decimal" />
+          </Form.Item>
+        )}
+        <NamedPeople kind={kind} people={everyone} sum={kind === "apportioned" ? sum : null} />
+        {kind === "major" && <Meeting need={need} />}
+        <h4 className="form-section">{t("bonus.decision")}</h4>
+        <div className="form-pair">
+          <Form.Item name="deciders" label={t("bonus.deciders")} extra={t("bonus.decidersHint")} rules={need}>
+            <Select mode="multiple" options={everyone} showSearch={{ optionFilterProp: "label" }} />
+          </Form.Item>
+          <Form.Item name="decided_on" label={t("bonus.decidedOn")} rules={need}>
+            <DayInput />
+          </Form.Item>
+        </div>
+        <Form.Item name="reason" label={t("bonus.decisionReason")} rules={need}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} />
+        </Form.Item>
+        <FailureNote failure={save.failure} />
+      </Form>
+    </Drawer>
+  );
+}
+
+function Meeting({ need }: { need: { required: boolean; message: string }[] }) {
+  const t = useT();
+  return (
+    <>
+      <h4 className="form-section">{t("bonus.meeting")}</h4>
+      <div className="form-pair">
+        <Form.Item name={["meeting", "number"]} label={t("bonus.meetingNumber")} rules={need}>
+          <Input />
+        </Form.Item>
+        <Form.Item name={["meeting", "held_on"]} label={t("bonus.heldOn")} rules={need}>
+          <DayInput />
+        </Form.Item>
+      </div>
+      <Form.Item name={["meeting", "participants"]} label={t("bonus.participants")} rules={need}>
+        <Input />
+      </Form.Item>
+      <Form.Item name={["meeting", "resolution"]} label={t("bonus.resolution")} rules={need}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} />
+      </Form.Item>
+    </>
+  );
+}
+
+function useArticles(view: ipc.BonusView): { value: string; label: string }[] {
+  const { data } = useQuery({
+    ...queries.reading(view.regulation?.version ?? 0),
+    enabled: view.regulation !== null,
+  });
+  return (data?.blocks ?? [])
+    .filter((block) => block.kind === "article")
+    .map((block) => ({ value: block.id, label: `${block.number} ${block.heading ?? ""}` }));
+}

@@ -1,0 +1,130 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useLanguage, useT } from "@/i18n";
+import type { QuarterRow } from "@/ipc";
+import { previousQuarter, quarterName, quarterOf } from "@/shared/format/days";
+import { money } from "@/shared/format/money";
+import { Blank } from "@/shared/parts/Blank";
+import { ChartCard } from "@/shared/parts/ChartCard";
+import { type Column, DataTable } from "@/shared/parts/DataTable";
+import { Page } from "@/shared/parts/Page";
+import { queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
+import { poolByQuarter, single } from "./charts";
+import { RunStateTag } from "./RunStateTag";
+import "./bonus.css";
+
+/** The quarters: where each stands, and how the pool has gone. */
+export default function Quarters() {
+  const t = useT();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { data: rows } = useQuery(queries.quarters());
+  const { data: status } = useQuery(queries.status());
+  if (!rows || !status) return null;
+  const open = (quarter: string) => navigate({ to: "/bonus/$quarter", params: { quarter } });
+  const started = rows.filter((row) => row.state !== "none");
+  const waiting = rows.find((row) => row.state !== "issued" && row.state !== "none");
+  const ended = previousQuarter(quarterOf(status.today));
+  const next =
+    waiting?.quarter ??
+    (rows.some((row) => row.quarter === ended && row.state === "issued") ? quarterOf(status.today) : ended);
+  const columns: Column<QuarterRow>[] = [
+    {
+      key: "quarter",
+      title: t("common.quarter"),
+      text: (row) => quarterName(row.quarter, language),
+      width: 150,
+    },
+    {
+      key: "state",
+      title: t("bonus.state"),
+      text: (row) => t(`bonus.state_${row.state}`),
+      render: (_v, row) => <RunStateTag state={row.state} />,
+      width: 130,
+    },
+    { key: "revenue", title: t("bonus.revenue"), text: (row) => money(row.revenue), number: true },
+    {
+      key: "target",
+      title: t("bonus.target"),
+      text: (row) => money(row.target),
+      number: true,
+      optional: true,
+    },
+    { key: "pool", title: t("bonus.pool"), text: (row) => money(row.pool), number: true },
+    { key: "paid", title: t("bonus.paid"), text: (row) => money(row.paid), number: true },
+    { key: "reserve", title: t("bonus.closing"), text: (row) => money(row.closing_reserve), number: true },
+    {
+      key: "people",
+      title: t("bonus.headcount"),
+      text: (row) => (row.people ? String(row.people) : "—"),
+      number: true,
+      width: 90,
+    },
+  ];
+  return (
+    <Page
+      title={t("bonus.title")}
+      sub={t("bonus.sub")}
+      actions={
+        <>
+          <Button
+            onClick={() => navigate({ to: "/bonus/$quarter/quick", params: { quarter: next } })}
+            data-testid={testids.quick}
+          >
+            {t("bonus.quick")}
+          </Button>
+          <Button type="primary" onClick={() => open(next)}>
+            {t("bonus.openQuarter", { quarter: quarterName(next, language) })}
+          </Button>
+        </>
+      }
+    >
+      {started.length === 0 ? (
+        <div className="card">
+          <Blank
+            title={t("bonus.emptyTitle")}
+            text={t("bonus.emptyText")}
+            action={
+              <Button type="primary" onClick={() => open(next)}>
+                {t("bonus.prepareQuarter", { quarter: quarterName(next, language) })}
+              </Button>
+            }
+          />
+        </div>
+      ) : (
+        <div className="stack">
+          <div className="cards bonus-charts">
+            <ChartCard
+              title={t("bonus.chartPool")}
+              labelTitle={t("common.quarter")}
+              data={poolByQuarter(
+                rows,
+                { pool: t("bonus.pool"), paid: t("bonus.paid"), reserve: t("bonus.closing") },
+                language,
+              )}
+              full={money}
+              height={200}
+            />
+            <ChartCard
+              title={t("bonus.chartRevenue")}
+              labelTitle={t("common.quarter")}
+              data={single(rows, t("bonus.revenue"), (row) => row.revenue, language)}
+              full={money}
+              height={200}
+            />
+          </div>
+          <DataTable
+            name="quarters"
+            rows={rows}
+            columns={columns}
+            rowKey="quarter"
+            rowTestid={(row) => testids.quarterRow(row.quarter)}
+            onOpen={(row) => open(row.quarter)}
+          />
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,129 @@
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Button, Tooltip } from "antd";
+import { useLanguage, useT } from "@/i18n";
+import { asFailure, type BonusView } from "@/ipc";
+import { quarterName } from "@/shared/format/days";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { Page } from "@/shared/parts/Page";
+import { testids } from "@/shared/testids";
+import { Explain } from "./Explain";
+import { Prepare } from "./Prepare";
+import { Result } from "./Result";
+import { RunStateTag } from "./RunStateTag";
+import { StepAction } from "./StepAction";
+import { doneSteps, isStep, nextStep, reachable, STEPS, type Step } from "./steps";
+import { useBonus } from "./view";
+import "./bonus.css";
+
+/** The run of one quarter: five steps across the top, the chosen one below. */
+export default function Run() {
+  const t = useT();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { quarter } = useParams({ from: "/bonus/$quarter" });
+  const search = useSearch({ from: "/bonus/$quarter" });
+  const { data: view, error } = useBonus(quarter);
+  if (error) return <FailureNote failure={asFailure(error)} />;
+  if (!view) return null;
+  const step: Step =
+    isStep(search.step) && reachable(search.step, view.row.state) ? search.step : nextStep(view);
+  const go = (next: { step?: Step; person?: string }) =>
+    navigate({
+      to: "/bonus/$quarter",
+      params: { quarter },
+      search: { step: next.step ?? step, person: next.person },
+    });
+  return (
+    <Page
+      title={
+        <span className="row">
+          {t("bonus.runTitle", { quarter: quarterName(quarter, language) })}
+          <span className="run-state">
+            <RunStateTag state={view.row.state} />
+          </span>
+        </span>
+      }
+      sub={
+        view.regulation ? t("bonus.restsOn", { citation: view.regulation.citation }) : t("bonus.noRegulation")
+      }
+      actions={
+        <Button onClick={() => navigate({ to: "/bonus" })} type="text">
+          {t("bonus.allQuarters")}
+        </Button>
+      }
+    >
+      <RunSteps view={view} step={step} go={(next) => go({ step: next })} />
+      {step === "prepare" ? (
+        <Prepare view={view} onCalculated={() => go({ step: "calculate" })} />
+      ) : (
+        <div className="stack">
+          <StepAction view={view} step={step} go={(next) => go({ step: next })} />
+          <Result
+            view={view}
+            onOpen={(person) => go({ person })}
+            compact={step === "issue" && view.notices.length > 0}
+          />
+        </div>
+      )}
+      <Explain
+        quarter={quarter}
+        code={search.person ?? null}
+        people={view.people}
+        regulation={view.regulation?.version ?? null}
+        onMove={(person) => go({ person })}
+        onClose={() => go({ person: undefined })}
+      />
+    </Page>
+  );
+}
+
+function RunSteps({ view, step, go }: { view: BonusView; step: Step; go: (step: Step) => void }) {
+  const t = useT();
+  const done = doneSteps(view.row.state);
+  const by: Partial<Record<Step, { name: string } | null | undefined>> = {
+    calculate: view.run?.calculated,
+    review: view.run?.reviewed,
+    approve: view.run?.approved,
+    issue: view.run?.issued,
+  };
+  return (
+    <ol className="run-steps" aria-label={t("bonus.steps")}>
+      {STEPS.map((name, index) => {
+        const state = index < done ? "done" : name === nextStep(view) ? "next" : "later";
+        const open = reachable(name, view.row.state);
+        return (
+          <li key={name} className={`run-step run-step-${state} ${name === step ? "run-step-here" : ""}`}>
+            <Tooltip title={open ? undefined : t("bonus.stepLater")}>
+              <button
+                type="button"
+                disabled={!open}
+                aria-current={name === step ? "step" : undefined}
+                onClick={() => go(name)}
+                data-testid={testids.step(name)}
+              >
+                <i aria-hidden="true">{state === "done" ? <Tick /> : index + 1}</i>
+                <span>
+                  <b>{t(`bonus.step_${name}`)}</b>
+                  <small>{by[name]?.name ?? t(`bonus.stepHint_${name}`)}</small>
+                </span>
+              </button>
+            </Tooltip>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const Tick = () => (
+  <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
+    <path
+      d="M3 8.5l3.2 3.2L13 5"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  </svg>
+);

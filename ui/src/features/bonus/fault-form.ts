@@ -1,0 +1,99 @@
+// Faults as they are typed: percentages stand in the form as "10", cross as the fraction "0.1".
+
+import type { Day, FaultForm, FaultRow, Quarter } from "@/ipc";
+import { fraction, percent } from "@/shared/format/money";
+
+export interface FaultDraft {
+  id: number | null;
+  kind: FaultForm["kind"];
+  cut: string;
+  happened_on: Day | null;
+  facts: string;
+  article: string | null;
+  named: { code: string; figure: string; responsible: boolean; statement: string; heard_on: Day | null }[];
+  deciders: string[];
+  decided_on: Day | null;
+  reason: string;
+  meeting: { number: string; held_on: Day | null; participants: string; resolution: string };
+}
+
+export function emptyFault(kind: FaultForm["kind"], today: Day): FaultDraft {
+  return {
+    id: null,
+    kind,
+    cut: "",
+    happened_on: null,
+    facts: "",
+    article: null,
+    named: [
+      { code: "", figure: kind === "ordinary" ? "0" : "", responsible: false, statement: "", heard_on: null },
+    ],
+    deciders: [],
+    decided_on: today,
+    reason: "",
+    meeting: { number: "", held_on: null, participants: "", resolution: "" },
+  };
+}
+
+const bare = (exact: string) => percent(exact).slice(0, -1);
+
+export function draftOf(row: FaultRow, codeOf: (id: number) => string): FaultDraft {
+  const { fault } = row;
+  const { kind } = fault.kind;
+  return {
+    id: fault.id,
+    kind,
+    cut: fault.kind.kind === "apportioned" ? bare(fault.kind.cut) : "",
+    happened_on: fault.happened_on,
+    facts: fault.facts,
+    article: fault.article,
+    named: fault.named.map((named) => ({
+      code: codeOf(named.employee),
+      figure: kind === "ordinary" ? bare(named.figure) : named.figure,
+      responsible: named.responsible,
+      statement: named.statement,
+      heard_on: named.heard_on,
+    })),
+    deciders: fault.decision.deciders.map(codeOf),
+    decided_on: fault.decision.decided_on,
+    reason: fault.decision.reason,
+    meeting:
+      fault.kind.kind === "major"
+        ? fault.kind.meeting
+        : { number: "", held_on: null, participants: "", resolution: "" },
+  };
+}
+
+/** What crosses; figures that are no numbers cross as typed, and the shell says what is wrong. */
+export function formOf(draft: FaultDraft, quarter: Quarter): FaultForm {
+  const figure = (text: string) =>
+    draft.kind === "ordinary" ? (fraction(text) ?? text) : draft.kind === "major" ? "1" : text.trim();
+  return {
+    id: draft.id,
+    quarter,
+    kind: draft.kind,
+    cut: draft.kind === "apportioned" ? (fraction(draft.cut) ?? draft.cut) : null,
+    meeting: draft.kind === "major" ? { ...draft.meeting, held_on: draft.meeting.held_on ?? "" } : null,
+    happened_on: draft.happened_on ?? "",
+    facts: draft.facts.trim(),
+    article: draft.article,
+    named: draft.named.map((named) => ({ ...named, figure: figure(named.figure) })),
+    deciders: draft.deciders,
+    decided_on: draft.decided_on ?? "",
+    reason: draft.reason.trim(),
+  };
+}
+
+/** The sum of the shares as typed, in hundredths, so that 33.33 × 3 is seen not to be 100. */
+export function shareSum(draft: Pick<FaultDraft, "named">): number {
+  return draft.named.reduce((sum, named) => sum + Math.round(Number(named.figure || 0) * 100), 0) / 100;
+}
+
+/** The effect of a fault on one person's factor, in words: "10%", "20% × 60% = 12%", "100%". */
+export function effect(row: FaultRow, figure: string): string {
+  const { kind } = row.fault;
+  if (kind.kind === "ordinary") return percent(figure);
+  if (kind.kind === "major") return "100%";
+  const effective = Number(kind.cut) * Number(figure);
+  return `${percent(kind.cut)} × ${figure}% = ${Math.round(effective * 1e6) / 1e6}%`;
+}

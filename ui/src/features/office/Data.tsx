@@ -1,0 +1,117 @@
+import { useQuery } from "@tanstack/react-query";
+import { App, Button } from "antd";
+import { useState } from "react";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { useAct } from "@/shared/act";
+import { longDay } from "@/shared/format/days";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { Page } from "@/shared/parts/Page";
+import { StateTag } from "@/shared/parts/StateTag";
+import { queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
+import { useLanguage } from "@/i18n";
+import { AuditTrail } from "./AuditTrail";
+import { Users } from "./Users";
+import "./office.css";
+
+/** The company file: who may open it, whether it is whole, what was done, what it signs with. */
+export default function Data() {
+  const t = useT();
+  const { data: status } = useQuery(queries.status());
+  return (
+    <Page title={t("office.dataTitle")} sub={<span className="mono">{status?.company?.path}</span>}>
+      <div className="office-grid">
+        <Users />
+        <div className="stack">
+          <Safety />
+          <Certificate />
+        </div>
+        <AuditTrail />
+        <div className="card office-wide">
+          <h2>{t("office.about_title")}</h2>
+          <p className="quiet">{t("office.about_text", { version: status?.version ?? "" })}</p>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Safety() {
+  const t = useT();
+  const { message } = App.useApp();
+  const [findings, setFindings] = useState<ipc.Finding[] | null>(null);
+  const backup = useAct(async () => {
+    const directory = await ipc.dialogDirectory({ title: t("office.backup") });
+    if (!directory) return;
+    const { path, bytes } = await ipc.officeBackup({ directory });
+    message.success(t("office.backupDone", { path, size: `${(bytes / 1_048_576).toFixed(1)} MB` }));
+  });
+  const check = useAct(ipc.officeCheck, setFindings);
+  return (
+    <div className="card">
+      <h2>{t("office.safety")}</h2>
+      <div className="stack">
+        <div className="row-between">
+          <span className="quiet">{t("office.backupText")}</span>
+          <Button onClick={() => backup.run()} loading={backup.busy} data-testid={testids.backup}>
+            {t("office.backup")}
+          </Button>
+        </div>
+        <div className="row-between">
+          <span className="quiet">{t("office.checkText")}</span>
+          <Button onClick={() => check.run()} loading={check.busy} data-testid={testids.checkFile}>
+            {t("office.check")}
+          </Button>
+        </div>
+        {findings &&
+          (findings.length === 0 ? (
+            <StateTag tone="good">{t("office.checkGood")}</StateTag>
+          ) : (
+            <>
+              <StateTag tone="bad">{t("office.checkBad", { n: findings.length })}</StateTag>
+              <ul>
+                {findings.map((finding, index) => (
+                  <li key={index}>
+                    {finding.where}：{finding.what}
+                  </li>
+                ))}
+              </ul>
+            </>
+          ))}
+        <FailureNote failure={backup.failure ?? check.failure} />
+      </div>
+    </div>
+  );
+}
+
+function Certificate() {
+  const t = useT();
+  const language = useLanguage();
+  const { data: card } = useQuery(queries.certificate());
+  return (
+    <div className="card">
+      <h2>{t("office.certificate")}</h2>
+      <p className="office-card-text">{t("office.certificateText")}</p>
+      {card ? (
+        <dl className="facts">
+          <dt>{t("office.subject")}</dt>
+          <dd>{card.subject}</dd>
+          <dt>{t("office.validity")}</dt>
+          <dd>
+            {longDay(card.not_before, language)} – {longDay(card.not_after, language)}
+          </dd>
+          <dt>{t("office.fingerprint")}</dt>
+          <dd className="mono">{card.fingerprint}</dd>
+          {card.self_signed && (
+            <dd style={{ gridColumn: "1 / -1" }} className="faint">
+              {t("office.selfSigned")}
+            </dd>
+          )}
+        </dl>
+      ) : (
+        <p className="quiet">{t("office.certificateNone")}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Form, Input, Modal, Select } from "antd";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { useAct } from "@/shared/act";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { keys, queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
+
+/** The same company, another person, with that person's password. */
+export default function SwitchUser({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const client = useQueryClient();
+  const { data: status } = useQuery(queries.status());
+  const { data: users } = useQuery(queries.users());
+  const [form] = Form.useForm<{ login: string; password: string }>();
+  const others = (users ?? []).filter((user) => user.login !== status?.user?.login);
+  const chosen: string | undefined = Form.useWatch("login", form) ?? others[0]?.login;
+  const change = useAct(
+    ({ login, password }: { login: string; password: string }) => ipc.officeSwitchUser({ login, password }),
+    (next) => {
+      client.setQueryData(keys.status, next);
+      onClose();
+    },
+  );
+  const name = others.find((user) => user.login === chosen)?.name ?? "";
+  if (!users) return null;
+  return (
+    <Modal
+      open
+      title={t("office.switchTitle")}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      okText={t("office.switchTo", { name })}
+      cancelText={t("common.cancel")}
+      confirmLoading={change.busy}
+      okButtonProps={{ ...{ "data-testid": testids.switchSubmit } }}
+      width={420}
+      destroyOnHidden
+    >
+      <p className="quiet" style={{ marginBottom: 16 }}>
+        {t("office.switchText")}
+      </p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ login: others[0]?.login }}
+        onFinish={change.run}
+      >
+        <Form.Item name="login" label={t("office.user")}>
+          <Select
+            data-testid={testids.switchLogin}
+            options={others.map((user) => ({ value: user.login, label: `${user.name}（${user.login}）` }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="password"
+          label={t("office.password")}
+          rules={[{ required: true, message: t("common.required") }]}
+        >
+          <Input.Password autoFocus data-testid={testids.switchPassword} autoComplete="off" />
+        </Form.Item>
+        <FailureNote failure={change.failure} />
+        <button type="submit" hidden />
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { App, Button } from "antd";
+import { useState } from "react";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { useAct } from "@/shared/act";
+import { stamp } from "@/shared/format/days";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { Page } from "@/shared/parts/Page";
+import { PageStack } from "@/shared/parts/PageStack";
+import { Seal } from "@/shared/parts/Seal";
+import { queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
+import { Report } from "./Report";
+import "./papers.css";
+
+/** One paper: its pages in the middle, what is known of it at the right. */
+export default function PaperDesk() {
+  const t = useT();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const { id } = useParams({ from: "/papers/$id" });
+  const paper = Number(id);
+  const { data: rows } = useQuery(queries.papers());
+  const [report, setReport] = useState<ipc.VerifyReport | null>(null);
+  const row = rows?.find((candidate) => candidate.id === paper);
+  const verify = useAct(() => ipc.verifyPaper({ id: paper }), setReport);
+  const open = useAct(() => ipc.paperOpen({ id: paper }));
+  const print = useAct(
+    () => ipc.paperPrint({ id: paper }),
+    ({ printer }) => message.info(printer ? t("common.printed", { printer }) : t("common.openedToPrint")),
+  );
+  const save = useAct(async () => {
+    const path = await ipc.dialogSave({
+      kind: "pdf",
+      title: t("papers.exportPdf"),
+      name: `${row?.number ?? id}${row?.people ? `-${row.people}` : ""}.pdf`,
+    });
+    if (!path) return;
+    await ipc.paperExport({ id: paper, path });
+    message.success(t("common.exported", { path }));
+  });
+  if (!rows) return null;
+  if (!row)
+    return <FailureNote failure={{ code: "papers.unknown", facts: {}, detail: id, incident: null }} />;
+  return (
+    <Page
+      full
+      title={
+        <span className="row">
+          {row.signed && <Seal size={20} title={t("papers.signed")} />}
+          <span className="num">{row.number}</span>
+        </span>
+      }
+      sub={[row.title, row.people, row.subject].filter(Boolean).join(" · ")}
+      actions={
+        <>
+          <Button onClick={() => open.run()}>{t("papers.openSystem")}</Button>
+          <Button onClick={() => save.run()}>{t("papers.exportPdf")}</Button>
+          <Button onClick={() => verify.run()} loading={verify.busy} data-testid={testids.verifyPaper}>
+            {t("papers.verify")}
+          </Button>
+          <Button type="primary" onClick={() => print.run()} loading={print.busy}>
+            {t("common.print")}
+          </Button>
+        </>
+      }
+    >
+      <FailureNote failure={verify.failure ?? open.failure ?? print.failure ?? save.failure} />
+      <div className="paper-desk">
+        <PageStack
+          name={["paper", paper]}
+          pages={row.pages}
+          thumbnails
+          load={(page, width) => ipc.paperPage({ id: paper, page, width })}
+        />
+        <aside className="paper-facts">
+          {report && <Report report={report} onOpenOwn={() => undefined} own />}
+          <dl className="facts card">
+            <dt>{t("papers.kind")}</dt>
+            <dd>{t(`papers.kind_${row.kind}`)}</dd>
+            <dt>{t("papers.state")}</dt>
+            <dd>{t(`papers.state_${row.state}`)}</dd>
+            <dt>{t("papers.signature")}</dt>
+            <dd>{row.signed ? row.signer : t("papers.unsigned")}</dd>
+            <dt>{t("papers.createdAt")}</dt>
+            <dd className="num">{stamp(row.created_at)}</dd>
+            <dt>{t("papers.createdBy")}</dt>
+            <dd>{row.created_by}</dd>
+            <dt>{t("papers.pages")}</dt>
+            <dd className="num">{row.pages}</dd>
+            <dt>{t("papers.size")}</dt>
+            <dd className="num">{(row.bytes / 1024).toFixed(1)} KB</dd>
+            <dt>{t("papers.hash")}</dt>
+            <dd>
+              <span className="mono">{row.sha256}</span>
+              <small className="faint">{t("papers.hashHint")}</small>
+            </dd>
+          </dl>
+          <Button type="text" onClick={() => navigate({ to: "/papers" })}>
+            {t("common.back")}
+          </Button>
+        </aside>
+      </div>
+    </Page>
+  );
+}

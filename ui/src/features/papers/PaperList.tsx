@@ -1,0 +1,136 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Button, Input, Select } from "antd";
+import { useT } from "@/i18n";
+import type { PaperKind, PaperRow } from "@/ipc";
+import { stamp } from "@/shared/format/days";
+import { Blank } from "@/shared/parts/Blank";
+import { type Column, DataTable } from "@/shared/parts/DataTable";
+import { Page } from "@/shared/parts/Page";
+import { Seal } from "@/shared/parts/Seal";
+import { queries } from "@/shared/queries";
+import { useStored } from "@/shared/stored";
+import { testids } from "@/shared/testids";
+import "./papers.css";
+
+/** Everything that left the program, with number, hash and signature. */
+export default function PaperList() {
+  const t = useT();
+  const navigate = useNavigate();
+  const { data: rows } = useQuery(queries.papers());
+  const [filter, setFilter] = useStored("papers.filter", "");
+  const [kind, setKind] = useStored<PaperKind | null>("papers.kind", null);
+  if (!rows) return null;
+  const kinds = [...new Set(rows.map((row) => row.kind))];
+  const word = filter.trim().toLowerCase();
+  const shown = rows.filter(
+    (row) =>
+      (!kind || row.kind === kind) &&
+      `${row.number} ${row.title} ${row.people} ${row.subject}`.toLowerCase().includes(word),
+  );
+  const columns: Column<PaperRow>[] = [
+    {
+      key: "number",
+      title: t("papers.number"),
+      text: (row) => row.number,
+      sortable: true,
+      render: (_v, row) => (
+        <span className="paper-number-cell num">
+          {row.signed ? <Seal title={t("papers.signed")} /> : <i />}
+          {row.number}
+        </span>
+      ),
+    },
+    { key: "title", title: t("papers.paperTitle"), text: (row) => row.title, sortable: true },
+    {
+      key: "people",
+      title: t("papers.person"),
+      text: (row) => row.people || "—",
+      sortable: true,
+      width: 110,
+    },
+    { key: "subject", title: t("papers.subject"), text: (row) => row.subject, sortable: true, width: 130 },
+    {
+      key: "pages",
+      title: t("papers.pages"),
+      text: (row) => String(row.pages),
+      number: true,
+      width: 70,
+      optional: true,
+    },
+    { key: "state", title: t("papers.state"), text: (row) => t(`papers.state_${row.state}`), width: 90 },
+    {
+      key: "created",
+      title: t("papers.createdAt"),
+      text: (row) => stamp(row.created_at),
+      sortable: true,
+      className: "num nowrap",
+      width: 150,
+    },
+    { key: "by", title: t("papers.createdBy"), text: (row) => row.created_by, width: 90, optional: true },
+    {
+      key: "hash",
+      title: t("papers.hash"),
+      text: (row) => row.sha256,
+      width: 130,
+      optional: "away",
+      render: (_v, row) => <span className="mono faint">{row.sha256.slice(0, 12)}…</span>,
+    },
+  ];
+  return (
+    <Page
+      title={t("papers.title")}
+      sub={t("papers.sub")}
+      actions={
+        <Button onClick={() => navigate({ to: "/papers/verify" })} data-testid={testids.verifyFile}>
+          {t("papers.verifyFile")}
+        </Button>
+      }
+    >
+      {rows.length === 0 ? (
+        <div className="card">
+          <Blank
+            title={t("papers.emptyTitle")}
+            text={t("papers.emptyText")}
+            action={
+              <Button type="primary" onClick={() => navigate({ to: "/bonus" })}>
+                {t("papers.toBonus")}
+              </Button>
+            }
+          />
+        </div>
+      ) : (
+        <DataTable
+          name="papers"
+          rows={shown}
+          columns={columns}
+          rowKey="id"
+          virtual={shown.length > 200}
+          scroll={shown.length > 200 ? { y: 620, x: 900 } : undefined}
+          rowTestid={(row) => testids.paperRow(row.number)}
+          onOpen={(row) => navigate({ to: "/papers/$id", params: { id: String(row.id) } })}
+          filters={
+            <>
+              <Input
+                allowClear
+                placeholder={t("papers.searchHint")}
+                value={filter}
+                onChange={(event) => setFilter(event.target.value)}
+                style={{ width: 220 }}
+              />
+              <Select
+                allowClear
+                placeholder={t("papers.allKinds")}
+                value={kind ?? undefined}
+                onChange={(next) => setKind(next ?? null)}
+                style={{ width: 150 }}
+                options={kinds.map((one) => ({ value: one, label: t(`papers.kind_${one}`) }))}
+              />
+            </>
+          }
+          locale={{ emptyText: t("common.noRows") }}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  ExclamationCircleFilled,
+  QuestionCircleFilled,
+} from "@ant-design/icons";
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import { textOf, useT } from "@/i18n";
+import type { Verdict, VerifyReport } from "@/ipc";
+import { stamp } from "@/shared/format/days";
+import { StateTag } from "@/shared/parts/StateTag";
+import { testids } from "@/shared/testids";
+
+const LOOK: Record<Verdict, { tone: string; icon: ReactNode }> = {
+  valid: { tone: "good", icon: <CheckCircleFilled /> },
+  altered: { tone: "bad", icon: <CloseCircleFilled /> },
+  incomplete: { tone: "bad", icon: <CloseCircleFilled /> },
+  unknown_signer: { tone: "warn", icon: <ExclamationCircleFilled /> },
+  unsigned: { tone: "none", icon: <QuestionCircleFilled /> },
+  broken: { tone: "bad", icon: <CloseCircleFilled /> },
+};
+
+/** The verdict in plain words first, then what to do, then the details. */
+export function Report({
+  report,
+  onOpenOwn,
+  own,
+}: {
+  report: VerifyReport;
+  onOpenOwn: () => void;
+  own?: boolean;
+}) {
+  const t = useT();
+  const look = LOOK[report.verdict];
+  return (
+    <section className="card report" aria-live="polite">
+      <div
+        className={`verdict verdict-${look.tone}`}
+        data-testid={testids.verdict}
+        data-verdict={report.verdict}
+      >
+        {look.icon}
+        <div>
+          <b>{t(`papers.verdict_${report.verdict}`)}</b>
+          <p>{t(`papers.advice_${report.verdict}`)}</p>
+        </div>
+      </div>
+      {report.own_paper && (
+        <p className="report-own">
+          {t("papers.ownPaper", { number: report.own_paper })}
+          {!own && (
+            <Button type="link" size="small" onClick={onOpenOwn}>
+              {t("papers.openOwn")}
+            </Button>
+          )}
+        </p>
+      )}
+      {report.signatures.map((signature, index) => (
+        <dl key={index} className="facts">
+          <dt>{t("papers.signer")}</dt>
+          <dd>
+            {signature.signer}
+            {signature.self_signed && <span className="faint">（{t("papers.selfSigned")}）</span>}
+          </dd>
+          <dt>{t("papers.signedAt")}</dt>
+          <dd className="num">{stamp(signature.signed_at)}</dd>
+          <dt>{t("papers.integrity")}</dt>
+          <dd>
+            <YesNo yes={signature.integrity} />
+          </dd>
+          <dt>{t("papers.covers")}</dt>
+          <dd>
+            <YesNo yes={signature.covers_whole_file} />
+          </dd>
+          <dt>{t("papers.trusted")}</dt>
+          <dd>
+            <YesNo yes={signature.trusted} />
+          </dd>
+          {signature.changed_after.length > 0 && (
+            <>
+              <dt>{t("papers.changedAfter")}</dt>
+              <dd>{signature.changed_after.join("、")}</dd>
+            </>
+          )}
+          <dt>{t("papers.fingerprint")}</dt>
+          <dd className="mono">{signature.fingerprint}</dd>
+        </dl>
+      ))}
+      {report.reasons.length > 0 && (
+        <details className="failure-details">
+          <summary>{t("papers.reasons")}</summary>
+          <ul>
+            {report.reasons.map((reason) => (
+              <li key={reason}>{textOf("papers", `reason_${reason}`) ?? reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function YesNo({ yes }: { yes: boolean }) {
+  const t = useT();
+  return <StateTag tone={yes ? "good" : "bad"}>{t(yes ? "common.yes" : "common.no")}</StateTag>;
+}

@@ -1,0 +1,124 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { Page } from "@/shared/parts/Page";
+import { PageStack } from "@/shared/parts/PageStack";
+import { queries } from "@/shared/queries";
+import { useStored } from "@/shared/stored";
+import { DeskActions, type DeskLook } from "./DeskActions";
+import { DeskTitle } from "./DeskTitle";
+import { Outline } from "./Outline";
+import { outlineOf } from "./outline";
+import { Parameters } from "./Parameters";
+import { Text } from "./Text";
+import { useDraft } from "./draft";
+import "./regulations.css";
+
+const LOOK: DeskLook = { outline: true, pages: false, parameters: true, notes: false };
+
+/** The desk: outline left, the text as paper in the middle, its parameters right. */
+export default function Desk() {
+  const t = useT();
+  const navigate = useNavigate();
+  const { version: id } = useParams({ from: "/regulations/$version" });
+  const search = useSearch({ from: "/regulations/$version" });
+  const version = Number(id);
+  const { data: reading, error } = useQuery(queries.reading(version));
+  const [look, setLook] = useStored<DeskLook>("desk", LOOK);
+  const [key, setKey] = useState<string | null>(search.key ?? null);
+  const [here, setHere] = useState<string | null>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const draft = useDraft(reading);
+  const chapters = useMemo(
+    () => (reading ? outlineOf(reading.blocks, t("regulations.annexes")) : []),
+    [reading, t],
+  );
+
+  const jump = useCallback((node: string) => {
+    const target = text.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(node)}"]`);
+    if (!target) return;
+    target.scrollIntoView({ block: "start" });
+    target.classList.remove("paper-found");
+    requestAnimationFrame(() => target.classList.add("paper-found"));
+  }, []);
+  const loaded = reading !== undefined;
+  useEffect(() => {
+    if (loaded && search.node) jump(search.node);
+    if (loaded && search.key) setKey(search.key);
+  }, [loaded, search.node, search.key, jump]);
+
+  const pickParameter = useCallback(
+    (picked: string) => {
+      if (!look.parameters) setLook({ ...look, parameters: true });
+      setKey(picked);
+    },
+    [look, setLook],
+  );
+  if (error) return <FailureNote failure={ipc.asFailure(error)} />;
+  if (!reading) return null;
+  return (
+    <Page
+      full
+      title={<DeskTitle reading={reading} />}
+      actions={<DeskActions reading={reading} draft={draft} look={look} setLook={setLook} />}
+    >
+      <FailureNote failure={draft.failure} onClose={draft.clear} />
+      <div
+        className={`desk ${look.outline && !look.pages ? "" : "desk-no-outline"} ${look.parameters ? "" : "desk-no-parameters"}`}
+      >
+        {look.outline && !look.pages && <Outline chapters={chapters} here={here} go={jump} />}
+        <div className={look.pages ? "desk-center desk-split" : "desk-center"}>
+          <div className="desk-text" ref={text}>
+            <Text
+              reading={reading}
+              notes={look.notes}
+              current={key}
+              onParameter={pickParameter}
+              onReference={jump}
+              onHere={setHere}
+            />
+          </div>
+          {look.pages && <Preview reading={reading} />}
+        </div>
+        {look.parameters && (
+          <Parameters
+            reading={reading}
+            chapters={chapters}
+            current={key}
+            draft={draft}
+            go={jump}
+            compare={() =>
+              reading.version.based_on !== null &&
+              navigate({
+                to: "/regulations/compare/$from/$to",
+                params: { from: String(reading.version.based_on), to: String(version) },
+              })
+            }
+          />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Preview({ reading }: { reading: ipc.RegulationReading }) {
+  const version = reading.version.id;
+  const preset = "simple";
+  const { data } = useQuery({
+    queryKey: ["preview", version, reading.revision, preset],
+    queryFn: () => ipc.regulationPreview({ version, preset }),
+    placeholderData: (previous) => previous,
+  });
+  if (!data) return <div className="page-stack" />;
+  return (
+    <PageStack
+      name={["regulation", version, reading.revision, preset]}
+      pages={data.pages}
+      ratio={data.page_height_mm / data.page_width_mm}
+      load={(page) => ipc.regulationPreviewPage({ version, preset, page })}
+    />
+  );
+}

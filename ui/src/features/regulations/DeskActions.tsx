@@ -1,0 +1,181 @@
+import {
+  BarsOutlined,
+  DiffOutlined,
+  ExperimentOutlined,
+  FileTextOutlined,
+  MessageOutlined,
+  MoreOutlined,
+  RedoOutlined,
+  SlidersOutlined,
+  UndoOutlined,
+} from "@ant-design/icons";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { App, Button, Dropdown, Space } from "antd";
+import { type ReactNode, useState } from "react";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { useAct } from "@/shared/act";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { Tip } from "@/shared/parts/Tip";
+import { keys } from "@/shared/queries";
+import { testids } from "@/shared/testids";
+import type { DraftWork } from "./draft";
+import { IssueDialog } from "./IssueDialog";
+
+export interface DeskLook {
+  outline: boolean;
+  pages: boolean;
+  parameters: boolean;
+  notes: boolean;
+}
+
+interface Props {
+  reading: ipc.RegulationReading;
+  draft: DraftWork;
+  look: DeskLook;
+  setLook: (look: DeskLook) => void;
+}
+
+/** What lies on the desk, and the next step with the version that lies there. */
+export function DeskActions({ reading, draft, look, setLook }: Props) {
+  const t = useT();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { modal } = App.useApp();
+  const [issuing, setIssuing] = useState(false);
+  const { version, regulation } = reading;
+  const go = (id: number) => navigate({ to: "/regulations/$version", params: { version: String(id) } });
+  const refresh = () => client.invalidateQueries({ queryKey: [...keys.regulations, "list"] });
+  const start = useAct(
+    () => ipc.regulationDraft({ regulation: regulation.id }),
+    (made) => {
+      refresh();
+      go(made.version.id);
+    },
+  );
+  const print = useAct(
+    (preset: ipc.Preset) =>
+      ipc.regulationPrint({ version: version.id, preset, sign: version.state === "issued" }),
+    (paper) => {
+      client.invalidateQueries({ queryKey: keys.papers });
+      navigate({ to: "/papers/$id", params: { id: String(paper.id) } });
+    },
+  );
+  const discard = () =>
+    modal.confirm({
+      title: t("regulations.discardTitle"),
+      content: t("regulations.discardText", { n: reading.parameters.filter((row) => row.changed).length }),
+      okText: t("regulations.discard"),
+      cancelText: t("common.cancel"),
+      okButtonProps: { danger: true, ...{ "data-testid": testids.draftDiscard } },
+      onOk: async () => {
+        await ipc.draftDiscard({ version: version.id });
+        refresh();
+        const back = version.based_on;
+        if (back === null) navigate({ to: "/regulations" });
+        else go(back);
+      },
+    });
+  const previous =
+    version.based_on ?? regulation.versions.find((row) => row.ordinal < version.ordinal)?.id ?? null;
+  const existing = regulation.versions.find((row) => row.state === "draft");
+  const items = [
+    { key: "simple", label: t("regulations.printSimple") },
+    { key: "red_head", label: t("regulations.printRedHead") },
+    ...(draft.editable
+      ? [{ type: "divider" as const }, { key: "discard", label: t("regulations.discard"), danger: true }]
+      : []),
+  ];
+  const toggle = (name: keyof DeskLook, icon: ReactNode, testid?: string) => (
+    <Tip text={t(`regulations.look_${name}`)}>
+      <Button
+        icon={icon}
+        aria-pressed={look[name]}
+        aria-label={t(`regulations.look_${name}`)}
+        className={look[name] ? "look-on" : ""}
+        disabled={name === "outline" && look.pages}
+        data-testid={testid}
+        onClick={() => setLook({ ...look, [name]: !look[name] })}
+      />
+    </Tip>
+  );
+  return (
+    <>
+      <Space.Compact>
+        {toggle("outline", <BarsOutlined />)}
+        {toggle("notes", <MessageOutlined />, testids.notesToggle)}
+        {toggle("pages", <FileTextOutlined />, testids.pagesToggle)}
+        {toggle("parameters", <SlidersOutlined />)}
+      </Space.Compact>
+      {draft.editable && (
+        <Space.Compact>
+          <Tip text={t("common.undo")} keys="Mod+Z">
+            <Button
+              icon={<UndoOutlined />}
+              aria-label={t("common.undo")}
+              onClick={draft.undo}
+              data-testid={testids.draftUndo}
+            />
+          </Tip>
+          <Tip text={t("common.redo")} keys="Mod+Shift+Z">
+            <Button
+              icon={<RedoOutlined />}
+              aria-label={t("common.redo")}
+              onClick={draft.redo}
+              data-testid={testids.draftRedo}
+            />
+          </Tip>
+        </Space.Compact>
+      )}
+      {previous !== null && (
+        <Tip text={t("regulations.compareHint")}>
+          <Button
+            icon={<DiffOutlined />}
+            data-testid={testids.compare}
+            aria-label={t("regulations.compare")}
+            onClick={() =>
+              navigate({
+                to: "/regulations/compare/$from/$to",
+                params: { from: String(previous), to: String(version.id) },
+              })
+            }
+          />
+        </Tip>
+      )}
+      {draft.editable && regulation.kind === "bonus" && (
+        <Button
+          icon={<ExperimentOutlined />}
+          data-testid={testids.whatIf}
+          onClick={() =>
+            navigate({ to: "/regulations/$version/what-if", params: { version: String(version.id) } })
+          }
+        >
+          {t("regulations.whatIf")}
+        </Button>
+      )}
+      {draft.editable ? (
+        <Button type="primary" onClick={() => setIssuing(true)} data-testid={testids.issueVersion}>
+          {t("regulations.issue")}
+        </Button>
+      ) : (
+        <Button
+          type="primary"
+          loading={start.busy}
+          onClick={() => start.run()}
+          data-testid={testids.newDraft}
+        >
+          {t(existing ? "regulations.continueDraft" : "regulations.newDraft")}
+        </Button>
+      )}
+      <Dropdown
+        trigger={["click"]}
+        menu={{ items, onClick: ({ key }) => (key === "discard" ? discard() : print.run(key as ipc.Preset)) }}
+      >
+        <Button icon={<MoreOutlined />} loading={print.busy} aria-label={t("common.more")} />
+      </Dropdown>
+      {(start.failure || print.failure) && <FailureNote failure={start.failure ?? print.failure} />}
+      {issuing && <IssueDialog reading={reading} onClose={() => setIssuing(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { AuditOutlined, FileProtectOutlined, FormOutlined, RightOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Button } from "antd";
+import { lazy, type ReactNode, Suspense } from "react";
+import { type TextKey, useLanguage, useT } from "@/i18n";
+import { previousQuarter, longDay, quarterName, quarterOf } from "@/shared/format/days";
+import { Blank } from "@/shared/parts/Blank";
+import { Page } from "@/shared/parts/Page";
+import { queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
+import { type Due, dueNow } from "./due";
+import "./workbench.css";
+
+const Charts = lazy(() => import("./Charts"));
+
+/** Three doors, what is due, and the quarters in three small charts. */
+export default function Workbench() {
+  const t = useT();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { data: status } = useQuery(queries.status());
+  const { data: quarters } = useQuery(queries.quarters());
+  const { data: regulations } = useQuery(queries.regulations());
+  if (!status) return null;
+  const waiting = quarters?.find((row) =>
+    ["approved", "reviewed", "calculated", "draft"].includes(row.state),
+  );
+  const quarter = waiting?.quarter ?? previousQuarter(quarterOf(status.today));
+  const due = quarters && regulations ? dueNow(quarters, regulations, status.today) : null;
+  return (
+    <Page title={status.company?.name ?? ""} sub={longDay(status.today, language)} testid={testids.workbench}>
+      <div className="doors">
+        <Door
+          name="draft"
+          icon={<FormOutlined />}
+          title={t("workbench.doorDraft")}
+          text={t("workbench.doorDraftText")}
+          onClick={() => navigate({ to: "/regulations" })}
+        />
+        <Door
+          name="bonus"
+          icon={<AuditOutlined />}
+          title={t("workbench.doorBonus")}
+          text={t("workbench.doorBonusText")}
+          onClick={() => navigate({ to: "/bonus/$quarter", params: { quarter } })}
+        />
+        <Door
+          name="verify"
+          icon={<FileProtectOutlined />}
+          title={t("workbench.doorVerify")}
+          text={t("workbench.doorVerifyText")}
+          onClick={() => navigate({ to: "/papers/verify" })}
+        />
+      </div>
+      <section className="card due">
+        <h2>{t("workbench.due")}</h2>
+        {due?.length === 0 ? (
+          <Blank title={t("workbench.dueNone")} text={t("workbench.dueNoneText")} />
+        ) : (
+          <ul>
+            {due?.map((item) => (
+              <DueLine key={JSON.stringify(item)} item={item} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <Suspense fallback={<div className="charts-place" />}>
+        {quarters && <Charts quarters={quarters} />}
+      </Suspense>
+    </Page>
+  );
+
+  function DueLine({ item }: { item: Due }) {
+    const facts = {
+      ...("quarter" in item ? { quarter: quarterName(item.quarter, language) } : {}),
+      ...("title" in item ? { title: item.title } : {}),
+      ...("day" in item ? { day: longDay(item.day, language), n: item.days } : {}),
+    };
+    const go = () =>
+      "quarter" in item
+        ? navigate({ to: "/bonus/$quarter", params: { quarter: item.quarter } })
+        : navigate({ to: "/regulations/$version", params: { version: String(item.version) } });
+    const action: TextKey =
+      item.kind === "draftRun" || item.kind === "none"
+        ? "workbench.go_prepare"
+        : item.kind === "trialOver"
+          ? "workbench.go_trial"
+          : `workbench.go_${item.kind}`;
+    return (
+      <li>
+        <span>{t(`workbench.due_${item.kind}`, facts)}</span>
+        <Button type="link" onClick={go}>
+          {t(action)} <RightOutlined />
+        </Button>
+      </li>
+    );
+  }
+}
+
+function Door(props: { name: string; icon: ReactNode; title: string; text: string; onClick: () => void }) {
+  return (
+    <button type="button" className="door" onClick={props.onClick} data-testid={testids.door(props.name)}>
+      <i>{props.icon}</i>
+      <b>{props.title}</b>
+      <span>{props.text}</span>
+    </button>
+  );
+}

@@ -1,0 +1,38 @@
+// What is due: runs on their way, a quarter that ended, drafts, trials that end soon.
+
+import type { Day, Quarter, QuarterRow, RegulationRow } from "@/ipc";
+import { daysBetween, previousQuarter, quarterOf } from "@/shared/format/days";
+
+export type Due =
+  | { kind: "calculated" | "reviewed" | "approved" | "draftRun" | "none"; quarter: Quarter }
+  | { kind: "draft"; title: string; version: number }
+  | { kind: "trial" | "trialOver"; title: string; version: number; day: Day; days: number };
+
+const WAITING = ["approved", "reviewed", "calculated"] as const;
+/** A trial regulation is reviewed before it ends; two months ahead is early enough. */
+const TRIAL_NOTICE = 60;
+
+export function dueNow(
+  quarters: readonly QuarterRow[],
+  regulations: readonly RegulationRow[],
+  today: Day,
+): Due[] {
+  const due: Due[] = [];
+  for (const kind of WAITING)
+    for (const row of quarters) if (row.state === kind) due.push({ kind, quarter: row.quarter });
+  const ended = previousQuarter(quarterOf(today));
+  for (const row of quarters) if (row.state === "draft") due.push({ kind: "draftRun", quarter: row.quarter });
+  const last = quarters.find((row) => row.quarter === ended);
+  if (!last || last.state === "none") due.push({ kind: "none", quarter: ended });
+  for (const regulation of regulations) {
+    const draft = regulation.versions.find((version) => version.state === "draft");
+    if (draft) due.push({ kind: "draft", title: regulation.title, version: draft.id });
+    const current = regulation.versions.find((version) => version.in_force);
+    if (!current?.trial_until) continue;
+    const days = daysBetween(today, current.trial_until);
+    const facts = { title: regulation.title, version: current.id, day: current.trial_until, days };
+    if (days < 0) due.push({ kind: "trialOver", ...facts });
+    else if (days <= TRIAL_NOTICE) due.push({ kind: "trial", ...facts });
+  }
+  return due;
+}

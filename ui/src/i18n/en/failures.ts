@@ -1,0 +1,73 @@
+import type { Texts } from "..";
+
+const texts: Texts["failures"] = {
+  any: "That did not work; nothing was changed. Try again, and if it fails again give the details to whoever helps.",
+  unexpected: "Something unexpected happened; nothing was changed. Please try again.",
+  "shell.missing": "Guiju’s own program is not running behind this window. Start it from its icon.",
+  "office.any": "The company file did not complete this step. Nothing was changed.",
+  "office.wrong_password": "Wrong password. Check upper and lower case and the keyboard layout.",
+  "office.unknown_login": "This company file has no login {login}.",
+  "office.locked": "The company file is open in another window. Close that one and try again.",
+  "office.newer_format":
+    "The company file comes from a newer Guiju. Update the program first; the file is unchanged.",
+  "office.damaged":
+    "The company file is damaged. It was neither opened nor changed. Restore the latest backup.",
+  "office.not_a_company": "This folder is not a company file. Choose one that ends in .guiju.",
+  "office.exists": "There is a company file at this place already. Choose another name or place.",
+  "office.weak_password": "The password is too short: at least 8 characters.",
+  "office.not_allowed": "The current user may not do this. Switch user.",
+  "office.not_open": "No company file is open.",
+  "office.io": "The file could not be read or written. Check disk space and permissions.",
+  "regulations.any": "The regulation is unchanged. Check and try again.",
+  "regulations.bad_value": "“{text}” cannot be the value of this parameter.",
+  "regulations.out_of_bounds": "Must lie between {min} and {max}.",
+  "regulations.conflict":
+    "The draft was changed elsewhere. The latest text is shown; please make the change again.",
+  "regulations.not_adopted":
+    "Such a regulation must pass the consultation first. Fill in the dates, or give the reason for issuing without it.",
+  "regulations.not_draft": "An issued version cannot change. Start a new draft.",
+  "regulations.unchanged": "The draft does not differ from the version in force; there is nothing to issue.",
+  "people.any": "The staff data is unchanged. Check and try again.",
+  "people.duplicate_code": "Staff number {code} is taken.",
+  "people.has_history":
+    "This person appears in a bonus run and cannot be deleted. Enter a leaving date instead.",
+  "people.department_in_use": "The department still has posts and cannot be deleted.",
+  "people.post_in_use": "Somebody holds this post; it cannot be deleted.",
+  "exchange.any": "The file could not be read. Nothing was changed.",
+  "exchange.unreadable": "This file cannot be opened. Use .xlsx or .csv.",
+  "exchange.missing_columns": "Required columns are missing: {columns}.",
+  "exchange.no_rows": "The file holds no rows of data.",
+  "bonus.any": "The bonus is unchanged. Check and try again.",
+  "bonus.no_regulation":
+    "No bonus regulation was in force on the first day of {quarter}, so nothing can be calculated. Issue one first.",
+  "bonus.revenue_missing": "Operating revenue has not been entered.",
+  "bonus.bad_amount": "Digits only, at most two decimals, no thousands separators.",
+  "bonus.bad_number": "Only a number can stand here.",
+  "bonus.bad_score": "The score of {code} must be between 0 and 100 with at most two decimals.",
+  "bonus.same_person": "Whoever calculated cannot review. Switch user, or review in one-person mode.",
+  "bonus.wrong_state": "It is not this step’s turn yet. Complete the earlier steps first.",
+  "bonus.issued": "This quarter is issued and can no longer change.",
+  "bonus.stale": "The data changed after the calculation. Calculate again.",
+  "bonus.shares_not_100": "The shares of responsibility must sum to 100.",
+  "bonus.rates_not_1": "The departments’ contribution rates must sum to 100%.",
+  "bonus.awards_exceed_pool": "The special awards exceed the limit of the regulation.",
+  "bonus.floors_exceed_pool":
+    "The floors together exceed what can be shared. Lower the floor or switch it off.",
+  "bonus.unknown_person": "{code} is not on the staff list.",
+  "bonus.unknown_grade": "Grade {grade} has no factor.",
+  "bonus.unknown_department": "Department {department} has no factor.",
+  "bonus.decider_gains": "A decider would gain by this and must stand back.",
+  "bonus.statement_missing": "The person must be heard before the decision.",
+  "bonus.nothing_to_paste":
+    "No scores were recognised. Write a staff number or name and a score on each line.",
+  "paper.any": "The paper was not made. Nothing was changed.",
+  "paper.missing_glyph": "The fonts have no “{character}”; the paper was not made.",
+  "paper.no_certificate": "There is no company certificate to sign with.",
+  "papers.any": "The paper did not complete this step.",
+  "papers.unknown": "This paper is not in the register.",
+  "verify.any": "The file could not be checked.",
+  "verify.not_pdf": "This is not a PDF, or it is damaged.",
+  "task.any": "The task was not completed.",
+  "task.cancelled": "Stopped. The {done} issued so far are valid; issuing again continues from there.",
+};
+export default texts;

@@ -1,0 +1,14 @@
+import app from "./app";
+import bonus from "./bonus";
+import common from "./common";
+import failures from "./failures";
+import office from "./office";
+import papers from "./papers";
+import people from "./people";
+import regulations from "./regulations";
+import workbench from "./workbench";
+
+import type { Texts } from "..";
+
+const en: Texts = { app, bonus, common, failures, office, papers, people, regulations, workbench };
+export default en;

@@ -1,0 +1,33 @@
+import type { Texts } from "..";
+
+const texts: Texts["workbench"] = {
+  greeting: "{day}",
+  doorDraft: "Draft a regulation",
+  doorDraftText: "Start from the version in force, change parameters, see the effect, issue",
+  doorBonus: "Pay the quarterly bonus",
+  doorBonusText: "Revenue, scores, faults; calculated for each person, issued as notices",
+  doorVerify: "Check a paper",
+  doorVerifyText: "Drop or choose a PDF and see whether its signature holds",
+  due: "Due now",
+  dueNone: "Nothing is due",
+  dueNoneText: "New quarters, drafts and trials about to end appear here.",
+  due_calculated: "Bonus {quarter} waits for review",
+  due_reviewed: "Bonus {quarter} waits for approval",
+  due_approved: "Bonus {quarter} waits to be issued",
+  due_draftRun: "Bonus {quarter} is in preparation",
+  due_none: "{quarter} has ended; its bonus can be calculated",
+  due_draft: "《{title}》 has a draft",
+  due_trial: "The trial of 《{title}》 ends on {day}, in {n} {n|day|days}",
+  due_trialOver: "The trial of 《{title}》 ended on {day}",
+  go_calculated: "Review",
+  go_reviewed: "Approve",
+  go_approved: "Issue",
+  go_prepare: "Prepare",
+  go_draft: "Continue",
+  go_trial: "Look",
+  quarters: "Quarters",
+  chartRevenue: "Revenue",
+  chartPool: "Pool",
+  chartPaid: "Granted per person",
+};
+export default texts;

@@ -1,0 +1,11 @@
+import app from "./app";
+import bonus from "./bonus";
+import common from "./common";
+import failures from "./failures";
+import office from "./office";
+import papers from "./papers";
+import people from "./people";
+import regulations from "./regulations";
+import workbench from "./workbench";
+
+export default { app, bonus, common, failures, office, papers, people, regulations, workbench };

@@ -1,0 +1,317 @@
+// The sample company 明烛灯饰 without a shell: for development in a browser and for component tests.
+
+import type {
+  FaultForm,
+  ImportPreview,
+  IssueVersion,
+  NewCompany,
+  Preferences,
+  ValueInput,
+} from "../contract";
+import * as bonus from "./bonus";
+import * as office from "./office";
+import * as papers from "./papers";
+import * as people from "./people";
+import * as regulations from "./regulations";
+
+const refuse = (code: string, facts: Record<string, string> = {}) => ({
+  code,
+  facts,
+  detail: code,
+  incident: null,
+});
+const issueTask = { cancelled: false };
+// biome-ignore lint/suspicious/noExplicitAny: the fake takes whatever the typed commands pass.
+type Args = any;
+
+function touch(quarter: string) {
+  const q = bonus.get(quarter);
+  if (q.run?.state === "issued") throw refuse("bonus.issued", { quarter });
+  q.stale = q.run !== null;
+  return q;
+}
+const fen = (text: string | null) => {
+  if (text === null || text.trim() === "") return null;
+  if (!/^-?\d+(\.\d{1,2})?$/.test(text.trim())) throw refuse("bonus.bad_amount", { text });
+  return Math.round(Number(text) * 100);
+};
+
+const handlers: Record<string, (args: Args) => unknown> = {
+  office_status: () => office.state.status,
+  office_create: ({ company }: { company: NewCompany }) => ({
+    recovery_code: "7KQ4-MX2P-9RVA-W3TN-HC6D-F8YB",
+    status: {
+      ...office.open(company.name),
+      user: { id: 1, login: company.login, name: company.owner_name, role: "owner" },
+    },
+  }),
+  office_create_sample: () => ({ recovery_code: "7KQ4-MX2P-9RVA-W3TN-HC6D-F8YB", status: office.open() }),
+  office_logins: () => office.users.map(({ login, name }) => ({ login, name })),
+  office_open: ({ login, password }) => {
+    if (password !== "guiju") throw refuse("office.wrong_password", { login });
+    return office.open(undefined, login);
+  },
+  office_switch_user: ({ login, password }) => {
+    const user = office.users.find((u) => u.login === login);
+    if (password !== "guiju" || !user) throw refuse("office.wrong_password", { login });
+    bonus.setUser(user);
+    office.state.status = { ...office.state.status, user };
+    return office.state.status;
+  },
+  office_close: () => {
+    office.state.status = { ...office.state.status, company: null, user: null };
+    return office.state.status;
+  },
+  office_recovery_sheet: () => undefined,
+  office_backup: ({ directory }) => ({
+    path: `${directory}/明烛灯饰-2026-11-23.guijubackup`,
+    bytes: 18_421_330,
+  }),
+  office_check: () => [],
+  office_add_user: (user) => {
+    const card = { id: office.users.length + 1, login: user.login, name: user.name, role: user.role };
+    office.users.push(card);
+    return card;
+  },
+  office_users: () => [...office.users],
+  office_change_password: ({ old }) => {
+    if (old !== "guiju") throw refuse("office.wrong_password");
+  },
+  audit_list: () => office.audit,
+  preferences_get: () => office.state.preferences,
+  preferences_put: ({ preferences }: { preferences: Preferences }) => {
+    office.state.preferences = preferences;
+  },
+  dialog_open: ({ kind }) =>
+    kind === "pdf"
+      ? "/home/owner/下载/JT-2026Q2-004.pdf"
+      : kind === "roster"
+        ? "/home/owner/花名册.xlsx"
+        : "/home/owner/文档/明烛灯饰.guiju",
+  dialog_save: ({ name }) => `/home/owner/文档/${name}`,
+  dialog_directory: () => "/home/owner/文档",
+  reveal: () => undefined,
+  cancel: () => {
+    issueTask.cancelled = true;
+  },
+  ready: () => undefined,
+  certificate_card: () => ({
+    subject: "CN=明烛灯饰有限公司, C=CN",
+    fingerprint:
+      "7C:41:0E:B2:9A:55:D3:18:6F:E0:24:8B:C7:91:3D:A6:52:0F:EE:17:8C:43:B9:60:D5:2A:71:9E:04:BB:38:CF",
+    not_before: "2025-12-01T00:00:00Z",
+    not_after: "2035-12-01T00:00:00Z",
+    self_signed: true,
+  }),
+
+  regulations_list: () => regulations.list(),
+  regulation_read: ({ version }) => regulations.read(version),
+  regulation_preview: ({ version }) => ({
+    pages: regulations.pageCount(version),
+    page_width_mm: 210,
+    page_height_mm: 297,
+  }),
+  regulation_preview_page: ({ version, page }) => regulations.pageSvg(version, page),
+  regulation_draft: ({ regulation }) => regulations.draft(regulation),
+  draft_set_parameter: ({ version, key, input }: { version: number; key: string; input: ValueInput }) =>
+    regulations.setParameter(version, key, input),
+  draft_discard: ({ version }) => regulations.discard(version),
+  draft_undo: ({ version }) => regulations.step(version, true),
+  draft_redo: ({ version }) => regulations.step(version, false),
+  regulation_compare: ({ from, to }) => regulations.compare(from, to),
+  regulation_issue: ({ order }: { order: IssueVersion }) => regulations.issue(order),
+  regulation_next_number: () => "明烛〔2026〕3号",
+  regulation_print: () => papers.list().find((row) => row.kind === "regulation"),
+
+  people_view: () => people.peopleView(),
+  people_days: ({ quarter }) => people.employees.map((person) => people.daysOf(person, quarter)),
+  employee_save: ({ form }) => {
+    const existing = people.employees.find((e) => e.id === form.id);
+    const { mobile, identity_number, bank_account, ...rest } = form;
+    const sensitive = { mobile, identity_number, bank_account };
+    if (!existing && people.employees.some((e) => e.code === form.code))
+      throw refuse("people.duplicate_code", { code: form.code });
+    if (existing) Object.assign(existing, rest, { sensitive });
+    else people.employees.push({ ...rest, id: people.employees.length + 1, sensitive });
+    return people.peopleView();
+  },
+  employee_delete: ({ id }) => {
+    throw refuse("people.has_history", { id: String(id) });
+  },
+  department_save: ({ form }) => {
+    const existing = people.departments.find((d) => d.id === form.id);
+    if (existing) existing.name = form.name;
+    else
+      people.departments.push({
+        id: people.departments.length + 1,
+        name: form.name,
+        parent: form.parent,
+        position: 9,
+      });
+    return people.peopleView();
+  },
+  department_delete: () => {
+    throw refuse("people.department_in_use");
+  },
+  post_save: ({ form }) => {
+    const existing = people.posts.find((p) => p.id === form.id);
+    if (existing) Object.assign(existing, form);
+    else people.posts.push({ ...form, id: people.posts.length + 1 });
+    return people.peopleView();
+  },
+  post_delete: () => {
+    throw refuse("people.post_in_use");
+  },
+  people_import_preview: ({ path, mapping }): ImportPreview => importPreview(path, mapping),
+  people_import_apply: () => ({ batch: 1, created: 3, updated: 2, skipped: 1, errors: 2 }),
+  people_import_undo: () => people.peopleView(),
+  people_export: () => undefined,
+  people_template: () => undefined,
+  employee_reveal: ({ id }) => people.employees.find((e) => e.id === id)?.sensitive,
+
+  bonus_quarters: () => [...bonus.store.keys()].sort().reverse().map(bonus.row),
+  bonus_view: ({ quarter }) => bonus.view(quarter),
+  bonus_set_revenue: ({ quarter, revenue, target }) => {
+    const q = touch(quarter);
+    q.revenue = fen(revenue);
+    q.target = fen(target);
+    return bonus.view(quarter);
+  },
+  bonus_set_scores: ({ quarter, scores }) => {
+    const q = touch(quarter);
+    for (const { code, score } of scores) {
+      if (score.trim() === "") q.scores.delete(code);
+      else if (!/^\d{1,3}(\.\d{1,2})?$/.test(score) || Number(score) > 100)
+        throw refuse("bonus.bad_score", { code, score });
+      else q.scores.set(code, score);
+    }
+    return bonus.view(quarter);
+  },
+  bonus_paste: ({ quarter, text }) => {
+    const q = touch(quarter);
+    const problems: { line: number; text: string; code: string }[] = [];
+    let taken = 0;
+    for (const [index, line] of (text as string).split(/\r?\n/).entries()) {
+      if (line.trim() === "") continue;
+      const cells = line.split(/[\t,，;；]|\s{2,}/).map((cell) => cell.trim());
+      const person = people.employees.find((e) => cells.includes(e.code) || cells.includes(e.name));
+      const score = cells.findLast((cell) => /^\d{1,3}(\.\d{1,2})?$/.test(cell));
+      if (!person) problems.push({ line: index + 1, text: line, code: "unknown_person" });
+      else if (!score) problems.push({ line: index + 1, text: line, code: "no_score" });
+      else {
+        q.scores.set(person.code, score);
+        taken += 1;
+      }
+    }
+    return { view: bonus.view(quarter), taken, problems };
+  },
+  bonus_set_awards: ({ quarter, awards }) => {
+    const q = touch(quarter);
+    q.awards = awards.map((a: { code: string; amount: string; reason: string }) => ({
+      ...a,
+      amount: fen(a.amount) ?? 0,
+    }));
+    return bonus.view(quarter);
+  },
+  fault_save: ({ fault }: { fault: FaultForm }) => {
+    const q = touch(fault.quarter);
+    if (fault.id === null) q.faults.push({ ...fault, id: q.faults.length + 10 });
+    else q.faults = q.faults.map((f) => (f.id === fault.id ? fault : f));
+    return bonus.view(fault.quarter);
+  },
+  fault_delete: ({ quarter, id }) => {
+    const q = touch(quarter);
+    q.faults = q.faults.filter((f) => f.id !== id);
+    return bonus.view(quarter);
+  },
+  bonus_calculate: ({ quarter }) => bonus.calculate(quarter),
+  bonus_review: ({ quarter, one_person }) => bonus.advance(quarter, "reviewed", one_person),
+  bonus_approve: ({ quarter }) => bonus.advance(quarter, "approved"),
+  bonus_issue: ({ quarter }) => {
+    issueTask.cancelled = false;
+    return bonus.issue(quarter, issueTask);
+  },
+  bonus_explain: ({ quarter, code }) => bonus.explain(quarter, code),
+  bonus_what_if: ({ quarter, version }) => bonus.whatIf(quarter, version),
+  bonus_allocation_print: () => papers.list().find((row) => row.kind === "allocation_table"),
+  notices_export: ({ quarter }) => ({ written: bonus.get(quarter).notices.length }),
+  bonus_export: () => undefined,
+
+  papers_list: () => papers.list(),
+  paper_page: ({ id, page }) => papers.page(id, page),
+  paper_export: () => undefined,
+  paper_open: () => undefined,
+  paper_print: () => ({ printer: null }),
+  verify_file: ({ path }) => papers.verify(path, path.includes("altered") ? "altered" : "valid"),
+  verify_paper: ({ id }) => papers.verify(papers.list().find((row) => row.id === id)?.number ?? "", "valid"),
+  file_page: ({ page }) => papers.page(210, page),
+};
+
+function importPreview(path: string, mapping: (string | null)[] | null): ImportPreview {
+  const headers = ["工号", "姓名", "部门", "岗位", "入职日期", "备注1"];
+  const guessed = ["code", "name", "department", "post", "hired_on", null];
+  const rows: [string[], ImportPreview["rows"][number]["action"], ImportPreview["rows"][number]["errors"]][] =
+    [
+      [["E25", "谭溪", "零售部", "导购", "2026-11-02", ""], "create", []],
+      [["E26", "卢一帆", "客户服务部", "客服专员", "2026-11-09", ""], "create", []],
+      [
+        ["E27", "聂禾", "安装售后部", "安装技师", "2026-13-09", ""],
+        "error",
+        [{ column: "入职日期", value: "2026-13-09", code: "bad_day", why: "没有这一天" }],
+      ],
+      [["E08", "苏可歆", "零售部", "店长", "2022-06-01", "升任"], "update", []],
+      [
+        ["E08", "苏可歆", "零售部", "店长", "2022-06-01", "重复"],
+        "error",
+        [{ column: "工号", value: "E08", code: "duplicate_code", why: "与第 4 行重复" }],
+      ],
+      [["E09", "郑言蹊", "零售部", "导购", "2024-03-18", ""], "skip", []],
+    ];
+  return {
+    path,
+    encoding: "xlsx",
+    sheet: "花名册",
+    header_row: 1,
+    columns: headers.map((header, index) => ({
+      index,
+      header,
+      field: (mapping ?? guessed)[index] ?? null,
+      sample: rows.slice(0, 3).map(([cells]) => cells[index] ?? ""),
+    })),
+    fields: [
+      "code",
+      "name",
+      "department",
+      "post",
+      "hired_on",
+      "left_on",
+      "employment",
+      "pay_basis",
+      "mobile",
+      "identity_number",
+      "bank_account",
+      "note",
+    ].map((field) => ({
+      field,
+      required: ["code", "name", "department", "post", "hired_on"].includes(field),
+    })),
+    rows: rows.map(([cells, action, errors], index) => ({
+      row: index + 2,
+      action,
+      code: cells[0] ?? "",
+      name: cells[1] ?? "",
+      cells,
+      errors,
+      duplicate_of: null,
+    })),
+    counts: { rows: 6, create: 2, update: 1, skip: 1, errors: 2 },
+  };
+}
+
+/** Answers a command as the shell would; rejects with a `Failure`. */
+export async function fakeCall(command: string, args: Record<string, unknown>): Promise<unknown> {
+  const handler = handlers[command];
+  if (!handler) throw refuse("shell.unknown_command", { command });
+  const answer = await handler(args);
+  return answer === undefined ? null : structuredClone(answer);
+}

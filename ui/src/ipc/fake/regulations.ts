@@ -1,0 +1,294 @@
+import bonusText from "../../../../src-tauri/crates/domain/library/bonus-full.gj?raw";
+import type {
+  Comparison,
+  IssueVersion,
+  Parameter,
+  RegulationReading,
+  RegulationRow,
+  ValueInput,
+  VersionRow,
+} from "../contract";
+import { parameterRows, printSource, printValue, readSource, readValue, type Source } from "./source";
+
+const texts = import.meta.glob<string>("../../../../src-tauri/crates/domain/library/*.gj", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const find = (word: string) => Object.entries(texts).find(([path]) => path.includes(word))?.[1] ?? bonusText;
+
+interface Version extends VersionRow {
+  parameters: Parameter[];
+  undone: Parameter[][];
+  done: Parameter[][];
+  revision: number;
+}
+interface Work {
+  row: Omit<RegulationRow, "versions" | "articles">;
+  source: Source;
+  versions: Version[];
+}
+
+const copy = <T>(value: T): T => structuredClone(value);
+const refuse = (code: string, facts: Record<string, string> = {}) => ({
+  code,
+  facts,
+  detail: code,
+  incident: null,
+});
+
+function issued(id: number, regulation: number, source: Source, year: string, number: string): Version {
+  return {
+    id,
+    regulation,
+    ordinal: 1,
+    state: "issued",
+    label: `${year}年第1版`,
+    number,
+    issued_on: "2025-12-18",
+    effective_on: "2026-01-01",
+    trial_until: regulation === 1 ? "2026-12-31" : null,
+    ended_on: null,
+    adopted: true,
+    hash: "9f2c41d7a85be0336c1e90f7d24b8a6e5c3f17092bd864ea0915c7f3b6ad2e48",
+    in_force: true,
+    based_on: null,
+    parameters: copy(source.parameters),
+    undone: [],
+    done: [],
+    revision: 1,
+  };
+}
+
+function work(id: number, slug: string, kind: RegulationRow["kind"], number: string): Work {
+  const source = readSource(find(slug));
+  const title =
+    { bonus: "季度奖金考核管理制度", service: "客户服务管理制度", "key-accounts": "大客户管理制度" }[slug] ??
+    source.title;
+  return {
+    row: { id, slug, kind, title, needs_consultation: kind !== "key-accounts" },
+    source,
+    versions: [issued(id, id, source, "2026", number)],
+  };
+}
+
+const works: Work[] = [
+  work(1, "bonus", "bonus", "明烛〔2025〕11号"),
+  work(2, "service", "service", "明烛〔2025〕12号"),
+  work(3, "key-accounts", "key-accounts", "明烛〔2025〕13号"),
+];
+let nextId = 10;
+
+const bare = ({ parameters: _p, undone: _u, done: _d, revision: _r, ...row }: Version): VersionRow => row;
+
+export function regulationRow(of: Work): RegulationRow {
+  const articles = printSource(of.source, of.versions[0]?.parameters ?? []).blocks.filter(
+    (b) => b.kind === "article",
+  ).length;
+  return { ...of.row, articles, versions: of.versions.map(bare) };
+}
+export const list = () => works.map(regulationRow);
+
+function locate(id: number): { work: Work; version: Version } {
+  for (const candidate of works) {
+    const version = candidate.versions.find((other) => other.id === id);
+    if (version) return { work: candidate, version };
+  }
+  throw refuse("regulations.version_unknown");
+}
+
+export function read(id: number): RegulationReading {
+  const { work, version } = locate(id);
+  const { blocks, cited } = printSource(work.source, version.parameters);
+  const base = version.based_on ? locate(version.based_on).version.parameters : null;
+  return {
+    regulation: regulationRow(work),
+    version: bare(version),
+    revision: version.revision,
+    blocks,
+    parameters: parameterRows(version.parameters, base, cited),
+  };
+}
+
+export function draft(regulation: number): RegulationReading {
+  const work = works.find((candidate) => candidate.row.id === regulation);
+  if (!work) throw refuse("regulations.unknown");
+  const existing = work.versions.find((version) => version.state === "draft");
+  if (existing) return read(existing.id);
+  const base = work.versions[0] as Version;
+  const made: Version = {
+    ...copy(base),
+    id: nextId++,
+    ordinal: work.versions.length + 1,
+    state: "draft",
+    label: null,
+    number: null,
+    issued_on: null,
+    effective_on: null,
+    trial_until: null,
+    adopted: false,
+    hash: null,
+    in_force: false,
+    based_on: base.id,
+    done: [],
+    undone: [],
+  };
+  work.versions.unshift(made);
+  return read(made.id);
+}
+
+export function setParameter(id: number, key: string, input: ValueInput): RegulationReading {
+  const { version } = locate(id);
+  const before = copy(version.parameters);
+  const parameter = version.parameters.find((candidate) => candidate.key === key);
+  if (!parameter) throw refuse("regulations.parameter_unknown", { key });
+  const value = parameter.value;
+  if ("rows" in input && "rows" in value) {
+    const type = value.rows[0]?.value.type ?? "factor";
+    value.rows = input.rows.map(([name, text]) => ({ name, value: readValue(type, text) }));
+  } else if ("text" in input) {
+    const text = input.text.trim();
+    if (value.type === "choice") value.value = text;
+    else if (value.type === "switch") value.value = text === "on";
+    else if (value.type === "count") {
+      if (!/^\d+$/.test(text.replace(/\D+$/, ""))) throw refuse("regulations.bad_value", { key, text });
+      value.value = Number.parseInt(text, 10);
+    } else {
+      const plain = text.replace(/[%元]$/, "");
+      if (value.type !== "text" && !/^\d+(\.\d+)?$/.test(plain))
+        throw refuse("regulations.bad_value", { key, text });
+      parameter.value = readValue(value.type, plain);
+    }
+    const { min, max } = parameter.bounds;
+    const number = (v: typeof value | undefined) => (v && "value" in v ? Number(v.value) : Number.NaN);
+    if (min && max && (number(parameter.value) < number(min) || number(parameter.value) > number(max))) {
+      version.parameters = before;
+      throw refuse("regulations.out_of_bounds", { key, text, min: printValue(min), max: printValue(max) });
+    }
+  }
+  version.done.push(before);
+  version.undone = [];
+  version.revision += 1;
+  return read(id);
+}
+
+export function step(id: number, back: boolean): RegulationReading {
+  const { version } = locate(id);
+  const [from, to] = back ? [version.done, version.undone] : [version.undone, version.done];
+  const target = from.pop();
+  if (target) {
+    to.push(copy(version.parameters));
+    version.parameters = target;
+    version.revision += 1;
+  }
+  return read(id);
+}
+
+export function discard(id: number): void {
+  const { work } = locate(id);
+  work.versions = work.versions.filter((version) => version.id !== id);
+}
+
+export function compare(from: number, to: number): Comparison {
+  const a = read(from);
+  const b = read(to);
+  const text = (reading: RegulationReading) =>
+    new Map(
+      reading.blocks.map((block) => [
+        block.id,
+        block.runs.map((run) => run.text).join("") ||
+          (block.table?.rows ?? []).map((r) => r.join(" ")).join("；"),
+      ]),
+    );
+  const before = text(a);
+  const after = text(b);
+  const label = (reading: RegulationReading, node: string) => {
+    const index = reading.blocks.findIndex((block) => block.id === node);
+    return reading.blocks.slice(0, index + 1).findLast((block) => block.kind === "article")?.number ?? null;
+  };
+  const nodes = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (node) => before.get(node) !== after.get(node),
+  );
+  return {
+    from: a.version,
+    to: b.version,
+    parameters: b.parameters
+      .map((row) => ({ row, old: a.parameters.find((other) => other.parameter.key === row.parameter.key) }))
+      .filter(({ row, old }) => old?.printed !== row.printed)
+      .map(({ row, old }) => ({
+        key: row.parameter.key,
+        label: row.parameter.label,
+        label_en: row.parameter.label_en,
+        old: old?.printed ?? null,
+        new: row.printed,
+        articles: row.articles,
+      })),
+    text: nodes.map((node) => ({
+      node,
+      kind: before.has(node) ? (after.has(node) ? "changed" : "deleted") : "inserted",
+      old_label: label(a, node),
+      new_label: label(b, node),
+      old_text: before.get(node) ?? null,
+      new_text: after.get(node) ?? null,
+    })),
+  };
+}
+
+export function issue(order: IssueVersion): RegulationReading {
+  const { work, version } = locate(order.version);
+  const number =
+    work.versions.filter((other) => other.label?.startsWith(order.issued_on.slice(0, 4))).length + 1;
+  Object.assign(version, {
+    state: "issued",
+    label: `${order.effective_on.slice(0, 4)}年第${number}版`,
+    number: order.number,
+    issued_on: order.issued_on,
+    effective_on: order.effective_on,
+    trial_until: order.trial_until,
+    adopted: order.adoption.kind === "adopted",
+    hash: "4be01c7f5a2d93886c1e90f7d24b8a6e5c3f17092bd864ea0915c7f3b6ad2e48",
+  });
+  return read(version.id);
+}
+
+export function pageSvg(id: number, page: number): string {
+  const reading = read(id);
+  const blocks = reading.blocks.filter((block) => block.kind !== "table");
+  const lines: { text: string; size: number; bold: boolean; center: boolean }[] = [];
+  if (page === 1)
+    lines.push({ text: `${reading.regulation.title}（试行）`, size: 22, bold: true, center: true });
+  for (const block of blocks) {
+    if (block.kind === "chapter")
+      lines.push({ text: `${block.number}　${block.heading}`, size: 16, bold: true, center: true });
+    else {
+      const all = `　　${block.number}${block.heading ? `　${block.heading}` : ""}${block.runs.map((run) => run.text).join("")}`;
+      for (let at = 0; at < all.length; at += 28)
+        lines.push({ text: all.slice(at, at + 28), size: 16, bold: false, center: false });
+    }
+  }
+  const shown = lines.slice((page - 1) * 22, page * 22);
+  const body = shown
+    .map((line, index) => {
+      const at = line.center ? `x="306" text-anchor="middle"` : `x="79"`;
+      const font = `font-family="Noto Serif CJK SC, FangSong, serif" font-size="${line.size}" font-weight="${line.bold ? 700 : 400}"`;
+      return `<text ${at} y="${120 + index * 29}" ${font}>${line.text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</text>`;
+    })
+    .join("");
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842"><rect width="595" height="842" fill="#fff"/>${body}<text x="516" y="780" text-anchor="end" font-size="14">— ${page} —</text></svg>`;
+}
+export function pageCount(id: number): number {
+  const blocks = read(id).blocks.filter((block) => block.kind !== "table");
+  const lines = blocks.reduce(
+    (sum, b) => sum + Math.max(1, Math.ceil((b.runs.map((r) => r.text).join("").length + 2) / 28)),
+    1,
+  );
+  return Math.ceil(lines / 22);
+}
+
+export function valueOf(version: number, key: string) {
+  return locate(version).version.parameters.find((parameter) => parameter.key === key)?.value;
+}
+export const bonusVersion = () =>
+  works[0]?.versions.findLast((version) => version.state === "issued") as Version;
+export const articleOf = (version: number, key: string) =>
+  read(version).parameters.find((row) => row.parameter.key === key)?.articles[0] ?? null;

@@ -1,0 +1,5 @@
+// Everything the window knows of the shell: its commands, its events and the types of both.
+
+export * from "./commands";
+export type * from "./contract";
+export { asFailure, inShell, on } from "./transport";

@@ -1,0 +1,157 @@
+import { CopyOutlined, SettingOutlined } from "@ant-design/icons";
+import { Button, Checkbox, Popover, Table, type TableColumnType, type TableProps } from "antd";
+import { type ReactNode, useState } from "react";
+import { useT } from "@/i18n";
+import { copyTable } from "../format/copy";
+import { useStored } from "../stored";
+import { Tip } from "./Tip";
+
+export interface Column<T> extends Omit<TableColumnType<T>, "title" | "key"> {
+  key: string;
+  title: string;
+  /** The cell as text: for copying, and for sorting unless `sorter` is given. */
+  text: (row: T) => string;
+  number?: boolean;
+  sortable?: boolean;
+  /** Can be put away by the user; `"away"` starts so. */
+  optional?: boolean | "away";
+}
+
+interface Props<T> extends Omit<TableProps<T>, "columns"> {
+  name: string;
+  columns: Column<T>[];
+  rows: readonly T[];
+  /** Stands at the left of the line above the table: filters. */
+  filters?: ReactNode;
+  tools?: ReactNode;
+  rowTestid?: (row: T) => string;
+  onOpen?: (row: T) => void;
+  selected?: (row: T) => boolean;
+}
+
+/** The table of every list: sorted and filtered, columns remembered, copied as a table. */
+export function DataTable<T extends object>(props: Props<T>) {
+  const { name, columns, rows, filters, tools, rowTestid, onOpen, selected, ...rest } = props;
+  const t = useT();
+  const [away, setAway] = useStored<string[]>(
+    `columns.${name}`,
+    columns.filter((column) => column.optional === "away").map((column) => column.key),
+  );
+  const [copied, setCopied] = useState(false);
+  const shown = columns.filter((column) => !column.optional || !away.includes(column.key));
+  const copy = async () => {
+    await copyTable([
+      shown.map((column) => column.title),
+      ...rows.map((row) => shown.map((c) => c.text(row))),
+    ]);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 1600);
+  };
+  return (
+    <div className="data-table">
+      <div className="table-line">
+        <div className="table-filters">{filters}</div>
+        <div className="table-tools">
+          {tools}
+          {columns.some((column) => column.optional) && (
+            <Popover
+              trigger="click"
+              placement="bottomRight"
+              content={
+                <div className="column-choice">
+                  {columns
+                    .filter((column) => column.optional)
+                    .map((column) => (
+                      <Checkbox
+                        key={column.key}
+                        checked={!away.includes(column.key)}
+                        onChange={(event) =>
+                          setAway(
+                            event.target.checked
+                              ? away.filter((key) => key !== column.key)
+                              : [...away, column.key],
+                          )
+                        }
+                      >
+                        {column.title}
+                      </Checkbox>
+                    ))}
+                </div>
+              }
+            >
+              <Tip text={t("common.columns")}>
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<SettingOutlined />}
+                  aria-label={t("common.columns")}
+                />
+              </Tip>
+            </Popover>
+          )}
+          <Tip text={copied ? t("common.copied") : t("common.copyTable")}>
+            <Button
+              type="text"
+              size="small"
+              icon={<CopyOutlined />}
+              aria-label={t("common.copyTable")}
+              onClick={copy}
+            />
+          </Tip>
+        </div>
+      </div>
+      <Table<T>
+        size="small"
+        pagination={false}
+        showSorterTooltip={false}
+        {...rest}
+        dataSource={rows as T[]}
+        columns={shown.map(({ text, number, sortable, optional: _, ...column }) => ({
+          render: (_value: unknown, row: T) => text(row),
+          ...(sortable ? { sorter: (a: T, b: T) => compare(text(a), text(b), number) } : {}),
+          ...column,
+          align: number ? ("right" as const) : column.align,
+          className: number ? `num ${column.className ?? ""}` : column.className,
+        }))}
+        rowClassName={(row) =>
+          `${onOpen ? "row-opens" : ""} ${selected?.(row) ? "ant-table-row-selected" : ""}`
+        }
+        onRow={(row) => ({
+          "data-testid": rowTestid?.(row),
+          ...(onOpen && {
+            tabIndex: 0,
+            onClick: () => onOpen(row),
+            onKeyDown: (event: React.KeyboardEvent<HTMLElement>) => moveOrOpen(event, () => onOpen(row)),
+          }),
+        })}
+      />
+    </div>
+  );
+}
+
+/** Enter opens the row, the arrows walk through the rows. */
+function moveOrOpen(event: React.KeyboardEvent<HTMLElement>, open: () => void) {
+  if (event.target !== event.currentTarget) return;
+  const row = event.currentTarget;
+  if (event.key === "Enter" || event.key === " ") {
+    event.preventDefault();
+    open();
+  }
+  const sibling =
+    event.key === "ArrowDown"
+      ? row.nextElementSibling
+      : event.key === "ArrowUp"
+        ? row.previousElementSibling
+        : null;
+  if (sibling instanceof HTMLElement) {
+    event.preventDefault();
+    sibling.focus();
+  }
+}
+
+const collator = new Intl.Collator("zh-CN", { numeric: true });
+function compare(a: string, b: string, number?: boolean): number {
+  if (!number) return collator.compare(a, b);
+  const value = (text: string) => Number.parseFloat(text.replaceAll(",", "").replace("−", "-")) || 0;
+  return value(a) - value(b);
+}

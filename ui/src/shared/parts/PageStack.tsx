@@ -1,0 +1,160 @@
+import { MinusOutlined, PlusOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Button, Spin } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { useT } from "@/i18n";
+import { useStored } from "../stored";
+import { testids } from "../testids";
+import { Tip } from "./Tip";
+
+interface Props {
+  /** Names the pages for the memory: the same name and page are drawn once. */
+  name: readonly unknown[];
+  pages: number;
+  /** Height over width. */
+  ratio?: number;
+  /** A page as SVG text or as the address of an image. */
+  load: (page: number, width: number) => Promise<string>;
+  thumbnails?: boolean;
+}
+
+const STEPS = [50, 67, 80, 100, 125, 150, 200];
+
+/** Pages under each other as on a desk, with zoom and page numbers. */
+export function PageStack({ name, pages, ratio = 297 / 210, load, thumbnails }: Props) {
+  const t = useT();
+  const [zoom, setZoom] = useStored("zoom", 100);
+  const [current, setCurrent] = useState(1);
+  const scroller = useRef<HTMLDivElement>(null);
+  const width = Math.round((620 * zoom) / 100);
+  const step = (direction: 1 | -1) => {
+    const index = STEPS.findIndex((value) => value >= zoom);
+    setZoom(STEPS[Math.min(STEPS.length - 1, Math.max(0, index + direction))] ?? 100);
+  };
+  const go = (page: number) =>
+    scroller.current?.querySelector(`[data-page="${page}"]`)?.scrollIntoView({ block: "start" });
+  const numbers = Array.from({ length: pages }, (_, index) => index + 1);
+  return (
+    <div className="page-stack">
+      <div className="page-stack-bar">
+        <span className="num">{t("common.pageOf", { page: current, pages })}</span>
+        <span className="page-stack-zoom">
+          <Tip text={t("common.zoomOut")}>
+            <Button
+              size="small"
+              type="text"
+              icon={<MinusOutlined />}
+              aria-label={t("common.zoomOut")}
+              onClick={() => step(-1)}
+            />
+          </Tip>
+          <span className="num">{zoom}%</span>
+          <Tip text={t("common.zoomIn")}>
+            <Button
+              size="small"
+              type="text"
+              icon={<PlusOutlined />}
+              aria-label={t("common.zoomIn")}
+              onClick={() => step(1)}
+            />
+          </Tip>
+        </span>
+      </div>
+      <div className="page-stack-room">
+        {thumbnails && pages > 1 && (
+          <nav className="page-thumbs" aria-label={t("common.pages")}>
+            {numbers.map((page) => (
+              <button key={page} type="button" aria-current={page === current} onClick={() => go(page)}>
+                <Sheet
+                  name={name}
+                  page={page}
+                  width={92}
+                  ratio={ratio}
+                  load={load}
+                  onSeen={() => undefined}
+                />
+                <span className="num">{page}</span>
+              </button>
+            ))}
+          </nav>
+        )}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard. */}
+        <div
+          className="page-stack-scroll"
+          ref={scroller}
+          tabIndex={0}
+          role="region"
+          aria-label={t("common.pages")}
+        >
+          {numbers.map((page) => (
+            <div key={page} data-page={page} data-testid={testids.paperPage(page)}>
+              <Sheet
+                name={name}
+                page={page}
+                width={width}
+                ratio={ratio}
+                load={load}
+                onSeen={() => setCurrent(page)}
+              />
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface SheetProps {
+  name: readonly unknown[];
+  page: number;
+  width: number;
+  ratio: number;
+  load: Props["load"];
+  onSeen: () => void;
+}
+
+function Sheet({ name, page, width, ratio, load, onSeen }: SheetProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
+  const seen = useRef(onSeen);
+  seen.current = onSeen;
+  useEffect(() => {
+    const element = place.current;
+    if (!element || typeof IntersectionObserver === "undefined") {
+      setNear(true);
+      return undefined;
+    }
+    const close = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
+      rootMargin: "600px",
+    });
+    const middle = new IntersectionObserver(([entry]) => entry?.isIntersecting && seen.current(), {
+      rootMargin: "-45% 0px -45% 0px",
+    });
+    close.observe(element);
+    middle.observe(element);
+    return () => {
+      close.disconnect();
+      middle.disconnect();
+    };
+  }, []);
+  // Images are asked for in steps, so that zooming does not draw every width anew.
+  const asked = Math.ceil((width * (globalThis.devicePixelRatio ?? 1)) / 400) * 400;
+  const { data, isError } = useQuery({
+    queryKey: ["page", ...name, page, asked],
+    queryFn: () => load(page, asked),
+    enabled: near,
+    gcTime: 60_000,
+  });
+  const source = data?.startsWith("<") ? `data:image/svg+xml;utf8,${encodeURIComponent(data)}` : data;
+  return (
+    <div ref={place} className="sheet" style={{ width, height: Math.round(width * ratio) }}>
+      {source ? (
+        <img src={source} alt="" draggable={false} />
+      ) : isError ? (
+        <span className="sheet-broken">·</span>
+      ) : (
+        near && <Spin />
+      )}
+    </div>
+  );
+}

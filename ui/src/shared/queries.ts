@@ -1,0 +1,59 @@
+// What the window remembers of the company file, one key per view, shared by all subjects.
+
+import { QueryClient, queryOptions } from "@tanstack/react-query";
+import * as ipc from "@/ipc";
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // The data lives in this program; it changes when a command of ours changes it.
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false },
+    mutations: { retry: false },
+  },
+});
+
+export const keys = {
+  status: ["status"] as const,
+  quarters: ["bonus"] as const,
+  bonus: (quarter: ipc.Quarter) => ["bonus", quarter] as const,
+  regulations: ["regulations"] as const,
+  people: ["people"] as const,
+  papers: ["papers"] as const,
+};
+
+export const queries = {
+  status: () => queryOptions({ queryKey: keys.status, queryFn: ipc.officeStatus }),
+  quarters: () => queryOptions({ queryKey: [...keys.quarters, "list"], queryFn: ipc.bonusQuarters }),
+  bonus: (quarter: ipc.Quarter) =>
+    queryOptions({ queryKey: keys.bonus(quarter), queryFn: () => ipc.bonusView({ quarter }) }),
+  explain: (quarter: ipc.Quarter, code: string) =>
+    queryOptions({
+      queryKey: [...keys.bonus(quarter), "explain", code],
+      queryFn: () => ipc.bonusExplain({ quarter, code }),
+    }),
+  whatIf: (quarter: ipc.Quarter, version: number, revision: number) =>
+    queryOptions({
+      queryKey: ["what-if", quarter, version, revision],
+      queryFn: () => ipc.bonusWhatIf({ quarter, version }),
+      staleTime: 0,
+    }),
+  regulations: () => queryOptions({ queryKey: [...keys.regulations, "list"], queryFn: ipc.regulationsList }),
+  reading: (version: number) =>
+    queryOptions({
+      queryKey: [...keys.regulations, "reading", version],
+      queryFn: () => ipc.regulationRead({ version }),
+    }),
+  comparison: (from: number, to: number) =>
+    queryOptions({
+      queryKey: [...keys.regulations, "comparison", from, to],
+      queryFn: () => ipc.regulationCompare({ from, to }),
+      staleTime: 0,
+    }),
+  people: () => queryOptions({ queryKey: [...keys.people, "view"], queryFn: ipc.peopleView }),
+  days: (quarter: ipc.Quarter) =>
+    queryOptions({ queryKey: [...keys.people, "days", quarter], queryFn: () => ipc.peopleDays({ quarter }) }),
+  papers: () => queryOptions({ queryKey: [...keys.papers, "list"], queryFn: ipc.papersList }),
+  users: () => queryOptions({ queryKey: ["users"], queryFn: ipc.officeUsers, staleTime: 0 }),
+  audit: () =>
+    queryOptions({ queryKey: ["audit"], queryFn: () => ipc.auditList({ limit: 200 }), staleTime: 0 }),
+  certificate: () => queryOptions({ queryKey: ["certificate"], queryFn: ipc.certificateCard }),
+};
