@@ -1,0 +1,210 @@
+//! The signature field: its widget on a page, the form that lists it, the catalog that knows both.
+
+use super::appearance::{self, Appearance};
+use super::structure;
+use super::update::Update;
+use super::{SignError, SignOptions};
+use crate::pdf::{Dict, Document, Object, PdfError};
+
+/// Print and Locked (ISO 32000-1 12.5.3): PDF/A wants Print, and nobody should drag a signature.
+const FLAGS: i64 = 4 | 128;
+/// Fields that are looked at to find a free name.
+const FIELDS: usize = 4096;
+
+/// Puts a field for the signature object `signature` into the update.
+pub fn install(
+    update: &mut Update<'_>,
+    signature: u32,
+    options: &SignOptions,
+) -> Result<(), SignError> {
+    let document = update.document;
+    let (catalog_number, mut catalog) = document.catalog()?;
+    let form = document.value_dict(&catalog, "AcroForm")?;
+    refuse_active_content(document, &catalog, form.as_ref())?;
+    let fields = match &form {
+        Some(form) => document.value_array(form, "Fields")?,
+        None => Vec::new(),
+    };
+    let signed = signed_fields(document, &fields)?;
+    if options.certify && signed > 0 {
+        return Err(SignError::CertifyFirst);
+    }
+    if certified_final(document, &catalog)? {
+        return Err(SignError::CertifiedFinal);
+    }
+
+    let (page_index, rectangle) = match &options.appearance {
+        Appearance::Invisible => (0, None),
+        Appearance::Visible(visible) => (visible.page, Some(visible)),
+    };
+    let pages = document.pages(page_index.saturating_add(1))?;
+    let no_page = SignError::NoSuchPage {
+        page: page_index.saturating_add(1),
+        pages: pages.len(),
+    };
+    let page_number = *pages.get(page_index).ok_or(no_page)?;
+    let Some(Object::Dict(mut page)) = document.get(page_number)?.map(|l| l.object) else {
+        return Err(PdfError::Malformed {
+            at: 0,
+            what: "a page is no dictionary",
+        }
+        .into());
+    };
+
+    let widget = update.reserve();
+    let mut field = Dict::default()
+        .with("Type", Object::name("Annot"))
+        .with("Subtype", Object::name("Widget"))
+        .with("FT", Object::name("Sig"))
+        .with("T", Object::text(&free_name(document, &fields)?))
+        .with("TU", Object::text(&format!("电子签名 {}", options.name)))
+        .with("F", Object::Int(FLAGS))
+        .with("V", update.reference(signature))
+        .with("P", update.reference(page_number));
+    match rectangle {
+        None => field.set("Rect", Object::Array(vec![Object::Int(0); 4])),
+        Some(visible) => {
+            let media = appearance::media_box(document, &page)?;
+            let form = update.reserve();
+            let drawn = appearance::draw(visible, media)?;
+            update.put_stream(form, &drawn.dict, &drawn.content);
+            field.set("Rect", drawn.rectangle);
+            let normal = Dict::default().with("N", update.reference(form));
+            field.set("AP", Object::Dict(normal));
+        }
+    }
+    // Behind a signature the structure tree stays as it is: validators count a change there as one
+    // that a further signature does not explain.
+    let tagged = match signed {
+        0 => structure::tag(update, &catalog, page_number, widget)?,
+        _ => None,
+    };
+    if let Some(key) = tagged {
+        field.set("StructParent", Object::Int(key));
+        // PDF/UA-1 7.18.3: pages with annotations say that tabs follow the structure.
+        if page.get("Tabs").is_none() {
+            page.set("Tabs", Object::name("S"));
+        }
+    }
+    update.put(widget, &Object::Dict(field));
+    annotate(update, page_number, page, widget)?;
+    list_field(update, &mut catalog, form, fields, widget);
+    if options.certify {
+        let permissions = Dict::default().with("DocMDP", update.reference(signature));
+        catalog.set("Perms", Object::Dict(permissions));
+    }
+    if update.document.catalog()?.1 != catalog {
+        update.put(catalog_number, &Object::Dict(catalog));
+    }
+    Ok(())
+}
+
+/// A signed paper must look the same to everyone: nothing in it may run or redraw itself.
+fn refuse_active_content(
+    document: &Document<'_>,
+    catalog: &Dict,
+    form: Option<&Dict>,
+) -> Result<(), SignError> {
+    let names = document.value_dict(catalog, "Names")?;
+    let scripts = names.is_some_and(|names| names.get("JavaScript").is_some());
+    let xfa = form.is_some_and(|form| form.get("XFA").is_some());
+    let action = catalog.get("AA").is_some()
+        || matches!(document.value(catalog, "OpenAction")?, Object::Dict(action)
+            if !action.get("S").is_some_and(|s| s.is_name("GoTo")));
+    if scripts || xfa || action {
+        return Err(SignError::ActiveContent);
+    }
+    Ok(())
+}
+
+fn signed_fields(document: &Document<'_>, fields: &[Object]) -> Result<usize, SignError> {
+    let mut signed = 0;
+    for field in fields.iter().take(FIELDS) {
+        if let Object::Dict(field) = document.resolve(field)? {
+            let signature = field.get("FT").is_some_and(|kind| kind.is_name("Sig"));
+            signed += usize::from(signature && field.get("V").is_some());
+        }
+    }
+    Ok(signed)
+}
+
+fn certified_final(document: &Document<'_>, catalog: &Dict) -> Result<bool, SignError> {
+    let Some(permissions) = document.value_dict(catalog, "Perms")? else {
+        return Ok(false);
+    };
+    let Some(signature) = document.value_dict(&permissions, "DocMDP")? else {
+        return Ok(false);
+    };
+    for reference in document.value_array(&signature, "Reference")? {
+        if let Object::Dict(reference) = document.resolve(&reference)? {
+            let parameters = document.value_dict(&reference, "TransformParams")?;
+            if parameters.and_then(|p| p.get("P").and_then(Object::as_int)) == Some(1) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// Signature1, Signature2 …: the first name that no field of the form has.
+fn free_name(document: &Document<'_>, fields: &[Object]) -> Result<String, SignError> {
+    let mut taken = Vec::new();
+    for field in fields.iter().take(FIELDS) {
+        if let Object::Dict(field) = document.resolve(field)? {
+            taken.extend(field.get("T").and_then(Object::as_text));
+        }
+    }
+    let mut number = 1;
+    while taken.contains(&format!("Signature{number}")) {
+        number += 1;
+    }
+    Ok(format!("Signature{number}"))
+}
+
+/// Appends the widget to the annotations of its page.
+fn annotate(
+    update: &mut Update<'_>,
+    page_number: u32,
+    mut page: Dict,
+    widget: u32,
+) -> Result<(), SignError> {
+    let mut annotations = update.document.value_array(&page, "Annots")?;
+    annotations.push(update.reference(widget));
+    let before = update
+        .document
+        .get(page_number)?
+        .map(|located| located.object);
+    match page.get("Annots").and_then(Object::as_ref) {
+        Some((list, _)) => update.put(list, &Object::Array(annotations)),
+        None => page.set("Annots", Object::Array(annotations)),
+    }
+    let page = Object::Dict(page);
+    if before.as_ref() != Some(&page) {
+        update.put(page_number, &page);
+    }
+    Ok(())
+}
+
+/// Lists the field in the form, wherever form and list stand, and says that the file is signed and
+/// may only be appended to (SigFlags 3).
+fn list_field(
+    update: &mut Update<'_>,
+    catalog: &mut Dict,
+    form: Option<Dict>,
+    mut fields: Vec<Object>,
+    widget: u32,
+) {
+    let mut form = form.unwrap_or_default();
+    fields.push(update.reference(widget));
+    let before = form.clone();
+    match form.get("Fields").and_then(Object::as_ref) {
+        Some((list, _)) => update.put(list, &Object::Array(fields)),
+        None => form.set("Fields", Object::Array(fields)),
+    }
+    form.set("SigFlags", Object::Int(3));
+    match catalog.get("AcroForm").and_then(Object::as_ref) {
+        Some((number, _)) if form != before => update.put(number, &Object::Dict(form)),
+        Some(_) => (),
+        None => catalog.set("AcroForm", Object::Dict(form)),
+    }
+}
