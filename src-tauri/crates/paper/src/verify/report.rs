@@ -1,0 +1,162 @@
+//! What verification tells: codes, never sentences; the edges own the words.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::certificate::CertificateFacts;
+use crate::pdf::PdfError;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    Valid,
+    /// Some signature does not fit the file, or something that is not allowed came after it.
+    Altered,
+    /// Every signature fits, but the last does not reach to the last byte.
+    Incomplete,
+    /// Intact and whole, by somebody who is not trusted here.
+    UnknownSigner,
+    Unsigned,
+    /// Not a PDF that can be read.
+    Broken,
+}
+
+impl Verdict {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Altered => "altered",
+            Self::Incomplete => "incomplete",
+            Self::UnknownSigner => "unknown_signer",
+            Self::Unsigned => "unsigned",
+            Self::Broken => "broken",
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Report {
+    pub verdict: Verdict,
+    /// In the order in which they were made.
+    pub signatures: Vec<SignatureReport>,
+    /// What is wrong with the file as a whole; empty when nothing is.
+    pub reasons: Vec<Reason>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SignatureReport {
+    /// The name in the certificate.
+    pub signer: Option<String>,
+    /// The claimed time, RFC 3339 with its zone.
+    pub signed_at: Option<String>,
+    pub covers_whole_file: bool,
+    /// The signed bytes are the ones that were signed, and the container is sound.
+    pub integrity: bool,
+    pub trusted: bool,
+    /// What later revisions did; some of it is allowed ([`Change::permitted`]).
+    pub changed_after: Vec<Change>,
+    /// The name, reason and place that the file claims.
+    pub name: Option<String>,
+    pub reason: Option<String>,
+    pub location: Option<String>,
+    /// Only further signatures are allowed after this one.
+    pub certifies: bool,
+    pub algorithm: Option<String>,
+    pub certificate: Option<CertificateFacts>,
+    /// Why `integrity` or `trusted` is false.
+    pub problems: Vec<Reason>,
+}
+
+/// What a later revision did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    SignatureAdded,
+    VisibleSignatureAdded,
+    ValidationDataAdded,
+    PageChanged,
+    AnnotationChanged,
+    FormChanged,
+    ContentChanged,
+    FontChanged,
+    StructureChanged,
+    CatalogChanged,
+    /// Title, author and the like; not seen on the page, but not allowed either.
+    MetadataChanged,
+    ObjectChanged,
+    ObjectRemoved,
+    /// New objects that no permitted addition needs, or that fill a gap left open on purpose.
+    HiddenContent,
+    /// A drawing put over a certified page, or too large for a signature.
+    OverlayAdded,
+    /// A revision that does not consist of exactly the objects that its table lists.
+    RevisionForged,
+    /// Bytes behind the end that belong to no revision.
+    BytesBehind,
+    /// The file was certified against every change.
+    ChangeForbidden,
+}
+
+impl Change {
+    pub fn permitted(&self) -> bool {
+        matches!(
+            self,
+            Self::SignatureAdded | Self::VisibleSignatureAdded | Self::ValidationDataAdded
+        )
+    }
+}
+
+/// Why a file or a signature is not accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    NotPdf,
+    Malformed,
+    Encrypted,
+    UnsupportedStructure,
+    TooComplex,
+    /// Signature bytes that the form does not lead to.
+    SignatureUnreachable,
+    /// Two fields or two signatures that share what must be their own.
+    SignatureShared,
+    /// A signature that is hidden in a compressed object or not an object of its own.
+    SignatureHidden,
+    CertificationMisplaced,
+    NotToLastByte,
+    ChangedAfterwards,
+    /// /ByteRange is missing, of the wrong shape, or its gap is not exactly /Contents.
+    ByteRange,
+    /// The signed bytes do not end where a revision ends.
+    RevisionEnd,
+    /// /Contents is not one case of hexadecimal with zeros behind.
+    ContentsEncoding,
+    UnsupportedKind,
+    /// The container cannot be read or is not in canonical form.
+    Container,
+    /// The container holds parts that nothing protects.
+    ContainerParts,
+    Attributes,
+    Algorithm,
+    DigestMismatch,
+    SignatureMismatch,
+    CertificateMissing,
+    CertificateMismatch,
+    CertificatePurpose,
+    /// Certificates in the container that nothing vouches for.
+    CertificateUnaccounted,
+    NotValidThen,
+    SigningTimeMissing,
+    UnknownIssuer,
+}
+
+impl From<&PdfError> for Reason {
+    fn from(error: &PdfError) -> Self {
+        match error {
+            PdfError::NotPdf => Self::NotPdf,
+            PdfError::Malformed { .. } => Self::Malformed,
+            PdfError::Encrypted => Self::Encrypted,
+            PdfError::Unsupported { .. } => Self::UnsupportedStructure,
+            PdfError::TooComplex => Self::TooComplex,
+        }
+    }
+}
