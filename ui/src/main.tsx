@@ -1,3 +1,4 @@
+import "./flags";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { startPreferences } from "./app/preferences";

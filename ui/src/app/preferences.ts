@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { type Language, setLanguage } from "@/i18n";
+import { flag } from "@/flags";
 import * as ipc from "@/ipc";
 import { applyPalette, type Mode } from "./theme";
 
@@ -27,9 +28,8 @@ export async function startPreferences(): Promise<void> {
   } catch {
     // Nothing remembered.
   }
-  const asked = new URLSearchParams(location.search);
-  const theme = asked.get("theme") as ipc.Preferences["theme"] | null;
-  const language = asked.get("language") as Language | null;
+  const theme = flag("theme") as ipc.Preferences["theme"] | null;
+  const language = flag("language") as Language | null;
   await use({ language: language ?? current.language, theme: theme ?? current.theme });
   dark?.addEventListener("change", () => use(current));
   if (theme !== null || language !== null) return;
@@ -58,6 +58,6 @@ export const useMode = (): Mode => modeOf(usePreferences().theme);
 /** Nothing moves in tests, nor for people who asked their system for less motion. */
 export const motion = !(
   navigator.webdriver ||
-  new URLSearchParams(location.search).has("still") ||
+  flag("still") !== null ||
   globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches
 );

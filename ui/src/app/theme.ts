@@ -126,7 +126,7 @@ export function antdTheme(mode: Mode, motion: boolean): ThemeConfig {
     components: {
       Table: {
         cellPaddingBlockSM: 8,
-        cellPaddingInlineSM: 12,
+        cellPaddingInlineSM: 10,
         headerBg: p.container,
         headerColor: p.secondary,
         headerSplitColor: "transparent",

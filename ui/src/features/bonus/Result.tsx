@@ -34,7 +34,7 @@ export function Result({
     { key: "code", title: t("people.code"), text: (row) => row.code, sortable: true, width: 78 },
     { key: "name", title: t("people.name"), text: (row) => row.name, sortable: true, width: 100 },
     { key: "department", title: t("people.department"), text: (row) => row.department, sortable: true },
-    { key: "post", title: t("people.post"), text: (row) => row.post, optional: true },
+    { key: "post", title: t("people.post"), text: (row) => row.post, optional: "away" },
     { key: "class", title: t("people.class"), text: (row) => row.post_class, optional: "away" },
     {
       key: "score",

@@ -1,3 +1,114 @@
+import { DownOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { App, Button, Dropdown, Segmented } from "antd";
+import { useState } from "react";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { Blank } from "@/shared/parts/Blank";
+import { Page } from "@/shared/parts/Page";
+import { queries } from "@/shared/queries";
+import { useStored } from "@/shared/stored";
+import { testids } from "@/shared/testids";
+import { DaysView } from "./DaysView";
+import { EmployeeForm } from "./EmployeeForm";
+import { EmployeePanel } from "./EmployeePanel";
+import { Roster } from "./Roster";
+import { Tree } from "./Tree";
+import "./people.css";
+
+type View = "list" | "days" | "tree";
+
+/** Staff list, days in post and organisation: one subject, three ways to look at it. */
 export default function People() {
-  return null;
+  const t = useT();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const { id } = useSearch({ from: "/people" });
+  const { data: people } = useQuery(queries.people());
+  const [view, setView] = useStored<View>("people.view", "list");
+  const [editing, setEditing] = useState<number | "new" | null>(null);
+  if (!people) return null;
+  const select = (chosen: number | undefined) => navigate({ to: "/people", search: { id: chosen } });
+  const save = async (kind: "export" | "template") => {
+    const title = t(kind === "export" ? "people.exportRoster" : "people.template");
+    const path = await ipc.dialogSave({ kind: "xlsx", title, name: `${title}.xlsx` });
+    if (!path) return;
+    await (kind === "export" ? ipc.peopleExport({ path }) : ipc.peopleTemplate({ path }));
+    message.success(t("common.exported", { path }));
+  };
+  const empty = people.rows.length === 0;
+  return (
+    <Page
+      title={t("people.title")}
+      sub={t("people.sub", {
+        active: people.rows.filter((row) => row.status === "active").length,
+        departments: people.organisation.departments.length,
+        posts: people.organisation.posts.length,
+      })}
+      actions={
+        <>
+          <Segmented<View>
+            value={view}
+            onChange={setView}
+            options={(["list", "days", "tree"] as const).map((value) => ({
+              value,
+              label: t(`people.view_${value}`),
+            }))}
+          />
+          <Dropdown
+            trigger={["click"]}
+            menu={{
+              items: [
+                { key: "export", label: t("people.exportRoster"), disabled: empty },
+                { key: "template", label: t("people.template") },
+              ],
+              onClick: ({ key }) => save(key as "export" | "template"),
+            }}
+          >
+            <Button>
+              {t("common.more")} <DownOutlined />
+            </Button>
+          </Dropdown>
+          <Button onClick={() => navigate({ to: "/people/import" })} data-testid={testids.importPeople}>
+            {t("people.import")}
+          </Button>
+          <Button type="primary" onClick={() => setEditing("new")} data-testid={testids.addEmployee}>
+            {t("people.add")}
+          </Button>
+        </>
+      }
+    >
+      {empty && view === "list" ? (
+        <div className="card">
+          <Blank
+            title={t("people.emptyTitle")}
+            text={t("people.emptyText")}
+            action={
+              <>
+                <Button type="primary" onClick={() => navigate({ to: "/people/import" })}>
+                  {t("people.import")}
+                </Button>
+                <Button onClick={() => setView("tree")}>{t("people.view_tree")}</Button>
+              </>
+            }
+          />
+        </div>
+      ) : view === "list" ? (
+        <Roster view={people} selected={id} onOpen={select} />
+      ) : view === "days" ? (
+        <DaysView today={people.today} />
+      ) : (
+        <Tree view={people} onPerson={select} />
+      )}
+      <EmployeePanel view={people} id={id ?? null} onClose={() => select(undefined)} onEdit={setEditing} />
+      {editing !== null && (
+        <EmployeeForm
+          view={people}
+          id={editing === "new" ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </Page>
+  );
 }

@@ -50,7 +50,8 @@ export const Text = memo(function Text({ reading, notes, current, onParameter, o
         </h2>
         <p>
           {version.number ?? t("regulations.noNumber")}
-          {version.issued_on && `　${longDay(version.issued_on, language)} ${t("regulations.issuedWord")}`}
+          {version.issued_on &&
+            `\u3000${longDay(version.issued_on, language)} ${t("regulations.issuedWord")}`}
           {version.effective_on &&
             `　${t("regulations.effectiveFrom", { day: longDay(version.effective_on, language) })}`}
         </p>

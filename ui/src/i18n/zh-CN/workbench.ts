@@ -5,7 +5,7 @@ export default {
   doorBonus: "发季度奖金",
   doorBonusText: "收入、得分、过失，逐人核算并签发通知书",
   doorVerify: "查验文书",
-  doorVerifyText: "拖入或选择 PDF，看签名是否有效、有没有改动",
+  doorVerifyText: "拖入 PDF，看签名是否有效",
   due: "眼前的事",
   dueNone: "眼前没有要办的事",
   dueNoneText: "新的季度、草稿和到期的试行会出现在这里。",

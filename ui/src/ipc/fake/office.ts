@@ -1,4 +1,5 @@
 import type { AuditRow, OfficeStatus, Preferences, UserCard } from "../contract";
+import { flag } from "@/flags";
 import { TODAY } from "./people";
 
 export const users: UserCard[] = [
@@ -15,7 +16,7 @@ const SAMPLE = {
 };
 
 // In development the page address may carry ?open to start inside the sample.
-const started = new URLSearchParams(globalThis.location?.search ?? "").has("open");
+const started = flag("open") !== null;
 export const state: { status: OfficeStatus; preferences: Preferences } = {
   status: {
     company: started ? SAMPLE : null,
