@@ -2,6 +2,7 @@
 //! states, the engine, and the explanation of every yuan.
 
 pub mod engine;
+mod example;
 mod explain;
 mod facts;
 mod fault;
@@ -10,6 +11,7 @@ mod proposal;
 mod rules;
 mod run;
 
+pub use example::worked_example;
 pub use explain::{Citations, ExplainedStep, Explainer, Explanation, StepKey};
 pub use facts::{Award, GatheredPerson, GatheredStretch, QuarterFacts, Score};
 pub use fault::{Fault, FaultDecision, FaultKind, MajorMeeting, Named};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::bonus::engine::RuleKey;
-use crate::regulations::{ArticleCitation, NodeId, Numbers, Version, articles_citing};
+use crate::regulations::{ArticleCitation, Node, NodeId, Numbers, Parameters, articles_citing};
 
 /// The articles of one bonus regulation, by what rests on them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,15 +52,15 @@ const PARAMETERS: [&str; 20] = [
 impl Citations {
     /// Looks everything up once, so that a batch of notices does not.
     #[must_use]
-    pub fn of(version: &Version) -> Self {
+    pub fn of(body: &[Node], parameters: &Parameters) -> Self {
         let mut found = HashMap::new();
         for key in PARAMETERS {
-            let articles = articles_citing(&version.body, &version.parameters, key);
+            let articles = articles_citing(body, parameters, key);
             if let Some(article) = articles.into_iter().next() {
                 found.insert(key, article);
             }
         }
-        let numbers = Numbers::of(&version.body, &version.parameters);
+        let numbers = Numbers::of(body, parameters);
         let mut citations = Self {
             by_key: found,
             numbers,

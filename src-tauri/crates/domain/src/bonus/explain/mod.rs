@@ -17,7 +17,7 @@ use ts_rs::TS;
 use super::engine::Granted;
 use super::{BonusRules, Fault, GatheredPerson, QuarterFacts};
 use crate::money::Money;
-use crate::regulations::{ArticleCitation, Version};
+use crate::regulations::ArticleCitation;
 
 /// One person's amount, step by step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -114,10 +114,11 @@ pub struct Explainer<'a> {
 }
 
 impl<'a> Explainer<'a> {
-    /// `rules` are those of `version`; facts and faults are those the quarter was calculated with.
+    /// `rules` are those of the version that `citations` come from; facts and faults are those the
+    /// quarter was calculated with.
     #[must_use]
     pub fn new(
-        version: &Version,
+        citations: Citations,
         rules: &'a BonusRules,
         facts: &'a QuarterFacts,
         faults: &'a [Fault],
@@ -126,7 +127,7 @@ impl<'a> Explainer<'a> {
             rules,
             facts,
             faults,
-            citations: Citations::of(version),
+            citations,
         }
     }
 

@@ -1,15 +1,20 @@
 use super::*;
 use crate::bonus::fixture::*;
 use crate::bonus::{Fault, FaultKind};
+use crate::regulations::Version;
 
 fn explained(edits: &[(&str, Option<&str>, &str)], faults: &[Fault], code: &str) -> Explanation {
     let rules = rules(edits);
     let (facts, version) = (facts(), version(parameters(edits)));
     let allocation = calculated(&rules, faults);
-    let explainer = Explainer::new(&version, &rules, &facts, faults);
+    let explainer = Explainer::new(citations(&version), &rules, &facts, faults);
     let people = people(&rules);
     let person = people.iter().find(|person| person.code == code).unwrap();
     explainer.explain(person, allocation.person(code).unwrap())
+}
+
+fn citations(version: &Version) -> Citations {
+    Citations::of(&version.body, &version.parameters)
 }
 
 fn lines(steps: &[ExplainedStep]) -> Vec<String> {
@@ -249,7 +254,7 @@ fn a_factor_that_never_ends_is_told_as_the_fraction_it_is() {
     let people = crate::bonus::gather(&organisation(), &facts, &rules).unwrap();
     let proposal = crate::bonus::propose(&rules, &facts, &people, &[], true).unwrap();
     let allocation = crate::bonus::engine::allocate(&proposal).unwrap();
-    let explainer = Explainer::new(&version, &rules, &facts, &[]);
+    let explainer = Explainer::new(citations(&version), &rules, &facts, &[]);
     let told = explainer.explain(&people[0], &allocation.people[0]);
     assert_eq!(
         lines(&told.steps)[1..3],

@@ -24,6 +24,15 @@ impl StepKey {
         self.labels().1
     }
 
+    /// Whether the step is about the company as a whole.
+    #[must_use]
+    pub fn is_of_the_company(self) -> bool {
+        matches!(
+            self,
+            Self::Revenue | Self::Gate | Self::Pool | Self::Distributable
+        )
+    }
+
     fn labels(self) -> (&'static str, &'static str) {
         match self {
             Self::Revenue => ("营业收入", "Operating revenue"),
