@@ -142,3 +142,59 @@ impl BonusRun {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(state: RunState) -> BonusRun {
+        let by = |user: i64| Signoff {
+            user: user.into(),
+            name: String::new(),
+            at: String::new(),
+        };
+        BonusRun {
+            id: 1.into(),
+            quarter: "2026Q3".parse().unwrap(),
+            state,
+            version: None,
+            calculated: Some(by(1)),
+            reviewed: None,
+            one_person: false,
+            approved: None,
+            issued: None,
+        }
+    }
+
+    #[test]
+    fn the_steps_follow_each_other_and_nothing_is_skipped() {
+        assert!(run(RunState::Calculated).may_approve().is_err());
+        assert!(run(RunState::Reviewed).may_approve().is_ok());
+        assert!(run(RunState::Reviewed).may_issue().is_err());
+        assert!(run(RunState::Approved).may_issue().is_ok());
+        let refusal = run(RunState::Draft).may_issue().unwrap_err();
+        assert_eq!(refusal.code(), "bonus.wrong_state");
+    }
+
+    #[test]
+    fn who_calculated_does_not_review_unless_the_firm_has_one_person() {
+        let run = run(RunState::Calculated);
+        assert_eq!(
+            run.may_review(1.into(), false).unwrap_err().code(),
+            "bonus.same_person"
+        );
+        assert!(run.may_review(2.into(), false).is_ok());
+        assert!(run.may_review(1.into(), true).is_ok());
+    }
+
+    #[test]
+    fn an_issued_run_never_changes() {
+        let run = run(RunState::Issued);
+        assert_eq!(run.may_calculate().unwrap_err().code(), "bonus.issued");
+        assert_eq!(
+            run.may_review(2.into(), false).unwrap_err().code(),
+            "bonus.issued"
+        );
+        assert_eq!(run.may_issue().unwrap_err().code(), "bonus.issued");
+    }
+}

@@ -83,3 +83,83 @@ impl Organisation {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::people::{Assignment, EmploymentType, Sensitive};
+
+    fn day(text: &str) -> chrono::NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn holder(id: i64, post: i64) -> Employee {
+        Employee {
+            id: id.into(),
+            code: format!("E{id:02}"),
+            name: format!("{id}"),
+            employment: EmploymentType::Regular,
+            hired_on: day("2020-01-01"),
+            left_on: None,
+            assignments: vec![Assignment {
+                from: day("2020-01-01"),
+                post: post.into(),
+            }],
+            pay_basis: Vec::new(),
+            leaves: Vec::new(),
+            sensitive: Sensitive::default(),
+            note: String::new(),
+        }
+    }
+
+    fn post(id: i64, superior: Option<i64>) -> Post {
+        Post {
+            id: id.into(),
+            name: format!("{id}"),
+            department: 1.into(),
+            superior: superior.map(PostId::from),
+            class: String::new(),
+            headcount: 1,
+        }
+    }
+
+    fn leader(organisation: &Organisation, code: &str, on: &str) -> Option<String> {
+        let person = organisation.by_code(code).unwrap();
+        organisation
+            .direct_leader(person, day(on))
+            .map(|leader| leader.code.clone())
+    }
+
+    #[test]
+    fn the_direct_leader_holds_the_superior_post_and_a_vacancy_passes_upwards() {
+        let mut organisation = Organisation {
+            departments: Vec::new(),
+            posts: vec![post(1, None), post(2, Some(1)), post(3, Some(2))],
+            employees: vec![holder(1, 1), holder(2, 2), holder(3, 3)],
+        };
+        assert_eq!(
+            leader(&organisation, "E03", "2026-09-30").as_deref(),
+            Some("E02")
+        );
+        assert_eq!(leader(&organisation, "E01", "2026-09-30"), None);
+        organisation.employees[1].left_on = Some(day("2026-08-31"));
+        assert_eq!(
+            leader(&organisation, "E03", "2026-08-31").as_deref(),
+            Some("E02")
+        );
+        assert_eq!(
+            leader(&organisation, "E03", "2026-09-01").as_deref(),
+            Some("E01")
+        );
+    }
+
+    #[test]
+    fn a_line_of_posts_that_runs_in_a_circle_ends() {
+        let organisation = Organisation {
+            departments: Vec::new(),
+            posts: vec![post(1, Some(2)), post(2, Some(1))],
+            employees: vec![holder(1, 1)],
+        };
+        assert_eq!(leader(&organisation, "E01", "2026-09-30"), None);
+    }
+}

@@ -147,3 +147,60 @@ impl Counter<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regulations::parse;
+
+    fn labels(text: &str) -> Vec<(String, String)> {
+        let head = "@title 试\n@kind other\n";
+        let source = parse(&format!("{head}{text}")).unwrap();
+        let numbers = Numbers::of(&source.body, &source.parameters);
+        let mut labels: Vec<(String, String)> = numbers
+            .0
+            .iter()
+            .map(|(id, label)| (id.0.clone(), label.reference.clone()))
+            .collect();
+        labels.sort();
+        labels
+    }
+
+    fn label(labels: &[(String, String)], id: &str) -> String {
+        labels
+            .iter()
+            .find(|(known, _)| known == id)
+            .unwrap()
+            .1
+            .clone()
+    }
+
+    #[test]
+    fn sections_begin_anew_in_each_chapter_and_articles_run_through() {
+        let labels = labels(
+            "= one 甲编\n== a 章\n=== x 节\n* p 条\n款\n=== y 节\n* q 条\n款\n\
+             = two 乙编\n== b 章\n=== z 节\n* r 条\n款\n",
+        );
+        assert_eq!(label(&labels, "#two"), "第二编");
+        assert_eq!(label(&labels, "#b"), "第二章");
+        assert_eq!(label(&labels, "#y"), "第一章第二节");
+        assert_eq!(label(&labels, "#z"), "第二章第一节");
+        assert_eq!(label(&labels, "r"), "第三条");
+    }
+
+    #[test]
+    fn an_article_of_one_paragraph_is_named_without_it() {
+        let labels = labels("* a 条\n列举：\n- 一；\n- 二。\n* b 条\n款\n列举：\n- 一；\n");
+        assert_eq!(label(&labels, "a/1"), "第一条");
+        assert_eq!(label(&labels, "a/1/2"), "第一条第（二）项");
+        assert_eq!(label(&labels, "b/2/1"), "第二条第二款第（一）项");
+    }
+
+    #[test]
+    fn annexes_are_counted_apart() {
+        let labels = labels("* a 条\n款\n@annex x 表\n| 甲 |\n@annex y 表\n说明：\n- 一；\n");
+        assert_eq!(label(&labels, "@y"), "附件2");
+        assert_eq!(label(&labels, "@x/t1"), "附件1");
+        assert_eq!(label(&labels, "@y/1/1"), "附件2第（一）项");
+    }
+}

@@ -188,3 +188,147 @@ typed! {
     /// Lower bounds, inclusive, in falling order.
     bands, "bands", Value::Bands { rows, .. } => rows, &[TableRow];
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regulations::{library, parse};
+
+    fn bonus() -> Parameters {
+        parse(library::BONUS_FULL).unwrap().parameters
+    }
+
+    fn refused(key: &str, row: Option<&str>, text: &str) -> String {
+        let error = bonus().edit(key, row, text).unwrap_err();
+        assert_eq!(error.key(), key);
+        error.to_string()
+    }
+
+    #[test]
+    fn a_value_is_changed_without_touching_the_others() {
+        let before = bonus();
+        let after = before.edit("bonus.pool.rate", None, "2%").unwrap();
+        let differ = before
+            .iter()
+            .zip(after.iter())
+            .filter(|(a, b)| a != b)
+            .count();
+        assert_eq!((before.len(), differ), (after.len(), 1));
+        assert_eq!(
+            after.percent("bonus.pool.rate").unwrap().to_string(),
+            "0.02"
+        );
+        let after = before.edit("bonus.posts", Some("骨干级"), "1.3").unwrap();
+        assert_eq!(after.table("bonus.posts").unwrap()[2].value.words(), "1.3");
+    }
+
+    #[test]
+    fn what_cannot_be_read_or_is_not_allowed_is_refused_with_its_key_and_range() {
+        for (key, row, text, said) in [
+            (
+                "bonus.pool.rate",
+                None,
+                "0.015",
+                "cannot be read as percent",
+            ),
+            ("bonus.pool.rate", None, "15%", "15% is outside 0.1% .. 10%"),
+            ("bonus.days.min", None, "三十", "cannot be read as days"),
+            (
+                "bonus.cap.amount",
+                None,
+                "1,234.567",
+                "cannot be read as money",
+            ),
+            ("bonus.method", None, "lottery", "cannot be read as choice"),
+            (
+                "bonus.posts",
+                Some("骨干级"),
+                "9",
+                "(骨干级): 9 is outside 0.1 .. 5",
+            ),
+            ("bonus.posts", Some("神仙级"), "1", "no row 神仙级"),
+            ("bonus.posts", None, "1", "is of type table"),
+            ("bonus.pool.rate", Some("骨干级"), "1%", "no row"),
+            (
+                "bonus.bands",
+                Some("B"),
+                "95",
+                "the lower bound of B is not below",
+            ),
+            ("bonus.none", None, "1", "there is no parameter"),
+        ] {
+            let error = refused(key, row, text);
+            assert!(error.contains(said), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_table_may_get_other_rows_of_the_same_type() {
+        let row = |name: &str, value: &str| TableRow {
+            name: name.into(),
+            value: Box::new(Value::Factor {
+                value: Exact::parse_decimal(value).unwrap(),
+            }),
+        };
+        let table = |rows| Value::Table {
+            name_column: "部门".into(),
+            value_column: "部门系数".into(),
+            rows,
+        };
+        let changed = bonus().with(
+            "bonus.departments",
+            table(vec![row("门店", "1"), row("仓库", "0.9")]),
+        );
+        assert_eq!(
+            changed.unwrap().table("bonus.departments").unwrap().len(),
+            2
+        );
+        let with = |rows| {
+            bonus()
+                .with("bonus.departments", table(rows))
+                .unwrap_err()
+                .code()
+        };
+        assert_eq!(with(Vec::new()), "parameter.no_rows");
+        assert_eq!(
+            with(vec![row("门店", "1"), row("门店", "1")]),
+            "parameter.duplicate_row"
+        );
+        let money = Value::Money { value: Money::ZERO };
+        let money = TableRow {
+            name: "门店".into(),
+            value: Box::new(money),
+        };
+        assert_eq!(with(vec![money]), "parameter.wrong_type");
+    }
+
+    #[test]
+    fn engines_get_a_value_of_their_type_or_an_error_with_the_key() {
+        let parameters = bonus();
+        assert_eq!(parameters.count("bonus.days.min"), Ok(30));
+        assert_eq!(parameters.switch("bonus.gate.enabled"), Ok(true));
+        assert_eq!(parameters.choice("bonus.method"), Ok("share"));
+        assert_eq!(
+            parameters.money("bonus.cap.amount").map(Money::fen),
+            Ok(800_000)
+        );
+        let error = parameters.money("bonus.pool.rate").unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "bonus.pool.rate is of type percent, needed is money"
+        );
+    }
+
+    #[test]
+    fn parameters_that_come_in_from_outside_are_checked() {
+        let stored = serde_json::to_string(&bonus()).unwrap();
+        assert_eq!(
+            serde_json::from_str::<Parameters>(&stored).unwrap(),
+            bonus()
+        );
+        let high = stored.replace("\"0.015\"", "\"0.15\"");
+        assert!(serde_json::from_str::<Parameters>(&high).is_err());
+        let twice = stored.replace("bonus.gate.floor", "bonus.gate.cap");
+        assert!(serde_json::from_str::<Parameters>(&twice).is_err());
+    }
+}
