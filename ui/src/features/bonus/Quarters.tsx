@@ -11,7 +11,7 @@ import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { Page } from "@/shared/parts/Page";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
-import { poolByQuarter, single } from "./charts";
+import { byQuarter } from "./charts";
 import { RunStateTag } from "./RunStateTag";
 import "./bonus.css";
 
@@ -95,25 +95,22 @@ export default function Quarters() {
         </div>
       ) : (
         <div className="stack">
-          <div className="cards bonus-charts">
-            <ChartCard
-              title={t("bonus.chartPool")}
-              labelTitle={t("common.quarter")}
-              data={poolByQuarter(
-                rows,
-                { pool: t("bonus.pool"), paid: t("bonus.paid"), reserve: t("bonus.closing") },
-                language,
-              )}
-              full={money}
-              height={200}
-            />
-            <ChartCard
-              title={t("bonus.chartRevenue")}
-              labelTitle={t("common.quarter")}
-              data={single(rows, t("bonus.revenue"), (row) => row.revenue, language)}
-              full={money}
-              height={200}
-            />
+          <div className="cards cards-3">
+            {(["pool", "paid", "closing"] as const).map((name) => (
+              <ChartCard
+                key={name}
+                title={t(`bonus.chart_${name}`)}
+                labelTitle={t("common.quarter")}
+                data={byQuarter(
+                  rows,
+                  t(`bonus.${name}`),
+                  (row) => row[name === "closing" ? "closing_reserve" : name],
+                  language,
+                )}
+                full={money}
+                height={150}
+              />
+            ))}
           </div>
           <DataTable
             name="quarters"

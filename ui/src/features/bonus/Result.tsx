@@ -14,10 +14,12 @@ export function Result({
   view,
   onOpen,
   compact,
+  selected,
 }: {
   view: BonusView;
   onOpen: (code: string) => void;
   compact?: boolean;
+  selected?: string;
 }) {
   const t = useT();
   const language = useLanguage();
@@ -136,6 +138,7 @@ export function Result({
           rowKey="code"
           rowTestid={(row) => testids.resultRow(row.code)}
           onOpen={(row) => onOpen(row.code)}
+          selected={(row) => row.code === selected}
           filters={
             <>
               <Input

@@ -61,6 +61,7 @@ export default function Run() {
           <Result
             view={view}
             onOpen={(person) => go({ person })}
+            selected={search.person}
             compact={step === "issue" && view.notices.length > 0}
           />
         </div>

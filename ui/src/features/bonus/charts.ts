@@ -11,24 +11,8 @@ const oldestFirst = (rows: readonly QuarterRow[]) =>
     .sort((a, b) => a.quarter.localeCompare(b.quarter))
     .slice(-8);
 
-export function poolByQuarter(
-  rows: readonly QuarterRow[],
-  names: { pool: string; paid: string; reserve: string },
-  language: string,
-): ChartData {
-  const shown = oldestFirst(rows);
-  return {
-    labels: shown.map((row) => quarterShort(row.quarter)),
-    series: [
-      { name: names.pool, values: shown.map((row) => row.pool) },
-      { name: names.paid, values: shown.map((row) => row.paid) },
-      { name: names.reserve, values: shown.map((row) => row.closing_reserve), kind: "line" },
-    ],
-    format: (fen) => short(fen, language),
-  };
-}
-
-export function single(
+/** One figure over the quarters. */
+export function byQuarter(
   rows: readonly QuarterRow[],
   name: string,
   pick: (row: QuarterRow) => number | null,

@@ -48,13 +48,15 @@ export const Text = memo(function Text({ reading, notes, current, onParameter, o
             ? "（试行）"
             : ""}
         </h2>
-        <p>
-          {version.number ?? t("regulations.noNumber")}
-          {version.issued_on &&
-            `\u3000${longDay(version.issued_on, language)} ${t("regulations.issuedWord")}`}
-          {version.effective_on &&
-            `　${t("regulations.effectiveFrom", { day: longDay(version.effective_on, language) })}`}
-        </p>
+        <p>{version.number ?? t("regulations.noNumber")}</p>
+        {version.effective_on && (
+          <p>
+            {t("regulations.under", {
+              issued: longDay(version.issued_on, language),
+              effective: longDay(version.effective_on, language),
+            })}
+          </p>
+        )}
       </header>
       {groups.map((group) => (
         <Group key={group.head.id} group={group} notes={notes} current={current} changed={changed} />

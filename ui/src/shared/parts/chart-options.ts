@@ -13,7 +13,6 @@ export interface ChartColours {
 export interface Series {
   name: string;
   values: (number | null)[];
-  kind?: "bar" | "line";
 }
 
 export interface ChartData {
@@ -24,10 +23,9 @@ export interface ChartData {
   horizontal?: boolean;
 }
 
-/** Bars and lines with their values and names written on them, so that no legend is needed. */
+/** Bars with their values written on them, so that no legend is needed. */
 export function chartOption(data: ChartData, colours: ChartColours): EChartsCoreOption {
   const label = { color: colours.text, fontFamily: colours.font, fontSize: 12 };
-  const single = data.series.length === 1;
   const category = {
     type: "category" as const,
     data: data.labels,
@@ -48,7 +46,7 @@ export function chartOption(data: ChartData, colours: ChartColours): EChartsCore
     textStyle: { fontFamily: colours.font },
     grid: data.horizontal
       ? { left: 4, right: 68, top: 4, bottom: 4, containLabel: true }
-      : { left: 8, right: single ? 12 : 72, top: 26, bottom: 4, containLabel: true },
+      : { left: 8, right: 12, top: 26, bottom: 4, containLabel: true },
     tooltip: {
       trigger: "axis",
       axisPointer: { type: "none" },
@@ -57,32 +55,20 @@ export function chartOption(data: ChartData, colours: ChartColours): EChartsCore
     },
     xAxis: data.horizontal ? value : category,
     yAxis: data.horizontal ? category : value,
-    series: data.series.map((one, index) => {
-      const colour = colours.series[index % colours.series.length];
-      const line = one.kind === "line";
-      return {
-        name: one.name,
-        type: line ? "line" : "bar",
-        data: one.values,
-        color: colour,
-        barMaxWidth: data.horizontal ? 16 : 30,
-        barGap: "12%",
-        itemStyle: line ? undefined : { borderRadius: data.horizontal ? [0, 3, 3, 0] : [3, 3, 0, 0] },
-        symbol: "circle",
-        symbolSize: 6,
-        lineStyle: { width: 2 },
-        label: {
-          show: single || line,
-          position: data.horizontal ? "right" : "top",
-          formatter: ({ value: v }: { value: unknown }) => (typeof v === "number" ? data.format(v) : ""),
-          ...label,
-        },
-        labelLayout: { hideOverlap: true },
-        endLabel:
-          line && !single
-            ? { show: true, formatter: one.name, ...label, color: colour, offset: [4, 0] }
-            : undefined,
-      };
-    }),
+    series: data.series.map((one, index) => ({
+      name: one.name,
+      type: "bar",
+      data: one.values,
+      color: colours.series[index % colours.series.length],
+      barMaxWidth: data.horizontal ? 16 : 30,
+      barGap: "12%",
+      itemStyle: { borderRadius: data.horizontal ? [0, 3, 3, 0] : [3, 3, 0, 0] },
+      label: {
+        show: true,
+        position: data.horizontal ? "right" : "top",
+        formatter: ({ value: v }: { value: unknown }) => (typeof v === "number" ? data.format(v) : ""),
+        ...label,
+      },
+    })),
   };
 }
