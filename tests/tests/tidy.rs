@@ -97,6 +97,10 @@ fn nothing_prints_from_inside_the_house() -> Result<()> {
     let mut findings = Vec::new();
     for room in ["domain", "store", "paper", "exchange", "operations"] {
         for source in sources(&[&format!("src-tauri/crates/{room}/src")], &[".rs"])? {
+            // The worker process answers on its standard output; that is what it is for.
+            if source.path == "src-tauri/crates/operations/src/worker.rs" {
+                continue;
+            }
             let printing = code_lines(&source).filter(|(_, line)| line.contains("println!("));
             findings.extend(printing.map(|(number, _)| format!("{}:{number}", source.path)));
         }
