@@ -1,1 +1,19 @@
-//! operations
+//! What a user can do: a folder per subject, a file per verb. Every verb has three beats: it decides
+//! (a pure rule of `domain`), makes (a paper, outside any transaction) and records (one transaction with
+//! its audit line). This room alone combines store, paper and exchange.
+
+pub mod bonus;
+pub mod clock;
+mod error;
+mod refusals;
+pub mod files;
+pub mod office;
+pub mod papers;
+pub mod people;
+pub mod regulations;
+pub mod sample;
+pub mod texts;
+pub mod views;
+pub mod worker;
+
+pub use error::{Error, Refusal, Result, refusal};

@@ -1,0 +1,289 @@
+//! The words of the command line, as `--help` documents them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::quarter::Quarter;
+
+/// 规矩 Guiju on the command line: company file, regulations, quarterly bonus, papers and signatures.
+#[derive(Debug, Parser)]
+#[command(name = "guijuctl", version, max_term_width = 100)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What every command understands.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// The company file, a folder X.guiju
+    #[arg(long, global = true, env = "GUIJU_FILE")]
+    pub file: Option<PathBuf>,
+    /// Who acts; the password comes from GUIJU_PASSWORD or a prompt
+    #[arg(
+        long = "as",
+        global = true,
+        default_value = "owner",
+        value_name = "USER"
+    )]
+    pub user: String,
+    /// Answer in JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Found a company file
+    New {
+        /// The folder to create, X.guiju
+        file: PathBuf,
+        /// The lighting shop: 24 people, two quarters issued, 2026Q3 calculated and waiting
+        #[arg(long)]
+        sample: bool,
+        /// The company's full name
+        #[arg(long, default_value = "我的公司")]
+        name: String,
+        /// Short name; without it the full name serves
+        #[arg(long)]
+        short_name: Option<String>,
+        /// 发文代字, the first characters of document numbers
+        #[arg(long)]
+        code: Option<String>,
+    },
+    /// Integrity, audit chain, papers against their hashes; exit 1 and a list if anything is wrong
+    Check,
+    /// One verified file with everything in it
+    Backup { directory: PathBuf },
+    /// A backup becomes a company file again
+    Restore { backup: PathBuf, file: PathBuf },
+    /// Who did what
+    Audit {
+        /// From this day on
+        #[arg(long, value_name = "DAY")]
+        since: Option<chrono::NaiveDate>,
+    },
+    /// Regulations and their versions
+    #[command(subcommand)]
+    Regulation(RegulationCommand),
+    /// The quarterly bonus of a quarter
+    #[command(subcommand)]
+    Bonus(BonusCommand),
+    /// Bonus notices of an issued quarter
+    #[command(subcommand)]
+    Notices(NoticesCommand),
+    /// Departments, posts and employees
+    #[command(subcommand)]
+    People(PeopleCommand),
+    /// The company's certificate
+    #[command(subcommand)]
+    Certificate(CertificateCommand),
+    /// Sign a PDF with the company's certificate
+    Sign {
+        input: PathBuf,
+        #[arg(long)]
+        out: PathBuf,
+        /// Put a visible note of the signature on the last page
+        #[arg(long)]
+        visible: bool,
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Who signed a PDF, and whether it is whole and unchanged; only `valid` exits 0
+    Verify {
+        input: PathBuf,
+        /// Certificates to trust (PEM or DER)
+        #[arg(long, value_name = "CERT.pem")]
+        trust: Vec<PathBuf>,
+    },
+    /// Every paper that left the program
+    #[command(subcommand)]
+    Papers(PapersCommand),
+    /// Pure computations: JSON lines in on stdin, JSON lines out; no company file
+    Compute { what: Computation },
+    /// Reads a foreign file for the program itself, in a process of its own
+    #[command(hide = true)]
+    Worker { task: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RegulationCommand {
+    /// All regulations
+    List,
+    /// One regulation: its text, or its parameters and articles as JSON
+    Show {
+        id: String,
+        /// Count of the version within the regulation; without it the one in force
+        #[arg(long)]
+        version: Option<u32>,
+        /// The printed text
+        #[arg(long)]
+        text: bool,
+    },
+    /// A PDF on the GB/T 9704 grid
+    Print {
+        id: String,
+        #[arg(long)]
+        out: PathBuf,
+        #[arg(long)]
+        version: Option<u32>,
+        #[arg(long, value_enum, default_value_t = PresetArgument::Simple)]
+        preset: PresetArgument,
+        #[arg(long)]
+        sign: bool,
+    },
+    /// Start a draft from the version in force, or go on with the one there is
+    Draft { id: String },
+    /// Change a parameter in the draft
+    Set {
+        id: String,
+        key: String,
+        value: String,
+    },
+    /// Two versions: parameters and text that differ
+    Compare { id: String, from: u32, to: u32 },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum PresetArgument {
+    RedHead,
+    Controlled,
+    Simple,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum BonusCommand {
+    /// Calculate the quarter from the regulation in force
+    Run {
+        #[arg(long)]
+        quarter: Quarter,
+        /// Operating revenue in yuan; without it the one on record
+        #[arg(long, allow_hyphen_values = true)]
+        revenue: Option<String>,
+        /// The quarter's revenue target in yuan
+        #[arg(long)]
+        target: Option<String>,
+        /// Scores as a csv of code and score, for a shop without assessments
+        #[arg(long, value_name = "FILE")]
+        scores: Option<PathBuf>,
+    },
+    /// A second person has gone through the figures
+    Review {
+        #[arg(long)]
+        quarter: Quarter,
+        /// There is nobody else; the papers will say so
+        #[arg(long)]
+        one_person: bool,
+    },
+    /// The owner agrees
+    Approve {
+        #[arg(long)]
+        quarter: Quarter,
+    },
+    /// Numbers, signs and registers every notice; issued is for ever
+    Issue {
+        #[arg(long)]
+        quarter: Quarter,
+    },
+    /// The quarter as it stands
+    Show {
+        #[arg(long)]
+        quarter: Quarter,
+    },
+    /// All quarters
+    List,
+    /// Why somebody gets what he gets
+    Explain {
+        #[arg(long)]
+        quarter: Quarter,
+        /// 工号
+        #[arg(long)]
+        person: String,
+    },
+    /// The quarter under another version of the regulation
+    WhatIf {
+        #[arg(long)]
+        quarter: Quarter,
+        /// Count of the version within the bonus regulation; without it the draft
+        #[arg(long)]
+        version: Option<u32>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum NoticesCommand {
+    /// All notices, or those of a quarter
+    List {
+        #[arg(long)]
+        quarter: Option<Quarter>,
+    },
+    /// The registered papers into a folder, byte for byte
+    Print {
+        #[arg(long)]
+        quarter: Quarter,
+        #[arg(long)]
+        out: PathBuf,
+        /// Notices are signed when they are issued; with --one-file the bound file is signed as well
+        #[arg(long)]
+        sign: bool,
+        /// One bound file instead of a file each
+        #[arg(long)]
+        one_file: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PeopleCommand {
+    /// Everybody
+    List,
+    /// A roster from .xlsx or .csv
+    Import {
+        input: PathBuf,
+        /// Say what would happen and change nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Take the good rows even if others are wrong
+        #[arg(long)]
+        skip_errors: bool,
+    },
+    /// Take an import back as a whole
+    Undo { batch: i64 },
+    /// The roster as .xlsx or .csv
+    Export { out: PathBuf },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CertificateCommand {
+    /// A P-256 key and a self-signed certificate, ten years
+    Create {
+        #[arg(long)]
+        subject: String,
+    },
+    /// The public certificate as PEM, for `verify --trust`
+    Export {
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Subject, fingerprint, days
+    Show,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PapersCommand {
+    /// All papers
+    List,
+    /// The exact bytes of one paper
+    Get {
+        number: String,
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Computation {
+    Bonus,
+    Capital,
+}

@@ -1,0 +1,256 @@
+//! The quarterly bonus and its notices.
+
+use std::process::ExitCode;
+
+use domain::quarter::Quarter;
+use indicatif::{ProgressBar, ProgressStyle};
+use operations::office::Office;
+use operations::texts::Language;
+use operations::views::BonusView;
+use operations::{Error, bonus, regulations};
+use serde_json::json;
+
+use crate::arguments::{BonusCommand, Global, NoticesCommand};
+use crate::{desk, output};
+
+/// Runs `bonus …`.
+pub fn run(global: &Global, command: BonusCommand, language: Language) -> Result<ExitCode, Error> {
+    let now = operations::clock::now()?;
+    let mut office = desk::open(global)?;
+    match command {
+        BonusCommand::Run {
+            quarter,
+            revenue,
+            target,
+            scores,
+        } => {
+            if revenue.is_some() || target.is_some() {
+                bonus::set_revenue(
+                    &mut office,
+                    now,
+                    quarter,
+                    revenue.as_deref(),
+                    target.as_deref(),
+                )?;
+            }
+            if let Some(path) = scores {
+                bonus::import_scores(&mut office, now, quarter, &path, &desk::read(&path)?)?;
+            }
+            bonus::calculate(&mut office, now, quarter)?;
+            show(global, &office, quarter, language)?;
+        }
+        BonusCommand::Review {
+            quarter,
+            one_person,
+        } => {
+            bonus::review(&mut office, now, quarter, one_person)?;
+            state(global, &office, quarter)?;
+        }
+        BonusCommand::Approve { quarter } => {
+            bonus::approve(&mut office, now, quarter)?;
+            state(global, &office, quarter)?;
+        }
+        BonusCommand::Issue { quarter } => {
+            issue(&mut office, now, quarter)?;
+            state(global, &office, quarter)?;
+        }
+        BonusCommand::Show { quarter } => show(global, &office, quarter, language)?,
+        BonusCommand::List => {
+            let rows = bonus::quarters(&office)?;
+            if global.json {
+                let rows: Vec<serde_json::Value> = rows
+                    .iter()
+                    .map(|row| {
+                        json!({
+                            "id": row.quarter, "quarter": row.quarter, "state": row.state,
+                            "revenue": row.revenue.map(|m| m.to_string()), "pool": row.pool.map(|m| m.to_string()),
+                            "paid": row.paid.map(|m| m.to_string()),
+                            "closing_reserve": row.closing_reserve.map(|m| m.to_string()),
+                            "people": row.people, "regulation": row.regulation,
+                        })
+                    })
+                    .collect();
+                output::json(&rows)?;
+            } else {
+                for row in rows {
+                    let paid = row.paid.map(|paid| paid.grouped()).unwrap_or_default();
+                    output::line(&format!("{}\t{:?}\t{paid}", row.quarter, row.state))?;
+                }
+            }
+        }
+        BonusCommand::Explain { quarter, person } => {
+            let explained = bonus::explain(&office, quarter, &person)?;
+            if global.json {
+                output::json(&explained)?;
+            } else {
+                output::line(&format!(
+                    "{} {} {}",
+                    explained.code, explained.name, explained.citation
+                ))?;
+                for step in &explained.steps {
+                    let article = step
+                        .article
+                        .as_ref()
+                        .map_or("", |article| article.label.as_str());
+                    output::line(&format!(
+                        "{}  {} = {}  {article}",
+                        step.label, step.expression, step.value
+                    ))?;
+                }
+                output::line(&explained.total_capitals)?;
+            }
+        }
+        BonusCommand::WhatIf { quarter, version } => {
+            let version = regulations::bonus_version(&office, now.today(), version)?;
+            let what_if = bonus::what_if(&office, quarter, version)?;
+            if global.json {
+                output::json(&what_if)?;
+            } else {
+                for row in &what_if.rows {
+                    output::line(&format!(
+                        "{} {}\t{}\t{}\t{}",
+                        row.code, row.name, row.now, row.then, row.difference
+                    ))?;
+                }
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn issue(office: &mut Office, now: domain::moment::Moment, quarter: Quarter) -> Result<(), Error> {
+    let bar = ProgressBar::no_length().with_style(
+        ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")
+            .unwrap_or_else(|_| ProgressStyle::default_bar()),
+    );
+    bonus::issue(office, now, quarter, &mut |step| {
+        bar.set_length(step.total as u64);
+        bar.set_position(step.done as u64);
+        bar.set_message(step.current.to_owned());
+        true
+    })?;
+    bar.finish_and_clear();
+    Ok(())
+}
+
+fn state(global: &Global, office: &Office, quarter: Quarter) -> Result<(), Error> {
+    let view = bonus::view(office, quarter)?;
+    if global.json {
+        output::json(
+            &json!({"quarter": quarter, "state": view.row.state, "notices": view.notices.len()}),
+        )
+    } else {
+        output::line(&format!(
+            "{quarter}: {}",
+            operations::texts::state(view.row.state)
+        ))
+    }
+}
+
+fn show(
+    global: &Global,
+    office: &Office,
+    quarter: Quarter,
+    language: Language,
+) -> Result<(), Error> {
+    let view = bonus::view(office, quarter)?;
+    if global.json {
+        return output::json(&view_json(&view));
+    }
+    let Some(totals) = view.totals else {
+        return output::line(output::either(
+            language,
+            "该季度尚未计算。",
+            "The quarter is not calculated yet.",
+        ));
+    };
+    output::line(&format!(
+        "{quarter} {}: {} {} · {} {} · {} {}",
+        operations::texts::state(view.row.state),
+        output::either(language, "奖金池", "pool"),
+        totals.pool.grouped(),
+        output::either(language, "核定合计", "granted"),
+        totals.total.grouped(),
+        output::either(language, "未分配额度", "reserve"),
+        totals.closing.grouped(),
+    ))
+}
+
+/// The promise of `compute bonus`, with what the run adds.
+fn view_json(view: &BonusView) -> serde_json::Value {
+    let totals = view.totals;
+    json!({
+        "quarter": view.quarter,
+        "state": view.row.state,
+        "regulation": view.regulation.as_ref().map(|regulation| &regulation.citation),
+        "revenue": view.facts.revenue.map(|m| m.to_string()),
+        "target": view.facts.target.map(|m| m.to_string()),
+        "pool": totals.map(|t| t.pool.to_string()),
+        "people": view.people.iter().map(|person| json!({
+            "code": person.code, "name": person.name, "department": person.department,
+            "grade": person.grade, "score": person.score, "days": person.days, "of_days": person.of_days,
+            "share": person.share.to_string(), "factor": person.factor,
+            "amount": person.amount.to_string(), "award": person.award.to_string(),
+            "total": person.total.to_string(),
+        })).collect::<Vec<_>>(),
+        "excluded": view.excluded,
+        "reserve": totals.map(|t| json!({"opening": t.opening.to_string(), "closing": t.closing.to_string()})),
+    })
+}
+
+/// Runs `notices …`.
+pub fn notices(
+    global: &Global,
+    command: NoticesCommand,
+    language: Language,
+) -> Result<ExitCode, Error> {
+    let now = operations::clock::now()?;
+    let mut office = desk::open(global)?;
+    match command {
+        NoticesCommand::List { quarter } => {
+            let rows = bonus::notices(&office, quarter)?;
+            if global.json {
+                let rows: Vec<serde_json::Value> = rows
+                    .iter()
+                    .map(|(quarter, row)| {
+                        json!({
+                            "id": row.number, "number": row.number, "quarter": quarter, "code": row.code,
+                            "name": row.name, "department": row.department, "total": row.total.to_string(),
+                            "state": row.state,
+                        })
+                    })
+                    .collect();
+                output::json(&rows)?;
+            } else {
+                for (_, row) in rows {
+                    output::line(&format!(
+                        "{}\t{}\t{}\t{}",
+                        row.number,
+                        row.code,
+                        row.name,
+                        row.total.grouped()
+                    ))?;
+                }
+            }
+        }
+        NoticesCommand::Print {
+            quarter,
+            out,
+            sign,
+            one_file,
+        } => {
+            let written = bonus::export_notices(&mut office, now, quarter, &out, one_file, sign)?;
+            if global.json {
+                output::json(&json!({"written": written.len(), "files": written}))?;
+            } else {
+                output::line(&format!(
+                    "{} {} {}",
+                    output::either(language, "已写出", "Written:"),
+                    written.len(),
+                    out.display()
+                ))?;
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,61 @@
+//! One function a command: translate, call one operation, translate back.
+
+mod bonus;
+mod company;
+mod papers;
+mod people;
+mod regulation;
+
+use std::io::{BufWriter, stdin, stdout};
+use std::process::ExitCode;
+
+use operations::Error;
+use operations::texts::Language;
+
+use crate::arguments::{Arguments, Command, Computation};
+
+/// Runs the command.
+pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> {
+    let Arguments { global, command } = arguments;
+    match command {
+        Command::New {
+            file, sample: true, ..
+        } => company::sample(&file, language),
+        Command::New {
+            file,
+            name,
+            short_name,
+            code,
+            ..
+        } => company::found(&global, &file, &name, short_name, code, language),
+        Command::Check => company::check(&global, language),
+        Command::Backup { directory } => company::backup(&global, &directory, language),
+        Command::Restore { backup, file } => company::restore(&backup, &file, language),
+        Command::Audit { since } => company::audit(&global, since),
+        Command::Regulation(command) => regulation::run(&global, command, language),
+        Command::Bonus(command) => bonus::run(&global, command, language),
+        Command::Notices(command) => bonus::notices(&global, command, language),
+        Command::People(command) => people::run(&global, command, language),
+        Command::Certificate(command) => papers::certificate(&global, command, language),
+        Command::Sign {
+            input,
+            out,
+            visible,
+            reason,
+        } => papers::sign(&global, &input, &out, visible, reason, language),
+        Command::Verify { input, trust } => papers::verify(&global, &input, &trust, language),
+        Command::Papers(command) => papers::run(&global, command, language),
+        Command::Compute { what } => compute(what),
+        Command::Worker { task } => Ok(operations::worker::serve(&task)),
+    }
+}
+
+fn compute(what: Computation) -> Result<ExitCode, Error> {
+    let word = match what {
+        Computation::Bonus => "bonus",
+        Computation::Capital => "capital",
+    };
+    crate::compute::run(word, stdin().lock(), BufWriter::new(stdout().lock()))
+        .map_err(|error| Error::Broken(error.into()))?;
+    Ok(ExitCode::SUCCESS)
+}

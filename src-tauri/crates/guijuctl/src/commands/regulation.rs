@@ -1,0 +1,179 @@
+//! Regulations: list, read, draft, compare, print.
+
+use std::process::ExitCode;
+
+use operations::Error;
+use operations::regulations;
+use operations::texts::Language;
+use operations::views::{PresetWord, RegulationRow, ValueInput};
+use serde_json::json;
+
+use crate::arguments::{Global, PresetArgument, RegulationCommand};
+use crate::{desk, output};
+
+/// Runs `regulation …`.
+pub fn run(
+    global: &Global,
+    command: RegulationCommand,
+    language: Language,
+) -> Result<ExitCode, Error> {
+    let now = operations::clock::now()?;
+    let mut office = desk::open(global)?;
+    match command {
+        RegulationCommand::List => {
+            let rows = regulations::list(&office, now.today())?;
+            if global.json {
+                output::json(&rows.iter().map(row_json).collect::<Vec<_>>())?;
+            } else {
+                for row in rows {
+                    let label = row
+                        .versions
+                        .iter()
+                        .find(|v| v.in_force)
+                        .and_then(|v| v.label.clone());
+                    output::line(&format!(
+                        "{}\t《{}》\t{}",
+                        row.slug,
+                        row.title,
+                        label.unwrap_or_default()
+                    ))?;
+                }
+            }
+        }
+        RegulationCommand::Show { id, version, text } => {
+            let row = regulations::find(&office, now.today(), &id)?;
+            let version = regulations::pick_version(&row, version)?;
+            let reading = regulations::read(&office, now.today(), version)?;
+            if text || !global.json {
+                output::line(&regulations::plain_text(&reading))?;
+            } else {
+                output::json(&reading_json(&reading))?;
+            }
+        }
+        RegulationCommand::Print {
+            id,
+            out,
+            version,
+            preset,
+            sign,
+        } => {
+            let row = regulations::find(&office, now.today(), &id)?;
+            let version = regulations::pick_version(&row, version)?;
+            let paper = regulations::print(&mut office, now, version, preset_word(preset), sign)?;
+            desk::write(
+                &out,
+                &operations::papers::bytes_by_number(&office, &paper.number)?,
+            )?;
+            if global.json {
+                output::json(
+                    &json!({"number": paper.number, "sha256": paper.sha256, "pages": paper.pages, "signed": paper.signed}),
+                )?;
+            } else {
+                output::line(&format!(
+                    "{} {} {}",
+                    output::either(language, "已打印：", "Printed:"),
+                    paper.number,
+                    out.display()
+                ))?;
+            }
+        }
+        RegulationCommand::Draft { id } => {
+            let row = regulations::find(&office, now.today(), &id)?;
+            let reading = regulations::draft(&mut office, now, row.id)?;
+            output::json(
+                &json!({"id": row.slug, "version": reading.version.ordinal, "revision": reading.revision}),
+            )?;
+        }
+        RegulationCommand::Set { id, key, value } => {
+            let row = regulations::find(&office, now.today(), &id)?;
+            let draft = regulations::draft(&mut office, now, row.id)?;
+            let input = ValueInput::Text { text: value };
+            let reading = regulations::set_parameter(
+                &mut office,
+                now,
+                draft.version.id,
+                draft.revision,
+                &key,
+                &input,
+            )?;
+            let changed = reading
+                .parameters
+                .iter()
+                .find(|row| row.parameter.key == key);
+            output::line(&format!(
+                "{key} = {}",
+                changed.map_or("", |row| row.printed.as_str())
+            ))?;
+        }
+        RegulationCommand::Compare { id, from, to } => {
+            let row = regulations::find(&office, now.today(), &id)?;
+            let from = regulations::pick_version(&row, Some(from))?;
+            let to = regulations::pick_version(&row, Some(to))?;
+            let comparison = regulations::compare(&office, now.today(), from, to)?;
+            if global.json {
+                output::json(&comparison)?;
+            } else {
+                for change in comparison.parameters {
+                    output::line(&format!(
+                        "{}\t{} → {}",
+                        change.label,
+                        change.old.unwrap_or_default(),
+                        change.new.unwrap_or_default()
+                    ))?;
+                }
+                for change in comparison.text {
+                    let label = change.new_label.or(change.old_label).unwrap_or_default();
+                    output::line(&format!(
+                        "{label}\n- {}\n+ {}",
+                        change.old_text.unwrap_or_default(),
+                        change.new_text.unwrap_or_default()
+                    ))?;
+                }
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn preset_word(preset: PresetArgument) -> PresetWord {
+    match preset {
+        PresetArgument::RedHead => PresetWord::RedHead,
+        PresetArgument::Controlled => PresetWord::Controlled,
+        PresetArgument::Simple => PresetWord::Simple,
+    }
+}
+
+fn row_json(row: &RegulationRow) -> serde_json::Value {
+    let in_force = row.versions.iter().find(|version| version.in_force);
+    json!({
+        "id": row.slug, "title": row.title, "kind": row.kind, "articles": row.articles,
+        "in_force": in_force.map(|version| version.ordinal),
+        "label": in_force.and_then(|version| version.label.clone()),
+        "number": in_force.and_then(|version| version.number.clone()),
+        "effective_on": in_force.and_then(|version| version.effective_on),
+        "versions": row.versions.iter().map(|version| json!({
+            "version": version.ordinal, "state": version.state, "label": version.label,
+            "number": version.number, "issued_on": version.issued_on,
+            "effective_on": version.effective_on, "hash": version.hash, "adopted": version.adopted,
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn reading_json(reading: &operations::views::RegulationReading) -> serde_json::Value {
+    json!({
+        "id": reading.regulation.slug, "title": reading.regulation.title, "kind": reading.regulation.kind,
+        "version": reading.version.ordinal, "state": reading.version.state, "label": reading.version.label,
+        "number": reading.version.number, "effective_on": reading.version.effective_on,
+        "hash": reading.version.hash,
+        "parameters": reading.parameters.iter().map(|row| json!({
+            "key": row.parameter.key, "label": row.parameter.label, "printed": row.printed,
+            "value": row.parameter.value, "bounds": row.bounds_text,
+            "articles": row.articles.iter().map(|article| &article.label).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+        "blocks": reading.blocks.iter().map(|block| json!({
+            "id": block.id, "kind": block.kind, "number": block.number, "heading": block.heading,
+            "text": block.runs.iter().map(|run| run.text.as_str()).collect::<String>(),
+            "table": block.table,
+        })).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,54 @@
+//! The company file of a command, opened by the user it names.
+
+use std::path::{Path, PathBuf};
+
+use operations::office::Office;
+use operations::{Error, refusal};
+
+use crate::arguments::Global;
+
+/// Opens the company file of `--file` as the user of `--as`.
+pub fn open(global: &Global) -> Result<Office, Error> {
+    let path = path(global)?;
+    Office::open(
+        &path,
+        &global.user,
+        &password(&global.user)?,
+        operations::clock::now()?,
+    )
+}
+
+/// Where the company file lies.
+pub fn path(global: &Global) -> Result<PathBuf, Error> {
+    global
+        .file
+        .clone()
+        .ok_or_else(|| refusal("cli.no_file").into())
+}
+
+/// `GUIJU_PASSWORD`, or a prompt where somebody sits at the terminal.
+pub fn password(user: &str) -> Result<String, Error> {
+    use std::io::IsTerminal;
+    if let Ok(password) = std::env::var("GUIJU_PASSWORD") {
+        return Ok(password);
+    }
+    if !std::io::stdin().is_terminal() {
+        return Err(refusal("cli.no_password").into());
+    }
+    rpassword::prompt_password(format!("{user}: ")).map_err(|error| Error::Broken(error.into()))
+}
+
+/// Reads a file the user named.
+pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    std::fs::read(path).map_err(|error| {
+        refusal("file.unreadable")
+            .fact("path", path.display())
+            .fact("why", error)
+            .into()
+    })
+}
+
+/// Writes a file the user named.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    operations::files::write(path, bytes)
+}

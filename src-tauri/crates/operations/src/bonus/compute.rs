@@ -1,0 +1,63 @@
+//! A quarter computed from what is on record: the regulation in force, people, facts, faults. Reads
+//! only; saving is another verb.
+
+use domain::bonus::engine::{Allocation, allocate};
+use domain::bonus::{BonusRules, Fault, GatheredPerson, QuarterFacts, gather, propose};
+use domain::quarter::Quarter;
+use domain::regulations::{Regulation, Version};
+
+use crate::error::{Result, refusal};
+use crate::office::Office;
+use crate::regulations;
+
+/// What goes into a calculation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Inputs {
+    pub(super) facts: QuarterFacts,
+    pub(super) people: Vec<GatheredPerson>,
+    pub(super) faults: Vec<Fault>,
+}
+
+/// What a calculation comes to, with what it rests on.
+pub(super) struct Computed {
+    pub(super) regulation: Regulation,
+    pub(super) version: Version,
+    pub(super) rules: BonusRules,
+    pub(super) inputs: Inputs,
+    pub(super) allocation: Allocation,
+}
+
+/// The regulation that governs a quarter: in force on its first day.
+pub(super) fn governing(office: &Office, quarter: Quarter) -> Result<(Regulation, Version)> {
+    regulations::governing(office, quarter.first_day())?
+        .ok_or_else(|| refusal("regulation.none_in_force").fact("quarter", quarter).into())
+}
+
+/// Computes a quarter under the regulation that governs it.
+pub(super) fn compute(office: &Office, quarter: Quarter) -> Result<Computed> {
+    let (regulation, version) = governing(office, quarter)?;
+    compute_under(office, quarter, regulation, version)
+}
+
+/// Computes a quarter under any version.
+pub(super) fn compute_under(
+    office: &Office,
+    quarter: Quarter,
+    regulation: Regulation,
+    version: Version,
+) -> Result<Computed> {
+    let rules = BonusRules::read(&version.parameters)?;
+    let inputs = inputs(office, quarter, &rules)?;
+    let proposal = propose(&rules, &inputs.facts, &inputs.people, &inputs.faults, version.adopted)?;
+    let allocation = allocate(&proposal)?;
+    Ok(Computed { regulation, version, rules, inputs, allocation })
+}
+
+/// What is on record for a quarter, seen with these rules.
+pub(super) fn inputs(office: &Office, quarter: Quarter, rules: &BonusRules) -> Result<Inputs> {
+    let facts = office.file.bonus().facts(quarter)?;
+    let organisation = office.file.people().organisation()?;
+    let people = gather(&organisation, &facts, rules)?;
+    let faults = office.file.bonus().faults(quarter)?;
+    Ok(Inputs { facts, people, faults })
+}

@@ -1,0 +1,31 @@
+//! The quarterly bonus 季奖: facts, faults, the run and its steps, notices, what-if.
+
+mod allocation;
+mod calculate;
+mod compute;
+mod explain;
+mod export;
+mod facts;
+mod faults;
+mod issue;
+mod notice;
+mod notices;
+mod paste;
+mod signoff;
+mod stored;
+mod view;
+mod what_if;
+
+pub use allocation::print_allocation;
+pub use calculate::calculate;
+pub use explain::explain;
+pub use export::export;
+pub use facts::{import_scores, set_awards, set_revenue, set_scores};
+pub use faults::{delete_fault, save_fault};
+pub use issue::{Step, issue};
+pub use notices::{export_notices, notices};
+pub use paste::paste;
+pub use signoff::{approve, review};
+pub use view::{quarters, view};
+pub use what_if::what_if;
+

@@ -1,0 +1,317 @@
+//! A quarter as the run page shows it.
+
+use std::collections::BTreeMap;
+
+use domain::bonus::engine::Allocation;
+use domain::bonus::{BonusRules, BonusRun, Fault, FaultKind, GatheredPerson, QuarterFacts, RunState};
+use domain::money::Money;
+use domain::people::Organisation;
+use domain::quarter::Quarter;
+use domain::regulations::{NodeId, Version, label_of};
+
+use super::compute::{Inputs, inputs};
+use super::stored::{Frozen, thaw};
+use crate::error::Result;
+use crate::office::Office;
+use crate::papers::words::citation;
+use crate::regulations;
+use crate::views::{
+    AwardRow, BonusPerson, BonusTotals, BonusView, CheckCode, CheckItem, DepartmentTotal, ExcludedPerson,
+    FaultPerson, FaultRow, GoverningVersion, GradeTotal, NoticeRow, QuarterRow, QuarterState, ScoreRow, Severity,
+    TypedFacts,
+};
+
+/// All quarters with anything on record, the latest first.
+pub fn quarters(office: &Office) -> Result<Vec<QuarterRow>> {
+    let mut found = office.file.bonus().quarters()?;
+    found.extend(office.file.bonus().runs()?.into_iter().map(|run| run.quarter));
+    found.sort_unstable_by(|a, b| b.cmp(a));
+    found.dedup();
+    found.into_iter().map(|quarter| row(office, quarter)).collect()
+}
+
+fn row(office: &Office, quarter: Quarter) -> Result<QuarterRow> {
+    let facts = office.file.bonus().facts(quarter)?;
+    let run = office.file.bonus().run(quarter)?;
+    let frozen = match &run {
+        Some(run) => thaw(office, run)?,
+        None => None,
+    };
+    let allocation = frozen.as_ref().map(|frozen| &frozen.allocation);
+    let begun = facts.revenue.is_some() || !facts.scores.is_empty();
+    Ok(QuarterRow {
+        quarter,
+        state: match run.as_ref().map(|run| run.state) {
+            Some(RunState::Calculated) => QuarterState::Calculated,
+            Some(RunState::Reviewed) => QuarterState::Reviewed,
+            Some(RunState::Approved) => QuarterState::Approved,
+            Some(RunState::Issued) => QuarterState::Issued,
+            Some(RunState::Draft) => QuarterState::Draft,
+            None if begun => QuarterState::Draft,
+            None => QuarterState::None,
+        },
+        revenue: facts.revenue,
+        target: facts.target,
+        pool: allocation.map(|allocation| allocation.pool),
+        paid: allocation.map(|allocation| total_of(allocation.people.iter().map(|person| person.total))),
+        closing_reserve: allocation.map(|allocation| allocation.reserve.closing),
+        people: allocation.map_or(0, |allocation| allocation.people.len()),
+        regulation: frozen.map(|frozen| frozen.citation),
+    })
+}
+
+/// Sums stay far inside the bound of an amount: they never exceed pool and reserve.
+fn total_of(amounts: impl IntoIterator<Item = Money>) -> Money {
+    Money::total(amounts).unwrap_or(Money::MAX)
+}
+
+/// Everything about one quarter.
+pub fn view(office: &Office, quarter: Quarter) -> Result<BonusView> {
+    let organisation = office.file.people().organisation()?;
+    let facts = office.file.bonus().facts(quarter)?;
+    let faults = office.file.bonus().faults(quarter)?;
+    let run = office.file.bonus().run(quarter)?;
+    let governing = regulations::governing(office, quarter.first_day())?;
+    let frozen = match &run {
+        Some(run) => thaw(office, run)?,
+        None => None,
+    };
+    let version = governing.as_ref().map(|(_, version)| version);
+    let people = frozen.as_ref().map(people).unwrap_or_default();
+    Ok(BonusView {
+        quarter,
+        row: row(office, quarter)?,
+        checklist: checklist(office, &facts, &faults, version)?,
+        regulation: governing.as_ref().map(|(regulation, version)| GoverningVersion {
+            version: version.id.into(),
+            citation: citation(regulation, version),
+            adopted: version.adopted,
+        }),
+        opening_reserve: frozen.as_ref().map_or(facts.opening_reserve, |frozen| frozen.allocation.reserve.opening),
+        excluded: frozen.as_ref().map(excluded).unwrap_or_default(),
+        totals: frozen.as_ref().map(|frozen| totals(&frozen.allocation)),
+        departments: departments(&people),
+        grades: grades(&people),
+        facts: typed(&organisation, &facts),
+        faults: faults.iter().map(|fault| fault_row(&organisation, fault, version)).collect(),
+        notices: match &run {
+            Some(run) => notice_rows(office, run, frozen.as_ref())?,
+            None => Vec::new(),
+        },
+        stale: match &run {
+            Some(run) if frozen.is_some() => is_stale(office, run)?,
+            _ => false,
+        },
+        people,
+        run,
+    })
+}
+
+/// Whether what is on record differs from what was calculated. An issued run cannot become stale.
+pub(super) fn is_stale(office: &Office, run: &BonusRun) -> Result<bool> {
+    if run.state == RunState::Issued {
+        return Ok(false);
+    }
+    let Some(frozen) = thaw(office, run)? else { return Ok(false) };
+    let Some((_, version)) = regulations::governing(office, run.quarter.first_day())? else { return Ok(true) };
+    if run.version != Some(version.id) {
+        return Ok(true);
+    }
+    let Ok(rules) = BonusRules::read(&version.parameters) else { return Ok(true) };
+    Ok(inputs(office, run.quarter, &rules).map_or(true, |now| now != frozen.inputs))
+}
+
+fn person_of<'a>(inputs: &'a Inputs, code: &str) -> Option<&'a GatheredPerson> {
+    inputs.people.iter().find(|person| person.code == code)
+}
+
+fn people(frozen: &Frozen) -> Vec<BonusPerson> {
+    frozen
+        .allocation
+        .people
+        .iter()
+        .filter_map(|granted| {
+            let person = person_of(&frozen.inputs, &granted.code)?;
+            Some(BonusPerson {
+                code: granted.code.clone(),
+                name: person.name.clone(),
+                department: person.department.clone(),
+                post: person.post.clone(),
+                post_class: person.post_class.clone(),
+                grade: person.grade.clone(),
+                score: person.score.clone(),
+                days: person.days,
+                of_days: person.of_days,
+                share: granted.share,
+                factor: granted.factor.clone(),
+                amount: granted.amount,
+                award: granted.award,
+                total: granted.total,
+                transferred: person.counting().count() > 1,
+            })
+        })
+        .collect()
+}
+
+fn excluded(frozen: &Frozen) -> Vec<ExcludedPerson> {
+    frozen
+        .allocation
+        .excluded
+        .iter()
+        .map(|left| ExcludedPerson {
+            code: left.code.clone(),
+            name: person_of(&frozen.inputs, &left.code).map(|person| person.name.clone()).unwrap_or_default(),
+            reason: left.reason.word().to_owned(),
+        })
+        .collect()
+}
+
+fn totals(allocation: &Allocation) -> BonusTotals {
+    let sum = |of: fn(&domain::bonus::engine::Granted) -> Money| total_of(allocation.people.iter().map(of));
+    BonusTotals {
+        pool: allocation.pool,
+        share: sum(|person| person.share),
+        amount: sum(|person| person.amount),
+        award: sum(|person| person.award),
+        total: sum(|person| person.total),
+        opening: allocation.reserve.opening,
+        closing: allocation.reserve.closing,
+    }
+}
+
+fn departments(people: &[BonusPerson]) -> Vec<DepartmentTotal> {
+    let mut found: Vec<DepartmentTotal> = Vec::new();
+    for (name, total) in people.iter().map(|person| (&person.department, person.total)) {
+        match found.iter_mut().find(|row| row.name == *name) {
+            Some(row) => {
+                row.people += 1;
+                row.total = total_of([row.total, total]);
+            }
+            None => found.push(DepartmentTotal { name: name.clone(), people: 1, total }),
+        }
+    }
+    found
+}
+
+fn grades(people: &[BonusPerson]) -> Vec<GradeTotal> {
+    let mut found: BTreeMap<String, (usize, Money)> = BTreeMap::new();
+    for person in people {
+        let row = found.entry(person.grade.clone().unwrap_or_default()).or_default();
+        *row = (row.0 + 1, total_of([row.1, person.total]));
+    }
+    found.into_iter().map(|(grade, (people, total))| GradeTotal { grade, people, total }).collect()
+}
+
+fn code_of(organisation: &Organisation, id: domain::ids::EmployeeId) -> (String, String) {
+    organisation
+        .employee(id)
+        .map(|person| (person.code.clone(), person.name.clone()))
+        .unwrap_or_default()
+}
+
+fn typed(organisation: &Organisation, facts: &QuarterFacts) -> TypedFacts {
+    let mut scores: Vec<ScoreRow> = facts
+        .scores
+        .iter()
+        .map(|score| ScoreRow {
+            code: code_of(organisation, score.employee).0,
+            score: score.score.clone(),
+            source: score.source.clone(),
+        })
+        .collect();
+    scores.sort_by(|a, b| a.code.cmp(&b.code));
+    TypedFacts {
+        revenue: facts.revenue,
+        target: facts.target,
+        scores,
+        awards: facts
+            .awards
+            .iter()
+            .map(|award| AwardRow {
+                code: code_of(organisation, award.employee).0,
+                amount: award.amount,
+                reason: award.reason.clone(),
+            })
+            .collect(),
+    }
+}
+
+fn fault_row(organisation: &Organisation, fault: &Fault, version: Option<&Version>) -> FaultRow {
+    FaultRow {
+        people: fault
+            .named
+            .iter()
+            .map(|named| {
+                let (code, name) = code_of(organisation, named.employee);
+                FaultPerson { code, name, figure: named.figure.clone(), responsible: named.responsible }
+            })
+            .collect(),
+        article_label: fault.article.as_ref().zip(version).and_then(|(article, version)| {
+            label_of(&version.body, &version.parameters, &NodeId(article.clone()))
+        }),
+        deciders: fault.decision.deciders.iter().map(|id| code_of(organisation, *id).1).collect(),
+        fault: fault.clone(),
+    }
+}
+
+pub(super) fn notice_rows(office: &Office, run: &BonusRun, frozen: Option<&Frozen>) -> Result<Vec<NoticeRow>> {
+    let notices = office.file.bonus().notices(run.id)?;
+    Ok(notices
+        .into_iter()
+        .map(|notice| NoticeRow {
+            department: frozen
+                .and_then(|frozen| person_of(&frozen.inputs, &notice.code))
+                .map(|person| person.department.clone())
+                .unwrap_or_default(),
+            number: notice.number,
+            code: notice.code,
+            name: notice.name,
+            total: notice.total,
+            state: notice.state,
+            paper: notice.paper.into(),
+        })
+        .collect())
+}
+
+/// What is gone through before calculating.
+fn checklist(
+    office: &Office,
+    facts: &QuarterFacts,
+    faults: &[Fault],
+    version: Option<&Version>,
+) -> Result<Vec<CheckItem>> {
+    let item = |code, ok, severity| CheckItem { code, ok, severity, facts: BTreeMap::new() };
+    let reduces = faults.iter().any(|fault| {
+        matches!(fault.kind, FaultKind::Major { .. }) || fault.named.iter().any(|named| named.figure.is_positive())
+    });
+    let rules = version.map(|version| BonusRules::read(&version.parameters));
+    let gate = matches!(&rules, Some(Ok(rules)) if rules.gate.is_some());
+    let mut items = vec![item(CheckCode::Regulation, matches!(rules, Some(Ok(_))), Severity::Block)];
+    items.push(item(
+        CheckCode::Adopted,
+        version.is_some_and(|version| version.adopted),
+        if reduces { Severity::Block } else { Severity::Warn },
+    ));
+    items.push(item(CheckCode::Revenue, facts.revenue.is_some(), Severity::Block));
+    if gate {
+        items.push(item(CheckCode::Target, facts.target.is_some(), Severity::Block));
+    }
+    if let Some(Ok(rules)) = &rules {
+        let gathered = inputs(office, facts.quarter, rules);
+        let mut scores = item(CheckCode::Scores, gathered.is_ok(), Severity::Block);
+        scores.facts.insert("given".to_owned(), facts.scores.len().to_string());
+        if let Err(crate::Error::Refused(refused)) = gathered {
+            scores.facts.extend(refused.facts);
+        }
+        items.push(scores);
+    }
+    let mut decided = item(CheckCode::Faults, true, Severity::Info);
+    decided.facts.insert("count".to_owned(), faults.len().to_string());
+    items.push(decided);
+    items.push(item(
+        CheckCode::Certificate,
+        office.file.certificates().current()?.is_some(),
+        Severity::Block,
+    ));
+    Ok(items)
+}

@@ -1,0 +1,49 @@
+//! Files the user named: whole or not at all.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use crate::error::{Error, Result, refusal};
+
+/// Reads a file, or says why not.
+pub fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).map_err(|error| {
+        refusal("file.unreadable")
+            .fact("path", path.display())
+            .fact("why", error)
+            .into()
+    })
+}
+
+/// Writes beside and renames, so that a full disk never leaves half a file under the name.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    let unwritable = |error: std::io::Error| -> Error {
+        refusal("file.unwritable")
+            .fact("path", path.display())
+            .fact("why", error)
+            .into()
+    };
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let written = fs::File::create(&beside)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        // The half file is ours; the error that matters is the first one.
+        let _ = fs::remove_file(&beside);
+    }
+    written.map_err(unwritable)
+}
+
+/// A name in a folder that nothing has yet: `X.guiju`, `X 2.guiju`, …
+#[must_use]
+pub fn free_name(folder: &Path, stem: &str, ending: &str) -> std::path::PathBuf {
+    let mut path = folder.join(format!("{stem}.{ending}"));
+    let mut count = 2;
+    while path.exists() {
+        path = folder.join(format!("{stem} {count}.{ending}"));
+        count += 1;
+    }
+    path
+}

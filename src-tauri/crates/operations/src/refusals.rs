@@ -1,0 +1,206 @@
+//! What the rooms below refuse, as refusals with a code and facts. What nobody can act on is broken.
+
+use domain::bonus::engine::Refusal as EngineRefusal;
+use domain::bonus::{GatherRefusal, PersonName, ProposalRefusal, RulesError};
+use domain::regulations::{IssueRefusal, ParameterError};
+use paper::certificate::CertificateError;
+use paper::sign::SignError;
+use paper::PaperError;
+use store::{BackupError, OpenError, StoreError};
+
+use crate::error::{Error, Refusal, refusal};
+
+impl From<OpenError> for Error {
+    fn from(error: OpenError) -> Self {
+        let answer = refusal(error.code()).detail(&error);
+        match &error {
+            OpenError::NotFound { path }
+            | OpenError::NotACompanyFile { path }
+            | OpenError::AlreadyExists { path }
+            | OpenError::InUse { path } => answer.fact("path", path.display()).into(),
+            OpenError::PasswordTooShort { least } => answer.fact("least", least).into(),
+            OpenError::BadLogin(login) => answer.fact("login", login).into(),
+            OpenError::KeysDamaged(what) | OpenError::DataDamaged(what) => answer.fact("what", what).into(),
+            OpenError::Io { path, source } => answer.fact("path", path.display()).fact("why", source).into(),
+            OpenError::Store(_) => Self::Broken(error.into()),
+            _ => answer.into(),
+        }
+    }
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        let answer = refusal(error.code()).detail(&error);
+        match &error {
+            StoreError::Gone { .. }
+            | StoreError::Stale { .. }
+            | StoreError::DiskFull
+            | StoreError::AuditBroken { .. } => answer.into(),
+            StoreError::Conflict { rule } => answer.fact("rule", rule).into(),
+            StoreError::UnknownFormat { .. } => answer.into(),
+            StoreError::Damaged(what) => answer.fact("what", what).into(),
+            StoreError::Io { path, source } => answer.fact("path", path.display()).fact("why", source).into(),
+            StoreError::Keys(open) => match open.as_ref() {
+                OpenError::PasswordTooShort { least } => answer.fact("least", least).into(),
+                OpenError::BadLogin(login) => answer.fact("login", login).into(),
+                _ => answer.into(),
+            },
+            StoreError::Database(_) => Self::Broken(error.into()),
+        }
+    }
+}
+
+impl From<BackupError> for Error {
+    fn from(error: BackupError) -> Self {
+        let answer = refusal(error.code()).detail(&error);
+        match &error {
+            BackupError::Damaged(what) => answer.fact("what", what).into(),
+            BackupError::AlreadyExists { path } | BackupError::NotFound { path } => {
+                answer.fact("path", path.display()).into()
+            }
+            BackupError::Io { path, source } => answer.fact("path", path.display()).fact("why", source).into(),
+            BackupError::NewerProgram { .. } | BackupError::DiskFull => answer.into(),
+            BackupError::Store(_) => Self::Broken(error.into()),
+        }
+    }
+}
+
+impl From<PaperError> for Error {
+    fn from(error: PaperError) -> Self {
+        match &error {
+            PaperError::MissingGlyph { character, context } => refusal("paper.missing_glyph")
+                .fact("char", character)
+                .fact("context", context.chars().take(20).collect::<String>())
+                .into(),
+            PaperError::NoSuchPage { page, .. } => refusal("paper.no_page").fact("page", page).into(),
+            PaperError::NotDrawable | PaperError::TooLarge => refusal("paper.not_drawable").detail(&error).into(),
+            _ => Self::Broken(error.into()),
+        }
+    }
+}
+
+impl From<SignError> for Error {
+    fn from(error: SignError) -> Self {
+        refusal("paper.cannot_sign").fact("why", &error).into()
+    }
+}
+
+impl From<CertificateError> for Error {
+    fn from(error: CertificateError) -> Self {
+        refusal("certificate.bad").fact("why", &error).into()
+    }
+}
+
+impl From<ParameterError> for Error {
+    fn from(error: ParameterError) -> Self {
+        parameter(&error).into()
+    }
+}
+
+/// A wrong value of a parameter, with what would be right.
+fn parameter(error: &ParameterError) -> Refusal {
+    let answer = refusal(error.code()).fact("key", error.key()).detail(error);
+    match error {
+        ParameterError::WrongType { expected, found, .. } => answer.fact("expected", expected).fact("found", found),
+        ParameterError::Unreadable { text, expected, .. } => answer.fact("text", text).fact("expected", expected),
+        ParameterError::OutOfBounds { label, row, value, min, max, .. } => answer
+            .fact("label", label)
+            .fact("row", row.as_deref().unwrap_or_default())
+            .fact("value", value)
+            .fact("min", min.as_deref().unwrap_or("…"))
+            .fact("max", max.as_deref().unwrap_or("…")),
+        ParameterError::UnknownOption { value, allowed, .. } => {
+            answer.fact("value", value).fact("allowed", allowed.join("、"))
+        }
+        ParameterError::DuplicateRow { row, .. }
+        | ParameterError::UnknownRow { row, .. }
+        | ParameterError::NotFalling { row, .. } => answer.fact("row", row),
+        ParameterError::Unknown { .. } | ParameterError::Duplicate { .. } | ParameterError::NoRows { .. } => answer,
+    }
+}
+
+/// The first thing that stands against an issue, and how many more there are.
+pub(crate) fn against_issue(refused: &[IssueRefusal]) -> Error {
+    let Some(first) = refused.first() else {
+        return Error::Broken(anyhow::anyhow!("an issue was refused without a reason"));
+    };
+    let answer = match first {
+        IssueRefusal::Parameter(error) => parameter(error),
+        other => refusal(other.code()).detail(other),
+    };
+    let answer = answer.fact("more", refused.len() - 1);
+    match first {
+        IssueRefusal::UncitedParameter { key, label } => answer.fact("key", key).fact("label", label),
+        IssueRefusal::UnknownParameter { place, key } => answer.fact("place", place).fact("key", key),
+        IssueRefusal::BrokenReference { place, target } => answer.fact("place", place).fact("target", target),
+        IssueRefusal::UnboundNumber { place, quote } => answer.fact("place", place).fact("quote", quote),
+        IssueRefusal::Retroactive { issued_on, effective_on } => {
+            answer.fact("issued_on", issued_on).fact("effective_on", effective_on)
+        }
+        IssueRefusal::TrialTooShort { effective_on, trial_until } => {
+            answer.fact("effective_on", effective_on).fact("trial_until", trial_until)
+        }
+        IssueRefusal::DayTaken { label, effective_on } => {
+            answer.fact("label", label).fact("effective_on", effective_on)
+        }
+        IssueRefusal::NumberTaken { number, label } => answer.fact("number", number).fact("label", label),
+        _ => answer,
+    }
+    .into()
+}
+
+impl From<RulesError> for Error {
+    fn from(error: RulesError) -> Self {
+        let answer = refusal(error.code()).detail(&error);
+        match &error {
+            RulesError::Parameter(wrong) => parameter(wrong),
+            RulesError::UnknownWord { key, word } => answer.fact("key", key).fact("word", word),
+            RulesError::BandsStartAbove { lowest } => answer.fact("lowest", lowest),
+            RulesError::GradeWithoutRow { key, row } => answer.fact("key", key).fact("row", row),
+            RulesError::RatesNotWhole { sum } => answer.fact("sum", sum),
+            RulesError::FloorAboveCap { floor, cap } => answer.fact("floor", floor).fact("cap", cap),
+            RulesError::NeedsShare { key } => answer.fact("key", key),
+        }
+        .into()
+    }
+}
+
+fn names(people: &[PersonName]) -> String {
+    people.iter().map(|person| format!("{} {}", person.code, person.name)).collect::<Vec<_>>().join("、")
+}
+
+impl From<GatherRefusal> for Error {
+    fn from(refused: GatherRefusal) -> Self {
+        let answer = refusal(refused.code()).detail(&refused);
+        match &refused {
+            GatherRefusal::MissingScores { people } | GatherRefusal::NegativeScores { people } => {
+                answer.fact("people", names(people))
+            }
+            GatherRefusal::MissingRows { key, rows } => {
+                let people: Vec<PersonName> = rows.iter().flat_map(|row| row.people.clone()).collect();
+                let missing = rows.iter().map(|row| row.row.as_str()).collect::<Vec<_>>().join("、");
+                answer.fact("key", key).fact("rows", missing).fact("people", names(&people))
+            }
+        }
+        .into()
+    }
+}
+
+impl From<ProposalRefusal> for Error {
+    fn from(refused: ProposalRefusal) -> Self {
+        let answer = refusal(refused.code()).detail(&refused);
+        match &refused {
+            ProposalRefusal::TargetNotPositive { target } => answer.fact("target", target),
+            ProposalRefusal::NotHeard { people, .. } => answer.fact("people", names(people)),
+            ProposalRefusal::OwnCase { person, .. } => answer.fact("name", &person.name),
+            _ => answer,
+        }
+        .into()
+    }
+}
+
+impl From<EngineRefusal> for Error {
+    fn from(refused: EngineRefusal) -> Self {
+        refusal(&format!("engine.{}", refused.code())).fact("why", &refused).detail(&refused).into()
+    }
+}

@@ -1,0 +1,136 @@
+//! Finding regulations and versions: by id, by slug, in force on a day.
+
+use chrono::NaiveDate;
+use domain::ids::{RegulationId, VersionId};
+use domain::regulations::{Node, NodeKind, Regulation, RegulationKind, Version, VersionState, in_force};
+use store::StoreError;
+
+use crate::error::{Error, Result, refusal};
+use crate::office::Office;
+use crate::views::{RegulationRow, VersionRow};
+
+/// All regulations with their versions, newest first.
+pub fn list(office: &Office, today: NaiveDate) -> Result<Vec<RegulationRow>> {
+    let summaries = office.file.regulations().list()?;
+    summaries.iter().map(|summary| regulation_row(office, &summary.regulation, today)).collect()
+}
+
+/// The regulation somebody means by a slug, a number, or its title.
+pub fn find(office: &Office, today: NaiveDate, id: &str) -> Result<RegulationRow> {
+    let rows = list(office, today)?;
+    let title = id.trim_matches(['《', '》']);
+    rows.into_iter()
+        .find(|row| row.slug == id || row.id.to_string() == id || row.title == title)
+        .ok_or_else(|| refusal("regulation.unknown").fact("id", id).into())
+}
+
+/// The version with this count within the regulation; without one that in force, else the newest.
+pub fn pick_version(row: &RegulationRow, ordinal: Option<u32>) -> Result<i64> {
+    let found = match ordinal {
+        Some(ordinal) => row.versions.iter().find(|version| version.ordinal == ordinal),
+        None => row.versions.iter().find(|version| version.in_force).or_else(|| row.versions.first()),
+    };
+    found.map(|version| version.id).ok_or_else(|| {
+        refusal("regulation.no_version")
+            .fact("title", &row.title)
+            .fact("version", ordinal.unwrap_or_default())
+            .into()
+    })
+}
+
+/// The draft of the bonus regulation, or its version with this count.
+pub fn bonus_version(office: &Office, today: NaiveDate, ordinal: Option<u32>) -> Result<i64> {
+    let rows = list(office, today)?;
+    let row = rows
+        .iter()
+        .find(|row| row.kind == RegulationKind::Bonus)
+        .ok_or_else(|| refusal("regulation.unknown").fact("id", "bonus"))?;
+    match ordinal {
+        Some(_) => pick_version(row, ordinal),
+        None => row
+            .versions
+            .iter()
+            .find(|version| version.state == VersionState::Draft)
+            .map(|version| version.id)
+            .ok_or_else(|| refusal("regulation.no_draft").fact("title", &row.title).into()),
+    }
+}
+
+/// The bonus regulation in force on a day: it governs the quarter that begins on it.
+pub(crate) fn governing(office: &Office, day: NaiveDate) -> Result<Option<(Regulation, Version)>> {
+    for summary in office.file.regulations().list()? {
+        if summary.regulation.kind == RegulationKind::Bonus
+            && let Some(version) = office.file.regulations().in_force(summary.regulation.id, day)?
+        {
+            return Ok(Some((summary.regulation, version)));
+        }
+    }
+    Ok(None)
+}
+
+/// A version with its regulation.
+pub(crate) fn load(office: &Office, version: i64) -> Result<(Regulation, Version)> {
+    let regulations = office.file.regulations();
+    let version = regulations.version(VersionId::from(version)).map_err(|error| match error {
+        StoreError::Gone { .. } => Error::Refused(refusal("regulation.unknown").fact("id", version)),
+        other => other.into(),
+    })?;
+    Ok((regulations.get(version.regulation)?, version))
+}
+
+pub(super) fn regulation_row(office: &Office, regulation: &Regulation, today: NaiveDate) -> Result<RegulationRow> {
+    let versions = office.file.regulations().versions(regulation.id)?;
+    let current = in_force(&versions, today);
+    let shown = current.or(versions.last());
+    Ok(RegulationRow {
+        id: regulation.id.into(),
+        slug: regulation.slug.clone(),
+        kind: regulation.kind,
+        title: regulation.title.clone(),
+        articles: shown.map_or(0, |version| articles(&version.body)),
+        versions: versions
+            .iter()
+            .rev()
+            .map(|version| version_row(version, current.is_some_and(|other| other.id == version.id)))
+            .collect(),
+        needs_consultation: regulation.kind.needs_consultation(),
+    })
+}
+
+pub(super) fn version_row(version: &Version, in_force: bool) -> VersionRow {
+    VersionRow {
+        id: version.id.into(),
+        regulation: version.regulation.into(),
+        ordinal: version.ordinal,
+        state: version.state,
+        label: version.label.clone(),
+        number: version.number.clone(),
+        issued_on: version.issued_on,
+        effective_on: version.effective_on,
+        trial_until: version.trial_until,
+        ended_on: version.ended_on,
+        adopted: version.adopted,
+        hash: version.hash.clone(),
+        in_force,
+        based_on: version.based_on.map(Into::into),
+    }
+}
+
+/// A row of a version by id, with whether it is in force today.
+pub(super) fn row_of(office: &Office, version: &Version, today: NaiveDate) -> Result<VersionRow> {
+    let current = office.file.regulations().in_force(version.regulation, today)?;
+    Ok(version_row(version, current.is_some_and(|other| other.id == version.id)))
+}
+
+/// The draft of a regulation, if there is one.
+pub(super) fn draft_of(office: &Office, regulation: RegulationId) -> Result<Option<Version>> {
+    let versions = office.file.regulations().versions(regulation)?;
+    Ok(versions.into_iter().find(Version::is_draft))
+}
+
+fn articles(nodes: &[Node]) -> usize {
+    nodes
+        .iter()
+        .map(|node| usize::from(node.kind == NodeKind::Article) + articles(&node.children))
+        .sum()
+}

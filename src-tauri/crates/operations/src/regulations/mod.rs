@@ -1,0 +1,19 @@
+//! Regulations 制度: read, draft, compare, issue, print, preview.
+
+mod change;
+mod compare;
+mod draft;
+mod find;
+mod issue;
+mod page;
+mod read;
+
+pub use compare::compare;
+pub use draft::{discard, draft, redo, set_parameter, undo};
+pub use find::{bonus_version, find, list, pick_version};
+pub use issue::{issue, next_number};
+pub use page::{CachedPreview, preview, preview_page, print};
+pub use read::{plain_text, read};
+
+pub(crate) use compare::parameter_changes;
+pub(crate) use find::{governing, load};

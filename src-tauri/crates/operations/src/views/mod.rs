@@ -1,0 +1,14 @@
+//! What a screen or a list shows: read structs, made by verbs, never sent back. Field names and shapes
+//! are the contract with the window (`ts_rs` writes them to `ui/src/ipc/generated`).
+
+mod bonus;
+mod office;
+mod papers;
+mod people;
+mod regulations;
+
+pub use bonus::*;
+pub use office::*;
+pub use papers::*;
+pub use people::*;
+pub use regulations::*;

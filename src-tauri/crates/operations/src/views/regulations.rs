@@ -1,0 +1,186 @@
+//! Regulations as they are listed, read and compared.
+
+use chrono::NaiveDate;
+use domain::regulations::{Parameter, PrintedBlock, RegulationKind, VersionState};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One version in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct VersionRow {
+    #[ts(type = "number")]
+    pub id: i64,
+    #[ts(type = "number")]
+    pub regulation: i64,
+    pub ordinal: u32,
+    pub state: VersionState,
+    pub label: Option<String>,
+    pub number: Option<String>,
+    #[ts(type = "string | null")]
+    pub issued_on: Option<NaiveDate>,
+    #[ts(type = "string | null")]
+    pub effective_on: Option<NaiveDate>,
+    #[ts(type = "string | null")]
+    pub trial_until: Option<NaiveDate>,
+    #[ts(type = "string | null")]
+    pub ended_on: Option<NaiveDate>,
+    pub adopted: bool,
+    pub hash: Option<String>,
+    pub in_force: bool,
+    #[ts(type = "number | null")]
+    pub based_on: Option<i64>,
+}
+
+/// One regulation with its versions, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RegulationRow {
+    #[ts(type = "number")]
+    pub id: i64,
+    pub slug: String,
+    pub kind: RegulationKind,
+    pub title: String,
+    /// Articles of the version in force, else of the newest.
+    pub articles: usize,
+    pub versions: Vec<VersionRow>,
+    pub needs_consultation: bool,
+}
+
+/// An article by its permanent id and its number in this version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ArticleRef {
+    pub node: String,
+    pub label: String,
+    pub heading: Option<String>,
+}
+
+/// One parameter beside the text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ParameterRow {
+    pub parameter: Parameter,
+    pub printed: String,
+    pub articles: Vec<ArticleRef>,
+    pub bounds_text: String,
+    pub used_by_engine: bool,
+    /// Differs from the version the draft was made from.
+    pub changed: bool,
+}
+
+/// A version as it is read on screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RegulationReading {
+    pub regulation: RegulationRow,
+    pub version: VersionRow,
+    /// Counts the changes of a draft; a change names the one it saw.
+    pub revision: u32,
+    pub can_undo: bool,
+    pub can_redo: bool,
+    pub blocks: Vec<PrintedBlock>,
+    pub parameters: Vec<ParameterRow>,
+}
+
+/// The typeset pages of a preview.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PreviewInfo {
+    pub pages: usize,
+    pub page_width_mm: u32,
+    pub page_height_mm: u32,
+}
+
+/// How a regulation is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PresetWord {
+    /// 红头印发式
+    RedHead,
+    /// 制度文件式
+    Controlled,
+    /// 简式
+    Simple,
+}
+
+/// A new value as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(untagged)]
+pub enum ValueInput {
+    /// `1.5%`, `30`, a choice's word, `on`/`off`.
+    Text { text: String },
+    /// Rows of a table or of bands: name and cell.
+    Rows { rows: Vec<(String, String)> },
+}
+
+/// Two versions beside each other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Comparison {
+    pub from: VersionRow,
+    pub to: VersionRow,
+    pub parameters: Vec<ParameterChange>,
+    pub text: Vec<TextChange>,
+}
+
+/// A parameter that differs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ParameterChange {
+    pub key: String,
+    pub label: String,
+    pub label_en: String,
+    pub old: Option<String>,
+    pub new: Option<String>,
+    pub articles: Vec<ArticleRef>,
+}
+
+/// A piece of text that differs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TextChange {
+    pub node: String,
+    pub kind: TextChangeKind,
+    pub old_label: Option<String>,
+    pub new_label: Option<String>,
+    pub old_text: Option<String>,
+    pub new_text: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TextChangeKind {
+    Inserted,
+    Deleted,
+    Changed,
+    Moved,
+    Renumbered,
+}
+
+/// What is said when a draft is issued.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct IssueVersion {
+    #[ts(type = "number")]
+    pub version: i64,
+    pub number: String,
+    #[ts(type = "string")]
+    pub issued_on: NaiveDate,
+    #[ts(type = "string")]
+    pub effective_on: NaiveDate,
+    #[ts(type = "string | null")]
+    pub trial_until: Option<NaiveDate>,
+    pub adoption: Adoption,
+}
+
+/// 民主程序 on record (劳动合同法 art. 4), or the reason why not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Adoption {
+    Adopted {
+        #[ts(type = "string")]
+        discussed_on: NaiveDate,
+        #[ts(type = "string")]
+        consulted_on: NaiveDate,
+        #[ts(type = "string")]
+        publicised_on: NaiveDate,
+        participants: String,
+        note: String,
+    },
+    /// In force without the procedure; the reason goes to the audit trail only.
+    Override { reason: String },
+    /// The kind of regulation does not ask for it.
+    NotNeeded,
+}

@@ -1,0 +1,181 @@
+//! The quarterly bonus.
+
+use std::path::PathBuf;
+
+use domain::quarter::Quarter;
+use operations::bonus;
+use operations::views::{
+    AwardInput, BonusView, ExplanationView, FaultForm, PaperRow, PasteReport, QuarterRow, ScoreInput, WhatIf,
+};
+use serde::Serialize;
+use tauri::Emitter;
+use ts_rs::TS;
+
+use super::Desk;
+use crate::failure::Answer;
+
+/// How far a long task is; sent as the event `progress`.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Progress {
+    pub task: &'static str,
+    pub done: usize,
+    pub total: usize,
+    pub current: String,
+}
+
+/// How many files an export wrote.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct Written {
+    pub written: usize,
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_quarters(desk: Desk<'_>) -> Answer<Vec<QuarterRow>> {
+    desk.work(|office, _| bonus::quarters(office)).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_view(desk: Desk<'_>, quarter: Quarter) -> Answer<BonusView> {
+    desk.work(move |office, _| bonus::view(office, quarter)).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_set_revenue(
+    desk: Desk<'_>,
+    quarter: Quarter,
+    revenue: Option<String>,
+    target: Option<String>,
+) -> Answer<BonusView> {
+    desk.work(move |office, now| {
+        bonus::set_revenue(office, now, quarter, revenue.as_deref(), target.as_deref())?;
+        bonus::view(office, quarter)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_set_scores(
+    desk: Desk<'_>,
+    quarter: Quarter,
+    scores: Vec<ScoreInput>,
+) -> Answer<BonusView> {
+    desk.work(move |office, now| {
+        bonus::set_scores(office, now, quarter, &scores)?;
+        bonus::view(office, quarter)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_paste(desk: Desk<'_>, quarter: Quarter, text: String) -> Answer<PasteReport> {
+    desk.work(move |office, now| bonus::paste(office, now, quarter, &text)).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_set_awards(
+    desk: Desk<'_>,
+    quarter: Quarter,
+    awards: Vec<AwardInput>,
+) -> Answer<BonusView> {
+    desk.work(move |office, now| {
+        bonus::set_awards(office, now, quarter, &awards)?;
+        bonus::view(office, quarter)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn fault_save(desk: Desk<'_>, fault: FaultForm) -> Answer<BonusView> {
+    desk.work(move |office, now| {
+        bonus::save_fault(office, now, &fault)?;
+        bonus::view(office, fault.quarter)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn fault_delete(desk: Desk<'_>, quarter: Quarter, id: i64) -> Answer<BonusView> {
+    desk.work(move |office, now| {
+        bonus::delete_fault(office, now, quarter, id)?;
+        bonus::view(office, quarter)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_calculate(desk: Desk<'_>, quarter: Quarter) -> Answer<BonusView> {
+    desk.work(move |office, now| {
+        bonus::calculate(office, now, quarter)?;
+        bonus::view(office, quarter)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_review(desk: Desk<'_>, quarter: Quarter, one_person: bool) -> Answer<BonusView> {
+    desk.work(move |office, now| {
+        bonus::review(office, now, quarter, one_person)?;
+        bonus::view(office, quarter)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_approve(desk: Desk<'_>, quarter: Quarter) -> Answer<BonusView> {
+    desk.work(move |office, now| {
+        bonus::approve(office, now, quarter)?;
+        bonus::view(office, quarter)
+    })
+    .await
+}
+
+/// Task `bonus_issue`: sends progress and can be cancelled between two notices; then nothing is issued.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_issue(app: tauri::AppHandle, desk: Desk<'_>, quarter: Quarter) -> Answer<BonusView> {
+    let cancelled = desk.begin("bonus_issue");
+    desk.work(move |office, now| {
+        bonus::issue(office, now, quarter, &mut |step| {
+            let current = step.current.to_owned();
+            let progress = Progress { task: "bonus_issue", done: step.done, total: step.total, current };
+            // A window that is gone misses a number, not a notice.
+            let _ = app.emit("progress", progress);
+            !cancelled()
+        })?;
+        bonus::view(office, quarter)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_explain(desk: Desk<'_>, quarter: Quarter, code: String) -> Answer<ExplanationView> {
+    desk.work(move |office, _| bonus::explain(office, quarter, &code)).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_what_if(desk: Desk<'_>, quarter: Quarter, version: i64) -> Answer<WhatIf> {
+    desk.work(move |office, _| bonus::what_if(office, quarter, version)).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_allocation_print(desk: Desk<'_>, quarter: Quarter) -> Answer<PaperRow> {
+    desk.work(move |office, now| bonus::print_allocation(office, now, quarter)).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_export(desk: Desk<'_>, quarter: Quarter, path: PathBuf) -> Answer<()> {
+    desk.work(move |office, _| bonus::export(office, quarter, &path)).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn notices_export(
+    desk: Desk<'_>,
+    quarter: Quarter,
+    directory: PathBuf,
+    one_file: bool,
+) -> Answer<Written> {
+    desk.work(move |office, now| {
+        let files = bonus::export_notices(office, now, quarter, &directory, one_file, true)?;
+        Ok(Written { written: files.len() })
+    })
+    .await
+}

@@ -1,0 +1,80 @@
+//! The system's own file dialogs, opened from here so that the window needs no right to files.
+
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use tauri_plugin_dialog::{DialogExt, FilePath};
+use tauri_plugin_opener::OpenerExt;
+use ts_rs::TS;
+
+use crate::failure::{Answer, Failure};
+
+/// What a dialog is for; it decides the filter.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    /// A folder X.guiju
+    Company,
+    Roster,
+    Pdf,
+    Backup,
+    Xlsx,
+    Csv,
+}
+
+impl FileKind {
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Company => &["guiju"],
+            Self::Roster => &["xlsx", "csv", "txt"],
+            Self::Pdf => &["pdf"],
+            Self::Backup => &["guiju-backup"],
+            Self::Xlsx => &["xlsx", "csv"],
+            Self::Csv => &["csv"],
+        }
+    }
+}
+
+fn text(path: Option<FilePath>) -> Option<String> {
+    path.and_then(|path| path.into_path().ok()).map(|path| path.display().to_string())
+}
+
+/// A file, or for a company its folder; none when the person thought better of it.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn dialog_open(app: tauri::AppHandle, kind: FileKind, title: String) -> Answer<Option<String>> {
+    crate::desk::away(move || {
+        let dialog = app.dialog().file().set_title(title);
+        Ok(text(match kind {
+            FileKind::Company => dialog.blocking_pick_folder(),
+            _ => dialog.add_filter("", kind.endings()).blocking_pick_file(),
+        }))
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn dialog_save(
+    app: tauri::AppHandle,
+    kind: FileKind,
+    title: String,
+    name: String,
+) -> Answer<Option<String>> {
+    crate::desk::away(move || {
+        let dialog = app.dialog().file().set_title(title).set_file_name(name);
+        Ok(text(dialog.add_filter("", kind.endings()).blocking_save_file()))
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn dialog_directory(app: tauri::AppHandle, title: String) -> Answer<Option<String>> {
+    crate::desk::away(move || Ok(text(app.dialog().file().set_title(title).blocking_pick_folder()))).await
+}
+
+/// Opens a file or folder with the system's program for it.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn reveal(app: tauri::AppHandle, path: PathBuf) -> Answer<()> {
+    app.opener()
+        .open_path(path.display().to_string(), None::<&str>)
+        .map_err(|error| Failure::broken(&error.into()))
+}

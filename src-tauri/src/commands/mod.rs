@@ -1,0 +1,11 @@
+//! One thin function a command: translate, call one operation. Names and shapes stand in `ipc.rs`.
+
+pub mod bonus;
+pub mod dialogs;
+pub mod office;
+pub mod papers;
+pub mod people;
+pub mod regulations;
+
+/// The shared desk as Tauri hands it to a command.
+pub type Desk<'a> = tauri::State<'a, crate::desk::Desk>;

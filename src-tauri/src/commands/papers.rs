@@ -1,0 +1,85 @@
+//! Papers: register, pages, verification, printer.
+
+use std::path::PathBuf;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use operations::papers;
+use operations::views::{CertificateCard, PaperRow, VerifyReport};
+use serde::Serialize;
+use tauri::Manager;
+use tauri_plugin_opener::OpenerExt;
+use ts_rs::TS;
+
+use super::Desk;
+use crate::desk::away;
+use crate::failure::{Answer, Failure};
+use crate::printer;
+
+/// Where a paper was printed, if the system told.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Printed {
+    pub printer: Option<String>,
+}
+
+fn data_url(png: &[u8]) -> String {
+    format!("data:image/png;base64,{}", STANDARD.encode(png))
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn papers_list(desk: Desk<'_>) -> Answer<Vec<PaperRow>> {
+    desk.work(|office, _| papers::list(office)).await
+}
+
+/// One page as a picture this many pixels wide; the first page is 1.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn paper_page(desk: Desk<'_>, id: i64, page: usize, width: u32) -> Answer<String> {
+    let bytes = desk.work(move |office, _| papers::bytes(office, id)).await?;
+    away(move || Ok(data_url(&papers::page_picture(&bytes, page, width)?))).await
+}
+
+/// A page of a PDF that is not ours, drawn in the worker process.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn file_page(path: PathBuf, page: usize, width: u32) -> Answer<String> {
+    away(move || Ok(data_url(&papers::foreign_page_picture(&path, page, width)?))).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn paper_export(desk: Desk<'_>, id: i64, path: PathBuf) -> Answer<()> {
+    desk.work(move |office, _| operations::files::write(&path, &papers::bytes(office, id)?)).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn paper_open(app: tauri::AppHandle, desk: Desk<'_>, id: i64) -> Answer<()> {
+    let path = copy(&app, &desk, id).await?;
+    app.opener()
+        .open_path(path.display().to_string(), None::<&str>)
+        .map_err(|error| Failure::broken(&error.into()))
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn paper_print(app: tauri::AppHandle, desk: Desk<'_>, id: i64) -> Answer<Printed> {
+    let path = copy(&app, &desk, id).await?;
+    away(move || Ok(Printed { printer: printer::print(&path)? })).await
+}
+
+/// The paper as a file for another program, under its number.
+async fn copy(app: &tauri::AppHandle, desk: &Desk<'_>, id: i64) -> Answer<PathBuf> {
+    let folder = app.path().app_cache_dir().map_err(|error| Failure::broken(&error.into()))?;
+    desk.work(move |office, _| papers::copy_to(office, id, &folder)).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn verify_file(desk: Desk<'_>, path: PathBuf) -> Answer<VerifyReport> {
+    desk.work(move |office, _| papers::verify(Some(office), &path, &[])).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn verify_paper(desk: Desk<'_>, id: i64) -> Answer<VerifyReport> {
+    desk.work(move |office, _| papers::verify_registered(office, id)).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn certificate_card(desk: Desk<'_>) -> Answer<Option<CertificateCard>> {
+    desk.work(|office, _| papers::certificate_card(office)).await
+}

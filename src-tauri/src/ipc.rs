@@ -1,0 +1,174 @@
+//! The one table of commands. From it come the list of handlers for Tauri and, by `cargo xtask
+//! generate`, the functions of `ui/src/ipc/generated`. A command that is not here does not exist.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use domain::people::Sensitive;
+use domain::quarter::Quarter;
+use operations::views::*;
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::commands::bonus::{Progress, Written};
+use crate::commands::dialogs::FileKind;
+use crate::commands::office::Dropped;
+use crate::commands::papers::Printed;
+use crate::failure::Failure;
+
+/// A command as TypeScript sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    pub name: &'static str,
+    /// Name and type of each argument.
+    pub arguments: Vec<(&'static str, String)>,
+    pub result: String,
+}
+
+/// Numbers are `number`: amounts are bounded to what JavaScript holds exactly.
+fn config() -> Config {
+    Config::new().with_large_int("number")
+}
+
+macro_rules! commands {
+    ($($room:ident::$name:ident($($argument:ident: $kind:ty),*) -> $result:ty;)*) => {
+        /// What Tauri calls.
+        pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$(crate::commands::$room::$name),*]
+        }
+
+        /// Every command, in the order of the table.
+        #[must_use]
+        pub fn signatures() -> Vec<Signature> {
+            let config = config();
+            vec![$(Signature {
+                name: stringify!($name),
+                arguments: vec![$((stringify!($argument), <$kind as TS>::name(&config))),*],
+                result: <$result as TS>::name(&config),
+            }),*]
+        }
+
+        fn visit_all(collector: &mut Collector) {
+            $($(collector.take::<$kind>();)* collector.take::<$result>();)*
+        }
+    };
+}
+
+commands! {
+    office::office_status() -> OfficeStatus;
+    office::office_create(company: NewCompany) -> Created;
+    office::office_create_sample() -> Created;
+    office::office_logins(path: PathBuf) -> Vec<Login>;
+    office::office_open(path: PathBuf, login: String, password: String) -> OfficeStatus;
+    office::office_switch_user(login: String, password: String) -> OfficeStatus;
+    office::office_close() -> OfficeStatus;
+    office::office_recovery_sheet(recovery_code: String, path: PathBuf) -> ();
+    office::office_backup(directory: PathBuf) -> BackupMade;
+    office::office_restore(backup: PathBuf, path: PathBuf) -> ();
+    office::office_check() -> Vec<Finding>;
+    office::office_users() -> Vec<UserCard>;
+    office::office_add_user(login: String, name: String, role: Role, password: String) -> UserCard;
+    office::office_change_password(old: String, new: String) -> ();
+    office::audit_list() -> Vec<AuditRow>;
+    office::preferences_get() -> Preferences;
+    office::preferences_put(preferences: Preferences) -> ();
+    office::cancel(task: String) -> ();
+    office::ready() -> ();
+    dialogs::dialog_open(kind: FileKind, title: String) -> Option<String>;
+    dialogs::dialog_save(kind: FileKind, title: String, name: String) -> Option<String>;
+    dialogs::dialog_directory(title: String) -> Option<String>;
+    dialogs::reveal(path: PathBuf) -> ();
+    regulations::regulations_list() -> Vec<RegulationRow>;
+    regulations::regulation_read(version: i64) -> RegulationReading;
+    regulations::regulation_preview(version: i64, preset: PresetWord) -> PreviewInfo;
+    regulations::regulation_preview_page(version: i64, preset: PresetWord, page: usize) -> String;
+    regulations::regulation_draft(regulation: i64) -> RegulationReading;
+    regulations::draft_set_parameter(version: i64, revision: u32, key: String, input: ValueInput) -> RegulationReading;
+    regulations::draft_undo(version: i64) -> RegulationReading;
+    regulations::draft_redo(version: i64) -> RegulationReading;
+    regulations::draft_discard(version: i64) -> ();
+    regulations::regulation_compare(from: i64, to: i64) -> Comparison;
+    regulations::regulation_next_number(regulation: i64) -> String;
+    regulations::regulation_issue(order: IssueVersion) -> RegulationReading;
+    regulations::regulation_print(version: i64, preset: PresetWord, sign: bool) -> PaperRow;
+    people::people_view() -> PeopleView;
+    people::people_days(quarter: Quarter) -> Vec<DaysRow>;
+    people::employee_save(form: EmployeeForm) -> PeopleView;
+    people::employee_delete(id: i64) -> PeopleView;
+    people::employee_reveal(id: i64) -> Sensitive;
+    people::department_save(form: DepartmentForm) -> PeopleView;
+    people::department_delete(id: i64) -> PeopleView;
+    people::post_save(form: PostForm) -> PeopleView;
+    people::post_delete(id: i64) -> PeopleView;
+    people::people_import_preview(path: PathBuf, mapping: Option<Vec<Option<String>>>) -> ImportPreview;
+    people::people_import_apply(path: PathBuf, mapping: Option<Vec<Option<String>>>, skip_errors: bool) -> ImportReport;
+    people::people_import_undo(batch: i64) -> PeopleView;
+    people::people_export(path: PathBuf) -> ();
+    people::people_template(path: PathBuf) -> ();
+    bonus::bonus_quarters() -> Vec<QuarterRow>;
+    bonus::bonus_view(quarter: Quarter) -> BonusView;
+    bonus::bonus_set_revenue(quarter: Quarter, revenue: Option<String>, target: Option<String>) -> BonusView;
+    bonus::bonus_set_scores(quarter: Quarter, scores: Vec<ScoreInput>) -> BonusView;
+    bonus::bonus_paste(quarter: Quarter, text: String) -> PasteReport;
+    bonus::bonus_set_awards(quarter: Quarter, awards: Vec<AwardInput>) -> BonusView;
+    bonus::fault_save(fault: FaultForm) -> BonusView;
+    bonus::fault_delete(quarter: Quarter, id: i64) -> BonusView;
+    bonus::bonus_calculate(quarter: Quarter) -> BonusView;
+    bonus::bonus_review(quarter: Quarter, one_person: bool) -> BonusView;
+    bonus::bonus_approve(quarter: Quarter) -> BonusView;
+    bonus::bonus_issue(quarter: Quarter) -> BonusView;
+    bonus::bonus_explain(quarter: Quarter, code: String) -> ExplanationView;
+    bonus::bonus_what_if(quarter: Quarter, version: i64) -> WhatIf;
+    bonus::bonus_allocation_print(quarter: Quarter) -> PaperRow;
+    bonus::bonus_export(quarter: Quarter, path: PathBuf) -> ();
+    bonus::notices_export(quarter: Quarter, directory: PathBuf, one_file: bool) -> Written;
+    papers::papers_list() -> Vec<PaperRow>;
+    papers::paper_page(id: i64, page: usize, width: u32) -> String;
+    papers::file_page(path: PathBuf, page: usize, width: u32) -> String;
+    papers::paper_export(id: i64, path: PathBuf) -> ();
+    papers::paper_open(id: i64) -> ();
+    papers::paper_print(id: i64) -> Printed;
+    papers::verify_file(path: PathBuf) -> VerifyReport;
+    papers::verify_paper(id: i64) -> VerifyReport;
+    papers::certificate_card() -> Option<CertificateCard>;
+}
+
+/// Declarations of all types that cross, by name.
+#[must_use]
+pub fn types() -> BTreeMap<String, String> {
+    let mut collector = Collector { config: config(), found: BTreeMap::new() };
+    visit_all(&mut collector);
+    collector.take::<Failure>();
+    collector.take::<Progress>();
+    collector.take::<Dropped>();
+    collector.found
+}
+
+struct Collector {
+    config: Config,
+    found: BTreeMap<String, String>,
+}
+
+impl Collector {
+    fn take<T: TS + 'static + ?Sized>(&mut self) {
+        self.visit::<T>();
+        T::visit_generics(self);
+    }
+}
+
+impl TypeVisitor for Collector {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // Only types with a declaration of their own have an output path.
+        if T::output_path().is_none() {
+            T::visit_dependencies(self);
+            T::visit_generics(self);
+            return;
+        }
+        let name = T::name(&self.config);
+        if self.found.contains_key(&name) {
+            return;
+        }
+        self.found.insert(name, T::decl(&self.config));
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}
