@@ -44,7 +44,7 @@ impl<'a> Document<'a> {
         let closing = xref::closing(&mut tail, data);
         let (start, end) = closing.ok_or(malformed(last, "the file does not end properly"))?;
         let mut sections: Vec<Section> = Vec::new();
-        let (mut next, mut seen) = (Some(start), BTreeSet::new());
+        let (mut next, mut seen, mut listed) = (Some(start), BTreeSet::new(), 0);
         while let Some(offset) = next {
             if !seen.insert(offset) || offset >= data.len() {
                 return Err(malformed(offset, "the chain of revisions is broken"));
@@ -54,6 +54,10 @@ impl<'a> Document<'a> {
             }
             let section = xref::read(data, offset, &budget)?;
             next = section.prev;
+            listed += section.entries.len();
+            if listed > limits::OBJECTS {
+                return Err(PdfError::TooComplex);
+            }
             sections.push(section);
         }
         let mut table = BTreeMap::new();
@@ -188,7 +192,7 @@ impl<'a> Document<'a> {
         let bytes = xref::inflate(dict, &self.data[range], &self.budget)?;
         let mut parser = Parser::at(&bytes, 0);
         let mut index = Vec::new();
-        for _ in 0..count.min(bytes.len()) {
+        for _ in 0..count.min(limits::OBJECTS) {
             parser.skip_space();
             let number = u32::try_from(parser.unsigned()?).map_err(|_| broken())?;
             parser.skip_space();

@@ -8,6 +8,12 @@ use super::PdfError;
 pub const DEPTH: usize = 64;
 /// Cross-reference sections in one file.
 pub const SECTIONS: usize = 1024;
+/// Objects that one file may list; the largest real papers have some ten thousand.
+pub const OBJECTS: usize = 1_000_000;
+/// Values inside one object, so that a small file cannot become a large heap.
+pub const VALUES: usize = 2_000_000;
+/// What looking at an object costs beside its bytes.
+const LOOK: u64 = 24;
 /// Bytes that all inflated streams of one reading may have together.
 const INFLATED: u64 = 96 << 20;
 
@@ -28,7 +34,7 @@ impl Budget {
 
     /// Accounts for `bytes` of parsing; overlapping objects would otherwise make it quadratic.
     pub fn parse(&self, bytes: usize) -> Result<(), PdfError> {
-        take(&self.parsed, bytes as u64)
+        take(&self.parsed, bytes as u64 + LOOK)
     }
 
     /// How much may still be inflated.

@@ -1,5 +1,7 @@
 //! The eight kinds of PDF objects (ISO 32000-1 7.3), streams apart.
 
+use std::collections::BTreeMap;
+
 /// A direct object. Names and strings are decoded; reals keep their spelling, because the signer
 /// copies them and must not change a digit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,17 +130,12 @@ impl Dict {
 
     /// Keys whose values are not the same here and in `other`, on whichever side they stand.
     pub fn differing_keys<'a>(&'a self, other: &'a Dict) -> Vec<&'a [u8]> {
-        let mut keys: Vec<&[u8]> = Vec::new();
-        for (key, value) in &self.0 {
-            if other.0.iter().find(|(k, _)| k == key).map(|(_, v)| v) != Some(value) {
-                keys.push(key);
-            }
-        }
-        for (key, _) in &other.0 {
-            if !self.0.iter().any(|(k, _)| k == key) {
-                keys.push(key);
-            }
-        }
+        let mine: BTreeMap<&[u8], &Object> = self.0.iter().map(|(k, v)| (&k[..], v)).collect();
+        let theirs: BTreeMap<&[u8], &Object> = other.0.iter().map(|(k, v)| (&k[..], v)).collect();
+        let mut keys: Vec<&[u8]> = mine.keys().chain(theirs.keys()).copied().collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.retain(|key| mine.get(key) != theirs.get(key));
         keys
     }
 }

@@ -23,6 +23,7 @@ pub struct Indirect {
 pub struct Parser<'a> {
     data: &'a [u8],
     pub pos: usize,
+    values: usize,
 }
 
 fn is_space(byte: u8) -> bool {
@@ -35,7 +36,11 @@ fn is_delimiter(byte: u8) -> bool {
 
 impl<'a> Parser<'a> {
     pub fn at(data: &'a [u8], pos: usize) -> Self {
-        Self { data, pos }
+        Self {
+            data,
+            pos,
+            values: limits::VALUES,
+        }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -104,6 +109,7 @@ impl<'a> Parser<'a> {
 
     fn nested(&mut self, depth: usize) -> Result<Object, PdfError> {
         let depth = depth.checked_sub(1).ok_or(PdfError::TooComplex)?;
+        self.values = self.values.checked_sub(1).ok_or(PdfError::TooComplex)?;
         self.skip_blank();
         let rest = self.rest();
         match rest.first() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use super::limits::Budget;
+use super::limits::{self, Budget};
 use super::{Dict, Object, Parser, PdfError, malformed};
 
 /// Where an object is.
@@ -94,6 +94,9 @@ fn table(parser: &mut Parser<'_>, data: &[u8], offset: usize) -> Result<Section,
             let entry = table_line(line).ok_or_else(|| malformed(parser.pos, "a broken entry"))?;
             let number = u32::try_from(number)
                 .map_err(|_| malformed(parser.pos, "an object number out of range"))?;
+            if entries.len() > limits::OBJECTS {
+                return Err(PdfError::TooComplex);
+            }
             if entries.insert(number, entry).is_some() {
                 return Err(malformed(parser.pos, "an object listed twice in one table"));
             }
@@ -185,6 +188,9 @@ fn stream(
             let row = rows.next().ok_or_else(fail)?;
             let entry = stream_row(row, &widths).ok_or_else(fail)?;
             let number = u32::try_from(number).map_err(|_| fail())?;
+            if entries.len() > limits::OBJECTS {
+                return Err(PdfError::TooComplex);
+            }
             if entries.insert(number, entry).is_some() {
                 return Err(malformed(offset, "an object listed twice in one table"));
             }

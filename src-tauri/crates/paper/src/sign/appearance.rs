@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, FixedOffset};
 use ttf_parser::{Face, OutlineBuilder};
@@ -133,14 +134,7 @@ pub(super) fn draw(visible: &Visible, media: [f64; 4]) -> Result<Drawn, SignErro
     if !(inside && width >= 2.0 * PADDING && height >= 2.0 * PADDING) {
         return Err(SignError::BadPlace);
     }
-    let content = content(&visible.lines, width, height)?;
-    let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
-    let packed = packer
-        .write_all(content.as_bytes())
-        .and_then(|()| packer.finish());
-    let content = packed.map_err(|e| SignError::Failed {
-        reason: e.to_string(),
-    })?;
+    let content = packed(&visible.lines, width, height)?;
     let numbers = |values: [f64; 4]| Object::Array(values.map(real).to_vec());
     let dict = Dict::default()
         .with("Type", Object::name("XObject"))
@@ -153,6 +147,38 @@ pub(super) fn draw(visible: &Visible, media: [f64; 4]) -> Result<Drawn, SignErro
         content,
         rectangle: numbers([x, y, x + width, y + height]),
     })
+}
+
+/// The drawing, compressed. A batch repeats the same lines hundreds of times, so the last drawing is
+/// kept; it is a function of its input alone.
+fn packed(lines: &[String], width: f64, height: f64) -> Result<Vec<u8>, SignError> {
+    static LAST: Mutex<Option<Drawing>> = Mutex::new(None);
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(kept) = last.as_ref() {
+        if kept.lines == lines && kept.size == (width, height) {
+            return Ok(kept.content.clone());
+        }
+    }
+    let text = content(lines, width, height)?;
+    let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    let written = packer.write_all(text.as_bytes());
+    let content = written
+        .and_then(|()| packer.finish())
+        .map_err(|e| SignError::Failed {
+            reason: e.to_string(),
+        })?;
+    *last = Some(Drawing {
+        lines: lines.to_vec(),
+        size: (width, height),
+        content: content.clone(),
+    });
+    Ok(content)
+}
+
+struct Drawing {
+    lines: Vec<String>,
+    size: (f64, f64),
+    content: Vec<u8>,
 }
 
 fn real(value: f64) -> Object {

@@ -55,6 +55,7 @@ pub fn between(
         rules,
         explained: BTreeSet::new(),
         added: BTreeSet::new(),
+        fields: BTreeSet::new(),
         changes: BTreeSet::new(),
     };
     comparison.run()?;
@@ -130,6 +131,8 @@ struct Comparison<'a> {
     /// New objects that a permitted addition needs.
     explained: BTreeSet<u32>,
     added: BTreeSet<u32>,
+    /// Fields that the form of the newer revision lists.
+    fields: BTreeSet<u32>,
     changes: BTreeSet<Change>,
 }
 
@@ -242,6 +245,8 @@ impl Comparison<'_> {
         }
         let before = self.before.value_array(&old, "Fields")?;
         let after = self.after.value_array(&new, "Fields")?;
+        let numbers = after.iter().filter_map(Object::as_ref);
+        self.fields = numbers.map(|(number, _)| number).collect();
         match after.strip_prefix(before.as_slice()) {
             Some(fresh) => {
                 for field in fresh {
@@ -452,16 +457,8 @@ impl Comparison<'_> {
 
     /// A new annotation must be the widget of a field that the form lists.
     fn new_annotation(&mut self, annotation: &Object) -> Result<(), PdfError> {
-        let (_, catalog) = self.after.catalog()?;
-        let form = self
-            .after
-            .value_dict(&catalog, "AcroForm")?
-            .unwrap_or_default();
-        if self
-            .after
-            .value_array(&form, "Fields")?
-            .contains(annotation)
-        {
+        let listed = annotation.as_ref();
+        if listed.is_some_and(|(number, _)| self.fields.contains(&number)) {
             self.new_field(annotation)
         } else {
             self.changes.insert(Change::AnnotationChanged);

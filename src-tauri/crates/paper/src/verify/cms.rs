@@ -54,6 +54,9 @@ pub struct Opened {
     pub embedded: Vec<Vec<u8>>,
     pub algorithm: Option<String>,
     pub moment: Option<DateTime<FixedOffset>>,
+    /// There are parts that no signature covers (a timestamp, revocation lists) and that are not
+    /// checked here. The signed bytes are intact all the same, but such a file is not `valid`.
+    pub loose: bool,
     pub problems: Vec<Reason>,
 }
 
@@ -91,6 +94,7 @@ fn look(container: &[u8], kind: Kind, parts: &[&[u8]], opened: &mut Opened) -> R
     };
     opened.certificate = Some(leaf_der.clone());
     parts_are_expected(&signed, info)?;
+    opened.loose = signed.crls.is_some() || info.unsigned_attrs.is_some();
 
     let hash = Hash::of(&info.digest_alg)?;
     let attributes = info.signed_attrs.as_ref().ok_or(Reason::Attributes)?;
@@ -141,8 +145,7 @@ fn read(container: &[u8]) -> Result<SignedData, Reason> {
 }
 
 /// Nothing may stand in the container that the signature does not pin down: versions are the ones
-/// that RFC 5652 prescribes, one digest algorithm, no content, no revocation lists, no attributes
-/// outside the signed ones.
+/// that RFC 5652 prescribes, one digest algorithm, no content.
 fn parts_are_expected(signed: &SignedData, info: &SignerInfo) -> Result<(), Reason> {
     let info_version = match info.sid {
         SignerIdentifier::IssuerAndSerialNumber(_) => CmsVersion::V1,
@@ -152,9 +155,7 @@ fn parts_are_expected(signed: &SignedData, info: &SignerInfo) -> Result<(), Reas
         && signed.version == info_version
         && signed.digest_algorithms.as_slice() == [info.digest_alg.clone()]
         && signed.encap_content_info.econtent_type == rfc5911::ID_DATA
-        && signed.encap_content_info.econtent.is_none()
-        && signed.crls.is_none()
-        && info.unsigned_attrs.is_none();
+        && signed.encap_content_info.econtent.is_none();
     if expected {
         Ok(())
     } else {

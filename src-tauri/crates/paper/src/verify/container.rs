@@ -19,6 +19,8 @@ pub struct Checked {
     pub problems: Vec<Reason>,
     pub certificate: Option<Vec<u8>>,
     pub embedded: Vec<Vec<u8>>,
+    /// The container has parts that nothing here protects.
+    pub loose: bool,
     pub algorithm: Option<String>,
     pub moment: Option<DateTime<FixedOffset>>,
     pub name: Option<String>,
@@ -36,6 +38,7 @@ pub fn check(document: &Document<'_>, found: &Found) -> Checked {
         problems: found.problem.into_iter().collect(),
         certificate: None,
         embedded: Vec::new(),
+        loose: false,
         algorithm: None,
         moment: text("M").and_then(|text| pdf_date(&text)),
         name: text("Name"),
@@ -68,6 +71,7 @@ fn look_inside(
     checked.problems.extend(opened.problems);
     checked.certificate = opened.certificate;
     checked.embedded = opened.embedded;
+    checked.loose = opened.loose;
     checked.algorithm = opened.algorithm;
     checked.moment = checked.moment.or(opened.moment);
     Ok(())

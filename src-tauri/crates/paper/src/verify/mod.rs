@@ -149,15 +149,12 @@ fn describe(
     let mut problems = signature.problems.clone();
     let at = signature.moment.map(|moment| moment.to_utc()).or(trust.now);
     let trusted = match &signature.certificate {
-        None => false,
-        Some(leaf) => match chain::check(leaf, &signature.embedded, &trust.certificates, at) {
-            Ok(()) => true,
-            Err(reason) => {
-                problems.push(reason);
-                false
-            }
-        },
+        None => Err(Reason::CertificateMissing),
+        Some(_) if signature.loose => Err(Reason::ContainerParts),
+        Some(leaf) => chain::check(leaf, &signature.embedded, &trust.certificates, at),
     };
+    let distrust = trusted.err();
+    problems.extend(distrust.filter(|reason| !signature.problems.contains(reason)));
     let later = updates.iter().filter(|update| update.end > signature.end);
     let mut changed_after: Vec<Change> = later
         .flat_map(|update| update.changes.iter().copied())
@@ -174,7 +171,7 @@ fn describe(
         signed_at: signature.moment.map(|moment| moment.to_rfc3339()),
         covers_whole_file: signature.end == length,
         integrity: signature.problems.is_empty(),
-        trusted,
+        trusted: distrust.is_none(),
         changed_after,
         name: signature.name.clone(),
         reason: signature.reason.clone(),
