@@ -119,6 +119,7 @@ export function antdTheme(mode: Mode, motion: boolean): ThemeConfig {
       fontFamilyCode: MONO,
       fontSize: 14,
       borderRadius: 6,
+      colorBgMask: mode === "dark" ? "rgba(0, 0, 0, 0.5)" : "rgba(38, 34, 28, 0.28)",
       wireframe: false,
       motion,
       controlOutlineWidth: 2,

@@ -29,7 +29,12 @@ export function NamedPeople({ kind, people, sum }: Props) {
           {fields.map((field) => (
             <div key={field.key} className="named-person">
               <div className="named-line">
-                <Form.Item name={[field.name, "code"]} rules={need} style={{ flex: 1 }}>
+                <Form.Item
+                  name={[field.name, "code"]}
+                  rules={need}
+                  getValueProps={(code) => ({ value: code || undefined })}
+                  style={{ flex: 1 }}
+                >
                   <Select
                     options={people}
                     showSearch={{ optionFilterProp: "label" }}

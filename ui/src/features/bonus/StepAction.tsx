@@ -4,6 +4,7 @@ import { Alert, App, Button } from "antd";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { stamp } from "@/shared/format/days";
+import { money } from "@/shared/format/money";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
@@ -177,7 +178,7 @@ function Approve({ view, go }: Omit<Props, "step">) {
         onClick={() => approve.run()}
         data-testid={testids.approve}
       >
-        {t("bonus.approve", { total: view.totals ? (view.totals.total / 100).toFixed(2) : "" })}
+        {t("bonus.approve", { total: view.totals ? money(view.totals.total) : "" })}
       </Button>
     </section>
   );

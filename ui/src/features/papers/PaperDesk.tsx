@@ -56,6 +56,9 @@ export default function PaperDesk() {
       sub={[row.title, row.people, row.subject].filter(Boolean).join(" · ")}
       actions={
         <>
+          <Button type="text" onClick={() => navigate({ to: "/papers" })}>
+            {t("papers.allPapers")}
+          </Button>
           <Button onClick={() => open.run()}>{t("papers.openSystem")}</Button>
           <Button onClick={() => save.run()}>{t("papers.exportPdf")}</Button>
           <Button onClick={() => verify.run()} loading={verify.busy} data-testid={testids.verifyPaper}>
@@ -98,9 +101,6 @@ export default function PaperDesk() {
               <small className="faint">{t("papers.hashHint")}</small>
             </dd>
           </dl>
-          <Button type="text" onClick={() => navigate({ to: "/papers" })}>
-            {t("common.back")}
-          </Button>
         </aside>
       </div>
     </Page>

@@ -2,7 +2,7 @@ import { DownOutlined } from "@ant-design/icons";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Dropdown } from "antd";
 import { useLanguage, useT } from "@/i18n";
-import type { RegulationReading, VersionRow } from "@/ipc";
+import type { RegulationReading } from "@/ipc";
 import { longDay } from "@/shared/format/days";
 import { VersionTag } from "./VersionTag";
 
@@ -12,7 +12,6 @@ export function DeskTitle({ reading }: { reading: RegulationReading }) {
   const language = useLanguage();
   const navigate = useNavigate();
   const { regulation, version } = reading;
-  const words = (row: VersionRow) => row.label ?? t("regulations.draft");
   return (
     <span className="desk-title">
       《{regulation.title}》
@@ -24,7 +23,7 @@ export function DeskTitle({ reading }: { reading: RegulationReading }) {
             key: String(row.id),
             label: (
               <span className="version-line">
-                <span>{words(row)}</span>
+                <span>{row.label ?? t("regulations.draft")}</span>
                 <span className="faint num">
                   {row.effective_on ? longDay(row.effective_on, language) : ""}
                 </span>
@@ -36,7 +35,7 @@ export function DeskTitle({ reading }: { reading: RegulationReading }) {
         }}
       >
         <Button type="text" size="small" className="desk-version">
-          {words(version)} <VersionTag version={version} /> <DownOutlined />
+          {version.label} <VersionTag version={version} /> <DownOutlined />
         </Button>
       </Dropdown>
     </span>

@@ -68,7 +68,9 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
   return (
     <Modal
       open
-      width={640}
+      width={660}
+      className="issue-dialog"
+      style={{ top: 32 }}
       title={t("regulations.issueTitle", { title: regulation.title })}
       onCancel={onClose}
       onOk={() => form.submit()}

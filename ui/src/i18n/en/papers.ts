@@ -26,6 +26,7 @@ const texts: Texts["papers"] = {
   size: "Size",
   hash: "SHA-256",
   hashHint: "Printing again gives exactly the same file",
+  allPapers: "All papers",
   allKinds: "All kinds",
   searchHint: "Number, person or subject",
   emptyTitle: "No papers yet",

@@ -24,6 +24,7 @@ export default {
   size: "大小",
   hash: "SHA-256",
   hashHint: "再次打印得到完全相同的文件",
+  allPapers: "全部文书",
   allKinds: "全部类别",
   searchHint: "编号、人员或事项",
   emptyTitle: "还没有文书",

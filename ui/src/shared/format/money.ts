@@ -28,10 +28,10 @@ export function short(fen: Money, language: string): string {
   const size = Math.abs(yuan);
   if (language === "en") {
     if (size >= 1e6) return `${trim(yuan / 1e6)}m`;
-    return size >= 1000 ? `${trim(yuan / 1000)}k` : trim(yuan);
+    return size >= 10_000 ? `${trim(yuan / 1000)}k` : money(fen);
   }
   if (size >= 1e8) return `${trim(yuan / 1e8)}亿`;
-  return size >= 10_000 ? `${trim(yuan / 10_000)}万` : trim(yuan);
+  return size >= 10_000 ? `${trim(yuan / 10_000)}万` : money(fen);
 }
 
 const trim = (value: number) => value.toFixed(2).replace(/\.?0+$/, "");
