@@ -18,6 +18,7 @@ mod parameter_error;
 mod parameters;
 mod printed;
 mod reading;
+mod rows;
 mod source;
 mod value;
 mod version;

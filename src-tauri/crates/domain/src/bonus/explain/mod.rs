@@ -6,6 +6,9 @@
 //! Which words of a step may stand on the notice is said once, here ([`ExplainedStep::on_notice`]).
 
 mod citations;
+mod coefficient;
+mod pool;
+mod shares;
 mod steps;
 mod words;
 

@@ -1,31 +1,13 @@
-//! Two versions side by side: which values differ, and which nodes were inserted, deleted, changed or
-//! moved, told by their permanent ids.
+//! Which nodes differ.
 
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{
-    ArticleCitation, Node, NodeId, NodeKind, Numbers, Parameter, Parameters, PrintOptions,
-    PrintedBlock, PrintedRun, Value, articles_citing, print,
+use crate::regulations::{
+    Node, NodeId, NodeKind, Numbers, Parameters, PrintOptions, PrintedBlock, PrintedRun, print,
 };
-
-/// A value that differs. A table comes row by row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ParameterChange {
-    pub key: String,
-    pub label: String,
-    pub label_en: String,
-    /// The row of a table or of bands.
-    pub row: Option<String>,
-    /// In words; none where there was nothing before.
-    pub old: Option<String>,
-    /// In words; none where there is nothing any more.
-    pub new: Option<String>,
-    /// The articles of the new text that the value decides, of the old one if it is gone.
-    pub articles: Vec<ArticleCitation>,
-}
 
 /// A node that differs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -58,77 +40,6 @@ pub struct NodeText {
     pub label: String,
     /// Heading or text as printed.
     pub text: String,
-}
-
-/// The values that differ, in the order of the new parameters, those that are gone at the end.
-#[must_use]
-pub fn compare_parameters(
-    old: (&[Node], &Parameters),
-    new: (&[Node], &Parameters),
-) -> Vec<ParameterChange> {
-    let mut changes = Vec::new();
-    for parameter in new.1.iter() {
-        let before = old.1.get(&parameter.key);
-        let articles = || articles_citing(new.0, new.1, &parameter.key);
-        changes.extend(differences(before, Some(parameter), articles));
-    }
-    for parameter in old
-        .1
-        .iter()
-        .filter(|parameter| new.1.get(&parameter.key).is_none())
-    {
-        let articles = || articles_citing(old.0, old.1, &parameter.key);
-        changes.extend(differences(Some(parameter), None, articles));
-    }
-    changes
-}
-
-fn differences(
-    old: Option<&Parameter>,
-    new: Option<&Parameter>,
-    articles: impl Fn() -> Vec<ArticleCitation>,
-) -> Vec<ParameterChange> {
-    let (old_value, new_value) = (old.map(|p| &p.value), new.map(|p| &p.value));
-    let Some(named) = new.or(old).filter(|_| old_value != new_value) else {
-        return Vec::new();
-    };
-    let cells = |value: Option<&Value>| -> Vec<(String, String)> {
-        let rows = value.and_then(Value::rows).unwrap_or_default();
-        rows.iter()
-            .map(|row| (row.name.clone(), row.value.words()))
-            .collect()
-    };
-    let change = |row: Option<String>, old: Option<String>, new: Option<String>| ParameterChange {
-        key: named.key.clone(),
-        label: named.label.clone(),
-        label_en: named.label_en.clone(),
-        row,
-        old,
-        new,
-        articles: articles(),
-    };
-    if named.value.rows().is_none() {
-        return vec![change(
-            None,
-            old.map(Parameter::words),
-            new.map(Parameter::words),
-        )];
-    }
-    let (before, after) = (cells(old_value), cells(new_value));
-    let of = |cells: &[(String, String)], name: &str| {
-        cells
-            .iter()
-            .find(|(row, _)| row == name)
-            .map(|(_, words)| words.clone())
-    };
-    let gone = before.iter().filter(|(name, _)| of(&after, name).is_none());
-    after
-        .iter()
-        .chain(gone)
-        .map(|(name, _)| (name, of(&before, name), of(&after, name)))
-        .filter(|(_, old, new)| old != new)
-        .map(|(name, old, new)| change(Some(name.clone()), old, new))
-        .collect()
 }
 
 /// The nodes that differ as they are printed, in the order of the new text; what was deleted stands
@@ -303,74 +214,4 @@ fn longest_rising<'a>(kept: &[(usize, &'a NodeId)]) -> Vec<&'a NodeId> {
     }
     let longest = best.into_iter().max_by_key(Vec::len).unwrap_or_default();
     longest.into_iter().map(|at| kept[at].1).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::regulations::{Source, library, parse};
-
-    fn bonus() -> Source {
-        parse(library::BONUS_FULL).unwrap()
-    }
-
-    #[test]
-    fn a_changed_parameter_names_its_old_and_new_value_and_its_article() {
-        let source = bonus();
-        let changed = source
-            .parameters
-            .edit("bonus.pool.rate", None, "2%")
-            .unwrap();
-        let changed = changed.edit("bonus.grades", Some("A"), "1.5").unwrap();
-        let old = (source.body.as_slice(), &source.parameters);
-        let changes = compare_parameters(old, (&source.body, &changed));
-        assert_eq!(changes.len(), 2);
-        assert_eq!(changes[0].old.as_deref(), Some("1.5%"));
-        assert_eq!(changes[0].new.as_deref(), Some("2%"));
-        assert_eq!(changes[0].articles[0].node.0, "rate");
-        assert_eq!(changes[1].row.as_deref(), Some("A"));
-        assert_eq!(changes[1].new.as_deref(), Some("1.5"));
-        assert!(compare_parameters(old, old).is_empty());
-    }
-
-    #[test]
-    fn a_changed_value_changes_the_text_that_prints_it_and_nothing_else() {
-        let source = bonus();
-        let changed = source
-            .parameters
-            .edit("bonus.pool.rate", None, "2%")
-            .unwrap();
-        let old = (source.body.as_slice(), &source.parameters);
-        let changes = compare_texts(old, (&source.body, &changed));
-        let ids: Vec<&str> = changes.iter().map(|change| change.id.0.as_str()).collect();
-        assert_eq!(ids, ["rate/1"]);
-        assert_eq!(changes[0].change, ChangeKind::Changed);
-        assert!(compare_texts(old, old).is_empty());
-    }
-
-    #[test]
-    fn moves_are_told_as_moves_and_numbers_that_shift_are_no_change() {
-        let source = bonus();
-        let mut body = source.body.clone();
-        let first = body[0].children.remove(0);
-        body[0].children.push(first);
-        let gone = body[1].children.remove(0);
-        let old = (source.body.as_slice(), &source.parameters);
-        let changes = compare_texts(old, (&body, &source.parameters));
-        let of = |kind| {
-            changes
-                .iter()
-                .filter(|change| change.change == kind)
-                .collect::<Vec<_>>()
-        };
-        let moved = of(ChangeKind::Moved);
-        assert_eq!(moved.len(), 1);
-        assert_eq!(moved[0].old.as_ref().unwrap().label, "第一条");
-        assert!(
-            of(ChangeKind::Deleted)
-                .iter()
-                .any(|change| change.id == gone.id)
-        );
-        assert!(of(ChangeKind::Changed).is_empty());
-    }
 }

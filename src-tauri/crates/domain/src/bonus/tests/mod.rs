@@ -1,0 +1,5 @@
+//! What stands before the engine: rules, roster, proposal.
+
+mod gather;
+mod proposal;
+mod rules;
