@@ -1,5 +1,7 @@
 //! 中文大写金额 against a second formulation, and read back.
 
+#![allow(clippy::unwrap_used, reason = "a panic in a test is its message")]
+
 use domain::money::Money;
 use proptest::prelude::*;
 

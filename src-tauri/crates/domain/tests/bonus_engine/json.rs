@@ -1,10 +1,10 @@
-//! Cases as the vectors write them, read straight into a proposal, and results written as they write
-//! them.
+//! Cases as the vectors write them, read straight into a proposal, results written as they write them,
+//! and the few columns of a result that a test looks at.
 
 use std::collections::BTreeMap;
 
 use domain::bonus::engine::{
-    Allocation, Candidate, Figure, JointTerms, Proposal, ProposedAward, ProposedEffect,
+    Allocation, Candidate, Figure, Granted, JointTerms, Proposal, ProposedAward, ProposedEffect,
     ProposedFault, ProposedPool, Refusal, Segment, allocate,
 };
 use serde_json::{Value, json};
@@ -22,6 +22,58 @@ pub fn calculate(case: &Value) -> Result<Allocation, Refusal> {
     let allocation = allocate(&proposal(case))?;
     assert!(allocation.balances(), "{case}");
     Ok(allocation)
+}
+
+/// `["E01", share, factor, total]` of everybody, and the closing reserve.
+/// `case` with further fields.
+/// `[code, share, factor, total]` of everybody, and the closing reserve.
+pub fn outcome(case: &Value) -> (Vec<[String; 4]>, String) {
+    let allocation = calculate(case).unwrap_or_else(|refusal| panic!("{refusal}: {case}"));
+    let row = |person: &Granted| {
+        [
+            person.code.clone(),
+            person.share.to_string(),
+            person.factor.to_string(),
+            person.total.to_string(),
+        ]
+    };
+    (
+        allocation.people.iter().map(row).collect(),
+        allocation.reserve.closing.to_string(),
+    )
+}
+
+pub fn shares(case: &Value) -> Vec<String> {
+    outcome(case)
+        .0
+        .into_iter()
+        .map(|[_, share, ..]| share)
+        .collect()
+}
+
+pub fn factors(case: &Value) -> Vec<String> {
+    outcome(case)
+        .0
+        .into_iter()
+        .map(|[_, _, factor, _]| factor)
+        .collect()
+}
+
+/// The code of the refusal, or `calculated`.
+pub fn refused(case: &Value) -> String {
+    answer(case)["error"]
+        .as_str()
+        .unwrap_or("calculated")
+        .to_owned()
+}
+
+/// `case` with further fields.
+pub fn with(case: &Value, more: Value) -> Value {
+    let mut case = case.clone();
+    case.as_object_mut()
+        .unwrap()
+        .extend(more.as_object().unwrap().clone());
+    case
 }
 
 pub fn proposal(case: &Value) -> Proposal {
@@ -103,7 +155,7 @@ fn fault(fault: &Value) -> ProposedFault {
 }
 
 fn written(allocation: &Allocation) -> Value {
-    let person = |person: &domain::bonus::engine::Granted| {
+    let person = |person: &Granted| {
         json!({
             "code": person.code,
             "share": person.share.to_string(),

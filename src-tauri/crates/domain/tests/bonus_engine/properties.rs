@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use domain::bonus::engine::{Proposal, ProposedEffect, allocate};
+use domain::bonus::engine::{Figure, Granted, Proposal, ProposedEffect, What, allocate};
+use domain::exact::Exact;
 use domain::money::Money;
 use proptest::prelude::*;
 
@@ -53,11 +54,9 @@ proptest! {
         })
     ) {
         let mut results = [allocate(&case), allocate(&shuffled)];
-        for result in &mut results {
-            if let Ok(allocation) = result {
-                // The explanation names faults in the order in which they were listed.
-                allocation.people.iter_mut().for_each(|person| person.steps.clear());
-            }
+        for allocation in results.iter_mut().flatten() {
+            // The explanation names faults in the order in which they were listed.
+            allocation.people.iter_mut().for_each(|person| person.steps.clear());
         }
         let [first, second] = results;
         prop_assert_eq!(first.map_err(|refusal| refusal.code()), second.map_err(|refusal| refusal.code()));
@@ -85,7 +84,7 @@ proptest! {
         let Ok(allocation) = allocate(&case) else {
             return Ok(());
         };
-        let fen = |figure: &Option<domain::bonus::engine::Figure>, otherwise| {
+        let fen = |figure: &Option<Figure>, otherwise| {
             figure.as_ref().map_or(otherwise, |figure| {
                 Money::from_yuan(&exact(figure)).unwrap()
             })
@@ -127,20 +126,18 @@ fn touched(case: &Proposal) -> BTreeSet<String> {
     touched
 }
 
-fn weight(person: &domain::bonus::engine::Granted) -> domain::exact::Exact {
+fn weight(person: &Granted) -> Exact {
     let weight = person.steps.iter().find_map(|step| match &step.what {
-        domain::bonus::engine::What::Share { weight, .. } => Some(weight.clone()),
+        What::Share { weight, .. } => Some(weight.clone()),
         _ => None,
     });
     weight.unwrap()
 }
 
-fn exact(figure: &domain::bonus::engine::Figure) -> domain::exact::Exact {
+fn exact(figure: &Figure) -> Exact {
     match figure {
-        domain::bonus::engine::Figure::Written(text) => {
-            domain::exact::Exact::parse_decimal(text).unwrap()
-        }
-        domain::bonus::engine::Figure::Exact(value) => value.clone(),
-        domain::bonus::engine::Figure::Unreadable(text) => panic!("{text}"),
+        Figure::Written(text) => Exact::parse_decimal(text).unwrap(),
+        Figure::Exact(value) => value.clone(),
+        Figure::Unreadable(text) => panic!("{text}"),
     }
 }

@@ -1,10 +1,13 @@
 //! Random quarters: small firms with everything that can happen in them. Figures are in order; what a
 //! calculation may still refuse are floors, awards and people who do not take part.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::bonus::engine::{
     Candidate, Figure, JointTerms, Proposal, ProposedAward, ProposedEffect, ProposedFault,
     ProposedPool, Segment,
 };
+use domain::money::Money;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -113,7 +116,7 @@ fn build((method, on_amount, pool, shape): (&str, bool, ProposedPool, Shape)) ->
                         .collect(),
                 },
                 Happening::Apportioned(cut, people) => {
-                    let codes: std::collections::BTreeSet<_> = people.iter().map(&code).collect();
+                    let codes: BTreeSet<_> = people.iter().map(&code).collect();
                     let shares: &[&str] = match codes.len() {
                         1 => &["100"],
                         2 => &["66.6667", "33.3333"],
@@ -189,9 +192,7 @@ fn pool() -> impl Strategy<Value = ProposedPool> {
         )
             .prop_map(|(fen, factor)| ProposedPool {
                 amount: None,
-                revenue: Some(Figure::written(
-                    domain::money::Money::from_fen(fen).unwrap().to_string()
-                )),
+                revenue: Some(Figure::written(Money::from_fen(fen).unwrap().to_string())),
                 rate: Some(Figure::written("0.015")),
                 factor: factor.map(Figure::written),
             }),
@@ -303,7 +304,7 @@ fn person(on_amount: bool) -> impl Strategy<Value = Person> {
     )
 }
 
-fn named(grades: &[(&'static str, Figure)]) -> std::collections::BTreeMap<String, Figure> {
+fn named(grades: &[(&'static str, Figure)]) -> BTreeMap<String, Figure> {
     grades
         .iter()
         .map(|(name, figure)| ((*name).into(), figure.clone()))

@@ -2,14 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::json::answer;
-
-fn refused(case: &Value) -> String {
-    answer(case)["error"]
-        .as_str()
-        .unwrap_or("calculated")
-        .to_owned()
-}
+use crate::json::refused;
 
 #[test]
 fn the_first_failing_check_wins_over_the_whole_proposal() {

@@ -1,7 +1,8 @@
 //! The bonus engine: one proposal in, one allocation or one refusal out. Nothing else decides about an
 //! amount, neither in the window nor on the command line (`cli.md`, compute bonus, steps 0 to 7).
 //!
-//! - [`proposal`]: what comes in, unchecked · `reading`, `terms`: its figures · `checks`: what is refused
+//! - [`proposal`]: what comes in, unchecked · `figures`, `reading`, `terms`: its figures, read · `checks`:
+//!   what is refused
 //! - `roster`: who takes part · `awards`: what comes out of the pool first
 //! - `weights`, `split`: weights on one denominator, and an amount divided by them to the fen
 //! - `share`, `two_level`, `fixed_grades`: the three methods · `pro_rate`: days in post on the share
@@ -14,6 +15,7 @@
 mod awards;
 mod checks;
 mod faults;
+mod figures;
 mod fixed_grades;
 mod method;
 mod pro_rate;

@@ -1,8 +1,9 @@
-//! Reads every figure of a proposal. `BAD_NUMBER` anywhere comes before `BAD_AMOUNT` anywhere, so an
-//! amount that is refused waits until all figures have been read.
+//! Reads a proposal part by part into [`Terms`]. `BAD_NUMBER` anywhere comes before `BAD_AMOUNT`
+//! anywhere, so an amount that is refused waits until all figures have been read.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use super::figures::{Place, Reader};
 use super::method::Method;
 use super::proposal::{Candidate, Figure, Proposal, ProposedEffect};
 use super::refusal::Refusal;
@@ -81,108 +82,7 @@ pub(super) fn read(proposal: &Proposal) -> Result<Terms<'_>, Refusal> {
     }
 }
 
-/// Where a figure stands; spelt out only when it is refused.
-#[derive(Clone, Copy)]
-enum Place<'a> {
-    At(&'static str),
-    /// `awards[E02]`, `people[E01].post`
-    Of(&'static str, &'a str, &'static str),
-}
-
-impl Place<'_> {
-    fn told(self) -> String {
-        match self {
-            Self::At(name) => name.into(),
-            Self::Of(list, key, "") => format!("{list}[{key}]"),
-            Self::Of(list, key, name) => format!("{list}[{key}].{name}"),
-        }
-    }
-}
-
-/// Remembers what it has read: in a list of thousands the same few coefficients come again and again.
-#[derive(Default)]
-struct Reader<'a> {
-    known: HashMap<&'a str, Exact>,
-    bad_amount: Option<Refusal>,
-}
-
 impl<'a> Reader<'a> {
-    /// Any plain decimal.
-    fn number(&mut self, place: Place<'_>, figure: &'a Figure) -> Result<Exact, Refusal> {
-        let text = match figure {
-            Figure::Exact(value) => return Ok(value.clone()),
-            Figure::Unreadable(text) => {
-                return Err(Refusal::BadNumber {
-                    place: place.told(),
-                    text: text.clone(),
-                });
-            }
-            Figure::Written(text) => text.as_str(),
-        };
-        if let Some(value) = self.known.get(text) {
-            return Ok(value.clone());
-        }
-        let value = Exact::parse_decimal(text).map_err(|refused| Refusal::BadNumber {
-            place: place.told(),
-            text: refused.0,
-        })?;
-        self.known.insert(text, value.clone());
-        Ok(value)
-    }
-
-    /// A number that cannot be below zero: a coefficient, a rate, a minimum.
-    fn coefficient(&mut self, place: Place<'_>, figure: &'a Figure) -> Result<Exact, Refusal> {
-        let value = self.number(place, figure)?;
-        if value.is_negative() {
-            return Err(Refusal::BadNumber {
-                place: place.told(),
-                text: value.to_string(),
-            });
-        }
-        Ok(value)
-    }
-
-    fn optional(
-        &mut self,
-        place: Place<'_>,
-        figure: Option<&'a Figure>,
-    ) -> Result<Option<Exact>, Refusal> {
-        figure
-            .map(|figure| self.coefficient(place, figure))
-            .transpose()
-    }
-
-    /// Yuan, not negative, at most two decimals. What is a number but no amount is remembered.
-    fn amount(&mut self, place: Place<'_>, figure: &'a Figure) -> Result<Money, Refusal> {
-        let value = self.number(place, figure)?;
-        let amount = match figure {
-            Figure::Written(text) => Money::parse(text).ok(),
-            _ => Money::from_yuan(&value).filter(|amount| amount.yuan() == value),
-        };
-        Ok(amount
-            .filter(|amount| !amount.is_negative())
-            .unwrap_or_else(|| self.refuse_amount(place, &value)))
-    }
-
-    fn amount_or_zero(
-        &mut self,
-        name: &'static str,
-        figure: Option<&'a Figure>,
-    ) -> Result<Money, Refusal> {
-        figure.map_or(Ok(Money::ZERO), |figure| {
-            self.amount(Place::At(name), figure)
-        })
-    }
-
-    fn refuse_amount(&mut self, place: Place<'_>, value: &Exact) -> Money {
-        let refusal = || Refusal::BadAmount {
-            place: place.told(),
-            text: value.to_string(),
-        };
-        self.bad_amount.get_or_insert_with(refusal);
-        Money::ZERO
-    }
-
     fn pool(&mut self, proposal: &'a Proposal) -> Result<Pool, Refusal> {
         let given = &proposal.pool;
         let amount = given
