@@ -24,8 +24,6 @@ pub fn calculate(case: &Value) -> Result<Allocation, Refusal> {
     Ok(allocation)
 }
 
-/// `["E01", share, factor, total]` of everybody, and the closing reserve.
-/// `case` with further fields.
 /// `[code, share, factor, total]` of everybody, and the closing reserve.
 pub fn outcome(case: &Value) -> (Vec<[String; 4]>, String) {
     let allocation = calculate(case).unwrap_or_else(|refusal| panic!("{refusal}: {case}"));
