@@ -138,7 +138,7 @@ pub fn from_pem_or_der(bytes: &[u8]) -> Result<Vec<Vec<u8>>, CertificateError> {
             let block = &rest[start..];
             let end = block.find(END).ok_or(CertificateError::NotFound)? + END.len();
             let (_, der) =
-                der::pem::decode_vec(block[..end].as_bytes()).map_err(|e| malformed(&e))?;
+                der::pem::decode_vec(&block.as_bytes()[..end]).map_err(|e| malformed(&e))?;
             found.push(der);
             rest = &block[end..];
         }

@@ -326,10 +326,10 @@ impl<'a> Parser<'a> {
             .iter()
             .fold(0_i64, |sum, digit| sum * 10 + i64::from(digit - b'0'));
         self.pos += length;
-        if body.len() == text.len() {
-            if let Some(reference) = self.reference(size) {
-                return Ok(reference);
-            }
+        if body.len() == text.len()
+            && let Some(reference) = self.reference(size)
+        {
+            return Ok(reference);
         }
         Ok(Object::Int(if text[0] == b'-' { -size } else { size }))
     }
@@ -369,11 +369,11 @@ impl<'a> Parser<'a> {
         let object = self.object()?;
         self.skip_blank();
         let mut stream = None;
-        if let Object::Dict(dict) = &object {
-            if self.take_keyword("stream") {
-                stream = Some(self.stream(dict, length)?);
-                self.skip_blank();
-            }
+        if let Object::Dict(dict) = &object
+            && self.take_keyword("stream")
+        {
+            stream = Some(self.stream(dict, length)?);
+            self.skip_blank();
         }
         if !self.take_keyword("endobj") {
             return Err(self.fail("endobj was expected"));

@@ -52,10 +52,10 @@ pub(super) fn read(data: &[u8], offset: usize, budget: &Budget) -> Result<Sectio
     };
     parser.skip_space();
     let tail = parser.pos;
-    if let Some((start, end)) = closing(&mut parser, data) {
-        if start == offset {
-            (section.tail, section.end) = (Some(tail), Some(end));
-        }
+    if let Some((start, end)) = closing(&mut parser, data)
+        && start == offset
+    {
+        (section.tail, section.end) = (Some(tail), Some(end));
     }
     Ok(section)
 }

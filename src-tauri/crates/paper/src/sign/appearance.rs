@@ -154,10 +154,11 @@ pub(super) fn draw(visible: &Visible, media: [f64; 4]) -> Result<Drawn, SignErro
 fn packed(lines: &[String], width: f64, height: f64) -> Result<Vec<u8>, SignError> {
     static LAST: Mutex<Option<Drawing>> = Mutex::new(None);
     let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(kept) = last.as_ref() {
-        if kept.lines == lines && kept.size == (width, height) {
-            return Ok(kept.content.clone());
-        }
+    if let Some(kept) = last.as_ref()
+        && kept.lines == lines
+        && kept.size == (width, height)
+    {
+        return Ok(kept.content.clone());
     }
     let text = content(lines, width, height)?;
     let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());

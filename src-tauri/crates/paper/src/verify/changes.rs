@@ -338,10 +338,10 @@ impl Comparison<'_> {
         let mut waiting = vec![object.clone()];
         while let Some(object) = waiting.pop() {
             match object {
-                Object::Ref(number, _) => {
-                    if self.added.contains(&number) && self.explained.insert(number) {
-                        waiting.extend(self.after.get(number)?.map(|located| located.object));
-                    }
+                Object::Ref(number, _)
+                    if self.added.contains(&number) && self.explained.insert(number) =>
+                {
+                    waiting.extend(self.after.get(number)?.map(|located| located.object));
                 }
                 Object::Array(items) => waiting.extend(items),
                 Object::Dict(dict) => {
@@ -468,10 +468,10 @@ impl Comparison<'_> {
 
     fn is_annotation_list(&self, number: u32) -> Result<bool, PdfError> {
         for page in self.before.pages(PAGES)? {
-            if let Some(Object::Dict(page)) = self.before.get(page)?.map(|l| l.object) {
-                if page.get("Annots").and_then(Object::as_ref).map(|(n, _)| n) == Some(number) {
-                    return Ok(true);
-                }
+            if let Some(Object::Dict(page)) = self.before.get(page)?.map(|l| l.object)
+                && page.get("Annots").and_then(Object::as_ref).map(|(n, _)| n) == Some(number)
+            {
+                return Ok(true);
             }
         }
         Ok(false)

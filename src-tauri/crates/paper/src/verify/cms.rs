@@ -5,7 +5,7 @@ use cms::cert::CertificateChoices;
 use cms::content_info::{CmsVersion, ContentInfo};
 use cms::signed_data::{SignedData, SignerIdentifier, SignerInfo};
 use const_oid::ObjectIdentifier;
-use const_oid::db::rfc5911;
+use const_oid::db::{rfc5911, rfc5912};
 use der::asn1::OctetString;
 use der::{Any, Decode, Encode};
 use x509_cert::Certificate;
@@ -109,8 +109,9 @@ fn look(container: &[u8], kind: Kind, parts: &[&[u8]], opened: &mut Opened) -> R
         None if kind == Kind::Cades => return Err(Reason::Attributes),
         None => (),
     }
-    if let Some(protection) = value(ALGORITHM_PROTECTION)? {
-        protects(&protection, info)?;
+    match value(ALGORITHM_PROTECTION)? {
+        Some(protection) => protects(&protection, info)?,
+        None => opened.loose |= ambiguous(kind, info),
     }
     let key = &leaf.tbs_certificate.subject_public_key_info;
     let scheme = keys::Scheme::new(key, &info.signature_algorithm, Some(hash))?;
@@ -223,6 +224,22 @@ fn names_certificate(any: &Any, certificate: &[u8]) -> Result<(), Reason> {
         Ok(())
     } else {
         Err(Reason::CertificateMismatch)
+    }
+}
+
+/// RSA has two names in a container, with and without the hash, and one byte turns one into the
+/// other. Where no attribute pins the name down, only the one that is usual for the kind passes.
+fn ambiguous(kind: Kind, info: &SignerInfo) -> bool {
+    let bare = info.signature_algorithm.oid == rfc5912::RSA_ENCRYPTION;
+    let hashed = [
+        rfc5912::SHA_256_WITH_RSA_ENCRYPTION,
+        rfc5912::SHA_384_WITH_RSA_ENCRYPTION,
+        rfc5912::SHA_512_WITH_RSA_ENCRYPTION,
+    ]
+    .contains(&info.signature_algorithm.oid);
+    match kind {
+        Kind::Cades => bare,
+        Kind::Pkcs7 => hashed,
     }
 }
 

@@ -111,7 +111,7 @@ fn decode(hex: &[u8]) -> Result<Vec<u8>, Reason> {
     let lower = hex.iter().any(|b| (b'a'..=b'f').contains(b));
     let upper = hex.iter().any(|b| (b'A'..=b'F').contains(b));
     let digits = hex.iter().all(u8::is_ascii_hexdigit);
-    if !digits || (lower && upper) || hex.len() % 2 != 0 {
+    if !digits || (lower && upper) || !hex.len().is_multiple_of(2) {
         return Err(Reason::ContentsEncoding);
     }
     let value = |byte: u8| (byte as char).to_digit(16).unwrap_or(0) as u8;
