@@ -142,16 +142,11 @@ impl CompanyFile {
             .filter(|user| user.active)
             .map(|user| user.login)
             .collect();
-        for login in &active {
-            if !self.keys.logins().any(|known| known == login) {
-                findings.push(finding(FindingCode::Keys, login, "a user without a key"));
-            }
+        let keys = self.keys.logins();
+        for login in active.iter().filter(|login| !keys.contains(login)) {
+            findings.push(finding(FindingCode::Keys, login, "a user without a key"));
         }
-        for login in self
-            .keys
-            .logins()
-            .filter(|login| !active.iter().any(|known| known == login))
-        {
+        for login in keys.iter().filter(|login| !active.contains(login)) {
             findings.push(finding(FindingCode::Keys, login, "a key without a user"));
         }
         Ok(())

@@ -86,7 +86,6 @@ fn configure(db: &Connection) -> Result<(), OpenError> {
     db.pragma_update(None, "secure_delete", true)?;
     // So that INSERT OR REPLACE meets the triggers that keep what must stay.
     db.pragma_update(None, "recursive_triggers", true)?;
-    db.pragma_update(None, "trusted_schema", false)?;
     Ok(())
 }
 

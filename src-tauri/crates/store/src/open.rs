@@ -1,28 +1,24 @@
-//! Creating, opening and closing a company file.
+//! Opening and closing a company file.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use domain::ids::UserId;
-use domain::moment::Moment;
-use rusqlite::{Connection, params};
-use uuid::Uuid;
+use rusqlite::Connection;
 
 use crate::attachments::Attachments;
-use crate::audit::{self, Audit, NewLine};
+use crate::audit::{self, Audit};
 use crate::bonus::Bonus;
 use crate::certificates::Certificates;
-use crate::company::{Company, CompanyRecord};
+use crate::company::CompanyRecord;
 use crate::error::{OpenError, StoreError};
 use crate::folder::{Folder, SyncingDrive};
-use crate::keys::{self, DataKey, KdfCost, KeyFile, RecoveryCode};
+use crate::keys::{self, DataKey, KeyFile, RecoveryCode};
 use crate::lock::Lock;
 use crate::papers::Papers;
 use crate::people::People;
 use crate::record::Actor;
 use crate::regulations::Regulations;
-use crate::users::{Role, User, Users};
-use crate::{atomic, database, migrate};
+use crate::users::{User, Users};
+use crate::{database, migrate};
 
 /// An open company file. One at a time, in one process at a time; closed when dropped.
 pub struct CompanyFile {
@@ -33,20 +29,10 @@ pub struct CompanyFile {
     pub(crate) uuid: String,
     /// The first broken line of the audit trail: nothing is written to such a file.
     pub(crate) broken_at: Option<i64>,
-    user: Option<User>,
+    pub(crate) user: Option<User>,
     warnings: Vec<Warning>,
     // Last, so that the lock outlives the database.
     _lock: Lock,
-}
-
-/// Who opens the new file first: its owner.
-#[derive(Debug, Clone, Copy)]
-pub struct FirstUser<'a> {
-    /// Lower case, no spaces: `owner`.
-    pub login: &'a str,
-    pub display_name: &'a str,
-    /// At least eight characters.
-    pub password: &'a str,
 }
 
 /// What the user should know about a file that opened all the same.
@@ -61,90 +47,6 @@ pub enum Warning {
 }
 
 impl CompanyFile {
-    /// Makes `X.guiju` with its owner, and the code for the recovery sheet, which is kept nowhere.
-    ///
-    /// It is made beside its place and renamed at the end: a crash leaves no half file.
-    pub fn create(
-        path: &Path,
-        company: &Company,
-        owner: &FirstUser<'_>,
-        cost: KdfCost,
-        at: &Moment,
-    ) -> Result<(Self, RecoveryCode), OpenError> {
-        let login = keys::accept_login(owner.login)?;
-        keys::accept_password(owner.password)?;
-        if path.exists() {
-            return Err(OpenError::AlreadyExists {
-                path: path.to_owned(),
-            });
-        }
-        let parent = path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(parent).map_err(OpenError::io(parent))?;
-        let beside = Folder::new(&parent.join(format!(".new-{}.guiju", Uuid::new_v4().simple())));
-        let made = Self::make(&beside, company, owner, &login, cost, at).and_then(|made| {
-            fs::rename(&beside.root, path).map_err(OpenError::io(path))?;
-            atomic::sync_directory(parent).map_err(OpenError::io(parent))?;
-            Ok(made)
-        });
-        if made.is_err() {
-            // Best effort: what failed is told, the remains are of no use.
-            let _ = fs::remove_dir_all(&beside.root);
-        }
-        let (keys, key, code) = made?;
-        let folder = Folder::new(path);
-        let lock = Lock::take(&folder.lock(), path)?;
-        let mut file = Self::unlocked(folder, lock, keys, key)?;
-        file.user = file.users().by_login(&login)?;
-        Ok((file, code))
-    }
-
-    fn make(
-        folder: &Folder,
-        company: &Company,
-        owner: &FirstUser<'_>,
-        login: &str,
-        cost: KdfCost,
-        at: &Moment,
-    ) -> Result<(KeyFile, DataKey, RecoveryCode), OpenError> {
-        folder.make()?;
-        let uuid = Uuid::new_v4().to_string();
-        let key = DataKey::new();
-        let mut keys = KeyFile::new(uuid.clone(), cost);
-        keys.set_password(login, owner.password, &key);
-        let code = keys.set_recovery(&key);
-        keys.write(&folder.keys())?;
-
-        let mut db = database::create(&folder.data(), &key)?;
-        migrate::migrate(&mut db)?;
-        let tx = db.transaction()?;
-        tx.execute(
-            "INSERT INTO company (id, file_uuid, name, created_at) VALUES (1, ?, ?, ?)",
-            params![uuid, company.name, at.stamp()],
-        )?;
-        CompanyRecord::new(&tx).put(company)?;
-        tx.execute(
-            "INSERT INTO users (login, display_name, role, created_at) VALUES (?, ?, ?, ?)",
-            params![login, owner.display_name, Role::Owner.word(), at.stamp()],
-        )?;
-        let who = Actor {
-            user: UserId::from(tx.last_insert_rowid()),
-            name: owner.display_name.to_owned(),
-        };
-        let payload = serde_json::json!({ "company": company.name, "owner": login });
-        let line = NewLine {
-            at: &at.stamp(),
-            who: &who,
-            action: "file.create",
-            subject: "company",
-            payload: &payload,
-        };
-        audit::append(&tx, &uuid, &line)?;
-        tx.commit()?;
-        database::checkpoint(&db)?;
-        db.close().map_err(|(_, error)| error)?;
-        Ok((keys, key, code))
-    }
-
     /// Opens the file with a user's password.
     ///
     /// A file that is damaged, open elsewhere, from a newer program or locked with another password is
@@ -176,7 +78,7 @@ impl CompanyFile {
         Self::unlocked(folder, lock, keys, key)
     }
 
-    fn unlocked(
+    pub(crate) fn unlocked(
         folder: Folder,
         lock: Lock,
         keys: KeyFile,

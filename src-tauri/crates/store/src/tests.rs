@@ -53,7 +53,8 @@ fn a_line_changed_in_the_trail_is_noticed_on_opening_and_stops_writing() {
         "UPDATE audit SET at = '2026-01-01T00:00:00+08:00' WHERE seq = 3",
         "UPDATE audit SET hash = zeroblob(32) WHERE seq = 3",
         "DELETE FROM audit WHERE seq = 3",
-        "UPDATE audit SET seq = -seq; UPDATE audit SET seq = 9 + seq WHERE seq IN (-3, -4); UPDATE audit SET seq = -seq WHERE seq < 0",
+        "UPDATE audit SET seq = 100 WHERE seq = 3; UPDATE audit SET seq = 3 WHERE seq = 4;
+         UPDATE audit SET seq = 4 WHERE seq = 100",
     ] {
         let (_folder, path, mut file) = shop();
         for subject in ["a", "b", "c", "d"] {

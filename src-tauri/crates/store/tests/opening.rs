@@ -77,7 +77,7 @@ fn users_come_change_their_password_and_go() {
         role: Role::GeneralManagement,
         employee: None,
     };
-    let short = file.add_user(&owner, &at(), &manager, "short");
+    let short = file.add_user(&owner, &at(), &manager, "");
     assert_eq!(short.unwrap_err().code(), "file.password_too_short");
     let id = file
         .add_user(&owner, &at(), &manager, "first password")

@@ -88,6 +88,11 @@ impl KeyFile {
         Ok(read)
     }
 
+    /// Who may open the file, in the order of their coming.
+    pub(crate) fn logins(&self) -> Vec<String> {
+        self.users.iter().map(|entry| entry.login.clone()).collect()
+    }
+
     pub(crate) fn write(&self, path: &Path) -> Result<(), OpenError> {
         let checked = Self {
             checksum: self.computed_checksum(),
@@ -115,10 +120,6 @@ impl KeyFile {
 
     pub(crate) fn remove(&mut self, login: &str) {
         self.users.retain(|other| other.login != login);
-    }
-
-    pub(crate) fn logins(&self) -> impl Iterator<Item = &str> {
-        self.users.iter().map(|entry| entry.login.as_str())
     }
 
     /// A new code; the one before opens nothing any more.
