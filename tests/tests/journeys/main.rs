@@ -4,6 +4,7 @@
 //! `xvfb-run -a cargo test -p house-tests --features journeys --test journeys -- NAME --nocapture`.
 //! Pictures of every stop are left in `target/journeys`.
 
+mod driver;
 mod from_parameter_to_signed_notice;
 mod stage;
 mod the_window_opens;

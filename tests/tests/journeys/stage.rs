@@ -1,13 +1,8 @@
 //! The stage of a journey: a fresh sample company, the application on it, and hands and eyes.
-//!
-//! Debian's WebKitWebDriver starts the application by itself; no tauri-driver stands between.
 
 use std::{
-    env,
-    fs::{self, File},
-    net::TcpListener,
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    fs,
+    process::Command,
     time::{Duration, Instant},
 };
 
@@ -16,13 +11,15 @@ use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, prelude::*};
 
+use crate::driver::{Driver, built, target};
+
 /// Under load a screen takes five times as long as on an idle machine.
-const PATIENCE: Duration = Duration::from_secs(30);
-const GLANCE: Duration = Duration::from_millis(100);
+pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const GLANCE: Duration = Duration::from_millis(100);
 /// In a sample every user has the password it was made with.
 pub const PASSWORD: &str = "guiju";
 /// The day on which every journey takes place.
-const NOW: &str = "2026-11-23T09:00";
+pub const NOW: &str = "2026-11-23T09:00";
 
 pub struct Stage {
     pub window: WebDriver,
@@ -122,9 +119,41 @@ impl Stage {
         Ok(text.unwrap_or_default().trim().to_owned())
     }
 
-    /// Whether something with this test id is on the screen now.
-    pub async fn shows(&self, id: &str) -> Result<bool> {
-        Ok(!self.window.find_all(By::Testid(id)).await?.is_empty())
+    /// Clicks what a CSS selector finds inside the element with a test id.
+    pub async fn click_inside(&self, id: &str, selector: &str) -> Result<()> {
+        let inside = self.find(id).await?.find(By::Css(selector)).await?;
+        inside.scroll_into_view().await?;
+        Ok(inside.click().await?)
+    }
+
+    /// Presses a key wherever the cursor is.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        Ok(self.window.active_element().await?.send_keys(key).await?)
+    }
+
+    /// Hands the PC over to the other user of the sample, who gives his own password.
+    pub async fn switch_user(&self) -> Result<()> {
+        self.click("person").await?;
+        self.click("switch-user").await?;
+        self.fill("switch-password", PASSWORD).await?;
+        self.click("switch-submit").await?;
+        self.goes("switch-submit").await
+    }
+
+    /// Waits until something is no longer on the screen.
+    pub async fn goes(&self, id: &str) -> Result<()> {
+        let begin = Instant::now();
+        while begin.elapsed() < PATIENCE {
+            if self.window.find_all(By::Testid(id)).await?.is_empty() {
+                return Ok(());
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        self.picture("not-gone").await?;
+        bail!(
+            "{id} stays on the screen, which says:\n{}",
+            self.text().await?
+        )
     }
 
     async fn find(&self, id: &str) -> Result<WebElement> {
@@ -137,18 +166,10 @@ impl Stage {
             Ok(element) => Ok(element),
             Err(error) => {
                 self.picture("not-found").await?;
-                Err(error).with_context(|| format!("no {id} on the screen"))
+                let says = self.text().await?;
+                Err(error).with_context(|| format!("no {id} on the screen, which says:\n{says}"))
             }
         }
-    }
-
-    /// Hands the PC over to another user of the same company, who gives his own password.
-    pub async fn switch_to(&self, login: &str) -> Result<()> {
-        self.click("person").await?;
-        self.click("switch-user").await?;
-        self.fill("switch-login", login).await?;
-        self.fill("switch-password", PASSWORD).await?;
-        self.click("switch-submit").await
     }
 
     /// Leaves a picture of the screen in `target/journeys`, after it has come to rest.
@@ -166,90 +187,4 @@ impl Stage {
     pub async fn close(self) -> Result<()> {
         Ok(self.window.quit().await?)
     }
-}
-
-/// WebKitWebDriver on a port of its own; it hands its environment on to the application.
-struct Driver {
-    process: Child,
-    port: u16,
-}
-
-impl Driver {
-    fn start(name: &str, folder: &TempDir, company: &Path, language: &str) -> Result<Self> {
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        // A file, not a pipe: an orphan that held our pipe would keep the whole run waiting.
-        let logs = target()?.join("journeys");
-        fs::create_dir_all(&logs)?;
-        let log = File::create(logs.join(format!("{name}.log")))?;
-        let process = Command::new("WebKitWebDriver")
-            .arg(format!("--port={port}"))
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("GUIJU_FILE", company)
-            .env("GUIJU_PASSWORD", PASSWORD)
-            .env("GUIJU_LANG", language)
-            .env("GUIJU_NOW", NOW)
-            // What the application remembers between starts (window state, last file) stays in here.
-            .env("XDG_CONFIG_HOME", folder.path().join("config"))
-            .env("XDG_DATA_HOME", folder.path().join("data"))
-            .env("XDG_CACHE_HOME", folder.path().join("cache"))
-            .stdin(Stdio::null())
-            .stdout(log.try_clone()?)
-            .stderr(log)
-            .spawn()
-            .context("WebKitWebDriver is missing (Debian: webkit2gtk-driver)")?;
-        Ok(Self { process, port })
-    }
-
-    /// Starts the application, as soon as the driver listens.
-    async fn window(&self, wishes: Capabilities) -> Result<WebDriver> {
-        let address = format!("http://127.0.0.1:{}", self.port);
-        let begin = Instant::now();
-        loop {
-            match WebDriver::new(&address, wishes.clone()).await {
-                Ok(window) => return Ok(window),
-                Err(error) if begin.elapsed() > PATIENCE => return Err(error.into()),
-                Err(_) => tokio::time::sleep(GLANCE).await,
-            }
-        }
-    }
-}
-
-impl Drop for Driver {
-    /// A kill would orphan the application; asked politely, the driver takes it along.
-    fn drop(&mut self) {
-        let asked = Command::new("kill")
-            .arg(self.process.id().to_string())
-            .status();
-        if asked.is_ok_and(|status| status.success()) {
-            let _ = self.process.wait();
-        }
-    }
-}
-
-/// Where cargo put this test: `target/debug/deps/journeys-…`.
-fn debug() -> Result<PathBuf> {
-    let own = env::current_exe()?;
-    let debug = own
-        .parent()
-        .and_then(Path::parent)
-        .context("a test lies in target/debug/deps")?;
-    Ok(debug.to_path_buf())
-}
-
-fn target() -> Result<PathBuf> {
-    Ok(debug()?
-        .parent()
-        .context("debug lies in target")?
-        .to_path_buf())
-}
-
-fn built(name: &str) -> Result<PathBuf> {
-    let binary = debug()?.join(name);
-    if !binary.is_file() {
-        bail!(
-            "{} is not built; run `cargo build --workspace` first",
-            binary.display()
-        );
-    }
-    Ok(binary)
 }
