@@ -17,7 +17,16 @@ pub struct ArticleCitation {
 /// it first, then those that merely stand because of its value.
 #[must_use]
 pub fn articles_citing(body: &[Node], parameters: &Parameters, key: &str) -> Vec<ArticleCitation> {
-    let numbers = Numbers::of(body, parameters);
+    citing(&Numbers::of(body, parameters), body, parameters, key)
+}
+
+/// As [`articles_citing`], with the numbers of the same text at hand.
+pub(crate) fn citing(
+    numbers: &Numbers,
+    body: &[Node],
+    parameters: &Parameters,
+    key: &str,
+) -> Vec<ArticleCitation> {
     let mut printing = Vec::new();
     let mut standing = Vec::new();
     each_article(body, parameters, &mut |article| {

@@ -23,6 +23,7 @@ mod source;
 mod value;
 mod version;
 
+pub(crate) use citation::citing;
 pub use citation::{ArticleCitation, articles_citing, label_of};
 pub use compare::{
     ChangeKind, NodeChange, NodeText, ParameterChange, compare_parameters, compare_texts,

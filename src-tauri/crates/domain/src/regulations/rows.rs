@@ -33,7 +33,7 @@ impl Parameters {
                 expected,
             };
             let kind = ValueType::of(&row.value).ok_or_else(|| unreadable("row"))?;
-            row.value = Box::new(kind.read(text).ok_or_else(|| unreadable(kind.word()))?);
+            *row.value = kind.read(text).ok_or_else(|| unreadable(kind.word()))?;
         }
         self.with(key, value)
     }

@@ -109,6 +109,13 @@ impl Version {
         self.state == VersionState::Draft
     }
 
+    /// Whether faults may reduce anything under this version: only if it was adopted. A draft is a
+    /// supposition (what would have been?), and is supposed to be adopted when it comes into force.
+    #[must_use]
+    pub fn may_reduce(&self) -> bool {
+        self.adopted || matches!(self.state, VersionState::Draft | VersionState::InProcedure)
+    }
+
     /// How papers name it: 《季度奖金考核管理制度（试行）》（2026年第1版）.
     #[must_use]
     pub fn name(&self, regulation: &Regulation) -> String {
@@ -197,6 +204,15 @@ mod tests {
         assert_eq!((draft.label, draft.hash), (None, None));
         assert_eq!(draft.based_on, Some(issued.id));
         assert_eq!(draft.parameters, issued.parameters);
+    }
+
+    #[test]
+    fn an_issued_version_reduces_only_if_adopted_and_a_draft_is_supposed_to_be() {
+        let mut version = version(1, "2026-01-01");
+        assert!(version.may_reduce());
+        version.adopted = false;
+        assert!(!version.may_reduce());
+        assert!(version.draft_from(VersionId::from(2), 2).may_reduce());
     }
 
     #[test]

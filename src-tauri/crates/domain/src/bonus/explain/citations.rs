@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::bonus::engine::RuleKey;
-use crate::regulations::{ArticleCitation, Node, NodeId, Numbers, Parameters, articles_citing};
+use crate::regulations::{ArticleCitation, Node, NodeId, Numbers, Parameters, citing};
 
 /// The articles of one bonus regulation, by what rests on them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,14 +53,14 @@ impl Citations {
     /// Looks everything up once, so that a batch of notices does not.
     #[must_use]
     pub fn of(body: &[Node], parameters: &Parameters) -> Self {
+        let numbers = Numbers::of(body, parameters);
         let mut found = HashMap::new();
         for key in PARAMETERS {
-            let articles = articles_citing(body, parameters, key);
+            let articles = citing(&numbers, body, parameters, key);
             if let Some(article) = articles.into_iter().next() {
                 found.insert(key, article);
             }
         }
-        let numbers = Numbers::of(body, parameters);
         let mut citations = Self {
             by_key: found,
             numbers,

@@ -8,7 +8,7 @@ use crate::bonus::engine::What;
 use crate::exact::Exact;
 
 impl Teller<'_> {
-    pub(super) fn from_share_to_total(&mut self, what: &What) {
+    pub(super) fn after_the_share(&mut self, what: &What) {
         if matches!(
             what,
             What::OwnFault { .. } | What::JointLiability { .. } | What::Factor { .. }

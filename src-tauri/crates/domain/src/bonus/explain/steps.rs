@@ -58,7 +58,7 @@ impl Teller<'_> {
             | What::Amount { .. }
             | What::Award { .. }
             | What::AwardLost { .. }
-            | What::Total { .. } => self.from_share_to_total(what),
+            | What::Total { .. } => self.after_the_share(what),
         }
     }
 

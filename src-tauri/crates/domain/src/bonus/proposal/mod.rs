@@ -16,7 +16,8 @@ use crate::exact::Exact;
 use crate::ids::{EmployeeId, FaultId};
 use crate::money::Money;
 
-/// Puts the proposal together. `adopted` is the version's ([`crate::regulations::Version::adopted`]).
+/// Puts the proposal together. `adopted` says whether faults may have an effect under the version
+/// ([`crate::regulations::Version::may_reduce`]).
 pub fn propose(
     rules: &BonusRules,
     facts: &QuarterFacts,

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::regulations::{NodeId, Source, When, library, parse};
+use crate::regulations::{NodeId, NodeKind, Run, Source, When, library, parse};
 
 fn source() -> Source {
     parse(

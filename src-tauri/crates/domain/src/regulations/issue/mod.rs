@@ -1,13 +1,12 @@
 //! 发布: a draft becomes a version with a name and a hash, or hears everything that stands against it.
 
-use std::collections::HashSet;
+mod text;
+
+pub use text::against;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{
-    Node, NodeId, NodeKind, Numbers, ParameterError, Parameters, RegulationKind, Run, Version,
-    VersionState, version_hash,
-};
+use super::{ParameterError, RegulationKind, Version, VersionState, version_hash};
 
 /// What is decided with the issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,131 +153,6 @@ impl Version {
             ..self.clone()
         })
     }
-}
-
-/// What stands against a text and its parameters, whatever the day.
-#[must_use]
-pub fn against(body: &[Node], parameters: &Parameters) -> Vec<IssueRefusal> {
-    let numbers = Numbers::of(body, parameters);
-    let mut finder = Finder {
-        parameters,
-        numbers,
-        cited: HashSet::new(),
-        articles: 0,
-        against: Vec::new(),
-    };
-    for node in body {
-        finder.node(node, "", false);
-    }
-    let Finder {
-        cited,
-        articles,
-        mut against,
-        ..
-    } = finder;
-    if articles == 0 {
-        against.push(IssueRefusal::NoArticle);
-    }
-    for parameter in parameters.iter() {
-        if let Err(error) = parameter.check() {
-            against.push(error.into());
-        }
-        if !cited.contains(parameter.key.as_str()) {
-            let (key, label) = (parameter.key.clone(), parameter.label.clone());
-            against.push(IssueRefusal::UncitedParameter { key, label });
-        }
-    }
-    against
-}
-
-struct Finder<'a> {
-    parameters: &'a Parameters,
-    numbers: Numbers,
-    cited: HashSet<&'a str>,
-    articles: usize,
-    against: Vec<IssueRefusal>,
-}
-
-impl<'a> Finder<'a> {
-    /// Hidden text counts as citing its parameters (a switch may bring it back); references and typed
-    /// numbers matter only where they are read.
-    fn node(&mut self, node: &'a Node, above: &str, in_annex: bool) {
-        let label = self.numbers.reference(&node.id).map(str::to_owned);
-        let visible = label.is_some();
-        let place = label.unwrap_or_else(|| above.to_owned());
-        let in_annex = in_annex || node.kind == NodeKind::Annex;
-        self.articles += usize::from(visible && node.kind == NodeKind::Article);
-        if let Some(when) = &node.when {
-            self.cite(&place, &when.key);
-        }
-        if let Some(key) = node.table_key() {
-            self.cite(&place, key);
-        }
-        for run in node.all_runs() {
-            match run {
-                Run::Parameter { key } => self.cite(&place, key),
-                Run::Reference { target } if visible => self.refer(&place, target),
-                Run::Text { text, .. } if visible && !in_annex => {
-                    if let Some(quote) = typed_number(text) {
-                        let place = place.clone();
-                        self.against
-                            .push(IssueRefusal::UnboundNumber { place, quote });
-                    }
-                }
-                Run::Reference { .. } | Run::Text { .. } | Run::Example => {}
-            }
-        }
-        for child in &node.children {
-            self.node(child, &place, in_annex);
-        }
-    }
-
-    fn cite(&mut self, place: &str, key: &'a str) {
-        self.cited.insert(key);
-        if self.parameters.get(key).is_none() {
-            let (place, key) = (place.to_owned(), key.to_owned());
-            self.against
-                .push(IssueRefusal::UnknownParameter { place, key });
-        }
-    }
-
-    fn refer(&mut self, place: &str, target: &NodeId) {
-        if !self.numbers.is_visible(target) {
-            let (place, target) = (place.to_owned(), target.0.clone());
-            self.against
-                .push(IssueRefusal::BrokenReference { place, target });
-        }
-    }
-}
-
-/// A figure in Arabic digits with a unit that parameters have: `30日`, `1.5%`, `500元`. Dates
-/// (`2026年1月1日`) are no such figure, nor are figures without a unit.
-fn typed_number(text: &str) -> Option<String> {
-    const UNITS: [&str; 9] = [
-        "%",
-        "％",
-        "元",
-        "个工作日",
-        "日",
-        "天",
-        "个月",
-        "小时",
-        "分钟",
-    ];
-    let mut rest = text;
-    let mut before = None;
-    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
-        before = rest[..at].chars().next_back().or(before);
-        let digits = rest[at..].find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','));
-        let end = digits.map_or(rest.len(), |length| at + length);
-        let unit = UNITS.iter().find(|unit| rest[end..].starts_with(**unit));
-        if let Some(unit) = unit.filter(|_| before != Some('月')) {
-            return Some(format!("{}{unit}", &rest[at..end]));
-        }
-        rest = &rest[end..];
-        before = None;
-    }
-    None
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
+use super::text::typed_number;
 use super::*;
 use crate::ids::{RegulationId, VersionId};
-use crate::regulations::{Value, library, parse, short_hash};
+use crate::regulations::{NodeId, Run, Value, library, parse, short_hash};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

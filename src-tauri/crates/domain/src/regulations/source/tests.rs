@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 use crate::regulations::{NodeId, NodeKind, Numbers, PrintOptions, print};
 
@@ -183,5 +185,47 @@ fn a_source_of_garbage_is_refused_and_nothing_panics() {
         "?a=b",
     ] {
         assert!(parse(text).is_err(), "{text}");
+    }
+}
+
+fn line() -> impl Strategy<Value = String> {
+    let mark = prop_oneof![
+        Just("@title "),
+        Just("@kind bonus"),
+        Just("@param "),
+        Just("@table "),
+        Just("@bands "),
+        Just("@row "),
+        Just("@annex "),
+        Just("== a "),
+        Just("=== b "),
+        Just("* c "),
+        Just("- "),
+        Just("-- "),
+        Just("> "),
+        Just("?k=on "),
+        Just("| "),
+        Just(""),
+    ];
+    let rest = prop_oneof![
+        "[a-c{}\\[\\]|/.%元日?=# ]{0,24}",
+        Just("k | switch | on | - | 甲 | A | 说明".to_owned()),
+        Just("k | percent | 1% | 0%..9% | 甲 | A | 说明".to_owned()),
+        Just("k | 甲 | A | 列 | 列 | factor | 0..9 | 说明".to_owned()),
+        Just("甲 | 1".to_owned()),
+        Just("文字{k}和[[c]]。".to_owned()),
+    ];
+    (mark, rest).prop_map(|(mark, rest)| format!("{mark}{rest}"))
+}
+
+proptest! {
+    #[test]
+    fn no_source_makes_the_reader_panic_and_what_it_takes_can_be_printed(
+        lines in prop::collection::vec(line(), 0..24)
+    ) {
+        if let Ok(source) = parse(&lines.join("\n")) {
+            let blocks = print(&source.body, &source.parameters, &PrintOptions::default());
+            prop_assert!(blocks.len() >= source.body.len() || source.body.iter().any(|node| !node.is_visible(&source.parameters)));
+        }
     }
 }
