@@ -9,6 +9,7 @@ mod document;
 mod limits;
 mod object;
 mod parse;
+mod text;
 mod write;
 mod xref;
 

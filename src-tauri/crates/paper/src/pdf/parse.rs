@@ -26,11 +26,11 @@ pub struct Parser<'a> {
     values: usize,
 }
 
-fn is_space(byte: u8) -> bool {
+pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, 0 | 9 | 10 | 12 | 13 | 32)
 }
 
-fn is_delimiter(byte: u8) -> bool {
+pub(super) fn is_delimiter(byte: u8) -> bool {
     b"()<>[]{}/%".contains(&byte)
 }
 
@@ -43,15 +43,15 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.data.get(self.pos).copied()
     }
 
-    fn rest(&self) -> &'a [u8] {
+    pub(super) fn rest(&self) -> &'a [u8] {
         self.data.get(self.pos..).unwrap_or_default()
     }
 
-    fn fail(&self, what: &'static str) -> PdfError {
+    pub(super) fn fail(&self, what: &'static str) -> PdfError {
         malformed(self.pos, what)
     }
 
@@ -184,120 +184,6 @@ impl<'a> Parser<'a> {
         Ok(Dict(entries))
     }
 
-    fn name(&mut self) -> Result<Vec<u8>, PdfError> {
-        if self.peek() != Some(b'/') {
-            return Err(self.fail("a name was expected"));
-        }
-        self.pos += 1;
-        let mut name = Vec::new();
-        while let Some(byte) = self.peek().filter(|&b| !is_space(b) && !is_delimiter(b)) {
-            self.pos += 1;
-            if byte != b'#' {
-                name.push(byte);
-                continue;
-            }
-            let pair = (self.rest().first(), self.rest().get(1));
-            match (
-                pair.0.and_then(|b| nibble(*b)),
-                pair.1.and_then(|b| nibble(*b)),
-            ) {
-                (Some(high), Some(low)) => name.push(high << 4 | low),
-                _ => return Err(self.fail("a broken escape in a name")),
-            }
-            self.pos += 2;
-        }
-        Ok(name)
-    }
-
-    fn hex(&mut self) -> Result<Object, PdfError> {
-        self.pos += 1;
-        let (mut bytes, mut half) = (Vec::new(), None);
-        loop {
-            let byte = self
-                .peek()
-                .ok_or_else(|| self.fail("a string without end"))?;
-            self.pos += 1;
-            match (nibble(byte), half) {
-                (Some(digit), None) => half = Some(digit),
-                (Some(digit), Some(high)) => {
-                    bytes.push(high << 4 | digit);
-                    half = None;
-                }
-                (None, _) if byte == b'>' => break,
-                (None, _) if is_space(byte) => (),
-                (None, _) => return Err(self.fail("a broken hexadecimal string")),
-            }
-        }
-        bytes.extend(half.map(|high| high << 4));
-        Ok(Object::String(bytes))
-    }
-
-    fn literal(&mut self) -> Result<Object, PdfError> {
-        self.pos += 1;
-        let (mut bytes, mut open) = (Vec::new(), 1_usize);
-        loop {
-            let byte = self
-                .peek()
-                .ok_or_else(|| self.fail("a string without end"))?;
-            self.pos += 1;
-            match byte {
-                b'(' => open += 1,
-                b')' => {
-                    open -= 1;
-                    if open == 0 {
-                        return Ok(Object::String(bytes));
-                    }
-                }
-                b'\\' => {
-                    self.escape(&mut bytes)?;
-                    continue;
-                }
-                b'\r' => {
-                    if self.peek() == Some(b'\n') {
-                        self.pos += 1;
-                    }
-                    bytes.push(b'\n');
-                    continue;
-                }
-                _ => (),
-            }
-            bytes.push(byte);
-        }
-    }
-
-    fn escape(&mut self, bytes: &mut Vec<u8>) -> Result<(), PdfError> {
-        let byte = self
-            .peek()
-            .ok_or_else(|| self.fail("a string without end"))?;
-        self.pos += 1;
-        match byte {
-            b'n' => bytes.push(b'\n'),
-            b'r' => bytes.push(b'\r'),
-            b't' => bytes.push(b'\t'),
-            b'b' => bytes.push(8),
-            b'f' => bytes.push(12),
-            b'\n' => (),
-            b'\r' => {
-                if self.peek() == Some(b'\n') {
-                    self.pos += 1;
-                }
-            }
-            b'0'..=b'7' => {
-                let mut code = u16::from(byte - b'0');
-                for _ in 0..2 {
-                    let Some(digit) = self.peek().filter(|b| (b'0'..=b'7').contains(b)) else {
-                        break;
-                    };
-                    code = code * 8 + u16::from(digit - b'0');
-                    self.pos += 1;
-                }
-                bytes.push((code & 0xFF) as u8);
-            }
-            other => bytes.push(other),
-        }
-        Ok(())
-    }
-
     /// A number, or a reference where two integers are followed by `R`.
     fn number(&mut self) -> Result<Object, PdfError> {
         let length = self
@@ -418,14 +304,5 @@ impl<'a> Parser<'a> {
             return Err(self.fail("endstream was expected"));
         }
         Ok(start..end)
-    }
-}
-
-fn nibble(byte: u8) -> Option<u8> {
-    match byte {
-        b'0'..=b'9' => Some(byte - b'0'),
-        b'a'..=b'f' => Some(byte - b'a' + 10),
-        b'A'..=b'F' => Some(byte - b'A' + 10),
-        _ => None,
     }
 }
