@@ -1,4 +1,8 @@
 //! Backups: complete, read back, never over something, refused when damaged.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop here"
+)]
 
 mod common;
 

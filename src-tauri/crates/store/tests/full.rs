@@ -1,5 +1,9 @@
 //! A full disk: a kind error, nothing half written, and the file goes on when there is room again.
 //! Needs a small file system of its own: mounted as root, else the test says that it was skipped.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop here"
+)]
 
 mod common;
 

@@ -1,5 +1,9 @@
 //! kill -9 in the middle of writing, again and again: what was acknowledged is there, nothing is half
 //! there, and the file opens as if nothing had happened.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop here"
+)]
 
 mod common;
 

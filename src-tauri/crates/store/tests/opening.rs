@@ -1,4 +1,8 @@
 //! Opening a company file: with the right key, one window at a time, and never a damaged one unseen.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop here"
+)]
 
 mod common;
 

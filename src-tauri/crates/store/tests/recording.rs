@@ -1,4 +1,8 @@
 //! Writing: one gate, all or nothing, and a trail that cannot be rewritten unseen.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop here"
+)]
 
 mod common;
 

@@ -1,4 +1,8 @@
 //! Regulations, the bonus and papers: what is issued stands, whatever anybody tries.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop here"
+)]
 
 mod common;
 

@@ -1,4 +1,8 @@
 //! A company file to try things on, with next to no key stretching.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop here"
+)]
 #![allow(dead_code, reason = "every test binary uses its own part of it")]
 
 use std::collections::BTreeMap;
