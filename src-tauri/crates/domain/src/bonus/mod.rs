@@ -7,6 +7,7 @@ mod explain;
 mod facts;
 mod fault;
 mod gather;
+mod keys;
 mod proposal;
 mod rules;
 mod run;
