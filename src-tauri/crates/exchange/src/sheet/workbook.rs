@@ -1,0 +1,112 @@
+//! Workbooks: .xlsx, read cell by cell, so that a file that claims a billion cells is refused instead of
+//! being laid out in memory.
+
+use std::io::Cursor;
+
+use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
+use chrono::NaiveDate;
+
+use super::{LARGEST_UNPACKED, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Sheet, SheetCell, SheetError};
+
+pub(super) fn read(bytes: &[u8]) -> Result<Sheet, SheetError> {
+    refuse_bomb(bytes)?;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
+        XlsxError::Password => SheetError::Protected,
+        other => damaged(&other),
+    })?;
+    let name = book
+        .sheet_names()
+        .first()
+        .cloned()
+        .ok_or(SheetError::Empty)?;
+    let mut reader = book
+        .worksheet_cells_reader(&name)
+        .map_err(|error| damaged(&error))?;
+    let mut rows: Vec<Vec<SheetCell>> = Vec::new();
+    let mut cells = 0;
+    while let Some(record) = reader
+        .next_cell_with_formula_metadata()
+        .map_err(|error| damaged(&error))?
+    {
+        let cell = SheetCell {
+            text: cell_text(&record.value),
+            formula: record.formula.is_some(),
+        };
+        let (line, column) = (record.pos.0 as usize, record.pos.1 as usize);
+        if column >= MOST_COLUMNS || (cell.text.is_empty() && !cell.formula) {
+            continue;
+        }
+        if line >= MOST_ROWS {
+            return Err(SheetError::TooManyRows { most: MOST_ROWS });
+        }
+        if rows.len() <= line {
+            rows.resize_with(line + 1, Vec::new);
+        }
+        let row = &mut rows[line];
+        if row.len() <= column {
+            cells += column + 1 - row.len();
+            if cells > MOST_CELLS {
+                return Err(SheetError::TooManyRows { most: MOST_ROWS });
+            }
+            row.resize(column + 1, SheetCell::default());
+        }
+        row[column] = cell;
+    }
+    if rows.is_empty() {
+        return Err(SheetError::Empty);
+    }
+    Ok(Sheet {
+        encoding: "xlsx".to_owned(),
+        name: Some(name),
+        rows,
+    })
+}
+
+fn damaged(error: &dyn std::fmt::Display) -> SheetError {
+    SheetError::Damaged(error.to_string())
+}
+
+fn refuse_bomb(bytes: &[u8]) -> Result<(), SheetError> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    let mut unpacked = 0_u64;
+    for index in 0..archive.len() {
+        let part = archive.by_index_raw(index);
+        unpacked = unpacked.saturating_add(part.map_err(|error| damaged(&error))?.size());
+    }
+    if unpacked > LARGEST_UNPACKED {
+        return Err(SheetError::Bomb {
+            most: LARGEST_UNPACKED,
+        });
+    }
+    Ok(())
+}
+
+fn cell_text(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Empty => String::new(),
+        DataRef::SharedString(text) => text.trim().to_owned(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.trim().to_owned()
+        }
+        DataRef::Int(number) => number.to_string(),
+        // Excel keeps every number as a double, which holds fifteen digits; what is longer has lost its
+        // end and is shown as Excel shows it.
+        DataRef::Float(number) if number.abs() >= 1e15 => format!("{number:E}"),
+        DataRef::Float(number) if number.fract() == 0.0 => format!("{number:.0}"),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::Bool(value) => value.to_string(),
+        DataRef::Error(error) => error.to_string(),
+        DataRef::DateTime(serial) => {
+            day(serial).map_or_else(|| serial.as_f64().to_string(), |day| day.to_string())
+        }
+    }
+}
+
+/// A day, in the epoch of the workbook; serials before March 1900 fall into Excel's invented leap year.
+fn day(serial: &ExcelDateTime) -> Option<NaiveDate> {
+    if !(61.0..2_958_466.0).contains(&serial.as_f64()) {
+        return None;
+    }
+    let (year, month, day, ..) = serial.to_ymd_hms_milli();
+    NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))
+}
