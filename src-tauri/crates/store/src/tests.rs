@@ -218,3 +218,30 @@ fn every_commit_is_synced_and_every_reference_checked() {
     assert_eq!(pragma("cache_size"), "-65536");
     database::checkpoint(&file.db).unwrap();
 }
+
+#[test]
+fn a_file_of_an_older_program_is_brought_up_to_date_after_a_backup() {
+    let (_folder, path, file) = shop();
+    // As the fourth step left it.
+    file.db
+        .execute_batch(
+            "DROP TABLE bonus_notices; DROP TABLE reserve_ledger; DROP TABLE run_signoffs;
+             DROP TABLE fault_people; DROP TABLE fault_deciders; DROP TABLE faults;
+             DROP TABLE awards; DROP TABLE scores; DROP TABLE quarters; DROP TABLE bonus_runs;
+             PRAGMA user_version = 4;",
+        )
+        .unwrap();
+    let file = reopen(&path, file);
+    let [Warning::Migrated { backup }] = file.warnings() else {
+        panic!("{:?}", file.warnings());
+    };
+    assert!(file.bonus().runs().unwrap().is_empty());
+    assert_eq!(file.check().unwrap(), vec![]);
+    let target = path.with_file_name("old.guiju");
+    crate::restore(backup, &target).unwrap();
+    let old = CompanyFile::open(&target, "owner", "password").unwrap();
+    assert!(
+        matches!(old.warnings(), [Warning::Migrated { .. }]),
+        "as it was before"
+    );
+}

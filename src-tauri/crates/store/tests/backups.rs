@@ -88,7 +88,7 @@ fn a_damaged_backup_is_refused_and_leaves_nothing() {
 }
 
 #[test]
-fn a_backup_of_a_damaged_file_is_not_called_a_backup() {
+fn a_byte_changed_while_the_file_is_open_is_found_by_the_check() {
     let (shop, mut file) = Shop::new();
     common::staff(&mut file);
     file.close().unwrap();
