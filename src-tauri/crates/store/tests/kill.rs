@@ -96,8 +96,6 @@ fn a_killed_writer_loses_nothing_that_was_acknowledged() {
         assert_eq!(file.check().unwrap(), vec![], "round {round}");
         assert_eq!(file.warnings(), []);
     }
-    assert!(
-        acked > 0,
-        "the victim was always killed before it wrote anything"
-    );
+    assert!(acked > 0, "the victim was always killed too early");
+    eprintln!("{KILLS} kills, {acked} acknowledged transactions, none lost");
 }
