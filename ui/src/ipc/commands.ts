@@ -40,8 +40,7 @@ import { call } from "./transport";
 
 export const officeStatus = () => call<OfficeStatus>("office_status");
 export const officeCreate = (args: { company: NewCompany }) => call<Created>("office_create", args);
-export const officeCreateSample = (args: { language?: string }) =>
-  call<Created>("office_create_sample", args);
+export const officeCreateSample = () => call<Created>("office_create_sample");
 export const officeLogins = (args: { path: string }) => call<Login[]>("office_logins", args);
 export const officeOpen = (args: { path: string; login: string; password: string }) =>
   call<OfficeStatus>("office_open", args);
@@ -58,7 +57,7 @@ export const officeAddUser = (args: { login: string; name: string; role: Role; p
 export const officeUsers = () => call<UserCard[]>("office_users");
 export const officeChangePassword = (args: { old: string; new: string }) =>
   call<void>("office_change_password", args);
-export const auditList = (args: { limit: number; before?: number }) => call<AuditRow[]>("audit_list", args);
+export const auditList = () => call<AuditRow[]>("audit_list");
 export const preferencesGet = () => call<Preferences>("preferences_get");
 export const preferencesPut = (args: { preferences: Preferences }) => call<void>("preferences_put", args);
 export const dialogOpen = (args: { kind: "company" | "roster" | "pdf" | "backup"; title: string }) =>

@@ -280,6 +280,8 @@ export interface RegulationReading {
   regulation: RegulationRow;
   version: VersionRow;
   revision: number;
+  can_undo: boolean;
+  can_redo: boolean;
   blocks: PrintedBlock[];
   parameters: ParameterRow[];
 }
@@ -437,7 +439,7 @@ export interface BonusView {
   checklist: CheckItem[];
   opening_reserve: Money;
   people: BonusPerson[];
-  excluded: { code: string; name: string; reason: "commission" | "no_days" | "too_few_days" }[];
+  excluded: { code: string; name: string; reason: string }[];
   totals: {
     pool: Money;
     share: Money;
@@ -564,7 +566,8 @@ export interface FaultForm {
 export interface PaperRow {
   id: number;
   number: string;
-  kind: "regulation" | "bonus_notice" | "allocation_table" | "receipt_list" | "recovery_sheet";
+  /** regulation, bonus_notice, allocation_table, receipt_list, recovery_sheet */
+  kind: string;
   title: string;
   subject: string;
   people: string;
@@ -573,13 +576,15 @@ export interface PaperRow {
   sha256: string;
   signed: boolean;
   signer: string | null;
-  state: "valid" | "void" | "superseded";
+  /** valid, void, superseded */
+  state: string;
   created_at: string;
   created_by: string;
 }
 export interface VerifyReport {
   file: string;
-  verdict: "valid" | "altered" | "incomplete" | "unknown_signer" | "unsigned" | "broken";
+  /** valid, altered, incomplete, unknown_signer, unsigned, broken */
+  verdict: string;
   reasons: string[];
   pages: number | null;
   own_paper: string | null /* number, if the hash is in the register */;
@@ -603,7 +608,7 @@ export interface Login {
 }
 export interface Finding {
   kind: string;
-  where: string;
+  place: string;
   what: string;
 }
 export interface AuditRow {
@@ -629,8 +634,6 @@ export interface Progress {
   total: number;
   current: string;
 }
-export type Verdict = VerifyReport["verdict"];
-export type PaperKind = PaperRow["kind"];
 export type RegulationKind = RegulationRow["kind"];
 export type QuarterState = QuarterRow["state"];
 export type Role = UserCard["role"];

@@ -53,7 +53,6 @@ export const queries = {
     queryOptions({ queryKey: [...keys.people, "days", quarter], queryFn: () => ipc.peopleDays({ quarter }) }),
   papers: () => queryOptions({ queryKey: [...keys.papers, "list"], queryFn: ipc.papersList }),
   users: () => queryOptions({ queryKey: ["users"], queryFn: ipc.officeUsers, staleTime: 0 }),
-  audit: () =>
-    queryOptions({ queryKey: ["audit"], queryFn: () => ipc.auditList({ limit: 200 }), staleTime: 0 }),
+  audit: () => queryOptions({ queryKey: ["audit"], queryFn: ipc.auditList, staleTime: 0 }),
   certificate: () => queryOptions({ queryKey: ["certificate"], queryFn: ipc.certificateCard }),
 };

@@ -114,9 +114,9 @@ function Steps({
         {title} {hint && <small className="faint">{hint}</small>}
       </h4>
       <ol className="explain-steps">
-        {steps.map((step) => (
+        {steps.map((step, index) => (
           <li
-            key={step.key}
+            key={index}
             className={step.key === "total" || step.key === "amount" ? "explain-strong" : undefined}
           >
             <div>

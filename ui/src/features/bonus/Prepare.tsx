@@ -54,7 +54,12 @@ function Checklist({
           <li key={item.code}>
             <StateTag tone={item.ok ? "good" : item.severity === "block" ? "bad" : "warn"}>
               <span className="checklist-text">
-                {t(`bonus.check_${item.code}_${item.ok ? "ok" : "open"}` as TextKey, item.facts)}
+                {t(`bonus.check_${item.code}_${item.ok ? "ok" : "open"}` as TextKey, {
+                  citation: view.regulation?.citation ?? "",
+                  people: "",
+                  count: 0,
+                  ...item.facts,
+                })}
               </span>
             </StateTag>
             {!item.ok && item.code === "regulation" && (

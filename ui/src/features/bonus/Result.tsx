@@ -1,6 +1,6 @@
 import { Input, Select } from "antd";
 import { useState } from "react";
-import { useLanguage, useT } from "@/i18n";
+import { textOf, useLanguage, useT } from "@/i18n";
 import type { BonusPerson, BonusView } from "@/ipc";
 import { money } from "@/shared/format/money";
 import { ChartCard } from "@/shared/parts/ChartCard";
@@ -173,7 +173,10 @@ export function Result({
         <p className="faint">
           {t("bonus.excluded")}
           {view.excluded
-            .map((person) => `${person.name}（${t(`bonus.excluded_${person.reason}`)}）`)
+            .map(
+              (person) =>
+                `${person.name}（${textOf("bonus", `excluded_${person.reason}`) ?? person.reason}）`,
+            )
             .join("、")}
         </p>
       )}

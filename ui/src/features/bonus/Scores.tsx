@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useMemo, useRef, useState } from "react";
-import { useT } from "@/i18n";
+import { textOf, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { queries } from "@/shared/queries";
@@ -118,7 +118,10 @@ export function Scores({ view, locked }: { view: ipc.BonusView; locked: boolean 
         <p className="faint excluded-line">
           {t("bonus.excluded")}
           {view.excluded
-            .map((person) => `${person.name}（${t(`bonus.excluded_${person.reason}`)}）`)
+            .map(
+              (person) =>
+                `${person.name}（${textOf("bonus", `excluded_${person.reason}`) ?? person.reason}）`,
+            )
             .join("、")}
         </p>
       )}

@@ -1,7 +1,7 @@
-// Faults as they are typed: percentages stand in the form as "10", cross as the fraction "0.1".
+// Faults as they are typed: percentages stand in the form as "10" and cross as "10%".
 
 import type { Day, FaultForm, FaultRow, Quarter } from "@/ipc";
-import { fraction, percent } from "@/shared/format/money";
+import { percent } from "@/shared/format/money";
 
 export interface FaultDraft {
   id: number | null;
@@ -64,20 +64,36 @@ export function draftOf(row: FaultRow, codeOf: (id: number) => string): FaultDra
   };
 }
 
-/** What crosses; figures that are no numbers cross as typed, and the shell says what is wrong. */
+/** What crosses: percentages with their sign, shares as plain numbers. The shell says what is wrong. */
 export function formOf(draft: FaultDraft, quarter: Quarter): FaultForm {
+  const signed = (text: string) => (text.trim().endsWith("%") ? text.trim() : `${text.trim()}%`);
   const figure = (text: string) =>
-    draft.kind === "ordinary" ? (fraction(text) ?? text) : draft.kind === "major" ? "1" : text.trim();
+    draft.kind === "ordinary" ? signed(text || "0") : draft.kind === "major" ? "100%" : text.trim();
+  const { number, held_on, participants, resolution } = draft.meeting;
   return {
     id: draft.id,
     quarter,
     kind: draft.kind,
-    cut: draft.kind === "apportioned" ? (fraction(draft.cut) ?? draft.cut) : null,
-    meeting: draft.kind === "major" ? { ...draft.meeting, held_on: draft.meeting.held_on ?? "" } : null,
+    cut: draft.kind === "apportioned" ? signed(draft.cut) : null,
+    meeting:
+      draft.kind === "major"
+        ? {
+            number: number.trim(),
+            held_on: held_on ?? "",
+            participants: participants.trim(),
+            resolution: resolution.trim(),
+          }
+        : null,
     happened_on: draft.happened_on ?? "",
     facts: draft.facts.trim(),
-    article: draft.article,
-    named: draft.named.map((named) => ({ ...named, figure: figure(named.figure) })),
+    article: draft.article ?? null,
+    named: draft.named.map((named) => ({
+      code: named.code,
+      figure: figure(named.figure ?? ""),
+      responsible: named.responsible ?? false,
+      statement: named.statement?.trim() ?? "",
+      heard_on: named.heard_on ?? null,
+    })),
     deciders: draft.deciders,
     decided_on: draft.decided_on ?? "",
     reason: draft.reason.trim(),

@@ -67,9 +67,9 @@ export function parsePaste(text: string, people: readonly PastePerson[]): PasteL
   return lines;
 }
 
-/** 0 to 100 with at most two decimals. */
+/** 0 to 120 with at most two decimals. */
 export function isScore(text: string): boolean {
-  return /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 100;
+  return /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 120;
 }
 
 /** One column of numbers goes down from the cell where it is pasted; null when it is something else. */

@@ -73,7 +73,7 @@ function Safety() {
               <ul>
                 {findings.map((finding, index) => (
                   <li key={index}>
-                    {finding.where}：{finding.what}
+                    {finding.place}：{finding.what}
                   </li>
                 ))}
               </ul>

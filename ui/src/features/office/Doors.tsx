@@ -1,7 +1,7 @@
 import { FolderOpenOutlined, PlusOutlined, RightOutlined, ShopOutlined } from "@ant-design/icons";
 import { Spin, Tag } from "antd";
 import type { ReactNode } from "react";
-import { useLanguage, useT } from "@/i18n";
+import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { stamp } from "@/shared/format/days";
@@ -17,9 +17,8 @@ interface Props {
 
 export function Doors({ recent, go, enter }: Props) {
   const t = useT();
-  const language = useLanguage();
   const sample = useAct(
-    () => ipc.officeCreateSample({ language }),
+    () => ipc.officeCreateSample(),
     (created) => enter(created.status),
   );
   const choose = useAct(async () => {

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { App, Button } from "antd";
 import { useState } from "react";
-import { useT } from "@/i18n";
+import { textOf, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { stamp } from "@/shared/format/days";
@@ -43,7 +43,9 @@ export default function PaperDesk() {
   });
   if (!rows) return null;
   if (!row)
-    return <FailureNote failure={{ code: "papers.unknown", facts: {}, detail: id, incident: null }} />;
+    return (
+      <FailureNote failure={{ code: "paper.unknown", facts: { number: id }, detail: id, incident: null }} />
+    );
   return (
     <Page
       full
@@ -82,9 +84,9 @@ export default function PaperDesk() {
           {report && <Report report={report} onOpenOwn={() => undefined} own />}
           <dl className="facts card">
             <dt>{t("papers.kind")}</dt>
-            <dd>{t(`papers.kind_${row.kind}`)}</dd>
+            <dd>{textOf("papers", `kind_${row.kind}`) ?? row.kind}</dd>
             <dt>{t("papers.state")}</dt>
-            <dd>{t(`papers.state_${row.state}`)}</dd>
+            <dd>{textOf("papers", `state_${row.state}`) ?? row.state}</dd>
             <dt>{t("papers.signature")}</dt>
             <dd>{row.signed ? row.signer : t("papers.unsigned")}</dd>
             <dt>{t("papers.createdAt")}</dt>

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Input, Select } from "antd";
-import { useT } from "@/i18n";
-import type { PaperKind, PaperRow } from "@/ipc";
+import { textOf, useT } from "@/i18n";
+import type { PaperRow } from "@/ipc";
 import { stamp } from "@/shared/format/days";
 import { Blank } from "@/shared/parts/Blank";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
@@ -13,13 +13,15 @@ import { useStored } from "@/shared/stored";
 import { testids } from "@/shared/testids";
 import "./papers.css";
 
+const said = (what: string, code: string) => textOf("papers", `${what}_${code}`) ?? code;
+
 /** Everything that left the program, with number, hash and signature. */
 export default function PaperList() {
   const t = useT();
   const navigate = useNavigate();
   const { data: rows } = useQuery(queries.papers());
   const [filter, setFilter] = useStored("papers.filter", "");
-  const [kind, setKind] = useStored<PaperKind | null>("papers.kind", null);
+  const [kind, setKind] = useStored<string | null>("papers.kind", null);
   if (!rows) return null;
   const kinds = [...new Set(rows.map((row) => row.kind))];
   const word = filter.trim().toLowerCase();
@@ -58,7 +60,7 @@ export default function PaperList() {
       width: 70,
       optional: true,
     },
-    { key: "state", title: t("papers.state"), text: (row) => t(`papers.state_${row.state}`), width: 90 },
+    { key: "state", title: t("papers.state"), text: (row) => said("state", row.state), width: 90 },
     {
       key: "created",
       title: t("papers.createdAt"),
@@ -124,7 +126,7 @@ export default function PaperList() {
                 value={kind ?? undefined}
                 onChange={(next) => setKind(next ?? null)}
                 style={{ width: 150 }}
-                options={kinds.map((one) => ({ value: one, label: t(`papers.kind_${one}`) }))}
+                options={kinds.map((one) => ({ value: one, label: said("kind", one) }))}
               />
             </>
           }

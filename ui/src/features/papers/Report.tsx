@@ -7,18 +7,22 @@ import {
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { textOf, useT } from "@/i18n";
-import type { Verdict, VerifyReport } from "@/ipc";
+import type { VerifyReport } from "@/ipc";
 import { stamp } from "@/shared/format/days";
 import { StateTag } from "@/shared/parts/StateTag";
 import { testids } from "@/shared/testids";
 
-const LOOK: Record<Verdict, { tone: string; icon: ReactNode }> = {
+interface Look {
+  tone: string;
+  icon: ReactNode;
+}
+const BROKEN: Look = { tone: "bad", icon: <CloseCircleFilled /> };
+const LOOK: Record<string, Look> = {
   valid: { tone: "good", icon: <CheckCircleFilled /> },
   altered: { tone: "bad", icon: <CloseCircleFilled /> },
   incomplete: { tone: "bad", icon: <CloseCircleFilled /> },
   unknown_signer: { tone: "warn", icon: <ExclamationCircleFilled /> },
   unsigned: { tone: "none", icon: <QuestionCircleFilled /> },
-  broken: { tone: "bad", icon: <CloseCircleFilled /> },
 };
 
 /** The verdict in plain words first, then what to do, then the details. */
@@ -32,7 +36,8 @@ export function Report({
   own?: boolean;
 }) {
   const t = useT();
-  const look = LOOK[report.verdict];
+  const look = LOOK[report.verdict] ?? BROKEN;
+  const say = (what: string) => textOf("papers", `${what}_${report.verdict}`) ?? report.verdict;
   return (
     <section className="card report" aria-live="polite">
       <div
@@ -42,8 +47,8 @@ export function Report({
       >
         {look.icon}
         <div>
-          <b>{t(`papers.verdict_${report.verdict}`)}</b>
-          <p>{t(`papers.advice_${report.verdict}`)}</p>
+          <b>{say("verdict")}</b>
+          <p>{say("advice")}</p>
         </div>
       </div>
       {report.own_paper && (
@@ -80,7 +85,11 @@ export function Report({
           {signature.changed_after.length > 0 && (
             <>
               <dt>{t("papers.changedAfter")}</dt>
-              <dd>{signature.changed_after.join("、")}</dd>
+              <dd>
+                {signature.changed_after
+                  .map((change) => textOf("papers", `change_${change}`) ?? change)
+                  .join(t("common.comma"))}
+              </dd>
             </>
           )}
           <dt>{t("papers.fingerprint")}</dt>

@@ -21,10 +21,11 @@ export default function Import() {
   const [preview, setPreview] = useState<ipc.ImportPreview | null>(null);
   const [report, setReport] = useState<ipc.ImportReport | null>(null);
   const [undone, setUndone] = useState(false);
-  const read = useAct(
-    (path: string, mapping: (string | null)[] | null) => ipc.peopleImportPreview({ path, mapping }),
-    setPreview,
-  );
+  const read = useAct(async (path: string, mapping: (string | null)[] | null) => {
+    // The problems of single cells are told by the same sentences as failures.
+    const [read] = await Promise.all([ipc.peopleImportPreview({ path, mapping }), ipc.loadCatalogue()]);
+    return read;
+  }, setPreview);
   const choose = async () => {
     const path = await ipc.dialogOpen({ kind: "roster", title: t("people.importTitle") });
     if (path) read.run(path, null);

@@ -1,7 +1,7 @@
 import { Button, Select, Switch } from "antd";
 import { useState } from "react";
-import { useT } from "@/i18n";
-import type { ImportPreview, ImportRow } from "@/ipc";
+import { currentLanguage, fill, useT } from "@/i18n";
+import { type ImportPreview, type ImportRow, sentence } from "@/ipc";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { StateTag, type Tone } from "@/shared/parts/StateTag";
 import { testids } from "@/shared/testids";
@@ -20,6 +20,11 @@ const TONES: Record<ImportRow["action"], Tone> = {
   update: "busy",
   skip: "neutral",
   error: "bad",
+};
+
+const why = (error: ImportRow["errors"][number]) => {
+  const told = sentence(error.code, currentLanguage());
+  return told === null ? error.why : fill(told, { value: error.value });
 };
 
 /** Which column is what, and what each row would do, before anything is written. */
@@ -64,12 +69,12 @@ export function ImportCheck({ preview, busy, remap, another, apply }: Props) {
       key: "problem",
       title: t("people.problem"),
       className: "wrap",
-      text: (row) => row.errors.map((error) => `${error.column}：${error.why}`).join("；"),
+      text: (row) => row.errors.map((error) => `${error.column}：${why(error)}`).join("；"),
       render: (_v, row) => (
         <>
           {row.errors.map((error) => (
             <div key={error.column + error.code} className="field-wrong">
-              {error.column}：{error.why}
+              {error.column}：{why(error)}
             </div>
           ))}
           {row.duplicate_of && (

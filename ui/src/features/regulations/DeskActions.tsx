@@ -114,6 +114,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
             <Button
               icon={<UndoOutlined />}
               aria-label={t("common.undo")}
+              disabled={!reading.can_undo}
               onClick={draft.undo}
               data-testid={testids.draftUndo}
             />
@@ -122,6 +123,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
             <Button
               icon={<RedoOutlined />}
               aria-label={t("common.redo")}
+              disabled={!reading.can_redo}
               onClick={draft.redo}
               data-testid={testids.draftRedo}
             />

@@ -84,7 +84,7 @@ export default function WhatIf() {
                 <h2>{t("regulations.whatIfChanges")}</h2>
                 <Changes changes={data.changes} />
               </section>
-              <Totals data={data} />
+              {!data.refusal && <Totals data={data} />}
             </div>
             {rows.length > 0 && <Differences rows={rows} />}
           </div>
@@ -115,8 +115,12 @@ function Totals({ data }: { data: ipc.WhatIf }) {
         <thead>
           <tr>
             <th />
-            <th className="num">{data.from}</th>
-            <th className="num">{data.to}</th>
+            <th className="num" title={data.from}>
+              {t("regulations.now")}
+            </th>
+            <th className="num" title={data.to}>
+              {t("regulations.then")}
+            </th>
             <th className="num">{t("regulations.difference")}</th>
           </tr>
         </thead>

@@ -38,7 +38,7 @@ export function useDraft(reading: ipc.RegulationReading | undefined): DraftWork 
         return null;
       } catch (cause) {
         const failure = ipc.asFailure(cause);
-        if (failure.code === "regulations.conflict")
+        if (failure.code === "store.stale")
           client.invalidateQueries({ queryKey: [...keys.regulations, "reading", version] });
         return failure;
       }

@@ -42,6 +42,7 @@ const texts: Texts["common"] = {
   printed: "Sent to the printer {printer}",
   openedToPrint: "No printer found; opened in the system’s viewer, print from there",
   yuan: "CNY",
+  comma: ", ",
   noRows: "Nothing matches",
   loading: "Loading",
 };

@@ -40,6 +40,7 @@ export default {
   printed: "已送往打印机 {printer}",
   openedToPrint: "没有找到打印机，已用系统阅读器打开，可在其中打印",
   yuan: "元",
+  comma: "、",
   noRows: "没有符合条件的内容",
   loading: "正在读取",
 };

@@ -145,7 +145,7 @@ export function get(quarter: Quarter): Stored {
 const number = (value: unknown) => Number(value ?? 0);
 function rules(version: number) {
   const table = (key: string) => {
-    const value = regulations.valueOf(version, key);
+    const value = regulations.parameterValue(version, key);
     return new Map(
       value && "rows" in value
         ? value.rows.map((row) => [row.name, number("value" in row.value ? row.value.value : 0)])
@@ -153,7 +153,7 @@ function rules(version: number) {
     );
   };
   const plain = (key: string) => {
-    const value = regulations.valueOf(version, key);
+    const value = regulations.parameterValue(version, key);
     return value && "value" in value ? value.value : null;
   };
   return { table, plain };
@@ -302,7 +302,7 @@ export async function issue(quarter: Quarter, signal: { cancelled: boolean }): P
   if (q.run?.state !== "approved") throw refuse("bonus.wrong_state", { quarter });
   const list = notices(quarter);
   for (const [index, notice] of list.entries()) {
-    if (signal.cancelled) throw refuse("task.cancelled", { done: String(index) });
+    if (signal.cancelled) throw refuse("cancelled");
     globalThis.dispatchEvent(
       new CustomEvent("guiju:progress", {
         detail: { task: "bonus_issue", done: index, total: list.length, current: notice.name },
@@ -403,7 +403,7 @@ export function view(quarter: Quarter): BonusView {
       check("target", q.target !== null, "block"),
       check("scores", missing.length === 0, "warn", {
         missing: String(missing.length),
-        names: missing
+        people: missing
           .slice(0, 3)
           .map((m) => m.name)
           .join("、"),
@@ -503,7 +503,7 @@ export function explain(quarter: Quarter, code: string): Explanation {
         false,
       ),
       step(
-        "awards_out",
+        "distributable",
         "先列支专项奖励",
         `${money(q.result.pool)} − 专项奖励`,
         money(q.result.people.reduce((s, x) => s + x.share, 0)),
@@ -518,8 +518,8 @@ export function explain(quarter: Quarter, code: string): Explanation {
         "bonus.grades",
         true,
       ),
-      step("post", "岗位系数", p.post_class, String(post), "bonus.posts", true),
-      step("department", "部门系数", p.department, String(department), "bonus.departments", true),
+      step("post_factor", "岗位系数", p.post_class, String(post), "bonus.posts", true),
+      step("department_factor", "部门系数", p.department, String(department), "bonus.departments", true),
       step(
         "days",
         "在岗天数",

@@ -32,7 +32,7 @@ function touch(quarter: string) {
 }
 const fen = (text: string | null) => {
   if (text === null || text.trim() === "") return null;
-  if (!/^-?\d+(\.\d{1,2})?$/.test(text.trim())) throw refuse("bonus.bad_amount", { text });
+  if (!/^-?\d+(\.\d{1,2})?$/.test(text.trim())) throw refuse("bonus.bad_amount", { value: text });
   return Math.round(Number(text) * 100);
 };
 
@@ -48,12 +48,12 @@ const handlers: Record<string, (args: Args) => unknown> = {
   office_create_sample: () => ({ recovery_code: "7KQ4-MX2P-9RVA-W3TN-HC6D-F8YB", status: office.open() }),
   office_logins: () => office.users.map(({ login, name }) => ({ login, name })),
   office_open: ({ login, password }) => {
-    if (password !== "guiju") throw refuse("office.wrong_password", { login });
+    if (password !== "guiju") throw refuse("file.wrong_password", { login });
     return office.open(undefined, login);
   },
   office_switch_user: ({ login, password }) => {
     const user = office.users.find((u) => u.login === login);
-    if (password !== "guiju" || !user) throw refuse("office.wrong_password", { login });
+    if (password !== "guiju" || !user) throw refuse("file.wrong_password", { login });
     bonus.setUser(user);
     office.state.status = { ...office.state.status, user };
     return office.state.status;
@@ -75,7 +75,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
   },
   office_users: () => [...office.users],
   office_change_password: ({ old }) => {
-    if (old !== "guiju") throw refuse("office.wrong_password");
+    if (old !== "guiju") throw refuse("file.wrong_password");
   },
   audit_list: () => office.audit,
   preferences_get: () => office.state.preferences,
@@ -130,13 +130,16 @@ const handlers: Record<string, (args: Args) => unknown> = {
     const { mobile, identity_number, bank_account, ...rest } = form;
     const sensitive = { mobile, identity_number, bank_account };
     if (!existing && people.employees.some((e) => e.code === form.code))
-      throw refuse("people.duplicate_code", { code: form.code });
+      throw refuse("people.code_taken", { code: form.code });
     if (existing) Object.assign(existing, rest, { sensitive });
     else people.employees.push({ ...rest, id: people.employees.length + 1, sensitive });
     return people.peopleView();
   },
   employee_delete: ({ id }) => {
-    throw refuse("people.has_history", { id: String(id) });
+    throw refuse("people.in_use", {
+      name: people.employees.find((e) => e.id === id)?.name ?? "",
+      where: "2026Q3",
+    });
   },
   department_save: ({ form }) => {
     const existing = people.departments.find((d) => d.id === form.id);
@@ -151,7 +154,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
     return people.peopleView();
   },
   department_delete: () => {
-    throw refuse("people.department_in_use");
+    throw refuse("people.in_use", { name: "部门", where: "岗位" });
   },
   post_save: ({ form }) => {
     const existing = people.posts.find((p) => p.id === form.id);
@@ -160,7 +163,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
     return people.peopleView();
   },
   post_delete: () => {
-    throw refuse("people.post_in_use");
+    throw refuse("people.in_use", { name: "岗位", where: "员工" });
   },
   people_import_preview: ({ path, mapping }): ImportPreview => importPreview(path, mapping),
   people_import_apply: () => ({ batch: 1, created: 3, updated: 2, skipped: 1, errors: 2 }),
@@ -181,8 +184,8 @@ const handlers: Record<string, (args: Args) => unknown> = {
     const q = touch(quarter);
     for (const { code, score } of scores) {
       if (score.trim() === "") q.scores.delete(code);
-      else if (!/^\d{1,3}(\.\d{1,2})?$/.test(score) || Number(score) > 100)
-        throw refuse("bonus.bad_score", { code, score });
+      else if (!/^\d{1,3}(\.\d{1,2})?$/.test(score) || Number(score) > 120)
+        throw refuse("bonus.bad_score", { value: score });
       else q.scores.set(code, score);
     }
     return bonus.view(quarter);
@@ -215,6 +218,9 @@ const handlers: Record<string, (args: Args) => unknown> = {
   },
   fault_save: ({ fault }: { fault: FaultForm }) => {
     const q = touch(fault.quarter);
+    const part = (text: string) => (text.endsWith("%") ? String(Number(text.slice(0, -1)) / 100) : text);
+    fault.cut = fault.cut && part(fault.cut);
+    for (const named of fault.named) named.figure = part(named.figure);
     if (fault.id === null) q.faults.push({ ...fault, id: q.faults.length + 10 });
     else q.faults = q.faults.map((f) => (f.id === fault.id ? fault : f));
     return bonus.view(fault.quarter);
@@ -257,13 +263,13 @@ function importPreview(path: string, mapping: (string | null)[] | null): ImportP
       [
         ["E27", "聂禾", "安装售后部", "安装技师", "2026-13-09", ""],
         "error",
-        [{ column: "入职日期", value: "2026-13-09", code: "bad_day", why: "没有这一天" }],
+        [{ column: "入职日期", value: "2026-13-09", code: "cell.bad_date", why: "没有这一天" }],
       ],
       [["E08", "苏可歆", "零售部", "店长", "2022-06-01", "升任"], "update", []],
       [
         ["E08", "苏可歆", "零售部", "店长", "2022-06-01", "重复"],
         "error",
-        [{ column: "工号", value: "E08", code: "duplicate_code", why: "与第 4 行重复" }],
+        [{ column: "工号", value: "E08", code: "cell.duplicate_code", why: "与第 4 行重复" }],
       ],
       [["E09", "郑言蹊", "零售部", "导购", "2024-03-18", ""], "skip", []],
     ];

@@ -40,15 +40,15 @@ export function open(name?: string, login = "owner"): OfficeStatus {
 }
 
 export const audit: AuditRow[] = [
-  ["office.open", ""],
+  ["file.open", ""],
   ["bonus.calculate", "2026Q3"],
-  ["fault.save", "2026Q3"],
-  ["bonus.set_revenue", "2026Q3"],
+  ["bonus.fault", "2026Q3"],
+  ["bonus.revenue", "2026Q3"],
   ["bonus.issue", "2026Q2"],
   ["bonus.approve", "2026Q2"],
   ["bonus.review", "2026Q2"],
-  ["regulations.issue", "季度奖金考核管理制度（2026年第1版）"],
-  ["office.create", "明烛灯饰有限公司"],
+  ["regulation.issue", "季度奖金考核管理制度（2026年第1版）"],
+  ["file.create", "明烛灯饰有限公司"],
 ].map(([action = "", subject = ""], index) => ({
   seq: 418 - index,
   at: `2026-11-${String(23 - index).padStart(2, "0")}T09:${String(40 - index * 3).padStart(2, "0")}:00+08:00`,

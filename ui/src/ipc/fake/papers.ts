@@ -110,7 +110,7 @@ export function verify(name: string, verdict: VerifyReport["verdict"] = "valid")
   return {
     file: name,
     verdict,
-    reasons: verdict === "valid" ? [] : ["verify.changed_after"],
+    reasons: verdict === "valid" ? [] : ["changed_afterwards"],
     pages: 1,
     own_paper: verdict === "valid" ? "JT-2026Q2-004" : null,
     signatures:
@@ -126,7 +126,7 @@ export function verify(name: string, verdict: VerifyReport["verdict"] = "valid")
               self_signed: true,
               fingerprint:
                 "7C:41:0E:B2:9A:55:D3:18:6F:E0:24:8B:C7:91:3D:A6:52:0F:EE:17:8C:43:B9:60:D5:2A:71:9E:04:BB:38:CF",
-              changed_after: verdict === "valid" ? [] : ["第 1 页内容"],
+              changed_after: verdict === "valid" ? [] : ["page_changed"],
             },
           ],
   };

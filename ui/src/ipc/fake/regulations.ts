@@ -94,7 +94,7 @@ function locate(id: number): { work: Work; version: Version } {
     const version = candidate.versions.find((other) => other.id === id);
     if (version) return { work: candidate, version };
   }
-  throw refuse("regulations.version_unknown");
+  throw refuse("regulation.unknown");
 }
 
 export function read(id: number): RegulationReading {
@@ -105,6 +105,8 @@ export function read(id: number): RegulationReading {
     regulation: regulationRow(work),
     version: bare(version),
     revision: version.revision,
+    can_undo: version.done.length > 0,
+    can_redo: version.undone.length > 0,
     blocks,
     parameters: parameterRows(version.parameters, base, cited),
   };
@@ -112,7 +114,7 @@ export function read(id: number): RegulationReading {
 
 export function draft(regulation: number): RegulationReading {
   const work = works.find((candidate) => candidate.row.id === regulation);
-  if (!work) throw refuse("regulations.unknown");
+  if (!work) throw refuse("regulation.unknown");
   const existing = work.versions.find((version) => version.state === "draft");
   if (existing) return read(existing.id);
   const base = work.versions[0] as Version;
@@ -141,7 +143,7 @@ export function setParameter(id: number, key: string, input: ValueInput): Regula
   const { version } = locate(id);
   const before = copy(version.parameters);
   const parameter = version.parameters.find((candidate) => candidate.key === key);
-  if (!parameter) throw refuse("regulations.parameter_unknown", { key });
+  if (!parameter) throw refuse("regulations.unknown", { key });
   const value = parameter.value;
   if ("rows" in input && "rows" in value) {
     const type = value.rows[0]?.value.type ?? "factor";
@@ -151,19 +153,26 @@ export function setParameter(id: number, key: string, input: ValueInput): Regula
     if (value.type === "choice") value.value = text;
     else if (value.type === "switch") value.value = text === "on";
     else if (value.type === "count") {
-      if (!/^\d+$/.test(text.replace(/\D+$/, ""))) throw refuse("regulations.bad_value", { key, text });
+      if (!/^\d+$/.test(text.replace(/\D+$/, "")))
+        throw refuse("parameter.unreadable", { key, text, expected: "数字" });
       value.value = Number.parseInt(text, 10);
     } else {
       const plain = text.replace(/[%元]$/, "");
       if (value.type !== "text" && !/^\d+(\.\d+)?$/.test(plain))
-        throw refuse("regulations.bad_value", { key, text });
+        throw refuse("parameter.unreadable", { key, text, expected: "数字" });
       parameter.value = readValue(value.type, plain);
     }
     const { min, max } = parameter.bounds;
     const number = (v: typeof value | undefined) => (v && "value" in v ? Number(v.value) : Number.NaN);
     if (min && max && (number(parameter.value) < number(min) || number(parameter.value) > number(max))) {
       version.parameters = before;
-      throw refuse("regulations.out_of_bounds", { key, text, min: printValue(min), max: printValue(max) });
+      throw refuse("parameter.out_of_bounds", {
+        label: parameter.label,
+        row: "",
+        value: text,
+        min: printValue(min),
+        max: printValue(max),
+      });
     }
   }
   version.done.push(before);
@@ -285,7 +294,7 @@ export function pageCount(id: number): number {
   return Math.ceil(lines / 22);
 }
 
-export function valueOf(version: number, key: string) {
+export function parameterValue(version: number, key: string) {
   return locate(version).version.parameters.find((parameter) => parameter.key === key)?.value;
 }
 export const bonusVersion = () =>

@@ -5,9 +5,9 @@ export function tableText(rows: string[][]): string {
 }
 
 export function tableHtml(rows: string[][]): string {
-  const escape = (text: string) =>
+  const escaped = (text: string) =>
     text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join("")}</tr>`);
+  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`);
   return `<table>${body.join("")}</table>`;
 }
 

@@ -45,17 +45,6 @@ export function percent(exact: Exact): string {
   return `${sign}${digits}${rest ? `.${rest}` : ""}%`;
 }
 
-/** "1.5%" or "1.5" → "0.015"; null when it is no plain number. */
-export function fraction(text: string): Exact | null {
-  const match = /^(\d+)(?:\.(\d+))?%?$/.exec(text.trim());
-  if (!match) return null;
-  const [, whole = "0", part = ""] = match;
-  const digits = whole.padStart(3, "0");
-  const decimal = `${digits.slice(-2)}${part}`.replace(/0+$/, "");
-  const head = digits.slice(0, -2).replace(/^0+(?=\d)/, "");
-  return decimal ? `${head}.${decimal}` : head;
-}
-
 /** What is wrong with an amount as typed, or null: at most two decimals, no thousands marks. */
 export function amountProblem(
   text: string,

@@ -147,7 +147,11 @@ function Sheet({ name, page, width, ratio, load, onSeen }: SheetProps) {
   });
   const source = data?.startsWith("<") ? `data:image/svg+xml;utf8,${encodeURIComponent(data)}` : data;
   return (
-    <div ref={place} className="sheet" style={{ width, height: Math.round(width * ratio) }}>
+    <div
+      ref={place}
+      className={width > 620 ? "sheet sheet-wide" : "sheet"}
+      style={{ width, aspectRatio: `1 / ${ratio}`, maxWidth: width <= 620 ? "100%" : undefined }}
+    >
       {source ? (
         <img src={source} alt="" draggable={false} />
       ) : isError ? (

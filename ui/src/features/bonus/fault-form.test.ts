@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import type { FaultRow } from "@/ipc";
+import { draftOf, effect, emptyFault, formOf, shareSum } from "./fault-form";
+
+const row = (kind: FaultRow["fault"]["kind"], figure: string): FaultRow => ({
+  fault: {
+    id: 3,
+    quarter: "2026Q3",
+    kind,
+    happened_on: "2026-08-19",
+    facts: "出库与登记不符",
+    article: "apportioned",
+    named: [{ employee: 4, figure, responsible: false, statement: "", heard_on: null }],
+    decision: { deciders: [2], decided_on: "2026-08-25", reason: "共同认定" },
+  },
+  people: [{ code: "E04", name: "罗旻", figure, responsible: false }],
+  article_label: "第二十七条",
+  deciders: ["温祎"],
+});
+const codeOf = (id: number) => `E0${id}`;
+
+describe("a fault as typed", () => {
+  it("starts from exact fractions and crosses percentages with their sign", () => {
+    const ordinary = draftOf(row({ kind: "ordinary" }, "0.1"), codeOf);
+    expect(ordinary.named[0]?.figure).toBe("10");
+    expect(formOf(ordinary, "2026Q3").named[0]?.figure).toBe("10%");
+    const spread = draftOf(row({ kind: "apportioned", cut: "0.2" }, "40"), codeOf);
+    expect(spread.cut).toBe("20");
+    expect(formOf(spread, "2026Q3")).toMatchObject({
+      cut: "20%",
+      named: [{ code: "E04", figure: "40" }],
+      deciders: ["E02"],
+    });
+  });
+  it("lets the shell judge what is no number", () => {
+    const draft = emptyFault("ordinary", "2026-11-23");
+    draft.named = [{ code: "E01", figure: "ten", responsible: false, statement: "", heard_on: null }];
+    expect(formOf(draft, "2026Q3").named[0]?.figure).toBe("ten%");
+  });
+  it("starts an ordinary fault without an effect", () => {
+    expect(emptyFault("ordinary", "2026-11-23").named[0]?.figure).toBe("0");
+  });
+  it("sees that three thirds of 33.33 are not the whole", () => {
+    const named = ["33.33", "33.33", "33.33"].map((figure) => ({
+      code: "",
+      figure,
+      responsible: false,
+      statement: "",
+      heard_on: null,
+    }));
+    expect(shareSum({ named })).toBe(99.99);
+  });
+  it("says the effect in words", () => {
+    expect(effect(row({ kind: "ordinary" }, "0.1"), "0.1")).toBe("10%");
+    expect(effect(row({ kind: "apportioned", cut: "0.2" }, "60"), "60")).toBe("20% × 60% = 12%");
+  });
+});

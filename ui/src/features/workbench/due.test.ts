@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import type { QuarterRow, RegulationRow } from "@/ipc";
+import { dueNow } from "./due";
+
+const quarter = (name: string, state: QuarterRow["state"]) => ({ quarter: name, state }) as QuarterRow;
+const regulation = (versions: Partial<RegulationRow["versions"][number]>[]) =>
+  ({ title: "季度奖金考核管理制度", versions }) as unknown as RegulationRow;
+
+it("puts what is nearest to its end first", () => {
+  const due = dueNow([quarter("2026Q3", "calculated"), quarter("2026Q2", "approved")], [], "2026-11-23");
+  expect(due.map((item) => item.kind)).toEqual(["approved", "calculated"]);
+});
+
+it("asks for the quarter that ended when nobody has begun it", () => {
+  expect(dueNow([quarter("2026Q2", "issued")], [], "2026-11-23")).toEqual([
+    { kind: "none", quarter: "2026Q3" },
+  ]);
+});
+
+it("reminds of a trial two months before it ends, and says when it is over", () => {
+  const issued = [quarter("2026Q3", "issued")];
+  const trial = (day: string) =>
+    dueNow(
+      issued,
+      [regulation([{ id: 1, in_force: true, trial_until: day, state: "issued" }])],
+      "2026-11-23",
+    );
+  expect(trial("2026-12-31")).toMatchObject([{ kind: "trial", days: 38 }]);
+  expect(trial("2027-06-30")).toEqual([]);
+  expect(trial("2026-10-01")).toMatchObject([{ kind: "trialOver" }]);
+});
