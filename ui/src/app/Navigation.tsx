@@ -64,7 +64,7 @@ export function Navigation() {
             >
               {icons[subject.name]}
               {!narrow && <span>{t(subject.text)}</span>}
-              {count > 0 && <em aria-label={t("app.dueCount", { n: count })}>{narrow ? "" : count}</em>}
+              {count > 0 && <em title={t("app.dueCount", { n: count })}>{narrow ? "" : count}</em>}
             </Link>
           );
           return (

@@ -1,8 +1,8 @@
 // Language and appearance: kept by the shell, and here for the first painting before it answers.
 
 import { useSyncExternalStore } from "react";
-import { type Language, setLanguage } from "@/i18n";
 import { flag } from "@/flags";
+import { type Language, setLanguage } from "@/i18n";
 import * as ipc from "@/ipc";
 import { applyPalette, type Mode } from "./theme";
 

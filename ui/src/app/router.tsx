@@ -5,8 +5,8 @@ import {
   createRouter,
   lazyRouteComponent,
 } from "@tanstack/react-router";
-import { RouteFailure } from "./RouteFailure";
 import { Frame } from "./Frame";
+import { RouteFailure } from "./RouteFailure";
 
 const root = createRootRoute({ component: Frame });
 const text = (value: unknown) => (typeof value === "string" ? value : undefined);

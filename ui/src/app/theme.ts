@@ -1,7 +1,7 @@
 // Ink, paper, one seal: every colour of the window. Ant Design's tokens and our own CSS variables are
 // both made from this file and from nothing else.
 
-import { type ThemeConfig, theme as antd } from "antd";
+import { theme as antd, type ThemeConfig } from "antd";
 
 export type Mode = "light" | "dark";
 

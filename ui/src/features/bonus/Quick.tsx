@@ -1,5 +1,5 @@
-import { useNavigate, useParams } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useLanguage, useT } from "@/i18n";
 import * as ipc from "@/ipc";
@@ -10,8 +10,8 @@ import { Page } from "@/shared/parts/Page";
 import { StateTag } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
-import { PasteScores } from "./PasteScores";
 import { Faults } from "./Faults";
+import { PasteScores } from "./PasteScores";
 import { Revenue } from "./Revenue";
 import { blocking } from "./steps";
 import { useBonus, useBonusAct } from "./view";

@@ -6,8 +6,8 @@ import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
-import { asColumn, isScore } from "./paste";
 import { PasteScores } from "./PasteScores";
+import { asColumn, isScore } from "./paste";
 import { useBonusAct } from "./view";
 
 interface Row {

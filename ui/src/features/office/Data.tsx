@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { App, Button } from "antd";
 import { useState } from "react";
-import { useT } from "@/i18n";
+import { useLanguage, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { longDay } from "@/shared/format/days";
@@ -10,7 +10,6 @@ import { Page } from "@/shared/parts/Page";
 import { StateTag } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
-import { useLanguage } from "@/i18n";
 import { AuditTrail } from "./AuditTrail";
 import { Users } from "./Users";
 import "./office.css";

@@ -1,15 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useT } from "@/i18n";
-import * as ipc from "@/ipc";
+import type * as ipc from "@/ipc";
 import { Mark } from "@/shared/parts/Mark";
 import { keys } from "@/shared/queries";
 import { announceReady } from "@/shared/ready";
 import { testids } from "@/shared/testids";
 import { Doors } from "./Doors";
-import { Unlock } from "./Unlock";
 import { NewCompany } from "./NewCompany";
 import { Recovery } from "./Recovery";
+import { Unlock } from "./Unlock";
 import "./office.css";
 
 export type Step =

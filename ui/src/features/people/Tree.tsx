@@ -2,8 +2,8 @@ import { Button } from "antd";
 import { useMemo, useState } from "react";
 import { useT } from "@/i18n";
 import type { Department, PeopleView, Post } from "@/ipc";
-import { DepartmentForm, PostForm } from "./UnitForms";
 import { type DepartmentNode, type PostNode, treeOf } from "./tree";
+import { DepartmentForm, PostForm } from "./UnitForms";
 
 type Open =
   | { kind: "department"; one: Department | null }

@@ -10,11 +10,11 @@ import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
 import { DeskActions, type DeskLook } from "./DeskActions";
 import { DeskTitle } from "./DeskTitle";
+import { useDraft } from "./draft";
 import { Outline } from "./Outline";
 import { outlineOf } from "./outline";
 import { Parameters } from "./Parameters";
 import { Text } from "./Text";
-import { useDraft } from "./draft";
 import "./regulations.css";
 
 const LOOK: DeskLook = { outline: true, pages: false, parameters: true, notes: false };

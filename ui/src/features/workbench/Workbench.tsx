@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { lazy, type ReactNode, Suspense } from "react";
 import { type TextKey, useLanguage, useT } from "@/i18n";
-import { previousQuarter, longDay, quarterName, quarterOf } from "@/shared/format/days";
+import { longDay, previousQuarter, quarterName, quarterOf } from "@/shared/format/days";
 import { Blank } from "@/shared/parts/Blank";
 import { Page } from "@/shared/parts/Page";
 import { queries } from "@/shared/queries";
@@ -70,32 +70,35 @@ export default function Workbench() {
       </Suspense>
     </Page>
   );
+}
 
-  function DueLine({ item }: { item: Due }) {
-    const facts = {
-      ...("quarter" in item ? { quarter: quarterName(item.quarter, language) } : {}),
-      ...("title" in item ? { title: item.title } : {}),
-      ...("day" in item ? { day: longDay(item.day, language), n: item.days } : {}),
-    };
-    const go = () =>
-      "quarter" in item
-        ? navigate({ to: "/bonus/$quarter", params: { quarter: item.quarter } })
-        : navigate({ to: "/regulations/$version", params: { version: String(item.version) } });
-    const action: TextKey =
-      item.kind === "draftRun" || item.kind === "none"
-        ? "workbench.go_prepare"
-        : item.kind === "trialOver"
-          ? "workbench.go_trial"
-          : `workbench.go_${item.kind}`;
-    return (
-      <li>
-        <span>{t(`workbench.due_${item.kind}`, facts)}</span>
-        <Button type="link" onClick={go}>
-          {t(action)} <RightOutlined />
-        </Button>
-      </li>
-    );
-  }
+function DueLine({ item }: { item: Due }) {
+  const t = useT();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const facts = {
+    ...("quarter" in item ? { quarter: quarterName(item.quarter, language) } : {}),
+    ...("title" in item ? { title: item.title } : {}),
+    ...("day" in item ? { day: longDay(item.day, language), n: item.days } : {}),
+  };
+  const go = () =>
+    "quarter" in item
+      ? navigate({ to: "/bonus/$quarter", params: { quarter: item.quarter } })
+      : navigate({ to: "/regulations/$version", params: { version: String(item.version) } });
+  const action: TextKey =
+    item.kind === "draftRun" || item.kind === "none"
+      ? "workbench.go_prepare"
+      : item.kind === "trialOver"
+        ? "workbench.go_trial"
+        : `workbench.go_${item.kind}`;
+  return (
+    <li>
+      <span>{t(`workbench.due_${item.kind}`, facts)}</span>
+      <Button type="link" onClick={go}>
+        {t(action)} <RightOutlined />
+      </Button>
+    </li>
+  );
 }
 
 function Door(props: { name: string; icon: ReactNode; title: string; text: string; onClick: () => void }) {

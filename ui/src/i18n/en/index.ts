@@ -1,3 +1,4 @@
+import type { Texts } from "..";
 import app from "./app";
 import bonus from "./bonus";
 import common from "./common";
@@ -7,8 +8,6 @@ import papers from "./papers";
 import people from "./people";
 import regulations from "./regulations";
 import workbench from "./workbench";
-
-import type { Texts } from "..";
 
 const en: Texts = { app, bonus, common, failures, office, papers, people, regulations, workbench };
 export default en;

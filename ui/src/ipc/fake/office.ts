@@ -1,5 +1,5 @@
-import type { AuditRow, OfficeStatus, Preferences, UserCard } from "../contract";
 import { flag } from "@/flags";
+import type { AuditRow, OfficeStatus, Preferences, UserCard } from "../contract";
 import { TODAY } from "./people";
 
 export const users: UserCard[] = [

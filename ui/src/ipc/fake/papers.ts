@@ -1,6 +1,6 @@
 import type { PaperRow, VerifyReport } from "../contract";
-import { capitals } from "./engine";
 import * as bonus from "./bonus";
+import { capitals } from "./engine";
 
 const hash = (n: number) =>
   Array.from({ length: 64 }, (_, i) => "0123456789abcdef"[(n * 7 + i * i * 13 + i * n) % 16]).join("");

@@ -78,7 +78,6 @@ export function PageStack({ name, pages, ratio = 297 / 210, load, thumbnails }: 
             ))}
           </nav>
         )}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard. */}
         <div
           className="page-stack-scroll"
           ref={scroller}
