@@ -40,11 +40,9 @@ const HOUSE: &[Room] = &[
         folder: "src-tauri/crates/store",
         enters: &["domain"],
         brings: &[
-            "anyhow",
             "argon2",
             "base64",
             "chrono",
-            "fs4",
             "ring",
             "rusqlite",
             "rusqlite_migration",

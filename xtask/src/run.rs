@@ -28,13 +28,8 @@ fn has_display() -> bool {
 fn window() -> Result<()> {
     setup::to_build_the_window()?;
     ui::build()?;
-    start(&mut cargo(&[
-        "build",
-        "-p",
-        "guijuctl",
-        "-p",
-        "guiju-desktop",
-    ]))?;
+    // The whole workspace: cargo would build the parts again for another choice of packages.
+    start(&mut cargo(&["build", "--workspace", "--bins"]))?;
     let company = root().join("out/sample.guiju");
     if !company.is_dir() {
         main_job::sample(&root().join("out"))?;
