@@ -1,0 +1,18 @@
+//! Facts in, paper out: typst templates and bundled fonts make PDF/A, the signer signs it, the verifier
+//! says in plain words what a signature holds. This room knows no company file and no clock.
+
+pub mod certificate;
+pub mod fonts;
+pub mod image;
+pub mod pdf;
+pub mod preview;
+pub mod sign;
+pub mod typeset;
+pub mod verify;
+
+mod error;
+
+pub use error::PaperError;
+pub use image::{pdf_pages, render_pdf_page};
+pub use preview::Preview;
+pub use typeset::{Pdf, SignatureBox, Typesetter};

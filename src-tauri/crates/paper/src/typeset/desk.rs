@@ -1,0 +1,163 @@
+//! The world that typst sees: our templates, our fonts, and one file with the facts. There is no disk,
+//! no network and no clock in it.
+
+use std::collections::HashMap;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+
+use crate::error::PaperError;
+use crate::fonts::Faces;
+
+const COMMON: &str = "common.typ";
+const FACTS: &str = "facts.json";
+
+/// A kind of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Template {
+    Regulation,
+    BonusNotice,
+    AllocationTable,
+    ReceiptList,
+    RecoverySheet,
+}
+
+impl Template {
+    const ALL: [Self; 5] = [
+        Self::Regulation,
+        Self::BonusNotice,
+        Self::AllocationTable,
+        Self::ReceiptList,
+        Self::RecoverySheet,
+    ];
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Regulation => "regulation.typ",
+            Self::BonusNotice => "bonus_notice.typ",
+            Self::AllocationTable => "allocation_table.typ",
+            Self::ReceiptList => "receipt_list.typ",
+            Self::RecoverySheet => "recovery_sheet.typ",
+        }
+    }
+
+    fn text(self) -> &'static str {
+        match self {
+            Self::Regulation => include_str!("../../templates/regulation.typ"),
+            Self::BonusNotice => include_str!("../../templates/bonus_notice.typ"),
+            Self::AllocationTable => include_str!("../../templates/allocation_table.typ"),
+            Self::ReceiptList => include_str!("../../templates/receipt_list.typ"),
+            Self::RecoverySheet => include_str!("../../templates/recovery_sheet.typ"),
+        }
+    }
+}
+
+/// What all papers share, read and parsed once.
+pub(super) struct House {
+    pub(super) faces: Faces,
+    library: LazyHash<Library>,
+    sources: HashMap<FileId, Source>,
+    facts: FileId,
+}
+
+impl House {
+    pub(super) fn open() -> Self {
+        let texts = Template::ALL
+            .into_iter()
+            .map(|template| (template.name(), template.text()));
+        let common = (COMMON, include_str!("../../templates/common.typ"));
+        let sources = texts
+            .chain([common])
+            .map(|(name, text)| (file(name), Source::new(file(name), text.to_owned())))
+            .collect();
+        Self {
+            faces: Faces::read(),
+            library: LazyHash::new(Library::default()),
+            sources,
+            facts: file(FACTS),
+        }
+    }
+
+    /// Sets one paper. A warning (an unknown face, a layout that does not settle) is an error: nobody
+    /// would see it afterwards.
+    pub(super) fn set(
+        &self,
+        template: Template,
+        facts: Vec<u8>,
+    ) -> Result<PagedDocument, PaperError> {
+        let desk = Desk {
+            house: self,
+            main: file(template.name()),
+            facts: Bytes::new(facts),
+        };
+        let result = typst::compile::<PagedDocument>(&desk);
+        let refused = |complaints: &[SourceDiagnostic]| PaperError::Typesetting {
+            template: template.name(),
+            detail: complaints
+                .iter()
+                .map(|one| one.message.as_str())
+                .collect::<Vec<_>>()
+                .join("; "),
+        };
+        match result.output {
+            Ok(_) if !result.warnings.is_empty() => Err(refused(&result.warnings)),
+            Ok(document) => Ok(document),
+            Err(errors) => Err(refused(&errors)),
+        }
+    }
+}
+
+fn file(name: &str) -> FileId {
+    let path = VirtualPath::new(name).expect("the names of the templates are plain file names");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// One paper being set.
+struct Desk<'a> {
+    house: &'a House,
+    main: FileId,
+    facts: Bytes,
+}
+
+impl World for Desk<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.house.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.house.faces.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.house
+            .sources
+            .get(&id)
+            .cloned()
+            .ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.house.facts {
+            Ok(self.facts.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.house.faces.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

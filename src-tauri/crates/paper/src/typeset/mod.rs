@@ -1,0 +1,145 @@
+//! Facts in, PDF out: one method for each kind of paper.
+//!
+//! A [`Typesetter`] is made once and shared by threads. The same facts at the same moment give the
+//! same bytes, on every machine.
+
+mod desk;
+mod facts;
+#[cfg(test)]
+mod grid_tests;
+mod pdf;
+
+pub use pdf::{Pdf, SignatureBox};
+
+use domain::moment::Moment;
+use domain::papers::{
+    AllocationTable, BonusNotice, Preset, ReceiptList, RecoverySheet, RegulationPaper,
+};
+use serde::Serialize;
+use serde_json::json;
+
+use crate::error::PaperError;
+use crate::fonts::Faces;
+use crate::preview::Preview;
+use desk::{House, Template};
+
+/// Sets papers in type.
+pub struct Typesetter {
+    house: House,
+}
+
+impl Default for Typesetter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Typesetter {
+    /// Reads fonts and templates; do it once.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            house: House::open(),
+        }
+    }
+
+    /// The faces, to ask before printing whether a name can be printed.
+    #[must_use]
+    pub fn faces(&self) -> &Faces {
+        &self.house.faces
+    }
+
+    /// 奖金通知书, one page, with the place of the signature.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`] for a character no face holds.
+    pub fn bonus_notice(&self, notice: &BonusNotice, at: Moment) -> Result<Pdf, PaperError> {
+        self.print(Template::BonusNotice, &json!({ "notices": [notice] }), at)
+    }
+
+    /// All notices of a quarter in one file, to be printed in one go. It has no place for a signature.
+    ///
+    /// # Errors
+    /// [`PaperError::Empty`] without notices, [`PaperError::MissingGlyph`].
+    pub fn bound_notices(&self, notices: &[BonusNotice], at: Moment) -> Result<Pdf, PaperError> {
+        if notices.is_empty() {
+            return Err(PaperError::Empty);
+        }
+        self.print(Template::BonusNotice, &json!({ "notices": notices }), at)
+    }
+
+    /// 奖金分配表, A4 across.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn allocation_table(&self, table: &AllocationTable, at: Moment) -> Result<Pdf, PaperError> {
+        self.print(Template::AllocationTable, table, at)
+    }
+
+    /// 签收表.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn receipt_list(&self, list: &ReceiptList, at: Moment) -> Result<Pdf, PaperError> {
+        self.print(Template::ReceiptList, list, at)
+    }
+
+    /// 恢复单.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn recovery_sheet(&self, sheet: &RecoverySheet, at: Moment) -> Result<Pdf, PaperError> {
+        self.print(Template::RecoverySheet, sheet, at)
+    }
+
+    /// 制度, on the grid of GB/T 9704-2012.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn regulation(
+        &self,
+        paper: &RegulationPaper,
+        preset: Preset,
+        at: Moment,
+    ) -> Result<Pdf, PaperError> {
+        self.print(
+            Template::Regulation,
+            &json!({ "preset": preset, "paper": paper }),
+            at,
+        )
+    }
+
+    /// The pages of a regulation for the screen. Called again after an edit it sets only what changed.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn regulation_preview(
+        &self,
+        paper: &RegulationPaper,
+        preset: Preset,
+    ) -> Result<Preview, PaperError> {
+        let facts = facts::prepare(
+            &self.house.faces,
+            &json!({ "preset": preset, "paper": paper }),
+        )?;
+        let document = self.house.set(Template::Regulation, facts)?;
+        // An edit asks again within moments: keep what the last few versions had in common.
+        comemo::evict(10);
+        Ok(Preview::new(document))
+    }
+
+    fn print<F: Serialize>(
+        &self,
+        template: Template,
+        facts: &F,
+        at: Moment,
+    ) -> Result<Pdf, PaperError> {
+        let facts = facts::prepare(&self.house.faces, facts)?;
+        let ident = pdf::ident(template.name(), &facts, at);
+        let document = self.house.set(template, facts)?;
+        let pdf = pdf::export(template.name(), &document, ident, at)?;
+        // What no paper of a batch shares with the next is forgotten, so that memory stays bounded.
+        comemo::evict(2);
+        Ok(pdf)
+    }
+}
