@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useT } from "@/i18n";
-import { on } from "@/ipc";
+import { on, onDrag } from "@/ipc";
 import { testids } from "@/shared/testids";
 import { router } from "./router";
 
@@ -19,34 +19,7 @@ export function DropVerify() {
       }),
     [],
   );
-  useEffect(() => {
-    let depth = 0;
-    const enter = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      depth += 1;
-      setOver(true);
-    };
-    const leave = () => {
-      depth = Math.max(0, depth - 1);
-      if (depth === 0) setOver(false);
-    };
-    const end = (event: DragEvent) => {
-      event.preventDefault();
-      depth = 0;
-      setOver(false);
-    };
-    const hold = (event: DragEvent) => event.preventDefault();
-    globalThis.addEventListener("dragenter", enter);
-    globalThis.addEventListener("dragleave", leave);
-    globalThis.addEventListener("dragover", hold);
-    globalThis.addEventListener("drop", end);
-    return () => {
-      globalThis.removeEventListener("dragenter", enter);
-      globalThis.removeEventListener("dragleave", leave);
-      globalThis.removeEventListener("dragover", hold);
-      globalThis.removeEventListener("drop", end);
-    };
-  }, []);
+  useEffect(() => onDrag(setOver), []);
   return over ? (
     <div className="drop" data-testid={testids.dropTarget}>
       <div>

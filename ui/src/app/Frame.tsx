@@ -15,6 +15,7 @@ export function Frame() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen starts at its top.
   useEffect(() => {
     screen.current?.scrollTo(0, 0);
+    if (document.activeElement === document.body) screen.current?.focus({ preventScroll: true });
   }, [path]);
   return (
     <div className="frame">

@@ -51,6 +51,7 @@ export const officeRecoverySheet = (args: { recovery_code: string; path: string 
   call<void>("office_recovery_sheet", args);
 export const officeBackup = (args: { directory: string }) =>
   call<{ path: string; bytes: number }>("office_backup", args);
+export const officeRestore = (args: { backup: string; path: string }) => call<void>("office_restore", args);
 export const officeCheck = () => call<Finding[]>("office_check");
 export const officeAddUser = (args: { login: string; name: string; role: Role; password: string }) =>
   call<UserCard>("office_add_user", args);

@@ -3,4 +3,4 @@
 export { loadCatalogue, sentence } from "./catalogue";
 export * from "./commands";
 export type * from "./contract";
-export { asFailure, inShell, on } from "./transport";
+export { asFailure, inShell, on, onDrag } from "./transport";

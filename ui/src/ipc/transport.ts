@@ -42,6 +42,37 @@ export function on<E extends keyof Events>(event: E, heard: (payload: Events[E])
   };
 }
 
+/** Tells whether files hang over the window. The shell takes drags itself, a browser leaves them to the page. */
+export function onDrag(heard: (over: boolean) => void): () => void {
+  if (inShell) {
+    const stops = [
+      listen("tauri://drag-enter", () => heard(true)),
+      listen("tauri://drag-leave", () => heard(false)),
+      listen("tauri://drag-drop", () => heard(false)),
+    ];
+    return () => {
+      for (const stop of stops) stop.then((unlisten) => unlisten());
+    };
+  }
+  let depth = 0;
+  const step = (by: number) => (event: DragEvent) => {
+    event.preventDefault();
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    depth = by === 0 ? 0 : Math.max(0, depth + by);
+    heard(depth > 0);
+  };
+  const handlers = { dragenter: step(1), dragleave: step(-1), drop: step(0) };
+  const hold = (event: DragEvent) => event.preventDefault();
+  globalThis.addEventListener("dragover", hold);
+  for (const [name, handler] of Object.entries(handlers))
+    globalThis.addEventListener(name, handler as EventListener);
+  return () => {
+    globalThis.removeEventListener("dragover", hold);
+    for (const [name, handler] of Object.entries(handlers))
+      globalThis.removeEventListener(name, handler as EventListener);
+  };
+}
+
 /** Whatever was thrown, as a failure with a code. */
 export function asFailure(cause: unknown): Failure {
   if (isFailure(cause)) return cause;

@@ -5,6 +5,7 @@ export const testids = {
   openSample: "open-sample",
   newCompany: "new-company",
   openCompany: "open-company",
+  restoreBackup: "restore-backup",
   companyName: "company-name",
   companyShortName: "company-short-name",
   companyCode: "company-code",

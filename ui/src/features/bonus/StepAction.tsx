@@ -121,19 +121,29 @@ function Review({ view, go }: Omit<Props, "step">) {
             ? t("bonus.reviewOther", { name: by?.name ?? "" })
             : t("bonus.reviewBy", { name: status?.user?.name ?? "" })}
         </b>
-        <p className="quiet">{t(same ? "bonus.reviewOtherText" : "bonus.reviewText")}</p>
+        <p className="quiet">
+          {t(
+            !same ? "bonus.reviewText" : status?.one_person ? "bonus.reviewNobody" : "bonus.reviewOtherText",
+          )}
+        </p>
         {view.stale && <Alert type="warning" showIcon title={t("bonus.stale")} />}
         <FailureNote failure={review.failure} />
       </div>
       <div className="row">
         {same ? (
           <>
-            <Button onClick={alone} data-testid={testids.reviewAlone}>
+            <Button
+              type={status?.one_person ? "primary" : "default"}
+              onClick={alone}
+              data-testid={testids.reviewAlone}
+            >
               {t("bonus.reviewAlone")}
             </Button>
-            <Button type="primary" onClick={() => globalThis.dispatchEvent(new Event("guiju:switch-user"))}>
-              {t("app.switchUser")}
-            </Button>
+            {!status?.one_person && (
+              <Button type="primary" onClick={() => globalThis.dispatchEvent(new Event("guiju:switch-user"))}>
+                {t("app.switchUser")}
+              </Button>
+            )}
           </>
         ) : (
           <Button

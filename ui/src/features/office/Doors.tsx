@@ -1,4 +1,10 @@
-import { FolderOpenOutlined, PlusOutlined, RightOutlined, ShopOutlined } from "@ant-design/icons";
+import {
+  FolderOpenOutlined,
+  HistoryOutlined,
+  PlusOutlined,
+  RightOutlined,
+  ShopOutlined,
+} from "@ant-design/icons";
 import { Spin, Tag } from "antd";
 import type { ReactNode } from "react";
 import { useT } from "@/i18n";
@@ -24,6 +30,18 @@ export function Doors({ recent, go, enter }: Props) {
   const choose = useAct(async () => {
     const path = await ipc.dialogOpen({ kind: "company", title: t("office.openTitle") });
     if (path) go({ at: "unlock", path, name: fileName(path), sample: false });
+  });
+  const restore = useAct(async () => {
+    const backup = await ipc.dialogOpen({ kind: "backup", title: t("office.restoreTitle") });
+    if (!backup) return;
+    const path = await ipc.dialogSave({
+      kind: "company",
+      title: t("office.restoreTo"),
+      name: `${fileName(backup)}.guiju`,
+    });
+    if (!path) return;
+    await ipc.officeRestore({ backup, path });
+    go({ at: "unlock", path, name: fileName(path), sample: false });
   });
   return (
     <div className="doors-column">
@@ -52,7 +70,7 @@ export function Doors({ recent, go, enter }: Props) {
         </>
       )}
       <h2>{t("office.start")}</h2>
-      <FailureNote failure={sample.failure ?? choose.failure} />
+      <FailureNote failure={sample.failure ?? choose.failure ?? restore.failure} />
       <Door
         icon={sample.busy ? <Spin size="small" /> : <ShopOutlined />}
         title={sample.busy ? t("office.samplePreparing") : t("office.sampleTitle")}
@@ -74,11 +92,18 @@ export function Doors({ recent, go, enter }: Props) {
         testid={testids.openCompany}
         onClick={() => choose.run()}
       />
+      <Door
+        icon={restore.busy ? <Spin size="small" /> : <HistoryOutlined />}
+        title={t("office.restoreTitle")}
+        text={t("office.restoreText")}
+        testid={testids.restoreBackup}
+        onClick={() => !restore.busy && restore.run()}
+      />
     </div>
   );
 }
 
-const fileName = (path: string) => (path.split(/[\\/]/).at(-1) ?? path).replace(/\.guiju$/, "");
+const fileName = (path: string) => (path.split(/[\\/]/).at(-1) ?? path).replace(/\.guiju(-?backup)?$/, "");
 
 function Door(props: { icon: ReactNode; title: string; text: string; testid: string; onClick: () => void }) {
   return (

@@ -35,7 +35,14 @@ export function Recovery({ created, enter }: { created: ipc.Created; enter: () =
         <Button loading={save.busy} onClick={() => save.run()}>
           {t("office.recoverySheet")}
         </Button>
-        {path && <p className="quiet">{t("office.recoverySaved", { path })}</p>}
+        {path && (
+          <p className="quiet">
+            {t("office.recoverySaved", { path })}
+            <Button type="link" size="small" onClick={() => ipc.reveal({ path })}>
+              {t("office.recoveryOpen")}
+            </Button>
+          </p>
+        )}
       </div>
       <FailureNote failure={save.failure} />
       <Checkbox

@@ -57,6 +57,7 @@ export default function SwitchUser({ onClose }: { onClose: () => void }) {
         <Form.Item
           name="password"
           label={t("office.password")}
+          extra={status?.company?.sample ? t("office.sampleLogin") : undefined}
           rules={[{ required: true, message: t("common.required") }]}
         >
           <Input.Password autoFocus data-testid={testids.switchPassword} autoComplete="off" />

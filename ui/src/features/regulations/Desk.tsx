@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Segmented } from "antd";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
@@ -106,7 +107,8 @@ export default function Desk() {
 
 function Preview({ reading }: { reading: ipc.RegulationReading }) {
   const version = reading.version.id;
-  const preset = "simple";
+  const t = useT();
+  const [preset, setPreset] = useStored<ipc.Preset>("preset", "simple");
   const { data } = useQuery({
     queryKey: ["preview", version, reading.revision, preset],
     queryFn: () => ipc.regulationPreview({ version, preset }),
@@ -117,6 +119,17 @@ function Preview({ reading }: { reading: ipc.RegulationReading }) {
     <PageStack
       name={["regulation", version, reading.revision, preset]}
       pages={data.pages}
+      tools={
+        <Segmented<ipc.Preset>
+          size="small"
+          value={preset}
+          onChange={setPreset}
+          options={(["simple", "red_head"] as const).map((value) => ({
+            value,
+            label: t(`regulations.preset_${value}`),
+          }))}
+        />
+      }
       ratio={data.page_height_mm / data.page_width_mm}
       load={(page) => ipc.regulationPreviewPage({ version, preset, page })}
     />

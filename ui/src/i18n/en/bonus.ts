@@ -203,6 +203,8 @@ const texts: Texts["bonus"] = {
   reviewText: "Check the list, scores, faults and totals. The owner approves afterwards.",
   reviewOther: "To be reviewed by somebody other than {name}",
   reviewOtherText: "Whoever calculated cannot review. Another person continues with their own password.",
+  reviewNobody:
+    "This company file has one user only. Add a reviewer under Company file, or review in one-person mode.",
   review: "Confirm the review of {n} {n|person|people}",
   reviewAlone: "Review in one-person mode",
   aloneTitle: "Review in one-person mode?",

@@ -61,6 +61,8 @@ const texts: Texts["regulations"] = {
   discard: "Discard draft",
   discardTitle: "Discard this draft?",
   discardText: "Its {n} changed {n|parameter|parameters} cannot be recovered.",
+  preset_simple: "Plain",
+  preset_red_head: "Red head",
   printSimple: "Make the paper (plain)",
   printRedHead: "Make the paper (red head)",
   compareTitle: "Versions of 《{title}》",

@@ -199,6 +199,7 @@ export default {
   reviewText: "核对名册、得分、过失和合计。复核后由负责人批准。",
   reviewOther: "由{name}以外的人复核",
   reviewOtherText: "核算和复核不能是同一个人。请另一人用自己的密码操作。",
+  reviewNobody: "公司文件里只有一个用户。可以在“数据”里添加复核人，或按单人模式复核。",
   review: "确认复核 {n} 人",
   reviewAlone: "单人模式复核",
   aloneTitle: "以单人模式复核？",

@@ -58,6 +58,8 @@ export default {
   discard: "放弃草稿",
   discardTitle: "放弃这份草稿？",
   discardText: "其中 {n} 项参数改动会一并丢弃，无法找回。",
+  preset_simple: "简式",
+  preset_red_head: "红头印发式",
   printSimple: "生成文书（简式）",
   printRedHead: "生成文书（红头印发式）",
   compareTitle: "《{title}》版本对比",

@@ -67,6 +67,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
     path: `${directory}/明烛灯饰-2026-11-23.guijubackup`,
     bytes: 18_421_330,
   }),
+  office_restore: () => undefined,
   office_check: () => [],
   office_add_user: (user) => {
     const card = { id: office.users.length + 1, login: user.login, name: user.name, role: user.role };

@@ -11,16 +11,14 @@ export function tableHtml(rows: string[][]): string {
   return `<table>${body.join("")}</table>`;
 }
 
-export async function copyTable(rows: string[][]): Promise<void> {
-  const text = tableText(rows);
-  if (typeof ClipboardItem === "undefined" || !navigator.clipboard?.write) {
-    await navigator.clipboard?.writeText(text);
-    return;
-  }
-  await navigator.clipboard.write([
-    new ClipboardItem({
-      "text/plain": new Blob([text], { type: "text/plain" }),
-      "text/html": new Blob([tableHtml(rows)], { type: "text/html" }),
-    }),
-  ]);
+/** Copies through the copy event: every web view of the shell allows it within a click, without asking. */
+export function copyTable(rows: string[][]): void {
+  const fill = (event: ClipboardEvent) => {
+    event.clipboardData?.setData("text/plain", tableText(rows));
+    event.clipboardData?.setData("text/html", tableHtml(rows));
+    event.preventDefault();
+  };
+  document.addEventListener("copy", fill, { once: true });
+  document.execCommand("copy");
+  document.removeEventListener("copy", fill);
 }

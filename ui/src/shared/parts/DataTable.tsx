@@ -39,11 +39,8 @@ export function DataTable<T extends object>(props: Props<T>) {
   );
   const [copied, setCopied] = useState(false);
   const shown = columns.filter((column) => !column.optional || !away.includes(column.key));
-  const copy = async () => {
-    await copyTable([
-      shown.map((column) => column.title),
-      ...rows.map((row) => shown.map((c) => c.text(row))),
-    ]);
+  const copy = () => {
+    copyTable([shown.map((column) => column.title), ...rows.map((row) => shown.map((c) => c.text(row)))]);
     setCopied(true);
     setTimeout(() => setCopied(false), 1600);
   };

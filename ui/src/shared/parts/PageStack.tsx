@@ -1,7 +1,7 @@
 import { MinusOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Spin } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import { useStored } from "../stored";
 import { testids } from "../testids";
@@ -16,12 +16,14 @@ interface Props {
   /** A page as SVG text or as the address of an image. */
   load: (page: number, width: number) => Promise<string>;
   thumbnails?: boolean;
+  /** Stands in the bar between page number and zoom. */
+  tools?: ReactNode;
 }
 
 const STEPS = [50, 67, 80, 100, 125, 150, 200];
 
 /** Pages under each other as on a desk, with zoom and page numbers. */
-export function PageStack({ name, pages, ratio = 297 / 210, load, thumbnails }: Props) {
+export function PageStack({ name, pages, ratio = 297 / 210, load, thumbnails, tools }: Props) {
   const t = useT();
   const [zoom, setZoom] = useStored("zoom", 100);
   const [current, setCurrent] = useState(1);
@@ -38,6 +40,7 @@ export function PageStack({ name, pages, ratio = 297 / 210, load, thumbnails }: 
     <div className="page-stack">
       <div className="page-stack-bar">
         <span className="num">{t("common.pageOf", { page: current, pages })}</span>
+        {tools}
         <span className="page-stack-zoom">
           <Tip text={t("common.zoomOut")}>
             <Button
