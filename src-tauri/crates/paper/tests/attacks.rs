@@ -479,6 +479,28 @@ fn a_signature_that_the_form_does_not_reach_is_refused() {
     ));
 }
 
+/// A drawing over the page in the guise of a further signature field.
+fn overlay(pdf: &[u8], rectangle: &str) -> Vec<u8> {
+    let field = format!(
+        "<</Type/Annot/Subtype/Widget/FT/Sig/T(more)/F 132/Rect[{rectangle}]/AP<</N 51 0 R>>>>"
+    );
+    let drawing = "0 0 9 9 re f";
+    let form = format!(
+        "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length {}>>\nstream\n{drawing}\nendstream",
+        drawing.len()
+    );
+    let widget = pdf_number(pdf, "/Subtype /Widget");
+    let both = format!("[{widget} 0 R 50 0 R]");
+    let catalog = catalog_with(pdf, "").replace(&format!("[{widget} 0 R]"), &both);
+    let objects = [
+        (1, catalog),
+        (3, page_with(&format!("/Annots{both}"))),
+        (50, field),
+        (51, form),
+    ];
+    attacked(pdf, &objects)
+}
+
 #[test]
 fn nothing_may_be_drawn_over_a_certified_page() {
     let certify = SignOptions {
@@ -487,12 +509,14 @@ fn nothing_may_be_drawn_over_a_certified_page() {
     };
     let pdf = signed(&Builder::page(false).classic(), &COMPANY, &certify);
     assert_eq!(check(&pdf, &COMPANY).verdict, Verdict::Valid);
+    let forged = overlay(&pdf, "70 700 170 740");
+    altered(&forged, Change::OverlayAdded);
     altered(
-        &signed(&pdf, &COMPANY, &visible("明烛灯饰有限公司")),
+        &signed(&forged, &COMPANY, &options("再次")),
         Change::OverlayAdded,
     );
-    let overlay = "<</Type/Annot/Subtype/Stamp/Rect[0 0 500 500]/F 4>>";
-    let page = page_with(&format!("/Annots[{overlay}]"));
+    let stamp = "<</Type/Annot/Subtype/Stamp/Rect[0 0 500 500]/F 4>>";
+    let page = page_with(&format!("/Annots[{stamp}]"));
     altered(
         &signed_update(&pdf, &[(3, page)]),
         Change::AnnotationChanged,
@@ -502,16 +526,12 @@ fn nothing_may_be_drawn_over_a_certified_page() {
 #[test]
 fn a_widget_that_is_larger_than_a_signature_is_refused() {
     let pdf = plain();
-    let mut large = visible("明烛灯饰有限公司");
-    if let paper::sign::Appearance::Visible(frame) = &mut large.appearance {
-        frame.place = paper::sign::Place {
-            left: 0.0,
-            top: 0.0,
-            width: 200.0,
-            height: 200.0,
-        };
-    }
-    altered(&signed(&pdf, &COMPANY, &large), Change::OverlayAdded);
+    altered(&overlay(&pdf, "0 0 595 841"), Change::OverlayAdded);
+    altered(&overlay(&pdf, "595 841 0 0"), Change::OverlayAdded);
+    altered(&overlay(&pdf, "0 0 595"), Change::OverlayAdded);
+    // A small one would be allowed, but nobody signed it.
+    let small = refused(&overlay(&pdf, "70 20 170 60"));
+    assert_eq!(small.verdict, Verdict::Incomplete, "{small:#?}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod forge;
 use forge::{Builder, check, credential, find, moment, options, signed, trust, visible};
 use paper::certificate;
 use paper::pdf::Document;
-use paper::sign::{Appearance, KeySigner, SignError, SignOptions, sign};
+use paper::sign::{Appearance, KeySigner, Place, SignError, SignOptions, sign};
 use paper::verify::{Change, Verdict};
 
 const COMPANY: &str = "明烛灯饰有限公司";
@@ -274,5 +274,32 @@ fn files_that_must_not_be_signed_are_refused_with_a_reason() {
     assert_eq!(
         change(&|visible| visible.lines.push(String::from("\u{10FFFD}"))),
         "SIGN_MISSING_GLYPH"
+    );
+}
+
+#[test]
+fn a_signature_that_the_verifier_would_refuse_is_not_made() {
+    let company = credential(COMPANY);
+    let signer = KeySigner::new(&company).unwrap();
+    let certify = SignOptions {
+        certify: true,
+        ..options(COMPANY)
+    };
+    let certified = signed(&Builder::page(false).classic(), &company, &certify);
+    let refusal = sign(&certified, &signer, &visible(COMPANY)).unwrap_err();
+    assert_eq!(refusal, SignError::CertifiedInvisible);
+    let once = signed(&Builder::page(false).classic(), &company, &options(COMPANY));
+    let mut large = visible(COMPANY);
+    if let Appearance::Visible(frame) = &mut large.appearance {
+        frame.place = Place {
+            left: 0.0,
+            top: 0.0,
+            width: 200.0,
+            height: 200.0,
+        };
+    }
+    assert_eq!(
+        sign(&once, &signer, &large).unwrap_err(),
+        SignError::TooVisible
     );
 }

@@ -27,6 +27,9 @@ const LEADING: f64 = 1.4;
 /// Lines never grow beyond this size, in points.
 const LARGEST: f64 = 10.5;
 
+/// Largest area of a signature that comes behind another, in square points: an eighth of A4.
+pub(crate) const LARGEST_LATER_AREA: f64 = 62_500.0;
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Appearance {
     Invisible,
@@ -48,6 +51,13 @@ pub struct Place {
     pub top: f64,
     pub width: f64,
     pub height: f64,
+}
+
+impl Place {
+    /// In square points.
+    pub(super) fn area(&self) -> f64 {
+        self.width * self.height * POINTS_PER_MM * POINTS_PER_MM
+    }
 }
 
 impl From<SignatureBox> for Place {

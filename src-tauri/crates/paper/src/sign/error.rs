@@ -16,6 +16,10 @@ pub enum SignError {
     NoSuchPage { page: usize, pages: usize },
     #[error("a signed file cannot be certified afterwards")]
     CertifyFirst,
+    #[error("nothing visible may be added behind a certification")]
+    CertifiedInvisible,
+    #[error("a further signature may not be so large")]
+    TooVisible,
     #[error("the file is certified against any change")]
     CertifiedFinal,
     #[error("no glyph for {character}")]
@@ -43,6 +47,8 @@ impl SignError {
             Self::ActiveContent => "SIGN_ACTIVE_CONTENT",
             Self::NoSuchPage { .. } => "SIGN_NO_SUCH_PAGE",
             Self::CertifyFirst => "SIGN_CERTIFY_FIRST",
+            Self::CertifiedInvisible => "SIGN_CERTIFIED_INVISIBLE",
+            Self::TooVisible => "SIGN_TOO_VISIBLE",
             Self::CertifiedFinal => "SIGN_CERTIFIED_FINAL",
             Self::MissingGlyph { .. } => "SIGN_MISSING_GLYPH",
             Self::BadPlace => "SIGN_BAD_PLACE",

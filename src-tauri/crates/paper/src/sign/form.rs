@@ -1,6 +1,6 @@
 //! The signature field: its widget on a page, the form that lists it, the catalog that knows both.
 
-use super::appearance::{self, Appearance};
+use super::appearance::{self, Appearance, LARGEST_LATER_AREA};
 use super::structure;
 use super::update::Update;
 use super::{SignError, SignOptions};
@@ -32,6 +32,7 @@ pub fn install(
     if certified_final(document, &catalog)? {
         return Err(SignError::CertifiedFinal);
     }
+    refuse_overlay(&catalog, signed, &options.appearance)?;
 
     let (page_index, rectangle) = match &options.appearance {
         Appearance::Invisible => (0, None),
@@ -113,6 +114,21 @@ fn refuse_active_content(
             if !action.get("S").is_some_and(|s| s.is_name("GoTo")));
     if scripts || xfa || action {
         return Err(SignError::ActiveContent);
+    }
+    Ok(())
+}
+
+/// A drawing behind an earlier signature could cover what was signed, so the verifier refuses a large
+/// one, and any behind a certification; a signature that it would refuse is not made.
+fn refuse_overlay(catalog: &Dict, signed: usize, appearance: &Appearance) -> Result<(), SignError> {
+    let Appearance::Visible(visible) = appearance else {
+        return Ok(());
+    };
+    if catalog.get("Perms").is_some() {
+        return Err(SignError::CertifiedInvisible);
+    }
+    if signed > 0 && visible.place.area() > LARGEST_LATER_AREA {
+        return Err(SignError::TooVisible);
     }
     Ok(())
 }

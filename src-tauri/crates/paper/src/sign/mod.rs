@@ -12,6 +12,7 @@ mod key;
 mod structure;
 mod update;
 
+pub(crate) use appearance::LARGEST_LATER_AREA;
 pub use appearance::{Appearance, Place, Visible, standard_lines};
 pub use error::SignError;
 pub use key::KeySigner;

@@ -3,10 +3,8 @@
 
 use super::compare::Comparison;
 use crate::pdf::{Dict, Object, PdfError};
+use crate::sign::LARGEST_LATER_AREA;
 use crate::verify::report::Change;
-
-/// Largest area of a signature that appears later, in square points: about an eighth of A4.
-const AREA: f64 = 62_500.0;
 
 /// Keys that a new signature field may have. Actions and parents are not among them.
 const FIELD_KEYS: [&str; 19] = [
@@ -84,7 +82,7 @@ impl Comparison<'_> {
         let visible = field.get("AP").is_some() && area != Some(0.0);
         let change = if !visible {
             Change::SignatureAdded
-        } else if self.rules.certified || area.is_none_or(|area| area > AREA) {
+        } else if self.rules.certified || area.is_none_or(|area| area > LARGEST_LATER_AREA) {
             Change::OverlayAdded
         } else {
             Change::VisibleSignatureAdded
