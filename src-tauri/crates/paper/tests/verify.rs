@@ -1,4 +1,5 @@
 //! Verifying: verdicts in plain cases, and files that mean harm to the reader itself.
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod forge;
 

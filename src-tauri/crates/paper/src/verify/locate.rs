@@ -50,13 +50,13 @@ pub fn signatures(document: &Document<'_>) -> Result<Form, PdfError> {
         if looked > FIELDS {
             return Err(PdfError::TooComplex);
         }
-        if let Some((number, _)) = field.as_ref() {
-            if !seen.insert(number) {
-                return Err(PdfError::Malformed {
-                    at: 0,
-                    what: "a field listed twice",
-                });
-            }
+        if let Some((number, _)) = field.as_ref()
+            && !seen.insert(number)
+        {
+            return Err(PdfError::Malformed {
+                at: 0,
+                what: "a field listed twice",
+            });
         }
         let Object::Dict(field) = document.resolve(&field)? else {
             continue;

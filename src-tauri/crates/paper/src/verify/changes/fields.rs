@@ -15,8 +15,6 @@ const FIELD_KEYS: [&str; 19] = [
 /// Keys that make content conditional or active; nowhere in what a signature adds.
 const ACTIVE_KEYS: [&str; 6] = ["OC", "OCGs", "A", "AA", "JS", "OPI"];
 
-/// Compares the revisions that end at `start` and `end`.
-
 impl Comparison<'_> {
     /// A field in the form or on a page that was not there before: it must be a signature's.
     pub(super) fn new_field(&mut self, reference: &Object) -> Result<(), PdfError> {
