@@ -1,10 +1,11 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { DropVerify } from "./DropVerify";
 import { Navigation } from "./Navigation";
-import { Palette } from "./Palette";
 import { useShortcuts } from "./shortcuts";
 import { TopBar } from "./TopBar";
+
+const Palette = lazy(() => import("./Palette"));
 
 /** The window: subjects at the left, search and the person at the top, a screen below. */
 export function Frame() {
@@ -28,7 +29,11 @@ export function Frame() {
           </Suspense>
         </main>
       </div>
-      {searching && <Palette onClose={() => setSearching(false)} />}
+      {searching && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
       <DropVerify />
     </div>
   );

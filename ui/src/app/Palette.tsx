@@ -11,7 +11,7 @@ import { findHits, type Hit, snippet } from "./search";
 import { subjects } from "./subjects";
 
 /** The one search box: pages, people, regulations with their articles, papers. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export default function Palette({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);

@@ -12,7 +12,13 @@ interface Values extends ipc.NewCompany {
 }
 
 /** A new company file: the company, its owner, a password, a place. */
-export function NewCompany({ back, done }: { back: () => void; done: (created: ipc.Created) => void }) {
+export default function NewCompany({
+  back,
+  done,
+}: {
+  back: () => void;
+  done: (created: ipc.Created) => void;
+}) {
   const t = useT();
   const [form] = Form.useForm<Values>();
   const create = useAct(async ({ again: _, ...company }: Values) => ipc.officeCreate({ company }), done);

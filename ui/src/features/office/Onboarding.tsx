@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useT } from "@/i18n";
 import type * as ipc from "@/ipc";
 import { Mark } from "@/shared/parts/Mark";
@@ -7,10 +7,12 @@ import { keys } from "@/shared/queries";
 import { announceReady } from "@/shared/ready";
 import { testids } from "@/shared/testids";
 import { Doors } from "./Doors";
-import { NewCompany } from "./NewCompany";
-import { Recovery } from "./Recovery";
-import { Unlock } from "./Unlock";
 import "./office.css";
+
+// The forms come when a door is opened; the doors themselves are there at once.
+const NewCompany = lazy(() => import("./NewCompany"));
+const Recovery = lazy(() => import("./Recovery"));
+const Unlock = lazy(() => import("./Unlock"));
 
 export type Step =
   | { at: "doors" }
@@ -41,17 +43,19 @@ export default function Onboarding({ status }: { status: ipc.OfficeStatus }) {
         <small>{status.version}</small>
       </aside>
       <main>
-        {step.at === "doors" && <Doors recent={status.recent} go={setStep} enter={enter} />}
-        {step.at === "new" && (
-          <NewCompany
-            back={() => setStep({ at: "doors" })}
-            done={(created) => setStep({ at: "recovery", created })}
-          />
-        )}
-        {step.at === "recovery" && (
-          <Recovery created={step.created} enter={() => enter(step.created.status)} />
-        )}
-        {step.at === "unlock" && <Unlock {...step} back={() => setStep({ at: "doors" })} enter={enter} />}
+        <Suspense fallback={null}>
+          {step.at === "doors" && <Doors recent={status.recent} go={setStep} enter={enter} />}
+          {step.at === "new" && (
+            <NewCompany
+              back={() => setStep({ at: "doors" })}
+              done={(created) => setStep({ at: "recovery", created })}
+            />
+          )}
+          {step.at === "recovery" && (
+            <Recovery created={step.created} enter={() => enter(step.created.status)} />
+          )}
+          {step.at === "unlock" && <Unlock {...step} back={() => setStep({ at: "doors" })} enter={enter} />}
+        </Suspense>
       </main>
     </div>
   );

@@ -7,7 +7,7 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { testids } from "@/shared/testids";
 
 /** The recovery code is shown once, large, and must be said to be stored. */
-export function Recovery({ created, enter }: { created: ipc.Created; enter: () => void }) {
+export default function Recovery({ created, enter }: { created: ipc.Created; enter: () => void }) {
   const t = useT();
   const [stored, setStored] = useState(false);
   const [path, setPath] = useState<string | null>(null);

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Who opens the file, with that person's own password. */
-export function Unlock({ path, name, sample, back, enter }: Props) {
+export default function Unlock({ path, name, sample, back, enter }: Props) {
   const t = useT();
   const [form] = Form.useForm<{ login: string; password: string }>();
   const logins = useQuery({
