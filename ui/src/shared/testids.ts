@@ -75,7 +75,6 @@ export const testids = {
   step: (step: string) => `step-${step}`,
   revenue: "revenue",
   target: "target",
-  saveRevenue: "save-revenue",
   score: (code: string) => `score-${code}`,
   pasteText: "paste-text",
   pasteTake: "paste-take",

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { App, Button, Progress } from "antd";
 import { useEffect, useState } from "react";
@@ -10,6 +11,7 @@ import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Fen } from "@/shared/parts/Fen";
 import { Seal } from "@/shared/parts/Seal";
+import { keys } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { useBonusAct } from "./view";
 
@@ -77,6 +79,7 @@ export function Issue({ view }: { view: ipc.BonusView }) {
 function Notices({ view }: { view: ipc.BonusView }) {
   const t = useT();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const { message } = App.useApp();
   const save = useAct(async (oneFile: boolean) => {
     const directory = await ipc.dialogDirectory({ title: t("bonus.exportNotices") });
@@ -86,7 +89,10 @@ function Notices({ view }: { view: ipc.BonusView }) {
   });
   const table = useAct(
     () => ipc.bonusAllocationPrint({ quarter: view.quarter }),
-    (paper) => open(paper.id),
+    (paper) => {
+      client.invalidateQueries({ queryKey: keys.papers });
+      open(paper.id);
+    },
   );
   const open = (id: number) => navigate({ to: "/papers/$id", params: { id: String(id) } });
   const columns: Column<ipc.NoticeRow>[] = [

@@ -1,5 +1,5 @@
 import { Input } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type TextKey, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { amountProblem, typed } from "@/shared/format/money";
@@ -7,13 +7,24 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { testids } from "@/shared/testids";
 import { useBonusAct } from "./view";
 
-/** Operating revenue and its target. Leaving a field or pressing Enter saves it. */
+/** Whether a text means the amount that is kept: 1200000 and 1200000.00 do. */
+const same = (text: string, kept: ipc.Money | null) =>
+  text.trim() === "" ? kept === null : Number(text).toFixed(2) === typed(kept);
+
+/** Operating revenue and its target. A pause, leaving the field or Enter saves it. */
 export function Revenue({ view, locked }: { view: ipc.BonusView; locked: boolean }) {
   const t = useT();
   const [revenue, setRevenue] = useState(typed(view.facts.revenue));
   const [target, setTarget] = useState(typed(view.facts.target));
-  useEffect(() => setRevenue(typed(view.facts.revenue)), [view.facts.revenue]);
-  useEffect(() => setTarget(typed(view.facts.target)), [view.facts.target]);
+  // What was saved replaces what was typed only where it means something else.
+  useEffect(
+    () => setRevenue((text) => (same(text, view.facts.revenue) ? text : typed(view.facts.revenue))),
+    [view.facts.revenue],
+  );
+  useEffect(
+    () => setTarget((text) => (same(text, view.facts.target) ? text : typed(view.facts.target))),
+    [view.facts.target],
+  );
   const save = useBonusAct(() =>
     ipc.bonusSetRevenue({
       quarter: view.quarter,
@@ -27,10 +38,17 @@ export function Revenue({ view, locked }: { view: ipc.BonusView; locked: boolean
   };
   const problems = { revenue: problem(revenue, true), target: problem(target, false) };
   const commit = () => {
-    const changed =
-      revenue.trim() !== typed(view.facts.revenue) || target.trim() !== typed(view.facts.target);
+    const changed = !same(revenue, view.facts.revenue) || !same(target, view.facts.target);
     if (changed && !problems.revenue && !problems.target) save.run();
   };
+  // A pause in typing saves as well, so that the next button is ready when the hand reaches it.
+  const latest = useRef(commit);
+  latest.current = commit;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pause begins anew with every letter.
+  useEffect(() => {
+    const pause = setTimeout(() => latest.current(), 700);
+    return () => clearTimeout(pause);
+  }, [revenue, target]);
   const achieved =
     view.facts.revenue !== null && view.facts.target
       ? ((view.facts.revenue / view.facts.target) * 100).toFixed(2)

@@ -22,7 +22,7 @@ export default function PaperDesk() {
   const { message } = App.useApp();
   const { id } = useParams({ from: "/papers/$id" });
   const paper = Number(id);
-  const { data: rows } = useQuery(queries.papers());
+  const { data: rows, isFetching } = useQuery(queries.papers());
   const [report, setReport] = useState<ipc.VerifyReport | null>(null);
   const row = rows?.find((candidate) => candidate.id === paper);
   const verify = useAct(() => ipc.verifyPaper({ id: paper }), setReport);
@@ -41,7 +41,7 @@ export default function PaperDesk() {
     await ipc.paperExport({ id: paper, path });
     message.success(t("common.exported", { path }));
   });
-  if (!rows) return null;
+  if (!rows || (!row && isFetching)) return null;
   if (!row)
     return (
       <FailureNote failure={{ code: "paper.unknown", facts: { number: id }, detail: id, incident: null }} />

@@ -49,8 +49,10 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
   const issue = useAct(
     (values: Values) => ipc.regulationIssue({ order: orderOf(version.id, values) }),
     (issued) => {
+      // The version that was in force until now reads differently as well.
+      client.invalidateQueries({ queryKey: keys.regulations });
       client.setQueryData([...keys.regulations, "reading", issued.version.id], issued);
-      client.invalidateQueries({ queryKey: [...keys.regulations, "list"] });
+      client.invalidateQueries({ queryKey: ["next-number"] });
       client.invalidateQueries({ queryKey: keys.quarters });
       client.invalidateQueries({ queryKey: keys.papers });
       onClose();
