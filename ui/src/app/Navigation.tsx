@@ -14,7 +14,7 @@ import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useT } from "@/i18n";
 import { Mark } from "@/shared/parts/Mark";
-import { Tip } from "@/shared/parts/Tip";
+import { shortcutLabel, Tip } from "@/shared/parts/Tip";
 import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
 import { testids } from "@/shared/testids";
@@ -60,6 +60,7 @@ export function Navigation() {
               to={subject.path}
               className={here ? "nav-item nav-here" : "nav-item"}
               aria-current={here ? "page" : undefined}
+              title={narrow ? undefined : shortcutLabel(`Mod+${index + 1}`)}
               data-testid={testids.nav(subject.name)}
             >
               {icons[subject.name]}

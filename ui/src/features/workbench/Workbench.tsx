@@ -1,7 +1,7 @@
 import { AuditOutlined, FileProtectOutlined, FormOutlined, RightOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Button } from "antd";
+import { Alert, Button } from "antd";
 import { lazy, type ReactNode, Suspense } from "react";
 import { type TextKey, useLanguage, useT } from "@/i18n";
 import { longDay, previousQuarter, quarterName, quarterOf } from "@/shared/format/days";
@@ -30,6 +30,9 @@ export default function Workbench() {
   const due = quarters && regulations ? dueNow(quarters, regulations, status.today) : null;
   return (
     <Page title={status.company?.name ?? ""} sub={longDay(status.today, language)} testid={testids.workbench}>
+      {status.company?.syncing && (
+        <Alert type="warning" showIcon title={t("office.syncing")} style={{ marginBottom: 16 }} />
+      )}
       <div className="doors">
         <Door
           name="draft"

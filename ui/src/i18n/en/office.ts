@@ -8,7 +8,6 @@ const texts: Texts["office"] = {
     "Rules, parameters, calculations and notices come from the same data, and all of it stays in one encrypted folder on this computer.",
   start: "Where to begin",
   recent: "Recent",
-  openedAt: "Last opened {at}",
   sampleTag: "Sample",
   sampleTitle: "Look at the sample company",
   sampleText:
@@ -28,7 +27,6 @@ const texts: Texts["office"] = {
   shortNameHint: "Shown at the top left of the window",
   code: "Document prefix",
   codeHint: "For example 明烛, used in 明烛〔2026〕3号",
-  owner: "Owner",
   ownerName: "Name",
   login: "Login",
   loginHint: "Letters, digits or Chinese characters",
@@ -71,7 +69,6 @@ const texts: Texts["office"] = {
   role_department_manager: "Department manager",
   role_clerk: "Clerk",
   dataTitle: "Company file",
-  dataSub: "{path}",
   users: "Users",
   usersText: "Everyone has a password. Calculation, review and approval are recorded under each name.",
   addUser: "Add user",

@@ -66,7 +66,6 @@ const texts: Texts["papers"] = {
   changedAfter: "Changed after signing",
   fingerprint: "Certificate fingerprint",
   reasons: "Grounds",
-  file: "File",
   change_signature_added: "signature added",
   change_visible_signature_added: "visible signature added",
   change_validation_data_added: "validation data added",

@@ -1,7 +1,6 @@
 import type { Texts } from "..";
 
 const texts: Texts["workbench"] = {
-  greeting: "{day}",
   doorDraft: "Draft a regulation",
   doorDraftText: "Start from the version in force, change parameters, see the effect, issue",
   doorBonus: "Pay the quarterly bonus",
@@ -25,7 +24,6 @@ const texts: Texts["workbench"] = {
   go_prepare: "Prepare",
   go_draft: "Continue",
   go_trial: "Look",
-  quarters: "Quarters",
   chartRevenue: "Revenue",
   chartPool: "Pool",
   chartPaid: "Granted per person",

@@ -63,7 +63,6 @@ export default {
   changedAfter: "签名后的改动",
   fingerprint: "证书指纹",
   reasons: "依据",
-  file: "文件",
   change_signature_added: "新增签名",
   change_visible_signature_added: "新增可见签名",
   change_validation_data_added: "新增验证资料",

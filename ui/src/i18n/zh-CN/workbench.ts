@@ -1,5 +1,4 @@
 export default {
-  greeting: "{day}",
   doorDraft: "起草制度",
   doorDraftText: "从现行版本起草，改参数，看影响，再发布",
   doorBonus: "发季度奖金",
@@ -23,7 +22,6 @@ export default {
   go_prepare: "去准备",
   go_draft: "继续起草",
   go_trial: "去看",
-  quarters: "季度",
   chartRevenue: "营业收入",
   chartPool: "奖金池",
   chartPaid: "人均核定金额",

@@ -34,6 +34,7 @@ describe("percent", () => {
     expect(percent("0.3")).toBe("30%");
     expect(percent("0.00125")).toBe("0.125%");
     expect(percent("0")).toBe("0%");
+    expect(percent("1/3")).toBe("1/3");
   });
 });
 

@@ -38,7 +38,10 @@ const trim = (value: number) => value.toFixed(2).replace(/\.?0+$/, "");
 
 /** "0.015" → "1.5%", exact: the decimal point moves two places. */
 export function percent(exact: Exact): string {
-  const [, sign = "", whole = "0", part = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(exact) ?? [];
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(exact);
+  // A fraction that never ends is written as the fraction it is.
+  if (!match) return exact;
+  const [, sign = "", whole = "0", part = ""] = match;
   const padded = part.padEnd(2, "0");
   const digits = `${whole}${padded.slice(0, 2)}`.replace(/^0+(?=\d)/, "");
   const rest = padded.slice(2).replace(/0+$/, "");
