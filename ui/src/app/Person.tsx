@@ -27,8 +27,9 @@ export function Person() {
   const other = language === "en" ? "zh-CN" : "en";
   const lock = async () => {
     const closed = await ipc.officeClose();
-    client.clear();
+    // The screens go first, what they knew afterwards: a forgotten query does not tell who still looks.
     client.setQueryData(keys.status, closed);
+    setTimeout(() => client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.status[0] }));
   };
   return (
     <>

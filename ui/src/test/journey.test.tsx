@@ -93,6 +93,13 @@ describe("the window", () => {
     expect((await find(testids.verdict)).textContent).toContain("文件在签名之后被改动过");
   });
 
+  it("locks the company file and stands before the door again", async () => {
+    await openSample();
+    fireEvent.click(await find(testids.person));
+    fireEvent.click(await find(testids.lock));
+    expect(await find(testids.onboarding)).toBeTruthy();
+  });
+
   it("turns every word into English", async () => {
     await openSample();
     await setLanguage("en");

@@ -10,6 +10,7 @@ import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { keys, queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import { onTrial } from "./outline";
 
 interface Values {
   number: string;
@@ -91,7 +92,7 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
           number: "",
           issued_on: today,
           effective_on: today,
-          trial_until: regulation.kind === "bonus" ? addDays(addMonths(today, 12), -1) : null,
+          trial_until: onTrial(regulation, version) ? addDays(addMonths(today, 12), -1) : null,
           kind: regulation.needs_consultation ? "adopted" : "not_needed",
           participants: "",
           note: "",

@@ -3,7 +3,7 @@ import { useLanguage, useT } from "@/i18n";
 import type { PrintedBlock, PrintedRun, RegulationReading } from "@/ipc";
 import { longDay } from "@/shared/format/days";
 import { testids } from "@/shared/testids";
-import { type ArticleGroup, groupBlocks } from "./outline";
+import { type ArticleGroup, groupBlocks, onTrial } from "./outline";
 
 interface Props {
   reading: RegulationReading;
@@ -44,9 +44,7 @@ export const Text = memo(function Text({ reading, notes, current, onParameter, o
       <header className="paper-title">
         <h2>
           {regulation.title}
-          {(version.trial_until || version.state === "draft") && regulation.kind === "bonus"
-            ? "（试行）"
-            : ""}
+          {onTrial(regulation, version) ? "（试行）" : ""}
         </h2>
         <p>{version.number ?? t("regulations.noNumber")}</p>
         {version.effective_on && (

@@ -1,6 +1,6 @@
 // A version as the desk shows it: chapters with their articles, blocks grouped by article.
 
-import type { ParameterRow, PrintedBlock } from "@/ipc";
+import type { ParameterRow, PrintedBlock, RegulationRow, VersionRow } from "@/ipc";
 
 export interface OutlineChapter {
   id: string;
@@ -41,6 +41,13 @@ export function outlineOf(blocks: readonly PrintedBlock[], annexes: string): Out
     }
   }
   return chapters;
+}
+
+/** A trial regulation says so in its title; a draft does while the version it was made from is on trial. */
+export function onTrial(regulation: RegulationRow, version: VersionRow): boolean {
+  if (version.trial_until !== null) return true;
+  const base = regulation.versions.find((row) => row.id === version.based_on);
+  return version.state === "draft" && (base?.trial_until ?? null) !== null;
 }
 
 export interface ParameterGroup {
