@@ -16,4 +16,7 @@ pub mod texts;
 pub mod views;
 pub mod worker;
 
+#[cfg(test)]
+mod testing;
+
 pub use error::{Error, Refusal, Result, refusal};
