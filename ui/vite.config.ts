@@ -1,9 +1,33 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
+/**
+ * The shell freezes Object.prototype, so that a page can never be led astray through it. Under a frozen
+ * prototype `proto.toString = …` throws; libraries of the old school do that while they load. The
+ * property is defined first, then assigned as they wish.
+ */
+function frozenPrototype(): Plugin {
+  const old = /node_modules\/(dayjs|zrender|echarts|tslib)\//;
+  const inherited = /(?<![\w$.)\]])((?:[\w$]+\.)*[\w$]+)\.(toString|valueOf|toLocaleString|constructor)\s*=(?![=>])/g;
+  return {
+    name: "frozen-prototype",
+    apply: "build",
+    enforce: "pre",
+    transform(code, id) {
+      if (!old.test(id)) return null;
+      const defined = code.replace(
+        inherited,
+        'Object.defineProperty($1,"$2",{writable:true,configurable:true,value:void 0}).$2=',
+      );
+      return defined === code ? null : { code: defined, map: null };
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), frozenPrototype()],
   base: "./",
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { host: "127.0.0.1", fs: { allow: [".."] } },
