@@ -128,19 +128,19 @@ fn judge(chain: &Chain, anchor: &[u8]) -> (Verdict, Vec<Reason>) {
 fn a_signer_is_trusted_through_the_authority_that_vouches_for_him() {
     let authority = IsCa::Ca(BasicConstraints::Unconstrained);
     let signing = [KeyUsagePurpose::DigitalSignature];
-    let good = chain(authority.clone(), (2020, 2040), &signing);
+    let good = chain(authority, (2020, 2040), &signing);
     assert_eq!(judge(&good, &good.root), (Verdict::Valid, vec![]));
     assert_eq!(
         judge(&good, &good.leaf.certificate),
         (Verdict::Valid, vec![])
     );
 
-    let other = chain(authority.clone(), (2020, 2040), &signing);
+    let other = chain(authority, (2020, 2040), &signing);
     let unknown = (Verdict::UnknownSigner, vec![Reason::UnknownIssuer]);
     assert_eq!(judge(&good, &other.root), unknown);
     let no_authority = chain(IsCa::ExplicitNoCa, (2020, 2040), &signing);
     assert_eq!(judge(&no_authority, &no_authority.root), unknown);
-    let expired = chain(authority.clone(), (2020, 2025), &signing);
+    let expired = chain(authority, (2020, 2025), &signing);
     let not_then = (Verdict::UnknownSigner, vec![Reason::NotValidThen]);
     assert_eq!(judge(&expired, &expired.root), not_then);
     let agreement = chain(authority, (2020, 2040), &[KeyUsagePurpose::KeyAgreement]);
