@@ -29,7 +29,12 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Desk {
     #[must_use]
     pub fn new(started: Instant, settings: Settings) -> Self {
-        Self { office: Arc::default(), cancelled: Arc::default(), settings, started }
+        Self {
+            office: Arc::default(),
+            cancelled: Arc::default(),
+            settings,
+            started,
+        }
     }
 
     /// Runs a verb on the open company file, off the main thread.
@@ -40,7 +45,12 @@ impl Desk {
         let office = Arc::clone(&self.office);
         away(move || {
             let now = clock::now()?;
-            verb(lock(&office).as_mut().ok_or_else(|| refusal("office.none"))?, now)
+            verb(
+                lock(&office)
+                    .as_mut()
+                    .ok_or_else(|| refusal("office.none"))?,
+                now,
+            )
         })
         .await
     }
@@ -98,11 +108,13 @@ impl Desk {
     /// and for journeys. What does not open is shown by the unlock screen instead.
     pub fn open_from_environment(&self) {
         let variable = |name| std::env::var(name).ok();
-        let (Some(file), Some(password)) = (variable("GUIJU_FILE"), variable("GUIJU_PASSWORD")) else {
+        let (Some(file), Some(password)) = (variable("GUIJU_FILE"), variable("GUIJU_PASSWORD"))
+        else {
             return;
         };
         let user = variable("GUIJU_USER").unwrap_or_else(|| "owner".to_owned());
-        let opened = clock::now().and_then(|now| Office::open(Path::new(&file), &user, &password, now));
+        let opened =
+            clock::now().and_then(|now| Office::open(Path::new(&file), &user, &password, now));
         match opened {
             Ok(office) => {
                 *lock(&self.office) = Some(office);
@@ -116,7 +128,12 @@ impl Desk {
         let opened = clock::now().ok().and_then(|now| {
             let status = lock(&self.office).as_ref()?.status(now.today()).ok()?;
             let company = status.company?;
-            Some(RecentFile { path: company.path, name: company.name, opened_at: now.stamp(), sample: company.sample })
+            Some(RecentFile {
+                path: company.path,
+                name: company.name,
+                opened_at: now.stamp(),
+                sample: company.sample,
+            })
         });
         if let Some(Err(error)) = opened.map(|file| self.settings.remember(file)) {
             tauri_plugin_log::log::warn!("the list of recent files was not written: {error:#}");
@@ -130,6 +147,8 @@ pub async fn away<T: Send + 'static>(
 ) -> Answer<T> {
     match tauri::async_runtime::spawn_blocking(work).await {
         Ok(answer) => answer.map_err(Failure::from),
-        Err(error) => Err(Failure::broken(&anyhow::anyhow!("a command stopped: {error}"))),
+        Err(error) => Err(Failure::broken(&anyhow::anyhow!(
+            "a command stopped: {error}"
+        ))),
     }
 }

@@ -23,7 +23,12 @@ pub type Answer<T> = Result<T, Failure>;
 
 impl From<Refusal> for Failure {
     fn from(refused: Refusal) -> Self {
-        Self { code: refused.code, facts: refused.facts, detail: refused.detail, incident: None }
+        Self {
+            code: refused.code,
+            facts: refused.facts,
+            detail: refused.detail,
+            incident: None,
+        }
     }
 }
 

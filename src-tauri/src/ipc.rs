@@ -1,7 +1,8 @@
 //! The one table of commands. From it come the list of handlers for Tauri and, by `cargo xtask
 //! generate`, the functions of `ui/src/ipc/generated`. A command that is not here does not exist.
 
-use std::collections::BTreeMap;
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
 
 use domain::people::Sensitive;
@@ -135,7 +136,11 @@ commands! {
 /// Declarations of all types that cross, by name.
 #[must_use]
 pub fn types() -> BTreeMap<String, String> {
-    let mut collector = Collector { config: config(), found: BTreeMap::new() };
+    let mut collector = Collector {
+        config: config(),
+        found: BTreeMap::new(),
+        seen: HashSet::new(),
+    };
     visit_all(&mut collector);
     collector.take::<Failure>();
     collector.take::<Progress>();
@@ -146,6 +151,8 @@ pub fn types() -> BTreeMap<String, String> {
 struct Collector {
     config: Config,
     found: BTreeMap<String, String>,
+    /// Types refer to themselves: a node has nodes.
+    seen: HashSet<TypeId>,
 }
 
 impl Collector {
@@ -157,17 +164,14 @@ impl Collector {
 
 impl TypeVisitor for Collector {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
         // Only types with a declaration of their own have an output path.
-        if T::output_path().is_none() {
-            T::visit_dependencies(self);
-            T::visit_generics(self);
-            return;
+        if T::output_path().is_some() {
+            self.found
+                .insert(T::name(&self.config), T::decl(&self.config));
         }
-        let name = T::name(&self.config);
-        if self.found.contains_key(&name) {
-            return;
-        }
-        self.found.insert(name, T::decl(&self.config));
         T::visit_dependencies(self);
         T::visit_generics(self);
     }

@@ -20,7 +20,9 @@ pub use ipc::{Signature, signatures, types};
 pub fn run() -> ExitCode {
     let started = Instant::now();
     if !has_display() {
-        eprintln!("没有图形界面，无法打开窗口；请使用 guijuctl。\nThere is no display to open a window on; use guijuctl.");
+        eprintln!(
+            "没有图形界面，无法打开窗口；请使用 guijuctl。\nThere is no display to open a window on; use guijuctl."
+        );
         return ExitCode::from(1);
     }
     let built = tauri::Builder::default()
@@ -30,7 +32,11 @@ pub fn run() -> ExitCode {
                 let _ = window.unminimize().and_then(|()| window.set_focus());
             }
         }))
-        .plugin(tauri_plugin_log::Builder::new().level(tauri_plugin_log::log::LevelFilter::Info).build())
+        .plugin(
+            tauri_plugin_log::Builder::new()
+                .level(tauri_plugin_log::log::LevelFilter::Info)
+                .build(),
+        )
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
@@ -64,7 +70,9 @@ pub fn run() -> ExitCode {
 
 #[cfg(target_os = "linux")]
 fn has_display() -> bool {
-    ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    ["DISPLAY", "WAYLAND_DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 #[cfg(not(target_os = "linux"))]

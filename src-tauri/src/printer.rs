@@ -16,18 +16,28 @@ pub fn print(path: &Path) -> Result<Option<String>, Error> {
         .output()
         .map_err(|error| cannot(error.to_string()))?;
     if !printed.status.success() {
-        return Err(cannot(String::from_utf8_lossy(&printed.stderr).trim().to_owned()));
+        return Err(cannot(
+            String::from_utf8_lossy(&printed.stderr).trim().to_owned(),
+        ));
     }
     let told = String::from_utf8_lossy(&printed.stdout).into_owned();
     // "request id is Office-12 (1 file(s))"
-    Ok(told.split_whitespace().nth(3).and_then(|id| id.rsplit_once('-')).map(|(name, _)| name.to_owned()))
+    Ok(told
+        .split_whitespace()
+        .nth(3)
+        .and_then(|id| id.rsplit_once('-'))
+        .map(|(name, _)| name.to_owned()))
 }
 
 /// Prints a file with the verb that its viewer registered.
 #[cfg(windows)]
 pub fn print(path: &Path) -> Result<Option<String>, Error> {
     Command::new("powershell")
-        .args(["-NoProfile", "-Command", "Start-Process -Verb Print -FilePath $args[0]"])
+        .args([
+            "-NoProfile",
+            "-Command",
+            "Start-Process -Verb Print -FilePath $args[0]",
+        ])
         .arg(path)
         .status()
         .map_err(|error| refusal("paper.cannot_print").fact("why", error))?;

@@ -19,14 +19,18 @@ impl Settings {
     /// In this folder, made when something is first written.
     #[must_use]
     pub fn at(folder: &Path) -> Self {
-        Self { folder: folder.to_owned() }
+        Self {
+            folder: folder.to_owned(),
+        }
     }
 
     /// Language and theme; a missing or damaged file means the defaults.
     #[must_use]
     pub fn preferences(&self) -> Preferences {
-        self.read("preferences.json")
-            .unwrap_or(Preferences { language: Language::default(), theme: Theme::default() })
+        self.read("preferences.json").unwrap_or(Preferences {
+            language: Language::default(),
+            theme: Theme::default(),
+        })
     }
 
     pub fn put_preferences(&self, preferences: &Preferences) -> anyhow::Result<()> {

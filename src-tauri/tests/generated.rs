@@ -1,106 +1,109 @@
-//! The TypeScript in `ui/src/ipc/generated` is written from the table of commands and from the types
-//! that cross. This test fails when it is stale; `cargo xtask generate` runs it with `GUIJU_GENERATE`
-//! set, and then it writes the files instead.
+//! The TypeScript of the contract is generated from Rust and committed; this test fails when the
+//! committed files are stale. `cargo xtask generate` writes them.
 
-use std::{
-    collections::BTreeMap,
-    env,
-    fmt::Write as _,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
 
-use guiju_desktop::{Signature, signatures, types};
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../ui/src/ipc/generated")
+}
 
-#[test]
-fn the_window_knows_every_command_and_type_of_the_shell() {
-    let types = types();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/ipc/generated");
-    let files = [
-        ("types.ts", types_file(&types)),
-        ("commands.ts", commands_file(&signatures(), &types)),
-    ];
-    for (name, text) in files {
-        settle(folder.join(name), &text);
+const HEAD: &str = "// Written by `cargo xtask generate` from the Rust side. Do not edit.\n\n";
+
+fn types() -> String {
+    let mut text = String::from(HEAD);
+    for declaration in guiju_desktop::types().values() {
+        let _ = writeln!(text, "export {declaration}\n");
     }
+    text
 }
 
-/// Writes the file, or insists that it is already so.
-fn settle(path: PathBuf, text: &str) {
-    if env::var_os("GUIJU_GENERATE").is_some() {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    } else {
-        let committed = fs::read_to_string(&path)
-            .unwrap_or_default()
-            .replace("\r\n", "\n");
-        assert!(
-            committed == text,
-            "{} is stale; run `cargo xtask generate`",
-            path.display()
-        );
-    }
-}
-
-const HEAD: &str = "// Written by `cargo xtask generate` from src-tauri/src/ipc.rs; edit that.\n\n";
-
-fn types_file(types: &BTreeMap<String, String>) -> String {
-    let declared = types
-        .values()
-        .map(|declaration| format!("export {declaration}\n\n"));
-    format!("{HEAD}{}", declared.collect::<String>().trim_end()) + "\n"
-}
-
-fn commands_file(signatures: &[Signature], types: &BTreeMap<String, String>) -> String {
-    let mut functions = String::new();
-    for Signature {
-        name,
-        arguments,
-        result,
-    } in signatures
-    {
-        let function = camel(name);
-        let result = if result == "null" { "void" } else { result };
-        let fields: Vec<String> = arguments
-            .iter()
-            .map(|(name, kind)| format!("{name}: {kind}"))
-            .collect();
-        let (taken, passed) = if fields.is_empty() {
-            (String::new(), "")
-        } else {
-            (format!("args: {{ {} }}", fields.join("; ")), ", args")
-        };
-        writeln!(
-            functions,
-            "export const {function} = ({taken}) => call<{result}>(\"{name}\"{passed});"
-        )
-        .unwrap();
-    }
-    let used: Vec<&str> = types
-        .keys()
-        .map(String::as_str)
-        .filter(|name| says(&functions, name))
-        .collect();
-    let imports = format!(
-        "import {{ call }} from \"../transport\";\nimport type {{\n  {},\n}} from \"./types\";\n",
-        used.join(",\n  ")
-    );
-    format!("{HEAD}{imports}\n{functions}")
-}
-
-/// Whether a text names a type as a whole word.
-fn says(text: &str, word: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric() && c != '_')
-        .any(|found| found == word)
-}
-
-/// `office_status` → `officeStatus`
+/// `bonus_view` → `bonusView`
 fn camel(name: &str) -> String {
     let mut parts = name.split('_');
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |mut all, part| {
+    parts.fold(first, |mut text, part| {
         let mut letters = part.chars();
-        all.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
-        all + letters.as_str()
+        text.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
+        text.push_str(letters.as_str());
+        text
     })
+}
+
+/// Types of our own are written `T.Name`; the words of TypeScript stay as they are.
+fn qualified(text: &str, known: &[String]) -> String {
+    let mut out = String::new();
+    let mut word = String::new();
+    for letter in text.chars().chain(" ".chars()) {
+        if letter.is_alphanumeric() || letter == '_' {
+            word.push(letter);
+            continue;
+        }
+        if known.contains(&word) {
+            out.push_str("T.");
+        }
+        out.push_str(&word);
+        word.clear();
+        out.push(letter);
+    }
+    out.trim_end().to_owned()
+}
+
+fn commands() -> String {
+    let known: Vec<String> = guiju_desktop::types().into_keys().collect();
+    let mut text = String::from(HEAD);
+    text.push_str(
+        "import { call } from \"../transport\";\nimport type * as T from \"./types\";\n\n",
+    );
+    for signature in guiju_desktop::signatures() {
+        let result = match signature.result.as_str() {
+            "null" => "void".to_owned(),
+            other => qualified(other, &known),
+        };
+        let name = camel(signature.name);
+        if signature.arguments.is_empty() {
+            let _ = writeln!(
+                text,
+                "export const {name} = () => call<{result}>(\"{}\");",
+                signature.name
+            );
+            continue;
+        }
+        let arguments: Vec<String> = signature
+            .arguments
+            .iter()
+            .map(|(argument, kind)| format!("{argument}: {}", qualified(kind, &known)))
+            .collect();
+        let _ = writeln!(
+            text,
+            "export const {name} = (args: {{ {} }}) =>\n  call<{result}>(\"{}\", args);",
+            arguments.join("; "),
+            signature.name
+        );
+    }
+    text
+}
+
+#[test]
+fn the_committed_contract_is_what_rust_says() {
+    let wanted = [
+        ("types.ts", types()),
+        ("commands.ts", commands()),
+        ("failures.json", operations::texts::CATALOGUE.to_owned()),
+    ];
+    if std::env::var_os("GUIJU_GENERATE").is_some() {
+        fs::create_dir_all(folder()).unwrap();
+        for (name, text) in &wanted {
+            fs::write(folder().join(name), text).unwrap();
+        }
+        return;
+    }
+    for (name, text) in &wanted {
+        let committed = fs::read_to_string(folder().join(name)).unwrap_or_default();
+        assert!(
+            committed == *text,
+            "ui/src/ipc/generated/{name} is stale: run `cargo xtask generate`"
+        );
+    }
 }

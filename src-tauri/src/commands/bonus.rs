@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use domain::quarter::Quarter;
 use operations::bonus;
 use operations::views::{
-    AwardInput, BonusView, ExplanationView, FaultForm, PaperRow, PasteReport, QuarterRow, ScoreInput, WhatIf,
+    AwardInput, BonusView, ExplanationView, FaultForm, PaperRow, PasteReport, QuarterRow,
+    ScoreInput, WhatIf,
 };
 use serde::Serialize;
 use tauri::Emitter;
@@ -36,7 +37,8 @@ pub async fn bonus_quarters(desk: Desk<'_>) -> Answer<Vec<QuarterRow>> {
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn bonus_view(desk: Desk<'_>, quarter: Quarter) -> Answer<BonusView> {
-    desk.work(move |office, _| bonus::view(office, quarter)).await
+    desk.work(move |office, _| bonus::view(office, quarter))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -68,7 +70,8 @@ pub async fn bonus_set_scores(
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn bonus_paste(desk: Desk<'_>, quarter: Quarter, text: String) -> Answer<PasteReport> {
-    desk.work(move |office, now| bonus::paste(office, now, quarter, &text)).await
+    desk.work(move |office, now| bonus::paste(office, now, quarter, &text))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -131,12 +134,21 @@ pub async fn bonus_approve(desk: Desk<'_>, quarter: Quarter) -> Answer<BonusView
 
 /// Task `bonus_issue`: sends progress and can be cancelled between two notices; then nothing is issued.
 #[tauri::command(rename_all = "snake_case")]
-pub async fn bonus_issue(app: tauri::AppHandle, desk: Desk<'_>, quarter: Quarter) -> Answer<BonusView> {
+pub async fn bonus_issue(
+    app: tauri::AppHandle,
+    desk: Desk<'_>,
+    quarter: Quarter,
+) -> Answer<BonusView> {
     let cancelled = desk.begin("bonus_issue");
     desk.work(move |office, now| {
         bonus::issue(office, now, quarter, &mut |step| {
             let current = step.current.to_owned();
-            let progress = Progress { task: "bonus_issue", done: step.done, total: step.total, current };
+            let progress = Progress {
+                task: "bonus_issue",
+                done: step.done,
+                total: step.total,
+                current,
+            };
             // A window that is gone misses a number, not a notice.
             let _ = app.emit("progress", progress);
             !cancelled()
@@ -147,23 +159,31 @@ pub async fn bonus_issue(app: tauri::AppHandle, desk: Desk<'_>, quarter: Quarter
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub async fn bonus_explain(desk: Desk<'_>, quarter: Quarter, code: String) -> Answer<ExplanationView> {
-    desk.work(move |office, _| bonus::explain(office, quarter, &code)).await
+pub async fn bonus_explain(
+    desk: Desk<'_>,
+    quarter: Quarter,
+    code: String,
+) -> Answer<ExplanationView> {
+    desk.work(move |office, _| bonus::explain(office, quarter, &code))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn bonus_what_if(desk: Desk<'_>, quarter: Quarter, version: i64) -> Answer<WhatIf> {
-    desk.work(move |office, _| bonus::what_if(office, quarter, version)).await
+    desk.work(move |office, _| bonus::what_if(office, quarter, version))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn bonus_allocation_print(desk: Desk<'_>, quarter: Quarter) -> Answer<PaperRow> {
-    desk.work(move |office, now| bonus::print_allocation(office, now, quarter)).await
+    desk.work(move |office, now| bonus::print_allocation(office, now, quarter))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn bonus_export(desk: Desk<'_>, quarter: Quarter, path: PathBuf) -> Answer<()> {
-    desk.work(move |office, _| bonus::export(office, quarter, &path)).await
+    desk.work(move |office, _| bonus::export(office, quarter, &path))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -175,7 +195,9 @@ pub async fn notices_export(
 ) -> Answer<Written> {
     desk.work(move |office, now| {
         let files = bonus::export_notices(office, now, quarter, &directory, one_file, true)?;
-        Ok(Written { written: files.len() })
+        Ok(Written {
+            written: files.len(),
+        })
     })
     .await
 }

@@ -36,12 +36,17 @@ impl FileKind {
 }
 
 fn text(path: Option<FilePath>) -> Option<String> {
-    path.and_then(|path| path.into_path().ok()).map(|path| path.display().to_string())
+    path.and_then(|path| path.into_path().ok())
+        .map(|path| path.display().to_string())
 }
 
 /// A file, or for a company its folder; none when the person thought better of it.
 #[tauri::command(rename_all = "snake_case")]
-pub async fn dialog_open(app: tauri::AppHandle, kind: FileKind, title: String) -> Answer<Option<String>> {
+pub async fn dialog_open(
+    app: tauri::AppHandle,
+    kind: FileKind,
+    title: String,
+) -> Answer<Option<String>> {
     crate::desk::away(move || {
         let dialog = app.dialog().file().set_title(title);
         Ok(text(match kind {
@@ -61,14 +66,21 @@ pub async fn dialog_save(
 ) -> Answer<Option<String>> {
     crate::desk::away(move || {
         let dialog = app.dialog().file().set_title(title).set_file_name(name);
-        Ok(text(dialog.add_filter("", kind.endings()).blocking_save_file()))
+        Ok(text(
+            dialog.add_filter("", kind.endings()).blocking_save_file(),
+        ))
     })
     .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn dialog_directory(app: tauri::AppHandle, title: String) -> Answer<Option<String>> {
-    crate::desk::away(move || Ok(text(app.dialog().file().set_title(title).blocking_pick_folder()))).await
+    crate::desk::away(move || {
+        Ok(text(
+            app.dialog().file().set_title(title).blocking_pick_folder(),
+        ))
+    })
+    .await
 }
 
 /// Opens a file or folder with the system's program for it.

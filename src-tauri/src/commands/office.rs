@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use operations::office::{self, Office};
 use operations::views::{
-    AuditRow, BackupMade, Created, Finding, Login, NewCompany, OfficeStatus, Preferences, Role, UserCard,
+    AuditRow, BackupMade, Created, Finding, Login, NewCompany, OfficeStatus, Preferences, Role,
+    UserCard,
 };
 use operations::{clock, files};
 use serde::Serialize;
@@ -23,7 +24,9 @@ pub struct Dropped {
 
 impl Dropped {
     pub fn new(path: &Path) -> Self {
-        Self { path: path.display().to_string() }
+        Self {
+            path: path.display().to_string(),
+        }
     }
 }
 
@@ -34,10 +37,16 @@ pub async fn office_status(desk: Desk<'_>) -> Answer<OfficeStatus> {
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn office_create(desk: Desk<'_>, company: NewCompany) -> Answer<Created> {
-    let (office, recovery_code) =
-        away(move || Office::found(&company, clock::now()?)).await?;
+    let (office, recovery_code) = away(move || {
+        office::accept_password(&company.password)?;
+        Office::found(&company, clock::now()?)
+    })
+    .await?;
     let status = desk.seat(move |_| Ok(office)).await?;
-    Ok(Created { recovery_code, status })
+    Ok(Created {
+        recovery_code,
+        status,
+    })
 }
 
 /// The sample in the user's documents; both of its users have the password `guiju`.
@@ -50,7 +59,10 @@ pub async fn office_create_sample(app: tauri::AppHandle, desk: Desk<'_>) -> Answ
     })
     .await?;
     let status = desk.seat(move |_| Ok(founded.office)).await?;
-    Ok(Created { recovery_code: founded.recovery_code, status })
+    Ok(Created {
+        recovery_code: founded.recovery_code,
+        status,
+    })
 }
 
 fn documents(app: &tauri::AppHandle) -> Answer<PathBuf> {
@@ -66,13 +78,24 @@ pub async fn office_logins(path: PathBuf) -> Answer<Vec<Login>> {
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub async fn office_open(desk: Desk<'_>, path: PathBuf, login: String, password: String) -> Answer<OfficeStatus> {
-    desk.seat(move |now| Office::open(&path, &login, &password, now)).await
+pub async fn office_open(
+    desk: Desk<'_>,
+    path: PathBuf,
+    login: String,
+    password: String,
+) -> Answer<OfficeStatus> {
+    desk.seat(move |now| Office::open(&path, &login, &password, now))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub async fn office_switch_user(desk: Desk<'_>, login: String, password: String) -> Answer<OfficeStatus> {
-    desk.work(move |office, _| office.switch_user(&login, &password)).await?;
+pub async fn office_switch_user(
+    desk: Desk<'_>,
+    login: String,
+    password: String,
+) -> Answer<OfficeStatus> {
+    desk.work(move |office, _| office.switch_user(&login, &password))
+        .await?;
     desk.status().await
 }
 
@@ -83,13 +106,19 @@ pub async fn office_close(desk: Desk<'_>) -> Answer<OfficeStatus> {
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub async fn office_recovery_sheet(desk: Desk<'_>, recovery_code: String, path: PathBuf) -> Answer<()> {
-    desk.work(move |office, now| office::recovery_sheet(office, now, &recovery_code, &path)).await
+pub async fn office_recovery_sheet(
+    desk: Desk<'_>,
+    recovery_code: String,
+    path: PathBuf,
+) -> Answer<()> {
+    desk.work(move |office, now| office::recovery_sheet(office, now, &recovery_code, &path))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn office_backup(desk: Desk<'_>, directory: PathBuf) -> Answer<BackupMade> {
-    desk.work(move |office, now| office::backup(office, &directory, now)).await
+    desk.work(move |office, now| office::backup(office, &directory, now))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -115,17 +144,20 @@ pub async fn office_add_user(
     role: Role,
     password: String,
 ) -> Answer<UserCard> {
-    desk.work(move |office, now| office.add_user(now, &login, &name, role, &password)).await
+    desk.work(move |office, now| office.add_user(now, &login, &name, role, &password))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn office_change_password(desk: Desk<'_>, old: String, new: String) -> Answer<()> {
-    desk.work(move |office, now| office.change_password(now, &old, &new)).await
+    desk.work(move |office, now| office.change_password(now, &old, &new))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn audit_list(desk: Desk<'_>) -> Answer<Vec<AuditRow>> {
-    desk.work(|office, _| office::audit_trail(office, None)).await
+    desk.work(|office, _| office::audit_trail(office, None))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -135,7 +167,9 @@ pub async fn preferences_get(desk: Desk<'_>) -> Answer<Preferences> {
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn preferences_put(desk: Desk<'_>, preferences: Preferences) -> Answer<()> {
-    desk.settings.put_preferences(&preferences).map_err(|error| Failure::broken(&error))
+    desk.settings
+        .put_preferences(&preferences)
+        .map_err(|error| Failure::broken(&error))
 }
 
 #[tauri::command(rename_all = "snake_case")]

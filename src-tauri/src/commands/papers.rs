@@ -34,7 +34,9 @@ pub async fn papers_list(desk: Desk<'_>) -> Answer<Vec<PaperRow>> {
 /// One page as a picture this many pixels wide; the first page is 1.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn paper_page(desk: Desk<'_>, id: i64, page: usize, width: u32) -> Answer<String> {
-    let bytes = desk.work(move |office, _| papers::bytes(office, id)).await?;
+    let bytes = desk
+        .work(move |office, _| papers::bytes(office, id))
+        .await?;
     away(move || Ok(data_url(&papers::page_picture(&bytes, page, width)?))).await
 }
 
@@ -46,7 +48,8 @@ pub async fn file_page(path: PathBuf, page: usize, width: u32) -> Answer<String>
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn paper_export(desk: Desk<'_>, id: i64, path: PathBuf) -> Answer<()> {
-    desk.work(move |office, _| operations::files::write(&path, &papers::bytes(office, id)?)).await
+    desk.work(move |office, _| operations::files::write(&path, &papers::bytes(office, id)?))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -60,26 +63,38 @@ pub async fn paper_open(app: tauri::AppHandle, desk: Desk<'_>, id: i64) -> Answe
 #[tauri::command(rename_all = "snake_case")]
 pub async fn paper_print(app: tauri::AppHandle, desk: Desk<'_>, id: i64) -> Answer<Printed> {
     let path = copy(&app, &desk, id).await?;
-    away(move || Ok(Printed { printer: printer::print(&path)? })).await
+    away(move || {
+        Ok(Printed {
+            printer: printer::print(&path)?,
+        })
+    })
+    .await
 }
 
 /// The paper as a file for another program, under its number.
 async fn copy(app: &tauri::AppHandle, desk: &Desk<'_>, id: i64) -> Answer<PathBuf> {
-    let folder = app.path().app_cache_dir().map_err(|error| Failure::broken(&error.into()))?;
-    desk.work(move |office, _| papers::copy_to(office, id, &folder)).await
+    let folder = app
+        .path()
+        .app_cache_dir()
+        .map_err(|error| Failure::broken(&error.into()))?;
+    desk.work(move |office, _| papers::copy_to(office, id, &folder))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn verify_file(desk: Desk<'_>, path: PathBuf) -> Answer<VerifyReport> {
-    desk.work(move |office, _| papers::verify(Some(office), &path, &[])).await
+    desk.work(move |office, _| papers::verify(Some(office), &path, &[]))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn verify_paper(desk: Desk<'_>, id: i64) -> Answer<VerifyReport> {
-    desk.work(move |office, _| papers::verify_registered(office, id)).await
+    desk.work(move |office, _| papers::verify_registered(office, id))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn certificate_card(desk: Desk<'_>) -> Answer<Option<CertificateCard>> {
-    desk.work(|office, _| papers::certificate_card(office)).await
+    desk.work(|office, _| papers::certificate_card(office))
+        .await
 }

@@ -2,7 +2,8 @@
 
 use operations::regulations;
 use operations::views::{
-    Comparison, IssueVersion, PaperRow, PresetWord, PreviewInfo, RegulationReading, RegulationRow, ValueInput,
+    Comparison, IssueVersion, PaperRow, PresetWord, PreviewInfo, RegulationReading, RegulationRow,
+    ValueInput,
 };
 
 use super::Desk;
@@ -10,17 +11,24 @@ use crate::failure::Answer;
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn regulations_list(desk: Desk<'_>) -> Answer<Vec<RegulationRow>> {
-    desk.work(|office, now| regulations::list(office, now.today())).await
+    desk.work(|office, now| regulations::list(office, now.today()))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn regulation_read(desk: Desk<'_>, version: i64) -> Answer<RegulationReading> {
-    desk.work(move |office, now| regulations::read(office, now.today(), version)).await
+    desk.work(move |office, now| regulations::read(office, now.today(), version))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub async fn regulation_preview(desk: Desk<'_>, version: i64, preset: PresetWord) -> Answer<PreviewInfo> {
-    desk.work(move |office, now| regulations::preview(office, now, version, preset)).await
+pub async fn regulation_preview(
+    desk: Desk<'_>,
+    version: i64,
+    preset: PresetWord,
+) -> Answer<PreviewInfo> {
+    desk.work(move |office, now| regulations::preview(office, now, version, preset))
+        .await
 }
 
 /// One page as SVG text; the first page is 1.
@@ -31,12 +39,14 @@ pub async fn regulation_preview_page(
     preset: PresetWord,
     page: usize,
 ) -> Answer<String> {
-    desk.work(move |office, now| regulations::preview_page(office, now, version, preset, page)).await
+    desk.work(move |office, now| regulations::preview_page(office, now, version, preset, page))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn regulation_draft(desk: Desk<'_>, regulation: i64) -> Answer<RegulationReading> {
-    desk.work(move |office, now| regulations::draft(office, now, regulation)).await
+    desk.work(move |office, now| regulations::draft(office, now, regulation))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -47,37 +57,46 @@ pub async fn draft_set_parameter(
     key: String,
     input: ValueInput,
 ) -> Answer<RegulationReading> {
-    desk.work(move |office, now| regulations::set_parameter(office, now, version, revision, &key, &input)).await
+    desk.work(move |office, now| {
+        regulations::set_parameter(office, now, version, revision, &key, &input)
+    })
+    .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn draft_undo(desk: Desk<'_>, version: i64) -> Answer<RegulationReading> {
-    desk.work(move |office, now| regulations::undo(office, now, version)).await
+    desk.work(move |office, now| regulations::undo(office, now, version))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn draft_redo(desk: Desk<'_>, version: i64) -> Answer<RegulationReading> {
-    desk.work(move |office, now| regulations::redo(office, now, version)).await
+    desk.work(move |office, now| regulations::redo(office, now, version))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn draft_discard(desk: Desk<'_>, version: i64) -> Answer<()> {
-    desk.work(move |office, now| regulations::discard(office, now, version)).await
+    desk.work(move |office, now| regulations::discard(office, now, version))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn regulation_compare(desk: Desk<'_>, from: i64, to: i64) -> Answer<Comparison> {
-    desk.work(move |office, now| regulations::compare(office, now.today(), from, to)).await
+    desk.work(move |office, now| regulations::compare(office, now.today(), from, to))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn regulation_next_number(desk: Desk<'_>, regulation: i64) -> Answer<String> {
-    desk.work(move |office, now| regulations::next_number(office, now.today(), regulation)).await
+    desk.work(move |office, now| regulations::next_number(office, now.today(), regulation))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn regulation_issue(desk: Desk<'_>, order: IssueVersion) -> Answer<RegulationReading> {
-    desk.work(move |office, now| regulations::issue(office, now, &order)).await
+    desk.work(move |office, now| regulations::issue(office, now, &order))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -87,5 +106,6 @@ pub async fn regulation_print(
     preset: PresetWord,
     sign: bool,
 ) -> Answer<PaperRow> {
-    desk.work(move |office, now| regulations::print(office, now, version, preset, sign)).await
+    desk.work(move |office, now| regulations::print(office, now, version, preset, sign))
+        .await
 }

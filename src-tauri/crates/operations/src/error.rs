@@ -17,7 +17,7 @@ pub enum Error {
 }
 
 /// What every verb returns.
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// A code that has a text in every language (`texts/failures.json`), and the facts the text names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

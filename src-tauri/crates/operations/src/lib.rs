@@ -5,11 +5,11 @@
 pub mod bonus;
 pub mod clock;
 mod error;
-mod refusals;
 pub mod files;
 pub mod office;
 pub mod papers;
 pub mod people;
+mod refusals;
 pub mod regulations;
 pub mod sample;
 pub mod texts;

@@ -3,9 +3,9 @@
 use domain::bonus::engine::Refusal as EngineRefusal;
 use domain::bonus::{GatherRefusal, PersonName, ProposalRefusal, RulesError};
 use domain::regulations::{IssueRefusal, ParameterError};
+use paper::PaperError;
 use paper::certificate::CertificateError;
 use paper::sign::SignError;
-use paper::PaperError;
 use store::{BackupError, OpenError, StoreError};
 
 use crate::error::{Error, Refusal, refusal};
@@ -20,8 +20,13 @@ impl From<OpenError> for Error {
             | OpenError::InUse { path } => answer.fact("path", path.display()).into(),
             OpenError::PasswordTooShort { least } => answer.fact("least", least).into(),
             OpenError::BadLogin(login) => answer.fact("login", login).into(),
-            OpenError::KeysDamaged(what) | OpenError::DataDamaged(what) => answer.fact("what", what).into(),
-            OpenError::Io { path, source } => answer.fact("path", path.display()).fact("why", source).into(),
+            OpenError::KeysDamaged(what) | OpenError::DataDamaged(what) => {
+                answer.fact("what", what).into()
+            }
+            OpenError::Io { path, source } => answer
+                .fact("path", path.display())
+                .fact("why", source)
+                .into(),
             OpenError::Store(_) => Self::Broken(error.into()),
             _ => answer.into(),
         }
@@ -39,7 +44,10 @@ impl From<StoreError> for Error {
             StoreError::Conflict { rule } => answer.fact("rule", rule).into(),
             StoreError::UnknownFormat { .. } => answer.into(),
             StoreError::Damaged(what) => answer.fact("what", what).into(),
-            StoreError::Io { path, source } => answer.fact("path", path.display()).fact("why", source).into(),
+            StoreError::Io { path, source } => answer
+                .fact("path", path.display())
+                .fact("why", source)
+                .into(),
             StoreError::Keys(open) => match open.as_ref() {
                 OpenError::PasswordTooShort { least } => answer.fact("least", least).into(),
                 OpenError::BadLogin(login) => answer.fact("login", login).into(),
@@ -58,7 +66,10 @@ impl From<BackupError> for Error {
             BackupError::AlreadyExists { path } | BackupError::NotFound { path } => {
                 answer.fact("path", path.display()).into()
             }
-            BackupError::Io { path, source } => answer.fact("path", path.display()).fact("why", source).into(),
+            BackupError::Io { path, source } => answer
+                .fact("path", path.display())
+                .fact("why", source)
+                .into(),
             BackupError::NewerProgram { .. } | BackupError::DiskFull => answer.into(),
             BackupError::Store(_) => Self::Broken(error.into()),
         }
@@ -72,8 +83,12 @@ impl From<PaperError> for Error {
                 .fact("char", character)
                 .fact("context", context.chars().take(20).collect::<String>())
                 .into(),
-            PaperError::NoSuchPage { page, .. } => refusal("paper.no_page").fact("page", page).into(),
-            PaperError::NotDrawable | PaperError::TooLarge => refusal("paper.not_drawable").detail(&error).into(),
+            PaperError::NoSuchPage { page, .. } => {
+                refusal("paper.no_page").fact("page", page).into()
+            }
+            PaperError::NotDrawable | PaperError::TooLarge => {
+                refusal("paper.not_drawable").detail(&error).into()
+            }
             _ => Self::Broken(error.into()),
         }
     }
@@ -101,21 +116,27 @@ impl From<ParameterError> for Error {
 fn parameter(error: &ParameterError) -> Refusal {
     let answer = refusal(error.code()).fact("key", error.key()).detail(error);
     match error {
-        ParameterError::WrongType { expected, found, .. } => answer.fact("expected", expected).fact("found", found),
-        ParameterError::Unreadable { text, expected, .. } => answer.fact("text", text).fact("expected", expected),
-        ParameterError::OutOfBounds { label, row, value, min, max, .. } => answer
-            .fact("label", label)
-            .fact("row", row.as_deref().unwrap_or_default())
-            .fact("value", value)
-            .fact("min", min.as_deref().unwrap_or("…"))
-            .fact("max", max.as_deref().unwrap_or("…")),
-        ParameterError::UnknownOption { value, allowed, .. } => {
-            answer.fact("value", value).fact("allowed", allowed.join("、"))
+        ParameterError::WrongType {
+            expected, found, ..
+        } => answer.fact("expected", expected).fact("found", found),
+        ParameterError::Unreadable { text, expected, .. } => {
+            answer.fact("text", text).fact("expected", expected)
         }
+        ParameterError::OutOfBounds(outside) => answer
+            .fact("label", &outside.label)
+            .fact("row", outside.row.as_deref().unwrap_or_default())
+            .fact("value", &outside.value)
+            .fact("min", outside.min.as_deref().unwrap_or("…"))
+            .fact("max", outside.max.as_deref().unwrap_or("…")),
+        ParameterError::UnknownOption { value, allowed, .. } => answer
+            .fact("value", value)
+            .fact("allowed", allowed.join("、")),
         ParameterError::DuplicateRow { row, .. }
         | ParameterError::UnknownRow { row, .. }
         | ParameterError::NotFalling { row, .. } => answer.fact("row", row),
-        ParameterError::Unknown { .. } | ParameterError::Duplicate { .. } | ParameterError::NoRows { .. } => answer,
+        ParameterError::Unknown { .. }
+        | ParameterError::Duplicate { .. }
+        | ParameterError::NoRows { .. } => answer,
     }
 }
 
@@ -130,20 +151,39 @@ pub(crate) fn against_issue(refused: &[IssueRefusal]) -> Error {
     };
     let answer = answer.fact("more", refused.len() - 1);
     match first {
-        IssueRefusal::UncitedParameter { key, label } => answer.fact("key", key).fact("label", label),
-        IssueRefusal::UnknownParameter { place, key } => answer.fact("place", place).fact("key", key),
-        IssueRefusal::BrokenReference { place, target } => answer.fact("place", place).fact("target", target),
-        IssueRefusal::UnboundNumber { place, quote } => answer.fact("place", place).fact("quote", quote),
-        IssueRefusal::Retroactive { issued_on, effective_on } => {
-            answer.fact("issued_on", issued_on).fact("effective_on", effective_on)
+        IssueRefusal::UncitedParameter { key, label } => {
+            answer.fact("key", key).fact("label", label)
         }
-        IssueRefusal::TrialTooShort { effective_on, trial_until } => {
-            answer.fact("effective_on", effective_on).fact("trial_until", trial_until)
+        IssueRefusal::UnknownParameter { place, key } => {
+            answer.fact("place", place).fact("key", key)
         }
-        IssueRefusal::DayTaken { label, effective_on } => {
-            answer.fact("label", label).fact("effective_on", effective_on)
+        IssueRefusal::BrokenReference { place, target } => {
+            answer.fact("place", place).fact("target", target)
         }
-        IssueRefusal::NumberTaken { number, label } => answer.fact("number", number).fact("label", label),
+        IssueRefusal::UnboundNumber { place, quote } => {
+            answer.fact("place", place).fact("quote", quote)
+        }
+        IssueRefusal::Retroactive {
+            issued_on,
+            effective_on,
+        } => answer
+            .fact("issued_on", issued_on)
+            .fact("effective_on", effective_on),
+        IssueRefusal::TrialTooShort {
+            effective_on,
+            trial_until,
+        } => answer
+            .fact("effective_on", effective_on)
+            .fact("trial_until", trial_until),
+        IssueRefusal::DayTaken {
+            label,
+            effective_on,
+        } => answer
+            .fact("label", label)
+            .fact("effective_on", effective_on),
+        IssueRefusal::NumberTaken { number, label } => {
+            answer.fact("number", number).fact("label", label)
+        }
         _ => answer,
     }
     .into()
@@ -158,7 +198,9 @@ impl From<RulesError> for Error {
             RulesError::BandsStartAbove { lowest } => answer.fact("lowest", lowest),
             RulesError::GradeWithoutRow { key, row } => answer.fact("key", key).fact("row", row),
             RulesError::RatesNotWhole { sum } => answer.fact("sum", sum),
-            RulesError::FloorAboveCap { floor, cap } => answer.fact("floor", floor).fact("cap", cap),
+            RulesError::FloorAboveCap { floor, cap } => {
+                answer.fact("floor", floor).fact("cap", cap)
+            }
             RulesError::NeedsShare { key } => answer.fact("key", key),
         }
         .into()
@@ -166,7 +208,11 @@ impl From<RulesError> for Error {
 }
 
 fn names(people: &[PersonName]) -> String {
-    people.iter().map(|person| format!("{} {}", person.code, person.name)).collect::<Vec<_>>().join("、")
+    people
+        .iter()
+        .map(|person| format!("{} {}", person.code, person.name))
+        .collect::<Vec<_>>()
+        .join("、")
 }
 
 impl From<GatherRefusal> for Error {
@@ -177,9 +223,17 @@ impl From<GatherRefusal> for Error {
                 answer.fact("people", names(people))
             }
             GatherRefusal::MissingRows { key, rows } => {
-                let people: Vec<PersonName> = rows.iter().flat_map(|row| row.people.clone()).collect();
-                let missing = rows.iter().map(|row| row.row.as_str()).collect::<Vec<_>>().join("、");
-                answer.fact("key", key).fact("rows", missing).fact("people", names(&people))
+                let people: Vec<PersonName> =
+                    rows.iter().flat_map(|row| row.people.clone()).collect();
+                let missing = rows
+                    .iter()
+                    .map(|row| row.row.as_str())
+                    .collect::<Vec<_>>()
+                    .join("、");
+                answer
+                    .fact("key", key)
+                    .fact("rows", missing)
+                    .fact("people", names(&people))
             }
         }
         .into()
@@ -201,6 +255,9 @@ impl From<ProposalRefusal> for Error {
 
 impl From<EngineRefusal> for Error {
     fn from(refused: EngineRefusal) -> Self {
-        refusal(&format!("engine.{}", refused.code())).fact("why", &refused).detail(&refused).into()
+        refusal(&format!("engine.{}", refused.code()))
+            .fact("why", &refused)
+            .detail(&refused)
+            .into()
     }
 }

@@ -6,8 +6,8 @@ use std::process::{Child, Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
 use paper::verify::{Report, Trust, verify as check};
-use serde::{Deserialize, Serialize};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result, refusal};
 
@@ -48,12 +48,24 @@ pub fn serve(_task: &str) -> ExitCode {
 }
 
 fn answer(input: &[u8]) -> anyhow::Result<Vec<u8>> {
-    let end = input.iter().position(|byte| *byte == b'\n').unwrap_or(input.len());
+    let end = input
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .unwrap_or(input.len());
     let file = input.get(end + 1..).unwrap_or_default();
     match serde_json::from_slice(&input[..end])? {
         Order::Verify { trust } => {
-            let report = check(file, &Trust { certificates: trust, now: None });
-            Ok(serde_json::to_vec(&Checked { report, pages: paper::pdf_pages(file).ok() })?)
+            let report = check(
+                file,
+                &Trust {
+                    certificates: trust,
+                    now: None,
+                },
+            );
+            Ok(serde_json::to_vec(&Checked {
+                report,
+                pages: paper::pdf_pages(file).ok(),
+            })?)
         }
         Order::Picture { page, resolution } => Ok(paper::render_pdf_page(file, page, resolution)?),
     }
@@ -61,7 +73,12 @@ fn answer(input: &[u8]) -> anyhow::Result<Vec<u8>> {
 
 /// Verifies a file in the worker.
 pub(crate) fn verify(bytes: &[u8], trust: &[Vec<u8>]) -> Result<Checked> {
-    parse(&ask(&Order::Verify { trust: trust.to_vec() }, bytes)?)
+    parse(&ask(
+        &Order::Verify {
+            trust: trust.to_vec(),
+        },
+        bytes,
+    )?)
 }
 
 /// Draws a page in the worker.

@@ -60,7 +60,7 @@ export default function WhatIf() {
       }
     >
       {error && <FailureNote failure={ipc.asFailure(error)} />}
-      {data?.refusal && <FailureNote failure={data.refusal} />}
+      {data?.refusal && <FailureNote failure={{ ...data.refusal, incident: null }} />}
       {data && data.changes.length === 0 ? (
         <div className="card">
           <Blank

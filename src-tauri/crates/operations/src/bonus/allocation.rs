@@ -34,10 +34,16 @@ pub fn print_allocation(office: &mut Office, now: Moment, quarter: Quarter) -> R
     let signer = PaperSigner::load(office)?;
     let mut table = facts(office, now, &run)?;
     let series = format!("FP-{quarter}");
-    let reserved = office.record(now, "paper.reserve", &series, serde_json::json!({ "count": 1 }), |tx| {
-        tx.papers().reserve_numbers(&series, 1)
-    })?;
-    let reserved = reserved.first().ok_or_else(|| anyhow::anyhow!("no number was reserved"))?;
+    let reserved = office.record(
+        now,
+        "paper.reserve",
+        &series,
+        serde_json::json!({ "count": 1 }),
+        |tx| tx.papers().reserve_numbers(&series, 1),
+    )?;
+    let reserved = reserved
+        .first()
+        .ok_or_else(|| anyhow::anyhow!("no number was reserved"))?;
     table.number = number(&series, reserved.number);
     let pdf = Office::typesetter().allocation_table(&table, now)?;
     let bytes = signer.paper(&pdf, now)?;
@@ -67,7 +73,9 @@ fn facts(office: &Office, now: Moment, run: &BonusRun) -> Result<AllocationTable
     let (frozen, version) = frozen(office, run.quarter)?;
     let mut people: Vec<&BonusPerson> = seen.people.iter().collect();
     people.sort_by_key(|person| {
-        seen.departments.iter().position(|department| department.name == person.department)
+        seen.departments
+            .iter()
+            .position(|department| department.name == person.department)
     });
     let mut rows = Vec::new();
     let mut pool = Vec::new();
@@ -102,7 +110,11 @@ fn facts(office: &Office, now: Moment, run: &BonusRun) -> Result<AllocationTable
         pool,
         factor_heads: FACTORS.iter().map(|(_, head)| (*head).to_owned()).collect(),
         rows,
-        subtotals: seen.departments.iter().map(|department| subtotal(&seen, &department.name)).collect(),
+        subtotals: seen
+            .departments
+            .iter()
+            .map(|department| subtotal(&seen, &department.name))
+            .collect(),
         total: Subtotal {
             label: "合计".to_owned(),
             people: seen.people.len().to_string(),
@@ -135,21 +147,32 @@ fn pool_steps(explained: &Explanation) -> Vec<Step> {
         .steps
         .iter()
         .filter(|step| {
-            matches!(step.key, StepKey::Revenue | StepKey::Gate | StepKey::Pool | StepKey::Distributable)
+            matches!(
+                step.key,
+                StepKey::Revenue | StepKey::Gate | StepKey::Pool | StepKey::Distributable
+            )
         })
         .map(|step| Step {
             label: step.label.clone(),
             expression: step.expression.clone(),
             value: step.value.clone(),
-            article: step.article.as_ref().map(|article| article.label.clone()).unwrap_or_default(),
+            article: step
+                .article
+                .as_ref()
+                .map(|article| article.label.clone())
+                .unwrap_or_default(),
         })
         .collect()
 }
 
 fn allocation_row(person: &BonusPerson, explained: &Explanation) -> AllocationRow {
     let value = |key: StepKey| {
-        let values: Vec<&str> =
-            explained.steps.iter().filter(|step| step.key == key).map(|step| step.value.as_str()).collect();
+        let values: Vec<&str> = explained
+            .steps
+            .iter()
+            .filter(|step| step.key == key)
+            .map(|step| step.value.as_str())
+            .collect();
         values.join("／")
     };
     AllocationRow {
@@ -167,20 +190,38 @@ fn allocation_row(person: &BonusPerson, explained: &Explanation) -> AllocationRo
             .collect(),
         coefficient: person.factor.to_string(),
         amount: person.amount.grouped(),
-        awards: if person.award.is_zero() { String::new() } else { person.award.grouped() },
+        awards: if person.award.is_zero() {
+            String::new()
+        } else {
+            person.award.grouped()
+        },
         total: person.total.grouped(),
-        note: if person.transferred { "季内调岗".to_owned() } else { String::new() },
+        note: if person.transferred {
+            "季内调岗".to_owned()
+        } else {
+            String::new()
+        },
     }
 }
 
 fn subtotal(seen: &BonusView, department: &str) -> Subtotal {
     let of = |pick: fn(&BonusPerson) -> Money| {
-        let members = seen.people.iter().filter(|person| person.department == department);
-        Money::total(members.map(pick)).unwrap_or(Money::MAX).grouped()
+        let members = seen
+            .people
+            .iter()
+            .filter(|person| person.department == department);
+        Money::total(members.map(pick))
+            .unwrap_or(Money::MAX)
+            .grouped()
     };
     Subtotal {
         label: department.to_owned(),
-        people: seen.people.iter().filter(|person| person.department == department).count().to_string(),
+        people: seen
+            .people
+            .iter()
+            .filter(|person| person.department == department)
+            .count()
+            .to_string(),
         amount: of(|person| person.amount),
         awards: of(|person| person.award),
         total: of(|person| person.total),
@@ -203,8 +244,10 @@ fn excluded(person: &crate::views::ExcludedPerson) -> ExcludedPerson {
 }
 
 fn remarks(run: &BonusRun) -> Vec<String> {
-    let mut remarks =
-        vec!["金额均为税前；份额以最大余数法分配到分，未授予的部分留在未分配额度，不转给其他人。".to_owned()];
+    let mut remarks = vec![
+        "金额均为税前；份额以最大余数法分配到分，未授予的部分留在未分配额度，不转给其他人。"
+            .to_owned(),
+    ];
     if run.one_person {
         remarks.push("本季由一人编制并复核，请复核人在签名处手签。".to_owned());
     }

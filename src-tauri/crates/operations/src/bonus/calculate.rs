@@ -27,12 +27,18 @@ pub fn calculate(office: &mut Office, now: Moment, quarter: Quarter) -> Result<(
         "people": computed.allocation.people.len(),
         "closing": computed.allocation.reserve.closing.to_string(),
     });
-    office.record(now, "bonus.calculate", &quarter.to_string(), payload, |tx| {
-        let bonus = tx.bonus();
-        let id = bonus.open_run(quarter)?;
-        let seen = bonus.run_by_id(id)?.state;
-        bonus.save_calculation(id, seen, computed.version.id, &by, &calculation)
-    })
+    office.record(
+        now,
+        "bonus.calculate",
+        &quarter.to_string(),
+        payload,
+        |tx| {
+            let bonus = tx.bonus();
+            let id = bonus.open_run(quarter)?;
+            let seen = bonus.run_by_id(id)?.state;
+            bonus.save_calculation(id, seen, computed.version.id, &by, &calculation)
+        },
+    )
 }
 
 /// The run of a quarter, calculated at least.
@@ -42,10 +48,18 @@ pub(super) fn run(office: &Office, quarter: Quarter) -> Result<BonusRun> {
         .bonus()
         .run(quarter)?
         .filter(|run| run.state != RunState::Draft)
-        .ok_or_else(|| crate::refusal("bonus.not_calculated").fact("quarter", quarter).into())
+        .ok_or_else(|| {
+            crate::refusal("bonus.not_calculated")
+                .fact("quarter", quarter)
+                .into()
+        })
 }
 
 /// The acting user's name under a step.
 pub(super) fn signoff(office: &Office, now: Moment) -> Signoff {
-    Signoff { user: office.user.id, name: office.user.display_name.clone(), at: now.stamp() }
+    Signoff {
+        user: office.user.id,
+        name: office.user.display_name.clone(),
+        at: now.stamp(),
+    }
 }

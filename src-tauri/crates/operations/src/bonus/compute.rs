@@ -22,15 +22,17 @@ pub(super) struct Inputs {
 pub(super) struct Computed {
     pub(super) regulation: Regulation,
     pub(super) version: Version,
-    pub(super) rules: BonusRules,
     pub(super) inputs: Inputs,
     pub(super) allocation: Allocation,
 }
 
 /// The regulation that governs a quarter: in force on its first day.
 pub(super) fn governing(office: &Office, quarter: Quarter) -> Result<(Regulation, Version)> {
-    regulations::governing(office, quarter.first_day())?
-        .ok_or_else(|| refusal("regulation.none_in_force").fact("quarter", quarter).into())
+    regulations::governing(office, quarter.first_day())?.ok_or_else(|| {
+        refusal("regulation.none_in_force")
+            .fact("quarter", quarter)
+            .into()
+    })
 }
 
 /// Computes a quarter under the regulation that governs it.
@@ -48,9 +50,20 @@ pub(super) fn compute_under(
 ) -> Result<Computed> {
     let rules = BonusRules::read(&version.parameters)?;
     let inputs = inputs(office, quarter, &rules)?;
-    let proposal = propose(&rules, &inputs.facts, &inputs.people, &inputs.faults, version.adopted)?;
+    let proposal = propose(
+        &rules,
+        &inputs.facts,
+        &inputs.people,
+        &inputs.faults,
+        version.may_reduce(),
+    )?;
     let allocation = allocate(&proposal)?;
-    Ok(Computed { regulation, version, rules, inputs, allocation })
+    Ok(Computed {
+        regulation,
+        version,
+        inputs,
+        allocation,
+    })
 }
 
 /// What is on record for a quarter, seen with these rules.
@@ -59,5 +72,9 @@ pub(super) fn inputs(office: &Office, quarter: Quarter, rules: &BonusRules) -> R
     let organisation = office.file.people().organisation()?;
     let people = gather(&organisation, &facts, rules)?;
     let faults = office.file.bonus().faults(quarter)?;
-    Ok(Inputs { facts, people, faults })
+    Ok(Inputs {
+        facts,
+        people,
+        faults,
+    })
 }

@@ -1,6 +1,6 @@
 //! Why somebody gets what he gets: from revenue to total, each step with its article.
 
-use domain::bonus::{BonusRules, Explainer, Explanation};
+use domain::bonus::{BonusRules, Citations, Explainer, Explanation};
 use domain::quarter::Quarter;
 use domain::regulations::Version;
 
@@ -13,8 +13,11 @@ use crate::views::{ArticleRef, ExplanationView, StepView};
 /// One person's amount, step by step, as it was calculated.
 pub fn explain(office: &Office, quarter: Quarter, code: &str) -> Result<ExplanationView> {
     let (frozen, version) = frozen(office, quarter)?;
-    let explained = explanation(&frozen, &version, code)?
-        .ok_or_else(|| refusal("bonus.not_in_result").fact("code", code).fact("quarter", quarter))?;
+    let explained = explanation(&frozen, &version, code)?.ok_or_else(|| {
+        refusal("bonus.not_in_result")
+            .fact("code", code)
+            .fact("quarter", quarter)
+    })?;
     Ok(ExplanationView {
         code: explained.code,
         name: explained.name,
@@ -48,15 +51,33 @@ pub fn explain(office: &Office, quarter: Quarter, code: &str) -> Result<Explanat
 /// The calculation of a quarter with the version it rests on.
 pub(super) fn frozen(office: &Office, quarter: Quarter) -> Result<(Frozen, Version)> {
     let run = run(office, quarter)?;
-    let frozen = thaw(office, &run)?.ok_or_else(|| refusal("bonus.not_calculated").fact("quarter", quarter))?;
-    let id = run.version.ok_or_else(|| anyhow::anyhow!("{quarter}: a calculation without a version"))?;
+    let frozen = thaw(office, &run)?
+        .ok_or_else(|| refusal("bonus.not_calculated").fact("quarter", quarter))?;
+    let id = run
+        .version
+        .ok_or_else(|| anyhow::anyhow!("{quarter}: a calculation without a version"))?;
     Ok((frozen, office.file.regulations().version(id)?))
 }
 
 /// The explanation of one person; none if he is not among those who take part.
-pub(super) fn explanation(frozen: &Frozen, version: &Version, code: &str) -> Result<Option<Explanation>> {
+pub(super) fn explanation(
+    frozen: &Frozen,
+    version: &Version,
+    code: &str,
+) -> Result<Option<Explanation>> {
     let rules = BonusRules::read(&version.parameters)?;
-    let explainer = Explainer::new(version, &rules, &frozen.inputs.facts, &frozen.inputs.faults);
-    let person = frozen.inputs.people.iter().find(|person| person.code == code);
-    Ok(person.zip(frozen.allocation.person(code)).map(|(person, granted)| explainer.explain(person, granted)))
+    let explainer = Explainer::new(
+        Citations::of(&version.body, &version.parameters),
+        &rules,
+        &frozen.inputs.facts,
+        &frozen.inputs.faults,
+    );
+    let person = frozen
+        .inputs
+        .people
+        .iter()
+        .find(|person| person.code == code);
+    Ok(person
+        .zip(frozen.allocation.person(code))
+        .map(|(person, granted)| explainer.explain(person, granted)))
 }

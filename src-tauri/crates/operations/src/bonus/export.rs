@@ -11,7 +11,17 @@ use crate::files;
 use crate::office::Office;
 
 const HEAD: [&str; 12] = [
-    "工号", "姓名", "部门", "岗位", "考核得分", "考核等级", "在岗天数", "个人份额", "核定系数", "核定金额（税前）", "专项奖励",
+    "工号",
+    "姓名",
+    "部门",
+    "岗位",
+    "考核得分",
+    "考核等级",
+    "在岗天数",
+    "个人份额",
+    "核定系数",
+    "核定金额（税前）",
+    "专项奖励",
     "合计（税前）",
 ];
 
@@ -27,7 +37,12 @@ pub fn export(office: &Office, quarter: Quarter, path: &Path) -> Result<()> {
                 person.name.clone().into(),
                 person.department.clone().into(),
                 person.post.clone().into(),
-                person.score.as_ref().map(ToString::to_string).unwrap_or_default().into(),
+                person
+                    .score
+                    .as_ref()
+                    .map(ToString::to_string)
+                    .unwrap_or_default()
+                    .into(),
                 person.grade.clone().unwrap_or_default().into(),
                 Cell::Whole(i64::from(person.days)),
                 Cell::Money(person.share),
@@ -38,7 +53,13 @@ pub fn export(office: &Office, quarter: Quarter, path: &Path) -> Result<()> {
             ]
         })
         .collect();
-    let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    let bytes = if is_csv { csv(&HEAD, &rows) } else { xlsx(&quarter.to_string(), &HEAD, &rows) };
+    let is_csv = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let bytes = if is_csv {
+        csv(&HEAD, &rows)
+    } else {
+        xlsx(&quarter.to_string(), &HEAD, &rows)
+    };
     files::write(path, &bytes.map_err(|error| Error::Broken(error.into()))?)
 }

@@ -27,7 +27,9 @@ pub fn set_revenue(
     let target = target.map(amount).transpose()?;
     if target.is_some_and(|target| target <= Money::ZERO) {
         let typed = target.map(|target| target.to_string()).unwrap_or_default();
-        return Err(refusal("bonus.target_not_positive").fact("target", typed).into());
+        return Err(refusal("bonus.target_not_positive")
+            .fact("target", typed)
+            .into());
     }
     change(office, now, quarter, "bonus.revenue", |_, facts| {
         facts.revenue = revenue.or(facts.revenue);
@@ -37,32 +39,54 @@ pub fn set_revenue(
 }
 
 /// Replaces all scores of the quarter.
-pub fn set_scores(office: &mut Office, now: Moment, quarter: Quarter, scores: &[ScoreInput]) -> Result<()> {
-    change(office, now, quarter, "bonus.scores", |organisation, facts| {
-        facts.scores = scores
-            .iter()
-            .filter(|input| !input.score.trim().is_empty())
-            .map(|input| {
-                Ok(Score {
-                    employee: employee(organisation, &input.code)?,
-                    score: score(&input.score)?,
-                    source: "typed".to_owned(),
+pub fn set_scores(
+    office: &mut Office,
+    now: Moment,
+    quarter: Quarter,
+    scores: &[ScoreInput],
+) -> Result<()> {
+    change(
+        office,
+        now,
+        quarter,
+        "bonus.scores",
+        |organisation, facts| {
+            facts.scores = scores
+                .iter()
+                .filter(|input| !input.score.trim().is_empty())
+                .map(|input| {
+                    Ok(Score {
+                        employee: employee(organisation, &input.code)?,
+                        score: score(&input.score)?,
+                        source: "typed".to_owned(),
+                    })
                 })
-            })
-            .collect::<Result<_>>()?;
-        Ok(())
-    })
+                .collect::<Result<_>>()?;
+            Ok(())
+        },
+    )
 }
 
 /// Scores from a csv or xlsx of code (or name) and score, for a shop without assessments.
-pub fn import_scores(office: &mut Office, now: Moment, quarter: Quarter, path: &Path, bytes: &[u8]) -> Result<()> {
+pub fn import_scores(
+    office: &mut Office,
+    now: Moment,
+    quarter: Quarter,
+    path: &Path,
+    bytes: &[u8],
+) -> Result<()> {
     let name = path.display().to_string();
     let sheet = exchange::sheet::read(&name, bytes)
         .map_err(|error| refusal(error.code()).fact("why", &error).detail(error))?;
     let lines: Vec<String> = sheet
         .rows
         .iter()
-        .map(|row| row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("\t"))
+        .map(|row| {
+            row.iter()
+                .map(|cell| cell.text.as_str())
+                .collect::<Vec<_>>()
+                .join("\t")
+        })
         .collect();
     let organisation = office.file.people().organisation()?;
     let read = score_lines(&organisation, &lines.join("\n"));
@@ -87,34 +111,51 @@ pub(super) fn add_scores(
     change(office, now, quarter, "bonus.scores", |_, facts| {
         for (employee, score) in scores {
             facts.scores.retain(|other| other.employee != employee);
-            facts.scores.push(Score { employee, score, source: source.to_owned() });
+            facts.scores.push(Score {
+                employee,
+                score,
+                source: source.to_owned(),
+            });
         }
         Ok(())
     })
 }
 
 /// Replaces all special awards of the quarter.
-pub fn set_awards(office: &mut Office, now: Moment, quarter: Quarter, awards: &[AwardInput]) -> Result<()> {
-    change(office, now, quarter, "bonus.awards", |organisation, facts| {
-        facts.awards = awards
-            .iter()
-            .map(|input| {
-                if input.reason.trim().is_empty() {
-                    return Err(Error::Refused(refusal("bonus.award_reason")));
-                }
-                let amount = amount(&input.amount)?;
-                if amount <= Money::ZERO {
-                    return Err(refusal("bonus.bad_amount").fact("value", &input.amount).into());
-                }
-                Ok(Award {
-                    employee: employee(organisation, &input.code)?,
-                    amount,
-                    reason: input.reason.trim().to_owned(),
+pub fn set_awards(
+    office: &mut Office,
+    now: Moment,
+    quarter: Quarter,
+    awards: &[AwardInput],
+) -> Result<()> {
+    change(
+        office,
+        now,
+        quarter,
+        "bonus.awards",
+        |organisation, facts| {
+            facts.awards = awards
+                .iter()
+                .map(|input| {
+                    if input.reason.trim().is_empty() {
+                        return Err(Error::Refused(refusal("bonus.award_reason")));
+                    }
+                    let amount = amount(&input.amount)?;
+                    if amount <= Money::ZERO {
+                        return Err(refusal("bonus.bad_amount")
+                            .fact("value", &input.amount)
+                            .into());
+                    }
+                    Ok(Award {
+                        employee: employee(organisation, &input.code)?,
+                        amount,
+                        reason: input.reason.trim().to_owned(),
+                    })
                 })
-            })
-            .collect::<Result<_>>()?;
-        Ok(())
-    })
+                .collect::<Result<_>>()?;
+            Ok(())
+        },
+    )
 }
 
 fn change(
@@ -130,7 +171,9 @@ fn change(
     let mut facts = office.file.bonus().facts(quarter)?;
     edit(&organisation, &mut facts)?;
     let payload = serde_json::to_value(&facts).map_err(anyhow::Error::from)?;
-    office.record(now, action, &quarter.to_string(), payload, |tx| tx.bonus().put_facts(&facts))
+    office.record(now, action, &quarter.to_string(), payload, |tx| {
+        tx.bonus().put_facts(&facts)
+    })
 }
 
 /// Refuses once the quarter is issued.
@@ -143,17 +186,25 @@ pub(super) fn open_for_facts(office: &Office, quarter: Quarter) -> Result<()> {
 
 pub(super) fn employee(organisation: &Organisation, code: &str) -> Result<EmployeeId> {
     let found = organisation.by_code(code.trim());
-    Ok(found.ok_or_else(|| refusal("people.unknown").fact("code", code))?.id)
+    Ok(found
+        .ok_or_else(|| refusal("people.unknown").fact("code", code))?
+        .id)
 }
 
 fn amount(text: &str) -> Result<Money> {
-    Money::parse(text.trim()).map_err(|error| refusal("bonus.bad_amount").fact("value", text).detail(error).into())
+    Money::parse(text.trim()).map_err(|error| {
+        refusal("bonus.bad_amount")
+            .fact("value", text)
+            .detail(error)
+            .into()
+    })
 }
 
 /// 0 to 120 with two decimals at most.
 pub(super) fn score(text: &str) -> Result<Exact> {
     let wrong = || Error::Refused(refusal("bonus.bad_score").fact("value", text));
     let score = Exact::parse_decimal(text.trim()).map_err(|_| wrong())?;
-    let fits = !score.is_negative() && score <= Exact::from(120_u32) && score.rounded_half_up(2) == score;
+    let fits =
+        !score.is_negative() && score <= Exact::from(120_u32) && score.rounded_half_up(2) == score;
     if fits { Ok(score) } else { Err(wrong()) }
 }

@@ -33,9 +33,13 @@ pub fn delete_fault(office: &mut Office, now: Moment, quarter: Quarter, id: i64)
     open_for_facts(office, quarter)?;
     let fault = office.file.bonus().fault(FaultId::from(id))?;
     let payload = serde_json::to_value(&fault).map_err(anyhow::Error::from)?;
-    office.record(now, "bonus.fault.withdraw", &quarter.to_string(), payload, |tx| {
-        tx.bonus().delete_fault(fault.id)
-    })
+    office.record(
+        now,
+        "bonus.fault.withdraw",
+        &quarter.to_string(),
+        payload,
+        |tx| tx.bonus().delete_fault(fault.id),
+    )
 }
 
 fn read(organisation: &Organisation, form: &FaultForm) -> Result<Fault> {
@@ -58,9 +62,17 @@ fn read(organisation: &Organisation, form: &FaultForm) -> Result<Fault> {
     if deciders.is_empty() {
         return Err(refusal("bonus.no_decider").into());
     }
-    if let Some(own) = named.iter().find(|named| deciders.contains(&named.employee)) {
-        let name = organisation.employee(own.employee).map(|person| person.name.clone()).unwrap_or_default();
-        return Err(refusal("bonus.decides_for_himself").fact("name", name).into());
+    if let Some(own) = named
+        .iter()
+        .find(|named| deciders.contains(&named.employee))
+    {
+        let name = organisation
+            .employee(own.employee)
+            .map(|person| person.name.clone())
+            .unwrap_or_default();
+        return Err(refusal("bonus.decides_for_himself")
+            .fact("name", name)
+            .into());
     }
     Ok(Fault {
         id: FaultId::from(form.id.unwrap_or_default()),
@@ -81,11 +93,14 @@ fn read(organisation: &Organisation, form: &FaultForm) -> Result<Fault> {
 fn kind(form: &FaultForm) -> Result<FaultKind> {
     Ok(match form.kind {
         FaultWord::Ordinary => FaultKind::Ordinary,
-        FaultWord::Apportioned => {
-            FaultKind::Apportioned { cut: percent(form.cut.as_deref().unwrap_or_default())? }
-        }
+        FaultWord::Apportioned => FaultKind::Apportioned {
+            cut: percent(form.cut.as_deref().unwrap_or_default())?,
+        },
         FaultWord::Major => {
-            let meeting = form.meeting.as_ref().ok_or_else(|| refusal("bonus.no_meeting"))?;
+            let meeting = form
+                .meeting
+                .as_ref()
+                .ok_or_else(|| refusal("bonus.no_meeting"))?;
             let texts = [&meeting.number, &meeting.participants, &meeting.resolution];
             if texts.iter().any(|text| text.trim().is_empty()) {
                 return Err(refusal("bonus.no_meeting").into());
@@ -118,7 +133,10 @@ fn named(organisation: &Organisation, form: &FaultForm) -> Result<Vec<Named>> {
             _ => figure.is_positive(),
         };
         if has_effect && (one.statement.trim().is_empty() || one.heard_on.is_none()) {
-            let name = organisation.employee(id).map(|person| person.name.clone()).unwrap_or_default();
+            let name = organisation
+                .employee(id)
+                .map(|person| person.name.clone())
+                .unwrap_or_default();
             return Err(refusal("bonus.no_statement").fact("name", name).into());
         }
         found.push(Named {
@@ -147,7 +165,11 @@ fn figure(kind: FaultWord, named: &NamedForm) -> Result<Exact> {
             Exact::parse_decimal(text)
                 .ok()
                 .filter(|share| !share.is_negative() && *share <= Exact::from(100_u32))
-                .ok_or_else(|| refusal("bonus.bad_percent").fact("value", &named.figure).into())
+                .ok_or_else(|| {
+                    refusal("bonus.bad_percent")
+                        .fact("value", &named.figure)
+                        .into()
+                })
         }
     }
 }
@@ -157,6 +179,12 @@ fn percent(text: &str) -> Result<Exact> {
     let wrong = || refusal("bonus.bad_percent").fact("value", text);
     let plain = text.trim().trim_end_matches(['%', '％']).trim_end();
     let hundredfold = Exact::parse_decimal(plain).map_err(|_| wrong())?;
-    let percent = hundredfold.divided_by(&Exact::from(100_u32)).ok_or_else(wrong)?;
-    if percent.is_negative() || percent > Exact::one() { Err(wrong().into()) } else { Ok(percent) }
+    let percent = hundredfold
+        .divided_by(&Exact::from(100_u32))
+        .ok_or_else(wrong)?;
+    if percent.is_negative() || percent > Exact::one() {
+        Err(wrong().into())
+    } else {
+        Ok(percent)
+    }
 }

@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 
-use domain::bonus::{BonusRules, BonusRun, Notice, NoticeState, RunState};
+use domain::bonus::{BonusRules, BonusRun, Citations, Explainer, Notice, NoticeState, RunState};
 use domain::ids::{EmployeeId, NoticeId, PaperId};
 use domain::moment::Moment;
 use domain::money::Money;
@@ -15,7 +15,7 @@ use store::{NewPaper, Reservation, RunFigures};
 
 use super::calculate::{run, signoff};
 use super::explain::frozen;
-use super::notice::Letter;
+use super::notice::{Letter, reading_order};
 use super::stored::Frozen;
 use super::view::is_stale;
 use crate::error::{Error, Result, refusal};
@@ -63,15 +63,28 @@ pub fn issue(
     let company = office.file.company().get()?.name;
     let series = format!("JT-{quarter}");
     let count = u32::try_from(frozen.allocation.people.len()).unwrap_or(u32::MAX);
-    let reserved = office.record(now, "paper.reserve", &series, serde_json::json!({ "count": count }), |tx| {
-        tx.papers().reserve_numbers(&series, count)
-    })?;
+    let reserved = office.record(
+        now,
+        "paper.reserve",
+        &series,
+        serde_json::json!({ "count": count }),
+        |tx| tx.papers().reserve_numbers(&series, count),
+    )?;
+    let citations = Citations::of(&version.body, &version.parameters);
+    let explainer = Explainer::new(
+        citations,
+        &rules,
+        &frozen.inputs.facts,
+        &frozen.inputs.faults,
+    );
     let letter = Letter {
         company: &company,
         quarter,
         version: &version,
         rules: &rules,
         frozen: &frozen,
+        explainer: &explainer,
+        order: reading_order(&version.body),
         issued: now,
         signer_note: Some(signer.note()),
         audit_head: short_head(&office.file.audit().head()?),
@@ -92,7 +105,12 @@ fn letters(letter: &Letter<'_>, reserved: &[Reservation]) -> Result<Vec<BonusNot
         .iter()
         .zip(reserved)
         .filter_map(|(granted, reservation)| {
-            letter.to(&granted.code, &number(&reservation.series, reservation.number)).transpose()
+            letter
+                .to(
+                    &granted.code,
+                    &number(&reservation.series, reservation.number),
+                )
+                .transpose()
         })
         .collect()
 }
@@ -105,7 +123,9 @@ fn make(
     progress: &mut dyn FnMut(Step<'_>) -> bool,
 ) -> Result<Vec<Made>> {
     let total = facts.len();
-    let threads = std::thread::available_parallelism().map_or(1, NonZero::get).min(total.max(1));
+    let threads = std::thread::available_parallelism()
+        .map_or(1, NonZero::get)
+        .min(total.max(1));
     let next = AtomicUsize::new(0);
     let (send, receive) = mpsc::channel();
     let mut made: BTreeMap<usize, (Vec<u8>, usize)> = BTreeMap::new();
@@ -117,7 +137,9 @@ fn make(
                 let typesetter = Office::typesetter();
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(notice) = facts.get(index) else { break };
+                    let Some(notice) = facts.get(index) else {
+                        break;
+                    };
                     let one = typesetter
                         .bonus_notice(notice, now)
                         .map_err(Error::from)
@@ -133,7 +155,11 @@ fn make(
         for (index, one) in &receive {
             made.insert(index, one?);
             let current = facts.get(index).map_or("", |notice| notice.name.as_str());
-            if !progress(Step { done: made.len(), total, current }) {
+            if !progress(Step {
+                done: made.len(),
+                total,
+                current,
+            }) {
                 next.store(total, Ordering::Relaxed);
                 return Err(Error::Refused(refusal("cancelled")));
             }
@@ -144,7 +170,11 @@ fn make(
     Ok(facts
         .into_iter()
         .zip(made.into_values())
-        .map(|(facts, (bytes, pages))| Made { facts, bytes, pages })
+        .map(|(facts, (bytes, pages))| Made {
+            facts,
+            bytes,
+            pages,
+        })
         .collect())
 }
 
@@ -161,19 +191,31 @@ fn register(
     let allocation = &frozen.allocation;
     let paid = Money::total(allocation.people.iter().map(|person| person.total))
         .ok_or_else(|| anyhow::anyhow!("the sum of the notices is out of bounds"))?;
-    let figures = RunFigures { opening: allocation.reserve.opening, pool: allocation.pool, paid };
-    let employees: BTreeMap<&str, EmployeeId> =
-        frozen.inputs.people.iter().map(|person| (person.code.as_str(), person.employee)).collect();
+    let figures = RunFigures {
+        opening: allocation.reserve.opening,
+        pool: allocation.pool,
+        paid,
+    };
+    let employees: BTreeMap<&str, EmployeeId> = frozen
+        .inputs
+        .people
+        .iter()
+        .map(|person| (person.code.as_str(), person.employee))
+        .collect();
     let by = signoff(office, now);
     let quarter = run.quarter;
     let payload = serde_json::json!({ "notices": made.len(), "paid": paid.to_string() });
     let balanced = allocation.balances();
     office.record(now, "bonus.issue", &quarter.to_string(), payload, |tx| {
         if !balanced {
-            return Err(store::StoreError::Conflict { rule: "opening + pool = paid + closing".to_owned() });
+            return Err(store::StoreError::Conflict {
+                rule: "opening + pool = paid + closing".to_owned(),
+            });
         }
         for ((granted, reservation), made) in allocation.people.iter().zip(reserved).zip(made) {
-            let Some(employee) = employees.get(granted.code.as_str()).copied() else { continue };
+            let Some(employee) = employees.get(granted.code.as_str()).copied() else {
+                continue;
+            };
             let source = serde_json::to_value(&made.facts).unwrap_or_default();
             let paper = tx.papers().insert(&NewPaper {
                 number: &made.facts.number,
@@ -188,14 +230,27 @@ fn register(
                 source: &source,
                 signer: Some(&signer.fingerprint),
             })?;
-            tx.bonus().insert_notice(&notice(run, employee, granted.total, made, paper))?;
+            tx.bonus()
+                .insert_notice(&notice(run, employee, granted.total, made, paper))?;
         }
         tx.bonus().post_run(run.id, quarter, &figures)?;
-        tx.bonus().set_state(run.id, RunState::Approved, RunState::Issued, &by, run.one_person)
+        tx.bonus().set_state(
+            run.id,
+            RunState::Approved,
+            RunState::Issued,
+            &by,
+            run.one_person,
+        )
     })
 }
 
-fn notice(run: &BonusRun, employee: EmployeeId, total: Money, made: &Made, paper: PaperId) -> Notice {
+fn notice(
+    run: &BonusRun,
+    employee: EmployeeId,
+    total: Money,
+    made: &Made,
+    paper: PaperId,
+) -> Notice {
     Notice {
         id: NoticeId::from(0),
         run: run.id,
@@ -211,10 +266,18 @@ fn notice(run: &BonusRun, employee: EmployeeId, total: Money, made: &Made, paper
 }
 
 /// A number that stands on no paper is a recorded gap.
-fn give_up(office: &mut Office, now: Moment, series: &str, reserved: &[Reservation], why: &Error) -> Result<()> {
+fn give_up(
+    office: &mut Office,
+    now: Moment,
+    series: &str,
+    reserved: &[Reservation],
+    why: &Error,
+) -> Result<()> {
     let why = why.to_string();
     let payload = serde_json::json!({ "count": reserved.len(), "why": why });
     office.record(now, "paper.gap", series, payload, |tx| {
-        reserved.iter().try_for_each(|reservation| tx.papers().record_gap(reservation, &why))
+        reserved
+            .iter()
+            .try_for_each(|reservation| tx.papers().record_gap(reservation, &why))
     })
 }

@@ -1,11 +1,13 @@
 //! What one person's notice says: his own calculation, nobody else's figures.
 
-use domain::bonus::{BonusRules, ExplainedStep, Explainer, Fault, FaultKind, GatheredPerson, StepKey};
+use domain::bonus::{
+    BonusRules, ExplainedStep, Explainer, Fault, FaultKind, GatheredPerson, StepKey,
+};
 use domain::exact::Exact;
 use domain::moment::Moment;
 use domain::papers::{BonusNotice, NoticeAward, Step};
 use domain::quarter::Quarter;
-use domain::regulations::{NodeId, Version, articles_citing, label_of};
+use domain::regulations::{Node, NodeId, Version, articles_citing, label_of};
 
 use super::stored::Frozen;
 use crate::error::Result;
@@ -18,6 +20,9 @@ pub(super) struct Letter<'a> {
     pub(super) version: &'a Version,
     pub(super) rules: &'a BonusRules,
     pub(super) frozen: &'a Frozen,
+    pub(super) explainer: &'a Explainer<'a>,
+    /// The nodes of the text in reading order: articles are cited in it.
+    pub(super) order: Vec<NodeId>,
     pub(super) issued: Moment,
     pub(super) signer_note: Option<String>,
     pub(super) audit_head: String,
@@ -27,14 +32,23 @@ impl Letter<'_> {
     /// The notice of one person under this number; none if he takes no part.
     pub(super) fn to(&self, code: &str, number: &str) -> Result<Option<BonusNotice>> {
         let inputs = &self.frozen.inputs;
-        let found = inputs.people.iter().find(|person| person.code == code).zip(self.frozen.allocation.person(code));
-        let Some((person, granted)) = found else { return Ok(None) };
-        let explainer = Explainer::new(self.version, self.rules, &inputs.facts, &inputs.faults);
-        let explained = explainer.explain(person, granted);
-        let articles: Vec<String> =
-            explained.articles_on_notice().into_iter().map(|article| article.label).collect();
+        let found = inputs
+            .people
+            .iter()
+            .find(|person| person.code == code)
+            .zip(self.frozen.allocation.person(code));
+        let Some((person, granted)) = found else {
+            return Ok(None);
+        };
+        let explained = self.explainer.explain(person, granted);
+        let mut cited = explained.articles_on_notice();
+        cited.sort_by_key(|article| self.order.iter().position(|id| *id == article.node));
+        let articles: Vec<String> = cited.into_iter().map(|article| article.label).collect();
         let is_award = |step: &ExplainedStep| {
-            matches!(step.key, StepKey::Award | StepKey::AwardLost | StepKey::Total)
+            matches!(
+                step.key,
+                StepKey::Award | StepKey::AwardLost | StepKey::Total
+            )
         };
         let shown = explained.for_notice();
         let award_article = shown
@@ -52,7 +66,11 @@ impl Letter<'_> {
             department: person.department.clone(),
             post: person.post.clone(),
             basis: format!("{}{}", self.frozen.citation, articles.join("、")),
-            steps: shown.iter().filter(|step| !is_award(step)).map(printed).collect(),
+            steps: shown
+                .iter()
+                .filter(|step| !is_award(step))
+                .map(printed)
+                .collect(),
             reasons: self.reasons(person),
             awards: if granted.award.is_zero() {
                 Vec::new()
@@ -109,25 +127,40 @@ impl Letter<'_> {
     /// Each fault that touches the coefficient, in a sentence with its article.
     fn reasons(&self, person: &GatheredPerson) -> Vec<String> {
         let faults = &self.frozen.inputs.faults;
-        faults.iter().filter_map(|fault| self.reason(person, fault)).collect()
+        faults
+            .iter()
+            .filter_map(|fault| self.reason(person, fault))
+            .collect()
     }
 
     fn reason(&self, person: &GatheredPerson, fault: &Fault) -> Option<String> {
-        let named = fault.named.iter().find(|named| named.employee == person.employee)?;
+        let named = fault
+            .named
+            .iter()
+            .find(|named| named.employee == person.employee)?;
         if !fault.affects(named) {
             return None;
         }
         let article = fault
             .article
             .as_ref()
-            .and_then(|id| label_of(&self.version.body, &self.version.parameters, &NodeId(id.clone())))
+            .and_then(|id| {
+                label_of(
+                    &self.version.body,
+                    &self.version.parameters,
+                    &NodeId(id.clone()),
+                )
+            })
             .map(|label| format!("依据{label}，"))
             .unwrap_or_default();
         let day = full_day(fault.happened_on);
         let percent = |figure: &Exact| format!("{}%", figure * &Exact::from(100_u32));
         Some(match &fault.kind {
             FaultKind::Ordinary => {
-                format!("{day}的过失，{article}经直接领导认定，影响比例为{}。", percent(&named.figure))
+                format!(
+                    "{day}的过失，{article}经直接领导认定，影响比例为{}。",
+                    percent(&named.figure)
+                )
             }
             FaultKind::Apportioned { cut } => format!(
                 "{day}的过失，{article}认定影响比例为{}，本人责任占{}%。",
@@ -142,11 +175,22 @@ impl Letter<'_> {
     }
 }
 
+/// Every node of a text, in reading order.
+pub(super) fn reading_order(body: &[Node]) -> Vec<NodeId> {
+    body.iter()
+        .flat_map(|node| std::iter::once(node.id.clone()).chain(reading_order(&node.children)))
+        .collect()
+}
+
 fn printed(step: &ExplainedStep) -> Step {
     Step {
         label: step.label.clone(),
         expression: step.expression.clone(),
         value: step.value.clone(),
-        article: step.article.as_ref().map(|article| article.label.clone()).unwrap_or_default(),
+        article: step
+            .article
+            .as_ref()
+            .map(|article| article.label.clone())
+            .unwrap_or_default(),
     }
 }

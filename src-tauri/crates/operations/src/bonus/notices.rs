@@ -38,14 +38,21 @@ pub fn export_notices(
     one_file: bool,
     sign: bool,
 ) -> Result<Vec<PathBuf>> {
-    let issued = office.file.bonus().run(quarter)?.filter(|run| run.state == RunState::Issued);
+    let issued = office
+        .file
+        .bonus()
+        .run(quarter)?
+        .filter(|run| run.state == RunState::Issued);
     if issued.is_none() {
         return Err(refusal("bonus.not_issued").fact("quarter", quarter).into());
     }
     let mut valid = notices(office, Some(quarter))?;
     valid.retain(|(_, row)| row.state == NoticeState::Valid);
-    std::fs::create_dir_all(folder)
-        .map_err(|error| refusal("file.unwritable").fact("path", folder.display()).fact("why", error))?;
+    std::fs::create_dir_all(folder).map_err(|error| {
+        refusal("file.unwritable")
+            .fact("path", folder.display())
+            .fact("why", error)
+    })?;
     let written = if one_file {
         vec![bound(office, now, quarter, folder, &valid, sign)?]
     } else {
@@ -58,7 +65,9 @@ pub fn export_notices(
         written
     };
     let payload = serde_json::json!({ "files": written.len(), "one_file": one_file });
-    office.record(now, "paper.export", &quarter.to_string(), payload, |_| Ok(()))?;
+    office.record(now, "paper.export", &quarter.to_string(), payload, |_| {
+        Ok(())
+    })?;
     Ok(written)
 }
 
@@ -76,7 +85,11 @@ fn bound(
         facts.push(serde_json::from_value(source).map_err(|error| Error::Broken(error.into()))?);
     }
     let pdf = Office::typesetter().bound_notices(&facts, now)?;
-    let bytes = if sign { PaperSigner::load(office)?.paper(&pdf, now)? } else { pdf.bytes };
+    let bytes = if sign {
+        PaperSigner::load(office)?.paper(&pdf, now)?
+    } else {
+        pdf.bytes
+    };
     let path = folder.join(format!("JT-{quarter}.pdf"));
     files::write(&path, &bytes)?;
     Ok(path)

@@ -20,14 +20,23 @@ pub(super) struct ScoreLines {
 }
 
 /// Takes the lines that can be read and says of each other one what is wrong with it.
-pub fn paste(office: &mut Office, now: Moment, quarter: Quarter, text: &str) -> Result<PasteReport> {
+pub fn paste(
+    office: &mut Office,
+    now: Moment,
+    quarter: Quarter,
+    text: &str,
+) -> Result<PasteReport> {
     let organisation = office.file.people().organisation()?;
     let read = score_lines(&organisation, text);
     let taken = read.scores.len();
     if taken > 0 {
         add_scores(office, now, quarter, read.scores, "pasted")?;
     }
-    Ok(PasteReport { view: view(office, quarter)?, taken, problems: read.problems })
+    Ok(PasteReport {
+        view: view(office, quarter)?,
+        taken,
+        problems: read.problems,
+    })
 }
 
 /// A line is a person if one of its cells is a code or a name; its score is the last cell that is one.
@@ -55,15 +64,25 @@ pub(super) fn score_lines(organisation: &Organisation, text: &str) -> ScoreLines
 }
 
 fn problem(index: usize, line: &str, code: &str) -> PasteProblem {
-    PasteProblem { line: index + 1, text: line.trim().to_owned(), code: format!("paste.{code}") }
+    PasteProblem {
+        line: index + 1,
+        text: line.trim().to_owned(),
+        code: format!("paste.{code}"),
+    }
 }
 
-fn score_line(organisation: &Organisation, cells: &[&str]) -> std::result::Result<(EmployeeId, Exact), &'static str> {
+fn score_line(
+    organisation: &Organisation,
+    cells: &[&str],
+) -> std::result::Result<(EmployeeId, Exact), &'static str> {
     let by_code = cells.iter().find_map(|cell| organisation.by_code(cell));
     let person = match by_code {
         Some(person) => person,
         None => {
-            let mut named = organisation.employees.iter().filter(|person| cells.contains(&person.name.as_str()));
+            let mut named = organisation
+                .employees
+                .iter()
+                .filter(|person| cells.contains(&person.name.as_str()));
             match (named.next(), named.next()) {
                 (Some(person), None) => person,
                 (Some(_), Some(_)) => return Err("ambiguous"),
@@ -72,7 +91,10 @@ fn score_line(organisation: &Organisation, cells: &[&str]) -> std::result::Resul
             }
         }
     };
-    let last = cells.iter().rev().find(|cell| **cell != person.code && **cell != person.name);
+    let last = cells
+        .iter()
+        .rev()
+        .find(|cell| **cell != person.code && **cell != person.name);
     let score = last.and_then(|cell| score(cell).ok()).ok_or("bad_score")?;
     Ok((person.id, score))
 }

@@ -29,14 +29,24 @@ pub fn approve(office: &mut Office, now: Moment, quarter: Quarter) -> Result<()>
     step(office, now, &run, RunState::Approved, one_person)
 }
 
-fn step(office: &mut Office, now: Moment, run: &BonusRun, to: RunState, one_person: bool) -> Result<()> {
+fn step(
+    office: &mut Office,
+    now: Moment,
+    run: &BonusRun,
+    to: RunState,
+    one_person: bool,
+) -> Result<()> {
     if is_stale(office, run)? {
         return Err(refusal("bonus.stale").fact("quarter", run.quarter).into());
     }
     let by = signoff(office, now);
     let word = crate::error::state_word(to);
     let payload = serde_json::json!({ "state": word, "one_person": one_person });
-    office.record(now, &format!("bonus.{word}"), &run.quarter.to_string(), payload, |tx| {
-        tx.bonus().set_state(run.id, run.state, to, &by, one_person)
-    })
+    office.record(
+        now,
+        &format!("bonus.{word}"),
+        &run.quarter.to_string(),
+        payload,
+        |tx| tx.bonus().set_state(run.id, run.state, to, &by, one_person),
+    )
 }

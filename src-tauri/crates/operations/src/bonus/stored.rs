@@ -48,7 +48,9 @@ pub(super) fn freeze(computed: &Computed) -> Result<Calculation> {
 
 /// The calculation of a run, if it has one.
 pub(super) fn thaw(office: &Office, run: &BonusRun) -> Result<Option<Frozen>> {
-    let Some(stored) = office.file.bonus().calculation(run.id)? else { return Ok(None) };
+    let Some(stored) = office.file.bonus().calculation(run.id)? else {
+        return Ok(None);
+    };
     if stored.format != FORMAT {
         let what = format!("calculation format {}", stored.format);
         return Err(refusal("store.unknown_format").detail(what).into());
@@ -57,7 +59,11 @@ pub(super) fn thaw(office: &Office, run: &BonusRun) -> Result<Option<Frozen>> {
     let inputs: StoredInputs = serde_json::from_value(stored.inputs).map_err(broken)?;
     Ok(Some(Frozen {
         citation: inputs.citation,
-        inputs: Inputs { facts: inputs.facts, people: inputs.people, faults: inputs.faults },
+        inputs: Inputs {
+            facts: inputs.facts,
+            people: inputs.people,
+            faults: inputs.faults,
+        },
         allocation: serde_json::from_value(stored.result).map_err(broken)?,
     }))
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use domain::bonus::engine::Allocation;
-use domain::bonus::{BonusRules, BonusRun, Fault, FaultKind, GatheredPerson, QuarterFacts, RunState};
+use domain::bonus::{
+    BonusRules, BonusRun, Fault, FaultKind, GatheredPerson, QuarterFacts, RunState,
+};
 use domain::money::Money;
 use domain::people::Organisation;
 use domain::quarter::Quarter;
@@ -16,18 +18,28 @@ use crate::office::Office;
 use crate::papers::words::citation;
 use crate::regulations;
 use crate::views::{
-    AwardRow, BonusPerson, BonusTotals, BonusView, CheckCode, CheckItem, DepartmentTotal, ExcludedPerson,
-    FaultPerson, FaultRow, GoverningVersion, GradeTotal, NoticeRow, QuarterRow, QuarterState, ScoreRow, Severity,
-    TypedFacts,
+    AwardRow, BonusPerson, BonusTotals, BonusView, CheckCode, CheckItem, DepartmentTotal,
+    ExcludedPerson, FaultPerson, FaultRow, GoverningVersion, GradeTotal, NoticeRow, QuarterRow,
+    QuarterState, ScoreRow, Severity, TypedFacts,
 };
 
 /// All quarters with anything on record, the latest first.
 pub fn quarters(office: &Office) -> Result<Vec<QuarterRow>> {
     let mut found = office.file.bonus().quarters()?;
-    found.extend(office.file.bonus().runs()?.into_iter().map(|run| run.quarter));
+    found.extend(
+        office
+            .file
+            .bonus()
+            .runs()?
+            .into_iter()
+            .map(|run| run.quarter),
+    );
     found.sort_unstable_by(|a, b| b.cmp(a));
     found.dedup();
-    found.into_iter().map(|quarter| row(office, quarter)).collect()
+    found
+        .into_iter()
+        .map(|quarter| row(office, quarter))
+        .collect()
 }
 
 fn row(office: &Office, quarter: Quarter) -> Result<QuarterRow> {
@@ -53,7 +65,8 @@ fn row(office: &Office, quarter: Quarter) -> Result<QuarterRow> {
         revenue: facts.revenue,
         target: facts.target,
         pool: allocation.map(|allocation| allocation.pool),
-        paid: allocation.map(|allocation| total_of(allocation.people.iter().map(|person| person.total))),
+        paid: allocation
+            .map(|allocation| total_of(allocation.people.iter().map(|person| person.total))),
         closing_reserve: allocation.map(|allocation| allocation.reserve.closing),
         people: allocation.map_or(0, |allocation| allocation.people.len()),
         regulation: frozen.map(|frozen| frozen.citation),
@@ -82,18 +95,25 @@ pub fn view(office: &Office, quarter: Quarter) -> Result<BonusView> {
         quarter,
         row: row(office, quarter)?,
         checklist: checklist(office, &facts, &faults, version)?,
-        regulation: governing.as_ref().map(|(regulation, version)| GoverningVersion {
-            version: version.id.into(),
-            citation: citation(regulation, version),
-            adopted: version.adopted,
+        regulation: governing
+            .as_ref()
+            .map(|(regulation, version)| GoverningVersion {
+                version: version.id.into(),
+                citation: citation(regulation, version),
+                adopted: version.adopted,
+            }),
+        opening_reserve: frozen.as_ref().map_or(facts.opening_reserve, |frozen| {
+            frozen.allocation.reserve.opening
         }),
-        opening_reserve: frozen.as_ref().map_or(facts.opening_reserve, |frozen| frozen.allocation.reserve.opening),
         excluded: frozen.as_ref().map(excluded).unwrap_or_default(),
         totals: frozen.as_ref().map(|frozen| totals(&frozen.allocation)),
         departments: departments(&people),
         grades: grades(&people),
         facts: typed(&organisation, &facts),
-        faults: faults.iter().map(|fault| fault_row(&organisation, fault, version)).collect(),
+        faults: faults
+            .iter()
+            .map(|fault| fault_row(&organisation, fault, version))
+            .collect(),
         notices: match &run {
             Some(run) => notice_rows(office, run, frozen.as_ref())?,
             None => Vec::new(),
@@ -112,12 +132,18 @@ pub(super) fn is_stale(office: &Office, run: &BonusRun) -> Result<bool> {
     if run.state == RunState::Issued {
         return Ok(false);
     }
-    let Some(frozen) = thaw(office, run)? else { return Ok(false) };
-    let Some((_, version)) = regulations::governing(office, run.quarter.first_day())? else { return Ok(true) };
+    let Some(frozen) = thaw(office, run)? else {
+        return Ok(false);
+    };
+    let Some((_, version)) = regulations::governing(office, run.quarter.first_day())? else {
+        return Ok(true);
+    };
     if run.version != Some(version.id) {
         return Ok(true);
     }
-    let Ok(rules) = BonusRules::read(&version.parameters) else { return Ok(true) };
+    let Ok(rules) = BonusRules::read(&version.parameters) else {
+        return Ok(true);
+    };
     Ok(inputs(office, run.quarter, &rules).map_or(true, |now| now != frozen.inputs))
 }
 
@@ -160,14 +186,18 @@ fn excluded(frozen: &Frozen) -> Vec<ExcludedPerson> {
         .iter()
         .map(|left| ExcludedPerson {
             code: left.code.clone(),
-            name: person_of(&frozen.inputs, &left.code).map(|person| person.name.clone()).unwrap_or_default(),
+            name: person_of(&frozen.inputs, &left.code)
+                .map(|person| person.name.clone())
+                .unwrap_or_default(),
             reason: left.reason.word().to_owned(),
         })
         .collect()
 }
 
 fn totals(allocation: &Allocation) -> BonusTotals {
-    let sum = |of: fn(&domain::bonus::engine::Granted) -> Money| total_of(allocation.people.iter().map(of));
+    let sum = |of: fn(&domain::bonus::engine::Granted) -> Money| {
+        total_of(allocation.people.iter().map(of))
+    };
     BonusTotals {
         pool: allocation.pool,
         share: sum(|person| person.share),
@@ -181,13 +211,20 @@ fn totals(allocation: &Allocation) -> BonusTotals {
 
 fn departments(people: &[BonusPerson]) -> Vec<DepartmentTotal> {
     let mut found: Vec<DepartmentTotal> = Vec::new();
-    for (name, total) in people.iter().map(|person| (&person.department, person.total)) {
+    for (name, total) in people
+        .iter()
+        .map(|person| (&person.department, person.total))
+    {
         match found.iter_mut().find(|row| row.name == *name) {
             Some(row) => {
                 row.people += 1;
                 row.total = total_of([row.total, total]);
             }
-            None => found.push(DepartmentTotal { name: name.clone(), people: 1, total }),
+            None => found.push(DepartmentTotal {
+                name: name.clone(),
+                people: 1,
+                total,
+            }),
         }
     }
     found
@@ -196,10 +233,19 @@ fn departments(people: &[BonusPerson]) -> Vec<DepartmentTotal> {
 fn grades(people: &[BonusPerson]) -> Vec<GradeTotal> {
     let mut found: BTreeMap<String, (usize, Money)> = BTreeMap::new();
     for person in people {
-        let row = found.entry(person.grade.clone().unwrap_or_default()).or_default();
+        let row = found
+            .entry(person.grade.clone().unwrap_or_default())
+            .or_default();
         *row = (row.0 + 1, total_of([row.1, person.total]));
     }
-    found.into_iter().map(|(grade, (people, total))| GradeTotal { grade, people, total }).collect()
+    found
+        .into_iter()
+        .map(|(grade, (people, total))| GradeTotal {
+            grade,
+            people,
+            total,
+        })
+        .collect()
 }
 
 fn code_of(organisation: &Organisation, id: domain::ids::EmployeeId) -> (String, String) {
@@ -243,18 +289,36 @@ fn fault_row(organisation: &Organisation, fault: &Fault, version: Option<&Versio
             .iter()
             .map(|named| {
                 let (code, name) = code_of(organisation, named.employee);
-                FaultPerson { code, name, figure: named.figure.clone(), responsible: named.responsible }
+                FaultPerson {
+                    code,
+                    name,
+                    figure: named.figure.clone(),
+                    responsible: named.responsible,
+                }
             })
             .collect(),
-        article_label: fault.article.as_ref().zip(version).and_then(|(article, version)| {
-            label_of(&version.body, &version.parameters, &NodeId(article.clone()))
-        }),
-        deciders: fault.decision.deciders.iter().map(|id| code_of(organisation, *id).1).collect(),
+        article_label: fault
+            .article
+            .as_ref()
+            .zip(version)
+            .and_then(|(article, version)| {
+                label_of(&version.body, &version.parameters, &NodeId(article.clone()))
+            }),
+        deciders: fault
+            .decision
+            .deciders
+            .iter()
+            .map(|id| code_of(organisation, *id).1)
+            .collect(),
         fault: fault.clone(),
     }
 }
 
-pub(super) fn notice_rows(office: &Office, run: &BonusRun, frozen: Option<&Frozen>) -> Result<Vec<NoticeRow>> {
+pub(super) fn notice_rows(
+    office: &Office,
+    run: &BonusRun,
+    frozen: Option<&Frozen>,
+) -> Result<Vec<NoticeRow>> {
     let notices = office.file.bonus().notices(run.id)?;
     Ok(notices
         .into_iter()
@@ -280,33 +344,59 @@ fn checklist(
     faults: &[Fault],
     version: Option<&Version>,
 ) -> Result<Vec<CheckItem>> {
-    let item = |code, ok, severity| CheckItem { code, ok, severity, facts: BTreeMap::new() };
+    let item = |code, ok, severity| CheckItem {
+        code,
+        ok,
+        severity,
+        facts: BTreeMap::new(),
+    };
     let reduces = faults.iter().any(|fault| {
-        matches!(fault.kind, FaultKind::Major { .. }) || fault.named.iter().any(|named| named.figure.is_positive())
+        matches!(fault.kind, FaultKind::Major { .. })
+            || fault.named.iter().any(|named| named.figure.is_positive())
     });
     let rules = version.map(|version| BonusRules::read(&version.parameters));
     let gate = matches!(&rules, Some(Ok(rules)) if rules.gate.is_some());
-    let mut items = vec![item(CheckCode::Regulation, matches!(rules, Some(Ok(_))), Severity::Block)];
+    let mut items = vec![item(
+        CheckCode::Regulation,
+        matches!(rules, Some(Ok(_))),
+        Severity::Block,
+    )];
     items.push(item(
         CheckCode::Adopted,
         version.is_some_and(|version| version.adopted),
-        if reduces { Severity::Block } else { Severity::Warn },
+        if reduces {
+            Severity::Block
+        } else {
+            Severity::Warn
+        },
     ));
-    items.push(item(CheckCode::Revenue, facts.revenue.is_some(), Severity::Block));
+    items.push(item(
+        CheckCode::Revenue,
+        facts.revenue.is_some(),
+        Severity::Block,
+    ));
     if gate {
-        items.push(item(CheckCode::Target, facts.target.is_some(), Severity::Block));
+        items.push(item(
+            CheckCode::Target,
+            facts.target.is_some(),
+            Severity::Block,
+        ));
     }
     if let Some(Ok(rules)) = &rules {
         let gathered = inputs(office, facts.quarter, rules);
         let mut scores = item(CheckCode::Scores, gathered.is_ok(), Severity::Block);
-        scores.facts.insert("given".to_owned(), facts.scores.len().to_string());
+        scores
+            .facts
+            .insert("given".to_owned(), facts.scores.len().to_string());
         if let Err(crate::Error::Refused(refused)) = gathered {
             scores.facts.extend(refused.facts);
         }
         items.push(scores);
     }
     let mut decided = item(CheckCode::Faults, true, Severity::Info);
-    decided.facts.insert("count".to_owned(), faults.len().to_string());
+    decided
+        .facts
+        .insert("count".to_owned(), faults.len().to_string());
     items.push(decided);
     items.push(item(
         CheckCode::Certificate,

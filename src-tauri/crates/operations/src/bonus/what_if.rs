@@ -28,14 +28,23 @@ pub fn what_if(office: &Office, quarter: Quarter, version: i64) -> Result<WhatIf
     let changes = parameter_changes(office, &present_version, &other)?;
     let from = citation(&regulation, &present_version);
     let to = citation(&regulation, &other);
-    let now_side = Side { people: &now.0, allocation: &now.1 };
+    let now_side = Side {
+        people: &now.0,
+        allocation: &now.1,
+    };
     let now_totals = totals(&now.1);
     match compute_under(office, quarter, regulation, other) {
         Ok(then) => Ok(WhatIf {
             quarter,
             from,
             to,
-            rows: rows(&now_side, &Side { people: &then.inputs.people, allocation: &then.allocation }),
+            rows: rows(
+                &now_side,
+                &Side {
+                    people: &then.inputs.people,
+                    allocation: &then.allocation,
+                },
+            ),
             now: now_totals,
             then: totals(&then.allocation),
             refusal: None,
@@ -55,30 +64,51 @@ pub fn what_if(office: &Office, quarter: Quarter, version: i64) -> Result<WhatIf
     }
 }
 
-type Present = (Vec<GatheredPerson>, Allocation, domain::regulations::Version);
+type Present = (
+    Vec<GatheredPerson>,
+    Allocation,
+    domain::regulations::Version,
+);
 
 /// What was calculated, or what would be calculated now.
 fn present(office: &Office, quarter: Quarter) -> Result<Present> {
-    if let Some(run) = office.file.bonus().run(quarter)?.filter(|run| run.state != RunState::Draft)
+    if let Some(run) = office
+        .file
+        .bonus()
+        .run(quarter)?
+        .filter(|run| run.state != RunState::Draft)
         && let (Some(frozen), Some(version)) = (thaw(office, &run)?, run.version)
     {
-        return Ok((frozen.inputs.people, frozen.allocation, office.file.regulations().version(version)?));
+        return Ok((
+            frozen.inputs.people,
+            frozen.allocation,
+            office.file.regulations().version(version)?,
+        ));
     }
     let computed = compute(office, quarter)?;
-    Ok((computed.inputs.people, computed.allocation, computed.version))
+    Ok((
+        computed.inputs.people,
+        computed.allocation,
+        computed.version,
+    ))
 }
 
 fn totals(allocation: &Allocation) -> WhatIfTotals {
     WhatIfTotals {
         pool: allocation.pool,
-        paid: Money::total(allocation.people.iter().map(|person| person.total)).unwrap_or(Money::MAX),
+        paid: Money::total(allocation.people.iter().map(|person| person.total))
+            .unwrap_or(Money::MAX),
         closing: allocation.reserve.closing,
     }
 }
 
 fn rows(now: &Side<'_>, then: &Side<'_>) -> Vec<WhatIfRow> {
-    let everybody: BTreeMap<&str, &GatheredPerson> =
-        now.people.iter().chain(then.people).map(|person| (person.code.as_str(), person)).collect();
+    let everybody: BTreeMap<&str, &GatheredPerson> = now
+        .people
+        .iter()
+        .chain(then.people)
+        .map(|person| (person.code.as_str(), person))
+        .collect();
     everybody
         .into_iter()
         .filter_map(|(code, person)| {

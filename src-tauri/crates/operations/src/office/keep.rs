@@ -30,7 +30,10 @@ pub fn check(office: &mut Office) -> Result<Vec<Finding>> {
 /// One file with everything in it, read back before it counts.
 pub fn backup(office: &mut Office, directory: &Path, now: Moment) -> Result<BackupMade> {
     let made = office.file.backup(directory, &now)?;
-    Ok(BackupMade { path: made.path.display().to_string(), bytes: made.bytes })
+    Ok(BackupMade {
+        path: made.path.display().to_string(),
+        bytes: made.bytes,
+    })
 }
 
 /// A backup becomes a company file again; an existing one is never overwritten.
@@ -61,7 +64,11 @@ pub fn recovery_sheet(office: &mut Office, now: Moment, code: &str, path: &Path)
     let company = office.file.company().get()?;
     let sheet = RecoverySheet {
         company: company.name,
-        file: office.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        file: office
+            .path()
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default(),
         groups: code.split('-').map(str::to_owned).collect(),
         edition: String::new(),
         created_on: full_day(now.today()),

@@ -17,8 +17,8 @@ use crate::views::Role;
 
 pub use keep::{audit_trail, backup, check, recovery_sheet, restore};
 pub use open::logins;
-pub use status::closed_status;
 pub(crate) use status::SAMPLE;
+pub use status::closed_status;
 pub use users::accept_password;
 
 /// Fonts and templates are read once in a process.
@@ -33,13 +33,23 @@ pub struct Office {
 
 impl Office {
     pub(crate) fn seat(file: CompanyFile) -> Result<Self> {
-        let user = file.user().cloned().ok_or_else(|| anyhow::anyhow!("the file was opened by nobody"))?;
-        Ok(Self { file, user, preview: None })
+        let user = file
+            .user()
+            .cloned()
+            .ok_or_else(|| anyhow::anyhow!("the file was opened by nobody"))?;
+        Ok(Self {
+            file,
+            user,
+            preview: None,
+        })
     }
 
     /// Who acts, as the audit trail names him.
     pub(crate) fn actor(&self) -> Actor {
-        Actor { user: self.user.id, name: self.user.display_name.clone() }
+        Actor {
+            user: self.user.id,
+            name: self.user.display_name.clone(),
+        }
     }
 
     /// The one gate for writes: a transaction and its audit line, all or nothing.
@@ -52,7 +62,9 @@ impl Office {
         write: impl FnOnce(&Tx<'_>) -> std::result::Result<T, StoreError>,
     ) -> Result<T> {
         let who = self.actor();
-        Ok(self.file.record(&who, &now, action, subject, payload, write)?)
+        Ok(self
+            .file
+            .record(&who, &now, action, subject, payload, write)?)
     }
 
     /// What sets papers.
@@ -83,6 +95,8 @@ impl Office {
             Role::DepartmentManager => "department_manager",
             Role::Clerk => "clerk",
         };
-        Err(Error::Refused(refusal("office.not_allowed").fact("role", word)))
+        Err(Error::Refused(
+            refusal("office.not_allowed").fact("role", word),
+        ))
     }
 }

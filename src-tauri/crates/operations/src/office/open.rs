@@ -16,7 +16,11 @@ impl Office {
         Self::found_at_cost(new, now, KdfCost::calibrated())
     }
 
-    pub(crate) fn found_at_cost(new: &NewCompany, now: Moment, cost: KdfCost) -> Result<(Self, String)> {
+    pub(crate) fn found_at_cost(
+        new: &NewCompany,
+        now: Moment,
+        cost: KdfCost,
+    ) -> Result<(Self, String)> {
         for (field, text) in [
             ("name", &new.name),
             ("short_name", &new.short_name),
@@ -35,8 +39,11 @@ impl Office {
             address: String::new(),
             phone: String::new(),
         };
-        let owner =
-            FirstUser { login: &new.login, display_name: new.owner_name.trim(), password: &new.password };
+        let owner = FirstUser {
+            login: &new.login,
+            display_name: new.owner_name.trim(),
+            password: &new.password,
+        };
         let (file, code) = CompanyFile::create(Path::new(&new.path), &company, &owner, cost, &now)?;
         let mut office = Self::seat(file)?;
         crate::papers::create_certificate(&mut office, now, &company.name)?;
@@ -65,5 +72,11 @@ impl Office {
 /// Who may open a file, as its keys tell before any password.
 pub fn logins(path: &Path) -> Result<Vec<Login>> {
     let found = store::logins(path)?;
-    Ok(found.into_iter().map(|login| Login { name: login.clone(), login }).collect())
+    Ok(found
+        .into_iter()
+        .map(|login| Login {
+            name: login.clone(),
+            login,
+        })
+        .collect())
 }

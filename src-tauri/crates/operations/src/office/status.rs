@@ -15,7 +15,11 @@ impl Office {
     pub fn status(&self, today: NaiveDate) -> Result<OfficeStatus> {
         let company = self.file.company().get()?;
         let sample: Option<bool> = self.file.company().setting(SAMPLE)?;
-        let syncing = self.file.warnings().iter().any(|warning| matches!(warning, Warning::SyncingDrive(_)));
+        let syncing = self
+            .file
+            .warnings()
+            .iter()
+            .any(|warning| matches!(warning, Warning::SyncingDrive(_)));
         Ok(OfficeStatus {
             company: Some(CompanyCard {
                 name: company.name,

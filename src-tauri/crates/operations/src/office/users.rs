@@ -44,7 +44,14 @@ pub(super) fn card(user: &store::User) -> UserCard {
 impl Office {
     /// Everybody who may open the file now.
     pub fn users(&self) -> Result<Vec<UserCard>> {
-        Ok(self.file.users().list()?.iter().filter(|user| user.active).map(card).collect())
+        Ok(self
+            .file
+            .users()
+            .list()?
+            .iter()
+            .filter(|user| user.active)
+            .map(card)
+            .collect())
     }
 
     /// Adds a user; the owner decides.
@@ -60,7 +67,12 @@ impl Office {
         if name.trim().is_empty() {
             return Err(refusal("office.field_empty").fact("field", "name").into());
         }
-        if self.file.users().by_login(login)?.is_some_and(|user| user.active) {
+        if self
+            .file
+            .users()
+            .by_login(login)?
+            .is_some_and(|user| user.active)
+        {
             return Err(refusal("office.login_taken").fact("login", login).into());
         }
         let new = NewUser {
@@ -84,7 +96,9 @@ impl Office {
 /// Refuses a password that is too short for a file that will hold something.
 pub fn accept_password(password: &str) -> Result<()> {
     if password.chars().count() < LEAST_PASSWORD {
-        return Err(refusal("file.password_too_short").fact("least", LEAST_PASSWORD).into());
+        return Err(refusal("file.password_too_short")
+            .fact("least", LEAST_PASSWORD)
+            .into());
     }
     Ok(())
 }

@@ -17,7 +17,8 @@ pub fn create_certificate(office: &mut Office, now: Moment, subject: &str) -> Re
     office.needs(Role::Owner)?;
     let made = paper::certificate::create(subject, now.at().with_timezone(&Utc), YEARS)?;
     let facts = paper::certificate::describe(&made.certificate)?;
-    let payload = serde_json::json!({ "subject": facts.subject, "fingerprint": facts.fingerprint_sha256 });
+    let payload =
+        serde_json::json!({ "subject": facts.subject, "fingerprint": facts.fingerprint_sha256 });
     office.record(now, "certificate.create", "certificate", payload, |tx| {
         tx.certificates().insert(&NewCertificate {
             subject,
@@ -32,7 +33,9 @@ pub fn create_certificate(office: &mut Office, now: Moment, subject: &str) -> Re
 
 /// The certificate that signs now.
 pub fn certificate_card(office: &Office) -> Result<Option<CertificateCard>> {
-    let Some(current) = office.file.certificates().current()? else { return Ok(None) };
+    let Some(current) = office.file.certificates().current()? else {
+        return Ok(None);
+    };
     let facts = paper::certificate::describe(&current.der)?;
     Ok(Some(CertificateCard {
         subject: facts.subject,
@@ -45,7 +48,11 @@ pub fn certificate_card(office: &Office) -> Result<Option<CertificateCard>> {
 
 /// The public part, for whoever verifies.
 pub fn certificate_pem(office: &Office) -> Result<String> {
-    let current = office.file.certificates().current()?.ok_or_else(|| refusal("certificate.none"))?;
+    let current = office
+        .file
+        .certificates()
+        .current()?
+        .ok_or_else(|| refusal("certificate.none"))?;
     Ok(paper::certificate::to_pem(&current.der))
 }
 

@@ -56,18 +56,27 @@ pub fn bytes(office: &Office, id: i64) -> Result<Vec<u8>> {
 
 /// The exact bytes of the paper with this number.
 pub fn bytes_by_number(office: &Office, number: &str) -> Result<Vec<u8>> {
-    let line = office.file.papers().by_number(number).map_err(|error| match error {
-        StoreError::Gone { .. } => Error::Refused(refusal("paper.unknown").fact("number", number)),
-        other => other.into(),
-    })?;
+    let line = office
+        .file
+        .papers()
+        .by_number(number)
+        .map_err(|error| match error {
+            StoreError::Gone { .. } => {
+                Error::Refused(refusal("paper.unknown").fact("number", number))
+            }
+            other => other.into(),
+        })?;
     bytes(office, line.id.into())
 }
 
 /// Writes a paper under its number into a folder, for another program to show or print.
 pub fn copy_to(office: &Office, id: i64, folder: &Path) -> Result<PathBuf> {
     let line = office.file.papers().get(PaperId::from(id))?;
-    std::fs::create_dir_all(folder)
-        .map_err(|error| refusal("file.unwritable").fact("path", folder.display()).fact("why", error))?;
+    std::fs::create_dir_all(folder).map_err(|error| {
+        refusal("file.unwritable")
+            .fact("path", folder.display())
+            .fact("why", error)
+    })?;
     let path = folder.join(format!("{}.pdf", line.number));
     files::write(&path, &bytes(office, id)?)?;
     Ok(path)

@@ -9,7 +9,12 @@ use crate::error::{Result, refusal};
 use crate::office::Office;
 
 /// The place of the visible note on a paper that has none of its own, in millimetres: lower right.
-const FOREIGN_PLACE: Place = Place { left: 130.0, top: 255.0, width: 60.0, height: 18.0 };
+const FOREIGN_PLACE: Place = Place {
+    left: 130.0,
+    top: 255.0,
+    width: 60.0,
+    height: 18.0,
+};
 
 /// How a PDF is to be signed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,7 +36,9 @@ impl PaperSigner {
     /// The certificate that signs now, with its key.
     pub(crate) fn load(office: &Office) -> Result<Self> {
         let certificates = office.file.certificates();
-        let current = certificates.current()?.ok_or_else(|| refusal("certificate.none"))?;
+        let current = certificates
+            .current()?
+            .ok_or_else(|| refusal("certificate.none"))?;
         let facts = paper::certificate::describe(&current.der)?;
         let credential = Credential {
             key_pkcs8: certificates.private_key(current.id)?.to_vec(),
@@ -48,7 +55,8 @@ impl PaperSigner {
     /// What the paper itself says about the signature.
     pub(crate) fn note(&self) -> String {
         if self.self_signed {
-            "本件附有防篡改校验，可用任意 PDF 阅读器核对签发后有无改动；纸质文本以盖章或签字为准。".to_owned()
+            "本件附有防篡改校验，可用任意 PDF 阅读器核对签发后有无改动；纸质文本以盖章或签字为准。"
+                .to_owned()
         } else {
             "本件附有电子签名，可用任意 PDF 阅读器核对签名人和签发后有无改动。".to_owned()
         }
@@ -60,7 +68,11 @@ impl PaperSigner {
             Some(place) => Appearance::Visible(Visible::in_box(place, self.lines(now))),
             None => Appearance::Invisible,
         };
-        Ok(sign(&pdf.bytes, &self.signer, &self.options(now, None, appearance))?)
+        Ok(sign(
+            &pdf.bytes,
+            &self.signer,
+            &self.options(now, None, appearance),
+        )?)
     }
 
     fn lines(&self, now: Moment) -> Vec<String> {
@@ -80,7 +92,12 @@ impl PaperSigner {
 }
 
 /// Signs a PDF from outside. It does not become a paper: the register holds what the program printed.
-pub fn sign_foreign(office: &mut Office, now: Moment, pdf: &[u8], order: &SignOrder) -> Result<Vec<u8>> {
+pub fn sign_foreign(
+    office: &mut Office,
+    now: Moment,
+    pdf: &[u8],
+    order: &SignOrder,
+) -> Result<Vec<u8>> {
     let signer = PaperSigner::load(office)?;
     let appearance = if order.visible {
         let pages = paper::pdf_pages(pdf)?;
@@ -92,7 +109,11 @@ pub fn sign_foreign(office: &mut Office, now: Moment, pdf: &[u8], order: &SignOr
     } else {
         Appearance::Invisible
     };
-    let signed = sign(pdf, &signer.signer, &signer.options(now, order.reason.clone(), appearance))?;
+    let signed = sign(
+        pdf,
+        &signer.signer,
+        &signer.options(now, order.reason.clone(), appearance),
+    )?;
     let payload = serde_json::json!({ "bytes": signed.len(), "certificate": signer.fingerprint });
     office.record(now, "paper.sign_foreign", "pdf", payload, |_| Ok(()))?;
     Ok(signed)

@@ -21,7 +21,10 @@ pub fn verify(office: Option<&Office>, path: &Path, anchors: &[Vec<u8>]) -> Resu
         own_paper = registered(office, &bytes)?;
     }
     let checked = worker::verify(&bytes, &trusted)?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     Ok(view(name, checked.report, checked.pages, own_paper))
 }
 
@@ -29,31 +32,63 @@ pub fn verify(office: Option<&Office>, path: &Path, anchors: &[Vec<u8>]) -> Resu
 pub fn verify_registered(office: &Office, id: i64) -> Result<VerifyReport> {
     let line = office.file.papers().get(PaperId::from(id))?;
     let bytes = office.file.papers().bytes(line.id)?;
-    let trust = paper::verify::Trust { certificates: own_certificates(office)?, now: None };
+    let trust = paper::verify::Trust {
+        certificates: own_certificates(office)?,
+        now: None,
+    };
     let report = paper::verify::verify(&bytes, &trust);
-    Ok(view(format!("{}.pdf", line.number), report, usize::try_from(line.pages).ok(), Some(line.number)))
+    Ok(view(
+        format!("{}.pdf", line.number),
+        report,
+        usize::try_from(line.pages).ok(),
+        Some(line.number),
+    ))
 }
 
 fn own_certificates(office: &Office) -> Result<Vec<Vec<u8>>> {
-    Ok(office.file.certificates().list()?.into_iter().map(|certificate| certificate.der).collect())
+    Ok(office
+        .file
+        .certificates()
+        .list()?
+        .into_iter()
+        .map(|certificate| certificate.der)
+        .collect())
 }
 
 /// The number of the paper that has exactly these bytes.
 fn registered(office: &Office, bytes: &[u8]) -> Result<Option<String>> {
     use sha2::{Digest, Sha256};
-    let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let papers = office.file.papers().list()?;
-    Ok(papers.into_iter().find(|line| line.sha256 == hash).map(|line| line.number))
+    Ok(papers
+        .into_iter()
+        .find(|line| line.sha256 == hash)
+        .map(|line| line.number))
 }
 
-fn view(file: String, report: Report, pages: Option<usize>, own_paper: Option<String>) -> VerifyReport {
+fn view(
+    file: String,
+    report: Report,
+    pages: Option<usize>,
+    own_paper: Option<String>,
+) -> VerifyReport {
     let word = |value: serde_json::Result<serde_json::Value>| {
-        value.ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+        value
+            .ok()
+            .and_then(|word| word.as_str().map(str::to_owned))
+            .unwrap_or_default()
     };
     VerifyReport {
         file,
         verdict: report.verdict.code().to_owned(),
-        reasons: report.reasons.iter().map(|reason| word(serde_json::to_value(reason))).collect(),
+        reasons: report
+            .reasons
+            .iter()
+            .map(|reason| word(serde_json::to_value(reason)))
+            .collect(),
         pages,
         own_paper,
         signatures: report
@@ -65,8 +100,14 @@ fn view(file: String, report: Report, pages: Option<usize>, own_paper: Option<St
                 covers_whole_file: signature.covers_whole_file,
                 integrity: signature.integrity,
                 trusted: signature.trusted,
-                self_signed: signature.certificate.as_ref().is_some_and(|facts| facts.self_signed),
-                fingerprint: signature.certificate.map(|facts| facts.fingerprint_sha256).unwrap_or_default(),
+                self_signed: signature
+                    .certificate
+                    .as_ref()
+                    .is_some_and(|facts| facts.self_signed),
+                fingerprint: signature
+                    .certificate
+                    .map(|facts| facts.fingerprint_sha256)
+                    .unwrap_or_default(),
                 changed_after: signature
                     .changed_after
                     .iter()

@@ -10,7 +10,11 @@ pub(crate) fn full_day(day: NaiveDate) -> String {
 
 /// `《季度奖金考核管理制度（试行）》（2026年第1版）`
 pub(crate) fn citation(regulation: &Regulation, version: &Version) -> String {
-    let trial = if version.trial_until.is_some() { "（试行）" } else { "" };
+    let trial = if version.trial_until.is_some() {
+        "（试行）"
+    } else {
+        ""
+    };
     let label = version.label.as_deref().unwrap_or("草稿");
     format!("《{}{trial}》（{label}）", regulation.title)
 }

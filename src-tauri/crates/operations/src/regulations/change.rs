@@ -39,7 +39,9 @@ impl History {
             match line.action.as_str() {
                 SET => {
                     // An erased payload ends what can be taken back.
-                    let change = line.payload.and_then(|payload| serde_json::from_value(payload).ok());
+                    let change = line
+                        .payload
+                        .and_then(|payload| serde_json::from_value(payload).ok());
                     match change {
                         Some(change) => history.undo.push(change),
                         None => history.undo.clear(),

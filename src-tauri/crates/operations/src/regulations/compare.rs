@@ -55,7 +55,11 @@ pub(crate) fn parameter_changes(
             label_en: change.label_en,
             old: change.old,
             new: change.new,
-            articles: change.articles.into_iter().map(|citation| article_ref(citation, &headings)).collect(),
+            articles: change
+                .articles
+                .into_iter()
+                .map(|citation| article_ref(citation, &headings))
+                .collect(),
         })
         .collect())
 }

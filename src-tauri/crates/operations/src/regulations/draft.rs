@@ -36,9 +36,13 @@ fn begin(office: &mut Office, now: Moment, regulation: RegulationId) -> Result<V
         based_on: Some(base.id),
     };
     let payload = serde_json::json!({ "based_on": base.label });
-    office.record(now, "regulation.draft", &format!("regulation {regulation}"), payload, |tx| {
-        tx.regulations().insert_draft(&new)
-    })
+    office.record(
+        now,
+        "regulation.draft",
+        &format!("regulation {regulation}"),
+        payload,
+        |tx| tx.regulations().insert_draft(&new),
+    )
 }
 
 /// Changes one parameter of a draft. `revision` is the one that was seen.
@@ -54,33 +58,24 @@ pub fn set_parameter(
     let old = value_of(&draft.parameters, key)?;
     let parameters = match input {
         ValueInput::Text { text } => draft.parameters.edit(key, None, text)?,
-        ValueInput::Rows { rows } => edit_rows(&draft.parameters, key, rows)?,
+        ValueInput::Rows { rows } => draft.parameters.edit_rows(key, rows)?,
     };
-    let change = Change { key: key.to_owned(), old, new: value_of(&parameters, key)? };
+    let change = Change {
+        key: key.to_owned(),
+        old,
+        new: value_of(&parameters, key)?,
+    };
     save(office, now, &draft, revision, SET, &change, &parameters)?;
     read(office, now.today(), version)
-}
-
-/// Row by row would refuse an order that only the whole satisfies, so all rows are put in before the
-/// last one is checked.
-fn edit_rows(parameters: &Parameters, key: &str, rows: &[(String, String)]) -> Result<Parameters> {
-    let mut value = value_of(parameters, key)?;
-    for (name, text) in rows {
-        let read = parameters.read_cell(key, name, text)?;
-        if let Value::Table { rows, .. } | Value::Bands { rows, .. } = &mut value
-            && let Some(row) = rows.iter_mut().find(|row| row.name == *name)
-        {
-            *row.value = read;
-        }
-    }
-    Ok(parameters.with(key, value)?)
 }
 
 /// Takes back the last change of a draft.
 pub fn undo(office: &mut Office, now: Moment, version: i64) -> Result<RegulationReading> {
     let (_, draft) = editable(office, version)?;
     let history = History::of(office, draft.id)?;
-    let change = history.last_done().ok_or_else(|| refusal("regulation.nothing_to_undo"))?;
+    let change = history
+        .last_done()
+        .ok_or_else(|| refusal("regulation.nothing_to_undo"))?;
     let parameters = draft.parameters.with(&change.key, change.old.clone())?;
     step(office, now, &draft, UNDO, change, &parameters)
 }
@@ -89,7 +84,9 @@ pub fn undo(office: &mut Office, now: Moment, version: i64) -> Result<Regulation
 pub fn redo(office: &mut Office, now: Moment, version: i64) -> Result<RegulationReading> {
     let (_, draft) = editable(office, version)?;
     let history = History::of(office, draft.id)?;
-    let change = history.last_undone().ok_or_else(|| refusal("regulation.nothing_to_undo"))?;
+    let change = history
+        .last_undone()
+        .ok_or_else(|| refusal("regulation.nothing_to_undo"))?;
     let parameters = draft.parameters.with(&change.key, change.new.clone())?;
     step(office, now, &draft, REDO, change, &parameters)
 }
@@ -99,20 +96,29 @@ pub fn discard(office: &mut Office, now: Moment, version: i64) -> Result<()> {
     let (_, draft) = editable(office, version)?;
     let seen = office.file.regulations().revision(draft.id)?;
     let payload = serde_json::json!({ "ordinal": draft.ordinal });
-    office.record(now, "regulation.draft.discard", &subject(draft.id), payload, |tx| {
-        tx.regulations().delete_draft(draft.id, seen)
-    })
+    office.record(
+        now,
+        "regulation.draft.discard",
+        &subject(draft.id),
+        payload,
+        |tx| tx.regulations().delete_draft(draft.id, seen),
+    )
 }
 
 fn editable(office: &Office, version: i64) -> Result<(domain::regulations::Regulation, Version)> {
     office.needs(Role::GeneralManagement)?;
     let found = load(office, version)?;
-    if found.1.is_draft() { Ok(found) } else { Err(refusal("regulation.not_draft").into()) }
+    if found.1.is_draft() {
+        Ok(found)
+    } else {
+        Err(refusal("regulation.not_draft").into())
+    }
 }
 
 fn value_of(parameters: &Parameters, key: &str) -> Result<Value> {
-    let parameter =
-        parameters.get(key).ok_or_else(|| refusal("parameter.unknown").fact("key", key))?;
+    let parameter = parameters
+        .get(key)
+        .ok_or_else(|| refusal("parameter.unknown").fact("key", key))?;
     Ok(parameter.value.clone())
 }
 

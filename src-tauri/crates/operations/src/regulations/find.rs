@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::ids::{RegulationId, VersionId};
-use domain::regulations::{Node, NodeKind, Regulation, RegulationKind, Version, VersionState, in_force};
+use domain::regulations::{
+    Node, NodeKind, Regulation, RegulationKind, Version, VersionState, in_force,
+};
 use store::StoreError;
 
 use crate::error::{Error, Result, refusal};
@@ -12,7 +14,10 @@ use crate::views::{RegulationRow, VersionRow};
 /// All regulations with their versions, newest first.
 pub fn list(office: &Office, today: NaiveDate) -> Result<Vec<RegulationRow>> {
     let summaries = office.file.regulations().list()?;
-    summaries.iter().map(|summary| regulation_row(office, &summary.regulation, today)).collect()
+    summaries
+        .iter()
+        .map(|summary| regulation_row(office, &summary.regulation, today))
+        .collect()
 }
 
 /// The regulation somebody means by a slug, a number, or its title.
@@ -27,8 +32,15 @@ pub fn find(office: &Office, today: NaiveDate, id: &str) -> Result<RegulationRow
 /// The version with this count within the regulation; without one that in force, else the newest.
 pub fn pick_version(row: &RegulationRow, ordinal: Option<u32>) -> Result<i64> {
     let found = match ordinal {
-        Some(ordinal) => row.versions.iter().find(|version| version.ordinal == ordinal),
-        None => row.versions.iter().find(|version| version.in_force).or_else(|| row.versions.first()),
+        Some(ordinal) => row
+            .versions
+            .iter()
+            .find(|version| version.ordinal == ordinal),
+        None => row
+            .versions
+            .iter()
+            .find(|version| version.in_force)
+            .or_else(|| row.versions.first()),
     };
     found.map(|version| version.id).ok_or_else(|| {
         refusal("regulation.no_version")
@@ -52,7 +64,11 @@ pub fn bonus_version(office: &Office, today: NaiveDate, ordinal: Option<u32>) ->
             .iter()
             .find(|version| version.state == VersionState::Draft)
             .map(|version| version.id)
-            .ok_or_else(|| refusal("regulation.no_draft").fact("title", &row.title).into()),
+            .ok_or_else(|| {
+                refusal("regulation.no_draft")
+                    .fact("title", &row.title)
+                    .into()
+            }),
     }
 }
 
@@ -60,7 +76,10 @@ pub fn bonus_version(office: &Office, today: NaiveDate, ordinal: Option<u32>) ->
 pub(crate) fn governing(office: &Office, day: NaiveDate) -> Result<Option<(Regulation, Version)>> {
     for summary in office.file.regulations().list()? {
         if summary.regulation.kind == RegulationKind::Bonus
-            && let Some(version) = office.file.regulations().in_force(summary.regulation.id, day)?
+            && let Some(version) = office
+                .file
+                .regulations()
+                .in_force(summary.regulation.id, day)?
         {
             return Ok(Some((summary.regulation, version)));
         }
@@ -71,14 +90,22 @@ pub(crate) fn governing(office: &Office, day: NaiveDate) -> Result<Option<(Regul
 /// A version with its regulation.
 pub(crate) fn load(office: &Office, version: i64) -> Result<(Regulation, Version)> {
     let regulations = office.file.regulations();
-    let version = regulations.version(VersionId::from(version)).map_err(|error| match error {
-        StoreError::Gone { .. } => Error::Refused(refusal("regulation.unknown").fact("id", version)),
-        other => other.into(),
-    })?;
+    let version = regulations
+        .version(VersionId::from(version))
+        .map_err(|error| match error {
+            StoreError::Gone { .. } => {
+                Error::Refused(refusal("regulation.unknown").fact("id", version))
+            }
+            other => other.into(),
+        })?;
     Ok((regulations.get(version.regulation)?, version))
 }
 
-pub(super) fn regulation_row(office: &Office, regulation: &Regulation, today: NaiveDate) -> Result<RegulationRow> {
+pub(super) fn regulation_row(
+    office: &Office,
+    regulation: &Regulation,
+    today: NaiveDate,
+) -> Result<RegulationRow> {
     let versions = office.file.regulations().versions(regulation.id)?;
     let current = in_force(&versions, today);
     let shown = current.or(versions.last());
@@ -91,7 +118,9 @@ pub(super) fn regulation_row(office: &Office, regulation: &Regulation, today: Na
         versions: versions
             .iter()
             .rev()
-            .map(|version| version_row(version, current.is_some_and(|other| other.id == version.id)))
+            .map(|version| {
+                version_row(version, current.is_some_and(|other| other.id == version.id))
+            })
             .collect(),
         needs_consultation: regulation.kind.needs_consultation(),
     })
@@ -118,8 +147,14 @@ pub(super) fn version_row(version: &Version, in_force: bool) -> VersionRow {
 
 /// A row of a version by id, with whether it is in force today.
 pub(super) fn row_of(office: &Office, version: &Version, today: NaiveDate) -> Result<VersionRow> {
-    let current = office.file.regulations().in_force(version.regulation, today)?;
-    Ok(version_row(version, current.is_some_and(|other| other.id == version.id)))
+    let current = office
+        .file
+        .regulations()
+        .in_force(version.regulation, today)?;
+    Ok(version_row(
+        version,
+        current.is_some_and(|other| other.id == version.id),
+    ))
 }
 
 /// The draft of a regulation, if there is one.

@@ -25,7 +25,13 @@ pub fn next_number(office: &Office, today: NaiveDate, _regulation: i64) -> Resul
         .into_iter()
         .flat_map(|summary| summary.versions)
         .filter_map(|version| version.number)
-        .filter_map(|number| number.strip_prefix(&stem)?.strip_suffix('号')?.parse::<u32>().ok())
+        .filter_map(|number| {
+            number
+                .strip_prefix(&stem)?
+                .strip_suffix('号')?
+                .parse::<u32>()
+                .ok()
+        })
         .max();
     Ok(format!("{stem}{}号", taken.unwrap_or(0) + 1))
 }
@@ -48,7 +54,10 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
         return Err(refusal("regulation.reason_needed").into());
     }
     draft.adopted = !steps.is_empty();
-    let versions = office.file.regulations().versions(RegulationId::from(draft.regulation))?;
+    let versions = office
+        .file
+        .regulations()
+        .versions(RegulationId::from(draft.regulation))?;
     let issued = draft
         .issue(
             regulation.kind,
@@ -85,7 +94,13 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
 }
 
 fn adoption_steps(order: &IssueVersion) -> Result<Vec<AdoptionStep>> {
-    let Adoption::Adopted { discussed_on, consulted_on, publicised_on, participants, note } = &order.adoption
+    let Adoption::Adopted {
+        discussed_on,
+        consulted_on,
+        publicised_on,
+        participants,
+        note,
+    } = &order.adoption
     else {
         return Ok(Vec::new());
     };
@@ -93,7 +108,9 @@ fn adoption_steps(order: &IssueVersion) -> Result<Vec<AdoptionStep>> {
         return Err(refusal("regulation.steps_order").into());
     }
     if order.effective_on < *publicised_on {
-        return Err(refusal("regulation.before_publicity").fact("day", publicised_on).into());
+        return Err(refusal("regulation.before_publicity")
+            .fact("day", publicised_on)
+            .into());
     }
     let step = |kind: &str, day: &NaiveDate| AdoptionStep {
         kind: kind.to_owned(),

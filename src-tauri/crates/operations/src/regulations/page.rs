@@ -28,9 +28,18 @@ const SERIES: &str = "ZD";
 const SOURCE_FORMAT: u32 = 1;
 
 /// Sets a version in type for the screen.
-pub fn preview(office: &mut Office, now: Moment, version: i64, preset: PresetWord) -> Result<PreviewInfo> {
+pub fn preview(
+    office: &mut Office,
+    now: Moment,
+    version: i64,
+    preset: PresetWord,
+) -> Result<PreviewInfo> {
     let pages = cached(office, now, version, preset)?.pages();
-    Ok(PreviewInfo { pages, page_width_mm: 210, page_height_mm: 297 })
+    Ok(PreviewInfo {
+        pages,
+        page_width_mm: 210,
+        page_height_mm: 297,
+    })
 }
 
 /// One page as SVG; the first is 1.
@@ -53,7 +62,12 @@ fn cached(office: &mut Office, _now: Moment, version: i64, preset: PresetWord) -
     if !fits {
         let facts = facts(office, &regulation, &text, None)?;
         let pages = Office::typesetter().regulation_preview(&facts, preset_of(preset))?;
-        office.preview = Some(CachedPreview { version, revision, preset, pages });
+        office.preview = Some(CachedPreview {
+            version,
+            revision,
+            preset,
+            pages,
+        });
     }
     office
         .preview
@@ -63,11 +77,21 @@ fn cached(office: &mut Office, _now: Moment, version: i64, preset: PresetWord) -
 }
 
 /// Prints a version and registers the paper; signed if asked.
-pub fn print(office: &mut Office, now: Moment, version: i64, preset: PresetWord, sign: bool) -> Result<PaperRow> {
+pub fn print(
+    office: &mut Office,
+    now: Moment,
+    version: i64,
+    preset: PresetWord,
+    sign: bool,
+) -> Result<PaperRow> {
     let (regulation, text) = load(office, version)?;
     let head = office.file.audit().head()?;
     let facts = facts(office, &regulation, &text, Some(short_head(&head)))?;
-    let signer = if sign { Some(PaperSigner::load(office)?) } else { None };
+    let signer = if sign {
+        Some(PaperSigner::load(office)?)
+    } else {
+        None
+    };
     let pdf = Office::typesetter().regulation(&facts, preset_of(preset), now)?;
     let bytes = match &signer {
         Some(signer) => signer.paper(&pdf, now)?,
@@ -81,10 +105,11 @@ pub fn print(office: &mut Office, now: Moment, version: i64, preset: PresetWord,
     let payload = serde_json::json!({ "title": title, "signed": sign });
     let id = office.record(now, "paper.print", &subject, payload, |tx| {
         let papers = tx.papers();
-        let reserved = papers
-            .reserve_numbers(&series, 1)?
-            .pop()
-            .ok_or_else(|| store::StoreError::Conflict { rule: "no number".to_owned() })?;
+        let reserved = papers.reserve_numbers(&series, 1)?.pop().ok_or_else(|| {
+            store::StoreError::Conflict {
+                rule: "no number".to_owned(),
+            }
+        })?;
         papers.insert(&NewPaper {
             number: &number(&series, reserved.number),
             reservation: Some(&reserved),
@@ -118,7 +143,10 @@ fn facts(
     audit_head: Option<String>,
 ) -> Result<RegulationPaper> {
     let company = office.file.company().get()?;
-    let hash = version.hash.clone().unwrap_or_else(|| version_hash(&version.body, &version.parameters));
+    let hash = version
+        .hash
+        .clone()
+        .unwrap_or_else(|| version_hash(&version.body, &version.parameters));
     let department = printing_department(office)?;
     let effective_on = version.effective_on.map(full_day);
     Ok(RegulationPaper {
@@ -128,7 +156,9 @@ fn facts(
         version: version.label.clone().unwrap_or_else(|| "草稿".to_owned()),
         effective_on: effective_on.clone(),
         issued_on: version.issued_on.map(full_day),
-        trial: version.trial_until.map(|last| format!("试行至{}", full_day(last))),
+        trial: version
+            .trial_until
+            .map(|last| format!("试行至{}", full_day(last))),
         short_hash: short_hash(&hash),
         audit_head,
         watermark: version.is_draft().then_some(Watermark::Draft),
@@ -144,7 +174,11 @@ fn facts(
         }),
         signatures: ["编制", "审核", "批准"]
             .into_iter()
-            .map(|role| SignaturePlace { role: role.to_owned(), name: None, day: None })
+            .map(|role| SignaturePlace {
+                role: role.to_owned(),
+                name: None,
+                day: None,
+            })
             .collect(),
         revisions: revisions(office, regulation, version)?,
     })
@@ -153,7 +187,9 @@ fn facts(
 /// 印发部门: the department that keeps the regulations, else the company itself.
 fn printing_department(office: &Office) -> Result<String> {
     let departments = office.file.people().departments()?;
-    let found = departments.iter().find(|department| department.name.contains("综合") || department.name.contains("行政"));
+    let found = departments
+        .iter()
+        .find(|department| department.name.contains("综合") || department.name.contains("行政"));
     match found {
         Some(department) => Ok(department.name.clone()),
         None => Ok(office.file.company().get()?.name),
@@ -169,7 +205,11 @@ fn revisions(office: &Office, regulation: &Regulation, shown: &Version) -> Resul
         .map(|version| Revision {
             version: version.label.clone().unwrap_or_default(),
             day: version.effective_on.map(full_day).unwrap_or_default(),
-            summary: if version.based_on.is_none() { "首次发布".to_owned() } else { "修订".to_owned() },
+            summary: if version.based_on.is_none() {
+                "首次发布".to_owned()
+            } else {
+                "修订".to_owned()
+            },
         })
         .collect())
 }

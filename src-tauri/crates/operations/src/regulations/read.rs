@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::bonus::{BonusRules, worked_example};
 use domain::regulations::{
-    ArticleCitation, Parameter, PrintOptions, PrintedBlock, RegulationKind, Version, articles_citing, print,
+    ArticleCitation, Parameter, PrintOptions, PrintedBlock, RegulationKind, Version,
+    articles_citing, print,
 };
 
-use super::find::{load, regulation_row, row_of};
 use super::change::History;
+use super::find::{load, regulation_row, row_of};
 use crate::error::Result;
 use crate::office::Office;
 use crate::views::{ArticleRef, ParameterRow, RegulationReading};
@@ -33,7 +34,8 @@ pub fn read(office: &Office, today: NaiveDate, version: i64) -> Result<Regulatio
                 .map(|citation| article_ref(citation, &headings))
                 .collect(),
             bounds_text: bounds_text(parameter),
-            used_by_engine: regulation.kind == RegulationKind::Bonus && BonusRules::reads(&parameter.key),
+            used_by_engine: regulation.kind == RegulationKind::Bonus
+                && BonusRules::reads(&parameter.key),
             changed: before
                 .as_ref()
                 .and_then(|before| before.parameters.get(&parameter.key))
@@ -45,7 +47,8 @@ pub fn read(office: &Office, today: NaiveDate, version: i64) -> Result<Regulatio
     Ok(RegulationReading {
         regulation: regulation_row(office, &regulation, today)?,
         version: row_of(office, &version, today)?,
-        revision: u32::try_from(office.file.regulations().revision(version.id)?.0).unwrap_or(u32::MAX),
+        revision: u32::try_from(office.file.regulations().revision(version.id)?.0)
+            .unwrap_or(u32::MAX),
         can_undo: version.is_draft() && history.can_undo(),
         can_redo: version.is_draft() && history.can_redo(),
         blocks,
@@ -56,7 +59,11 @@ pub fn read(office: &Office, today: NaiveDate, version: i64) -> Result<Regulatio
 /// The printed blocks of a version, with the worked example that the engine writes.
 pub(super) fn blocks(_office: &Office, version: &Version) -> Result<Vec<PrintedBlock>> {
     let example = Some(worked_example(&version.body, &version.parameters));
-    Ok(print(&version.body, &version.parameters, &PrintOptions { example }))
+    Ok(print(
+        &version.body,
+        &version.parameters,
+        &PrintOptions { example },
+    ))
 }
 
 /// The text as plain lines, numbers included.
@@ -91,7 +98,10 @@ pub(crate) fn headings(blocks: &[PrintedBlock]) -> BTreeMap<String, String> {
         .collect()
 }
 
-pub(crate) fn article_ref(citation: ArticleCitation, headings: &BTreeMap<String, String>) -> ArticleRef {
+pub(crate) fn article_ref(
+    citation: ArticleCitation,
+    headings: &BTreeMap<String, String>,
+) -> ArticleRef {
     ArticleRef {
         heading: headings.get(&citation.node.0).cloned(),
         node: citation.node.0,
@@ -101,7 +111,8 @@ pub(crate) fn article_ref(citation: ArticleCitation, headings: &BTreeMap<String,
 
 /// `0.1%～10%`, or one end of it.
 fn bounds_text(parameter: &Parameter) -> String {
-    let end = |value: &Option<Box<domain::regulations::Value>>| value.as_ref().map(|value| value.words());
+    let end =
+        |value: &Option<Box<domain::regulations::Value>>| value.as_ref().map(|value| value.words());
     match (end(&parameter.bounds.min), end(&parameter.bounds.max)) {
         (Some(min), Some(max)) => format!("{min}～{max}"),
         (Some(min), None) => format!("≥ {min}"),

@@ -30,7 +30,12 @@ pub fn found(path: &Path, password: &str, now: Moment) -> Result<Founded> {
     found_at_cost(path, password, now, KdfCost::calibrated())
 }
 
-pub(crate) fn found_at_cost(path: &Path, password: &str, now: Moment, cost: KdfCost) -> Result<Founded> {
+pub(crate) fn found_at_cost(
+    path: &Path,
+    password: &str,
+    now: Moment,
+    cost: KdfCost,
+) -> Result<Founded> {
     let sample = Sample::read()?;
     let owner = user(&sample, "owner")?;
     let new = NewCompany {
@@ -42,7 +47,11 @@ pub(crate) fn found_at_cost(path: &Path, password: &str, now: Moment, cost: KdfC
         login: owner.login.clone(),
         password: password.to_owned(),
     };
-    let opening = at(now, NaiveDate::from_ymd_opt(2025, 12, 1).unwrap_or(now.today()), 9)?;
+    let opening = at(
+        now,
+        NaiveDate::from_ymd_opt(2025, 12, 1).unwrap_or(now.today()),
+        9,
+    )?;
     let (mut office, recovery_code) = Office::found_at_cost(&new, opening, cost)?;
     people(&mut office, opening, &sample)?;
     add_manager(&mut office, opening, &sample, password)?;
@@ -51,7 +60,10 @@ pub(crate) fn found_at_cost(path: &Path, password: &str, now: Moment, cost: KdfC
         work_through(&mut office, now, &sample, quarter)?;
     }
     office.act_as("owner")?;
-    Ok(Founded { office, recovery_code })
+    Ok(Founded {
+        office,
+        recovery_code,
+    })
 }
 
 fn user<'a>(sample: &'a Sample, login: &str) -> Result<&'a data::User> {
@@ -63,39 +75,47 @@ fn user<'a>(sample: &'a Sample, login: &str) -> Result<&'a data::User> {
 fn at(now: Moment, day: NaiveDate, hour: u32) -> Result<Moment> {
     let local = day.and_hms_opt(hour, 0, 0);
     let at = local.and_then(|local| local.and_local_timezone(now.at().timezone()).single());
-    Ok(Moment::new(at.ok_or_else(|| anyhow::anyhow!("{day} has no {hour} o'clock"))?))
+    Ok(Moment::new(at.ok_or_else(|| {
+        anyhow::anyhow!("{day} has no {hour} o'clock")
+    })?))
 }
 
 fn people(office: &mut Office, now: Moment, sample: &Sample) -> Result<()> {
-    office.record(now, "sample.people", "people", serde_json::json!({}), |tx| {
-        let people = tx.people();
-        let mut departments: BTreeMap<&str, DepartmentId> = BTreeMap::new();
-        for department in &sample.departments {
-            let id = people.insert_department(&domain::people::Department {
-                id: 0.into(),
-                name: department.name.clone(),
-                parent: None,
-                position: department.position,
-            })?;
-            departments.insert(&department.name, id);
-        }
-        let mut posts: BTreeMap<&str, PostId> = BTreeMap::new();
-        for post in &sample.posts {
-            let id = people.insert_post(&domain::people::Post {
-                id: 0.into(),
-                name: post.name.clone(),
-                department: departments[post.department.as_str()],
-                superior: post.superior.as_deref().map(|name| posts[name]),
-                class: post.class.clone(),
-                headcount: post.headcount,
-            })?;
-            posts.insert(&post.name, id);
-        }
-        for employee in &sample.employees {
-            people.insert_employee(&of_the_sample(employee, &posts))?;
-        }
-        tx.company().set_setting(SAMPLE, &true)
-    })
+    office.record(
+        now,
+        "sample.people",
+        "people",
+        serde_json::json!({}),
+        |tx| {
+            let people = tx.people();
+            let mut departments: BTreeMap<&str, DepartmentId> = BTreeMap::new();
+            for department in &sample.departments {
+                let id = people.insert_department(&domain::people::Department {
+                    id: 0.into(),
+                    name: department.name.clone(),
+                    parent: None,
+                    position: department.position,
+                })?;
+                departments.insert(&department.name, id);
+            }
+            let mut posts: BTreeMap<&str, PostId> = BTreeMap::new();
+            for post in &sample.posts {
+                let id = people.insert_post(&domain::people::Post {
+                    id: 0.into(),
+                    name: post.name.clone(),
+                    department: departments[post.department.as_str()],
+                    superior: post.superior.as_deref().map(|name| posts[name]),
+                    class: post.class.clone(),
+                    headcount: post.headcount,
+                })?;
+                posts.insert(&post.name, id);
+            }
+            for employee in &sample.employees {
+                people.insert_employee(&of_the_sample(employee, &posts))?;
+            }
+            tx.company().set_setting(SAMPLE, &true)
+        },
+    )
 }
 
 fn of_the_sample(employee: &data::Employee, posts: &BTreeMap<&str, PostId>) -> Employee {
@@ -109,17 +129,27 @@ fn of_the_sample(employee: &data::Employee, posts: &BTreeMap<&str, PostId>) -> E
         assignments: employee
             .assignments
             .iter()
-            .map(|held| Assignment { from: held.from, post: posts[held.post.as_str()] })
+            .map(|held| Assignment {
+                from: held.from,
+                post: posts[held.post.as_str()],
+            })
             .collect(),
         pay_basis: employee
             .pay_basis
             .iter()
-            .map(|entry| PayBasisEntry { from: entry.from, basis: entry.basis })
+            .map(|entry| PayBasisEntry {
+                from: entry.from,
+                basis: entry.basis,
+            })
             .collect(),
         leaves: employee
             .leaves
             .iter()
-            .map(|leave| Leave { kind: leave.kind, from: leave.from, to: leave.to })
+            .map(|leave| Leave {
+                kind: leave.kind,
+                from: leave.from,
+                to: leave.to,
+            })
             .collect(),
         sensitive: Sensitive::default(),
         note: employee.note.clone(),
@@ -172,21 +202,27 @@ fn regulations(office: &mut Office, now: Moment, sample: &Sample) -> Result<()> 
             title: text.title.clone(),
         };
         let day = at(now, regulation.issued_on, 9)?;
-        let drafted = office.record(day, "regulation.draft", &regulation.slug, serde_json::json!({}), |tx| {
-            let id = tx.regulations().insert(&work)?;
-            let version = tx.regulations().insert_draft(&NewVersion {
-                regulation: id,
-                body: text.body.clone(),
-                parameters: text.parameters.clone(),
-                trial_until: regulation.trial_until,
-                based_on: None,
-            })?;
-            for step in &steps {
-                tx.regulations().insert_adoption_step(version, step)?;
-            }
-            tx.regulations().set_adopted(version, true)?;
-            tx.regulations().version(version)
-        })?;
+        let drafted = office.record(
+            day,
+            "regulation.draft",
+            &regulation.slug,
+            serde_json::json!({}),
+            |tx| {
+                let id = tx.regulations().insert(&work)?;
+                let version = tx.regulations().insert_draft(&NewVersion {
+                    regulation: id,
+                    body: text.body.clone(),
+                    parameters: text.parameters.clone(),
+                    trial_until: regulation.trial_until,
+                    based_on: None,
+                })?;
+                for step in &steps {
+                    tx.regulations().insert_adoption_step(version, step)?;
+                }
+                tx.regulations().set_adopted(version, true)?;
+                tx.regulations().version(version)
+            },
+        )?;
         let issue = Issue {
             number: Some(regulation.number.clone()),
             issued_on: regulation.issued_on,
@@ -194,7 +230,9 @@ fn regulations(office: &mut Office, now: Moment, sample: &Sample) -> Result<()> 
             trial_until: regulation.trial_until,
             without_adoption: None,
         };
-        let issued = drafted.issue(work.kind, &[], &issue).map_err(|refused| against_issue(&refused))?;
+        let issued = drafted
+            .issue(work.kind, &[], &issue)
+            .map_err(|refused| against_issue(&refused))?;
         let stored = store::Issue {
             label: issued.label.clone().unwrap_or_default(),
             number: issued.number.clone(),
@@ -227,7 +265,12 @@ fn adoption_step(step: &data::AdoptionStep) -> AdoptionStep {
     }
 }
 
-fn work_through(office: &mut Office, now: Moment, sample: &Sample, row: &data::QuarterRow) -> Result<()> {
+fn work_through(
+    office: &mut Office,
+    now: Moment,
+    sample: &Sample,
+    row: &data::QuarterRow,
+) -> Result<()> {
     let quarter = row.quarter;
     let day = at(now, row.calculated_on, 9)?;
     office.act_as("owner")?;
@@ -236,7 +279,10 @@ fn work_through(office: &mut Office, now: Moment, sample: &Sample, row: &data::Q
         .scores
         .iter()
         .filter(|score| score.quarter == quarter)
-        .map(|score| ScoreInput { code: score.employee.clone(), score: score.score.clone() })
+        .map(|score| ScoreInput {
+            code: score.employee.clone(),
+            score: score.score.clone(),
+        })
         .collect();
     bonus::set_scores(office, day, quarter, &scores)?;
     let awards: Vec<AwardInput> = sample
@@ -250,11 +296,16 @@ fn work_through(office: &mut Office, now: Moment, sample: &Sample, row: &data::Q
         })
         .collect();
     bonus::set_awards(office, day, quarter, &awards)?;
-    for fault in sample.faults.iter().filter(|fault| fault.quarter == quarter) {
+    for fault in sample
+        .faults
+        .iter()
+        .filter(|fault| fault.quarter == quarter)
+    {
         bonus::save_fault(office, day, &form(fault)?)?;
     }
     bonus::calculate(office, day, quarter)?;
-    let (Some(reviewed_on), Some(approved_on), Some(issued_on)) = (row.reviewed_on, row.approved_on, row.issued_on)
+    let (Some(reviewed_on), Some(approved_on), Some(issued_on)) =
+        (row.reviewed_on, row.approved_on, row.issued_on)
     else {
         return Ok(());
     };
@@ -300,6 +351,10 @@ fn form(fault: &data::Fault) -> Result<FaultForm> {
 
 /// The files say 0.15, people type 15%.
 fn percent(fraction: &str) -> Result<String> {
-    let fraction = domain::exact::Exact::parse_decimal(fraction).map_err(|error| Error::Broken(error.into()))?;
-    Ok(format!("{}%", &fraction * &domain::exact::Exact::from(100_u32)))
+    let fraction = domain::exact::Exact::parse_decimal(fraction)
+        .map_err(|error| Error::Broken(error.into()))?;
+    Ok(format!(
+        "{}%",
+        &fraction * &domain::exact::Exact::from(100_u32)
+    ))
 }

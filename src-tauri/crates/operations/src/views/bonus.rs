@@ -291,6 +291,7 @@ pub struct NoticeRow {
 
 /// One person's amount from revenue to total.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "Explanation")]
 pub struct ExplanationView {
     pub code: String,
     pub name: String,
@@ -303,6 +304,7 @@ pub struct ExplanationView {
 
 /// One step: what, the arithmetic, the figure, the article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ExplainedStep")]
 pub struct StepView {
     pub key: String,
     pub label: String,

@@ -89,6 +89,7 @@ pub struct PreviewInfo {
 /// How a regulation is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "Preset")]
 pub enum PresetWord {
     /// 红头印发式
     RedHead,

@@ -1,0 +1,144 @@
+// Written by `cargo xtask generate` from the Rust side. Do not edit.
+
+import { call } from "../transport";
+import type * as T from "./types";
+
+export const officeStatus = () => call<T.OfficeStatus>("office_status");
+export const officeCreate = (args: { company: T.NewCompany }) =>
+  call<T.Created>("office_create", args);
+export const officeCreateSample = () => call<T.Created>("office_create_sample");
+export const officeLogins = (args: { path: string }) =>
+  call<Array<T.Login>>("office_logins", args);
+export const officeOpen = (args: { path: string; login: string; password: string }) =>
+  call<T.OfficeStatus>("office_open", args);
+export const officeSwitchUser = (args: { login: string; password: string }) =>
+  call<T.OfficeStatus>("office_switch_user", args);
+export const officeClose = () => call<T.OfficeStatus>("office_close");
+export const officeRecoverySheet = (args: { recovery_code: string; path: string }) =>
+  call<void>("office_recovery_sheet", args);
+export const officeBackup = (args: { directory: string }) =>
+  call<T.BackupMade>("office_backup", args);
+export const officeRestore = (args: { backup: string; path: string }) =>
+  call<void>("office_restore", args);
+export const officeCheck = () => call<Array<T.Finding>>("office_check");
+export const officeUsers = () => call<Array<T.UserCard>>("office_users");
+export const officeAddUser = (args: { login: string; name: string; role: T.Role; password: string }) =>
+  call<T.UserCard>("office_add_user", args);
+export const officeChangePassword = (args: { old: string; new: string }) =>
+  call<void>("office_change_password", args);
+export const auditList = () => call<Array<T.AuditRow>>("audit_list");
+export const preferencesGet = () => call<T.Preferences>("preferences_get");
+export const preferencesPut = (args: { preferences: T.Preferences }) =>
+  call<void>("preferences_put", args);
+export const cancel = (args: { task: string }) =>
+  call<void>("cancel", args);
+export const ready = () => call<void>("ready");
+export const dialogOpen = (args: { kind: T.FileKind; title: string }) =>
+  call<string | null>("dialog_open", args);
+export const dialogSave = (args: { kind: T.FileKind; title: string; name: string }) =>
+  call<string | null>("dialog_save", args);
+export const dialogDirectory = (args: { title: string }) =>
+  call<string | null>("dialog_directory", args);
+export const reveal = (args: { path: string }) =>
+  call<void>("reveal", args);
+export const regulationsList = () => call<Array<T.RegulationRow>>("regulations_list");
+export const regulationRead = (args: { version: number }) =>
+  call<T.RegulationReading>("regulation_read", args);
+export const regulationPreview = (args: { version: number; preset: T.Preset }) =>
+  call<T.PreviewInfo>("regulation_preview", args);
+export const regulationPreviewPage = (args: { version: number; preset: T.Preset; page: number }) =>
+  call<string>("regulation_preview_page", args);
+export const regulationDraft = (args: { regulation: number }) =>
+  call<T.RegulationReading>("regulation_draft", args);
+export const draftSetParameter = (args: { version: number; revision: number; key: string; input: T.ValueInput }) =>
+  call<T.RegulationReading>("draft_set_parameter", args);
+export const draftUndo = (args: { version: number }) =>
+  call<T.RegulationReading>("draft_undo", args);
+export const draftRedo = (args: { version: number }) =>
+  call<T.RegulationReading>("draft_redo", args);
+export const draftDiscard = (args: { version: number }) =>
+  call<void>("draft_discard", args);
+export const regulationCompare = (args: { from: number; to: number }) =>
+  call<T.Comparison>("regulation_compare", args);
+export const regulationNextNumber = (args: { regulation: number }) =>
+  call<string>("regulation_next_number", args);
+export const regulationIssue = (args: { order: T.IssueVersion }) =>
+  call<T.RegulationReading>("regulation_issue", args);
+export const regulationPrint = (args: { version: number; preset: T.Preset; sign: boolean }) =>
+  call<T.PaperRow>("regulation_print", args);
+export const peopleView = () => call<T.PeopleView>("people_view");
+export const peopleDays = (args: { quarter: T.Quarter }) =>
+  call<Array<T.DaysRow>>("people_days", args);
+export const employeeSave = (args: { form: T.EmployeeForm }) =>
+  call<T.PeopleView>("employee_save", args);
+export const employeeDelete = (args: { id: number }) =>
+  call<T.PeopleView>("employee_delete", args);
+export const employeeReveal = (args: { id: number }) =>
+  call<T.Sensitive>("employee_reveal", args);
+export const departmentSave = (args: { form: T.DepartmentForm }) =>
+  call<T.PeopleView>("department_save", args);
+export const departmentDelete = (args: { id: number }) =>
+  call<T.PeopleView>("department_delete", args);
+export const postSave = (args: { form: T.PostForm }) =>
+  call<T.PeopleView>("post_save", args);
+export const postDelete = (args: { id: number }) =>
+  call<T.PeopleView>("post_delete", args);
+export const peopleImportPreview = (args: { path: string; mapping: Array<string | null> | null }) =>
+  call<T.ImportPreview>("people_import_preview", args);
+export const peopleImportApply = (args: { path: string; mapping: Array<string | null> | null; skip_errors: boolean }) =>
+  call<T.ImportReport>("people_import_apply", args);
+export const peopleImportUndo = (args: { batch: number }) =>
+  call<T.PeopleView>("people_import_undo", args);
+export const peopleExport = (args: { path: string }) =>
+  call<void>("people_export", args);
+export const peopleTemplate = (args: { path: string }) =>
+  call<void>("people_template", args);
+export const bonusQuarters = () => call<Array<T.QuarterRow>>("bonus_quarters");
+export const bonusView = (args: { quarter: T.Quarter }) =>
+  call<T.BonusView>("bonus_view", args);
+export const bonusSetRevenue = (args: { quarter: T.Quarter; revenue: string | null; target: string | null }) =>
+  call<T.BonusView>("bonus_set_revenue", args);
+export const bonusSetScores = (args: { quarter: T.Quarter; scores: Array<T.ScoreInput> }) =>
+  call<T.BonusView>("bonus_set_scores", args);
+export const bonusPaste = (args: { quarter: T.Quarter; text: string }) =>
+  call<T.PasteReport>("bonus_paste", args);
+export const bonusSetAwards = (args: { quarter: T.Quarter; awards: Array<T.AwardInput> }) =>
+  call<T.BonusView>("bonus_set_awards", args);
+export const faultSave = (args: { fault: T.FaultForm }) =>
+  call<T.BonusView>("fault_save", args);
+export const faultDelete = (args: { quarter: T.Quarter; id: number }) =>
+  call<T.BonusView>("fault_delete", args);
+export const bonusCalculate = (args: { quarter: T.Quarter }) =>
+  call<T.BonusView>("bonus_calculate", args);
+export const bonusReview = (args: { quarter: T.Quarter; one_person: boolean }) =>
+  call<T.BonusView>("bonus_review", args);
+export const bonusApprove = (args: { quarter: T.Quarter }) =>
+  call<T.BonusView>("bonus_approve", args);
+export const bonusIssue = (args: { quarter: T.Quarter }) =>
+  call<T.BonusView>("bonus_issue", args);
+export const bonusExplain = (args: { quarter: T.Quarter; code: string }) =>
+  call<T.Explanation>("bonus_explain", args);
+export const bonusWhatIf = (args: { quarter: T.Quarter; version: number }) =>
+  call<T.WhatIf>("bonus_what_if", args);
+export const bonusAllocationPrint = (args: { quarter: T.Quarter }) =>
+  call<T.PaperRow>("bonus_allocation_print", args);
+export const bonusExport = (args: { quarter: T.Quarter; path: string }) =>
+  call<void>("bonus_export", args);
+export const noticesExport = (args: { quarter: T.Quarter; directory: string; one_file: boolean }) =>
+  call<T.Written>("notices_export", args);
+export const papersList = () => call<Array<T.PaperRow>>("papers_list");
+export const paperPage = (args: { id: number; page: number; width: number }) =>
+  call<string>("paper_page", args);
+export const filePage = (args: { path: string; page: number; width: number }) =>
+  call<string>("file_page", args);
+export const paperExport = (args: { id: number; path: string }) =>
+  call<void>("paper_export", args);
+export const paperOpen = (args: { id: number }) =>
+  call<void>("paper_open", args);
+export const paperPrint = (args: { id: number }) =>
+  call<T.Printed>("paper_print", args);
+export const verifyFile = (args: { path: string }) =>
+  call<T.VerifyReport>("verify_file", args);
+export const verifyPaper = (args: { id: number }) =>
+  call<T.VerifyReport>("verify_paper", args);
+export const certificateCard = () => call<T.CertificateCard | null>("certificate_card");

@@ -1,0 +1,471 @@
+// Written by `cargo xtask generate` from the Rust side. Do not edit.
+
+export type Adoption = { "kind": "adopted", discussed_on: string, consulted_on: string, publicised_on: string, participants: string, note: string, } | { "kind": "override", reason: string, } | { "kind": "not_needed" };
+
+export type ArticleRef = { node: string, label: string, heading: string | null, };
+
+export type Assignment = { from: string, post: PostId, };
+
+export type AssignmentForm = { from: string, post: number, };
+
+export type AuditRow = { seq: number, at: string, user: string, action: string, subject: string, 
+/**
+ * None once it was erased.
+ */
+payload: unknown, hash: string, };
+
+export type AwardInput = { code: string, amount: string, reason: string, };
+
+export type AwardRow = { code: string, amount: Money, reason: string, };
+
+export type BackupMade = { path: string, bytes: number, };
+
+export type BonusPerson = { code: string, name: string, department: string, post: string, post_class: string, grade: string | null, score: Exact | null, days: number, of_days: number, share: Money, 
+/**
+ * 核定系数
+ */
+factor: Exact, 
+/**
+ * 核定金额（税前）
+ */
+amount: Money, award: Money, total: Money, transferred: boolean, };
+
+export type BonusRun = { id: RunId, quarter: Quarter, state: RunState, 
+/**
+ * The version in force on the first day of the quarter.
+ */
+version: VersionId | null, calculated: Signoff | null, reviewed: Signoff | null, 
+/**
+ * One-person mode: nobody else could review, and the papers say so with a line for a wet
+ * signature.
+ */
+one_person: boolean, approved: Signoff | null, issued: Signoff | null, };
+
+export type BonusTotals = { pool: Money, share: Money, amount: Money, award: Money, total: Money, opening: Money, closing: Money, };
+
+export type BonusView = { quarter: Quarter, row: QuarterRow, run: BonusRun | null, regulation: GoverningVersion | null, checklist: Array<CheckItem>, opening_reserve: Money, people: Array<BonusPerson>, excluded: Array<ExcludedPerson>, totals: BonusTotals | null, departments: Array<DepartmentTotal>, grades: Array<GradeTotal>, facts: TypedFacts, faults: Array<FaultRow>, notices: Array<NoticeRow>, 
+/**
+ * Facts changed since the calculation.
+ */
+stale: boolean, };
+
+export type Bounds = { min?: Value, max?: Value, };
+
+export type CellError = { column: string, value: string, code: string, why: string, };
+
+export type CertificateCard = { subject: string, fingerprint: string, not_before: string, not_after: string, self_signed: boolean, };
+
+export type CheckCode = "regulation" | "adopted" | "revenue" | "target" | "scores" | "faults" | "departments" | "certificate";
+
+export type CheckItem = { code: CheckCode, ok: boolean, severity: Severity, facts: { [key in string]: string }, };
+
+export type ChoiceOption = { word: string, label: string, };
+
+export type CompanyCard = { name: string, short_name: string, 
+/**
+ * 发文代字
+ */
+code: string, path: string, sample: boolean, 
+/**
+ * The folder lies in a drive that syncs by itself, which can damage it.
+ */
+syncing: boolean, };
+
+export type Comparison = { from: VersionRow, to: VersionRow, parameters: Array<ParameterChange>, text: Array<TextChange>, };
+
+export type Created = { recovery_code: string, status: OfficeStatus, };
+
+export type DaysRow = { code: string, name: string, days: number, of_days: number, stretches: Array<StretchRow>, 
+/**
+ * `commission` when the quarter's pay basis leaves him out.
+ */
+reason: string | null, };
+
+export type Department = { id: DepartmentId, 
+/**
+ * Unique; the key of the tables `bonus.departments` and `bonus.department_rates`.
+ */
+name: string, parent: DepartmentId | null, 
+/**
+ * Order among its sisters.
+ */
+position: number, };
+
+export type DepartmentForm = { id: number | null, name: string, parent: number | null, };
+
+export type DepartmentId = number;
+
+export type DepartmentTotal = { name: string, people: number, total: Money, };
+
+export type Dropped = { path: string, };
+
+export type Employee = { id: EmployeeId, code: string, name: string, employment: EmploymentType, hired_on: string, 
+/**
+ * The last day of employment, if it is known.
+ */
+left_on: string | null, 
+/**
+ * Posts by date, in order, without overlap.
+ */
+assignments: Array<Assignment>, 
+/**
+ * Pay basis by date, in order; the first entry starts with employment (A2).
+ */
+pay_basis: Array<PayBasisEntry>, leaves: Array<Leave>, sensitive: Sensitive, note: string, };
+
+export type EmployeeForm = { id: number | null, code: string, name: string, employment: EmploymentType, hired_on: string, left_on: string | null, assignments: Array<AssignmentForm>, pay_basis: Array<PayBasisForm>, leaves: Array<LeaveForm>, mobile: string, identity_number: string, bank_account: string, note: string, };
+
+export type EmployeeId = number;
+
+export type EmployeeRow = { id: number, code: string, name: string, department: string, post: string, class: string, superior: string | null, employment: EmploymentType, pay_basis: PayBasis, hired_on: string, left_on: string | null, masked_mobile: string, status: EmployeeStatus, };
+
+export type EmployeeStatus = "joining" | "active" | "left";
+
+export type EmploymentType = "regular" | "probation" | "part_time" | "retired" | "intern" | "labour";
+
+export type Exact = string;
+
+export type ExcludedPerson = { code: string, name: string, 
+/**
+ * commission, no_days, too_few_days
+ */
+reason: string, };
+
+export type ExplainedStep = { key: string, label: string, expression: string, value: string, article: ArticleRef | null, parameters: Array<string>, 
+/**
+ * False for a step of the whole company (revenue, pool), which no notice shows.
+ */
+private: boolean, };
+
+export type Explanation = { code: string, name: string, quarter: Quarter, citation: string, steps: Array<ExplainedStep>, total: Money, total_capitals: string, };
+
+export type Failure = { code: string, facts: { [key in string]: string }, 
+/**
+ * For whoever helps.
+ */
+detail: string, 
+/**
+ * Set for a break: the mark in the log.
+ */
+incident: string | null, };
+
+export type Fault = { id: FaultId, quarter: Quarter, kind: FaultKind, happened_on: string, 
+/**
+ * 事实
+ */
+facts: string, 
+/**
+ * The node of the bonus regulation it rests on (its permanent id), if one is named.
+ */
+article: string | null, named: Array<Named>, decision: FaultDecision, };
+
+export type FaultDecision = { 
+/**
+ * The direct leader; several leaders together when departments differ (A5).
+ */
+deciders: Array<EmployeeId>, decided_on: string, reason: string, };
+
+export type FaultForm = { id: number | null, quarter: Quarter, kind: FaultWord, cut: string | null, meeting: MeetingForm | null, happened_on: string, facts: string, article: string | null, named: Array<NamedForm>, 
+/**
+ * 工号 of the deciders.
+ */
+deciders: Array<string>, decided_on: string, reason: string, };
+
+export type FaultId = number;
+
+export type FaultKind = { "kind": "ordinary" } | { "kind": "apportioned", cut: Exact, } | { "kind": "major", meeting: MajorMeeting, };
+
+export type FaultPerson = { code: string, name: string, figure: Exact, responsible: boolean, };
+
+export type FaultRow = { fault: Fault, people: Array<FaultPerson>, article_label: string | null, deciders: Array<string>, };
+
+export type FaultWord = "ordinary" | "apportioned" | "major";
+
+export type FileKind = "company" | "roster" | "pdf" | "backup" | "xlsx" | "csv";
+
+export type Finding = { kind: string, place: string, what: string, };
+
+export type GoverningVersion = { version: number, citation: string, adopted: boolean, };
+
+export type GradeTotal = { grade: string, people: number, total: Money, };
+
+export type ImportAction = "create" | "update" | "skip" | "error";
+
+export type ImportColumn = { index: number, header: string, field: string | null, sample: Array<string>, };
+
+export type ImportCounts = { rows: number, create: number, update: number, skip: number, errors: number, };
+
+export type ImportField = { field: string, required: boolean, };
+
+export type ImportPreview = { path: string, encoding: string, sheet: string | null, 
+/**
+ * 1-based line of the header in the file.
+ */
+header_row: number, columns: Array<ImportColumn>, fields: Array<ImportField>, rows: Array<ImportRow>, counts: ImportCounts, };
+
+export type ImportReport = { batch: number, created: number, updated: number, skipped: number, errors: number, };
+
+export type ImportRow = { 
+/**
+ * 1-based row in the file.
+ */
+row: number, action: ImportAction, code: string, name: string, cells: Array<string>, errors: Array<CellError>, duplicate_of: string | null, };
+
+export type IssueVersion = { version: number, number: string, issued_on: string, effective_on: string, trial_until: string | null, adoption: Adoption, };
+
+export type Language = "zh-CN" | "en";
+
+export type Leave = { kind: LeaveKind, from: string, to: string, };
+
+export type LeaveForm = { kind: LeaveKind, from: string, to: string, };
+
+export type LeaveKind = "annual" | "marriage" | "maternity" | "paternity" | "funeral" | "work_injury" | "sick" | "personal";
+
+export type Login = { login: string, name: string, };
+
+export type MajorMeeting = { 
+/**
+ * 会议纪要编号
+ */
+number: string, held_on: string, participants: string, resolution: string, };
+
+export type MeetingForm = { number: string, held_on: string, participants: string, resolution: string, };
+
+export type Money = number;
+
+export type Named = { employee: EmployeeId, 
+/**
+ * Ordinary: the effect, 0–1. Apportioned: the share of responsibility, 0–100. Major: ignored.
+ */
+figure: Exact, 
+/**
+ * Major only: besides being concerned (相关人员), responsible (相关责任人) (A6).
+ */
+responsible: boolean, 
+/**
+ * 本人陈述
+ */
+statement: string, 
+/**
+ * The day the person was heard.
+ */
+heard_on: string | null, };
+
+export type NamedForm = { code: string, figure: string, responsible: boolean, statement: string, heard_on: string | null, };
+
+export type NewCompany = { path: string, name: string, short_name: string, code: string, owner_name: string, login: string, password: string, };
+
+export type NodeId = string;
+
+export type NodeKind = "part" | "chapter" | "section" | "article" | "paragraph" | "item" | "subitem" | "annex" | "table";
+
+export type NoticeRow = { number: string, code: string, name: string, department: string, total: Money, state: NoticeState, paper: number, };
+
+export type NoticeState = "valid" | "superseded";
+
+export type OfficeStatus = { company: CompanyCard | null, user: UserCard | null, recent: Array<RecentFile>, today: string, version: string, 
+/**
+ * Only one user exists, so nobody else can review.
+ */
+one_person: boolean, };
+
+export type Organisation = { departments: Array<Department>, posts: Array<Post>, employees: Array<Employee>, };
+
+export type PaperRow = { id: number, number: string, 
+/**
+ * regulation, bonus_notice, allocation_table, receipt_list, recovery_sheet
+ */
+kind: string, title: string, subject: string, people: string, pages: number, bytes: number, sha256: string, signed: boolean, signer: string | null, 
+/**
+ * valid, void, superseded
+ */
+state: string, created_at: string, created_by: string, };
+
+export type Parameter = { 
+/**
+ * `bonus.pool.rate`
+ */
+key: string, label: string, label_en: string, value: Value, bounds: Bounds, 
+/**
+ * Usual value, legal bound and why.
+ */
+note: string, };
+
+export type ParameterChange = { key: string, label: string, label_en: string, old: string | null, new: string | null, articles: Array<ArticleRef>, };
+
+export type ParameterRow = { parameter: Parameter, printed: string, articles: Array<ArticleRef>, bounds_text: string, used_by_engine: boolean, 
+/**
+ * Differs from the version the draft was made from.
+ */
+changed: boolean, };
+
+export type PasteProblem = { line: number, text: string, code: string, };
+
+export type PasteReport = { view: BonusView, taken: number, problems: Array<PasteProblem>, };
+
+export type PayBasis = "wage" | "commission";
+
+export type PayBasisEntry = { from: string, basis: PayBasis, };
+
+export type PayBasisForm = { from: string, basis: PayBasis, };
+
+export type PeopleView = { organisation: Organisation, today: string, rows: Array<EmployeeRow>, };
+
+export type Post = { id: PostId, name: string, department: DepartmentId, 
+/**
+ * 直接上级岗位; none for the top of the line.
+ */
+superior: PostId | null, 
+/**
+ * 岗位级别: a row of the table `bonus.posts` (经理级, 主管级 …).
+ */
+class: string, 
+/**
+ * 编制人数
+ */
+headcount: number, };
+
+export type PostForm = { id: number | null, name: string, department: number, superior: number | null, class: string, headcount: number, };
+
+export type PostId = number;
+
+export type Preferences = { language: Language, theme: Theme, };
+
+export type Preset = "red_head" | "controlled" | "simple";
+
+export type PreviewInfo = { pages: number, page_width_mm: number, page_height_mm: number, };
+
+export type Printed = { printer: string | null, };
+
+export type PrintedBlock = { id: NodeId, kind: NodeKind, 
+/**
+ * 第七条, （一）, 1., 附件1; empty for 款.
+ */
+number: string, heading: string | null, runs: Array<PrintedRun>, table: PrintedTable | null, 
+/**
+ * 编写说明 of an article, for the reader on screen.
+ */
+note: string, };
+
+export type PrintedRun = { text: string, bold: boolean, 
+/**
+ * The parameter whose value this is.
+ */
+parameter: string | null, 
+/**
+ * The node this refers to.
+ */
+reference: NodeId | null, };
+
+export type PrintedTable = { head: Array<string>, rows: Array<Array<string>>, parameter: string | null, };
+
+export type Progress = { task: string, done: number, total: number, current: string, };
+
+export type Quarter = string;
+
+export type QuarterRow = { quarter: Quarter, state: QuarterState, revenue: Money | null, target: Money | null, pool: Money | null, paid: Money | null, closing_reserve: Money | null, people: number, 
+/**
+ * 《…》（2026年第1版）
+ */
+regulation: string | null, };
+
+export type QuarterState = "none" | "draft" | "calculated" | "reviewed" | "approved" | "issued";
+
+export type RecentFile = { path: string, name: string, opened_at: string, sample: boolean, };
+
+export type Refusal = { code: string, facts: { [key in string]: string }, 
+/**
+ * In English, for the log and for whoever helps.
+ */
+detail: string, };
+
+export type RegulationKind = "service" | "duties" | "training" | "bonus" | "key-accounts" | "other";
+
+export type RegulationReading = { regulation: RegulationRow, version: VersionRow, 
+/**
+ * Counts the changes of a draft; a change names the one it saw.
+ */
+revision: number, can_undo: boolean, can_redo: boolean, blocks: Array<PrintedBlock>, parameters: Array<ParameterRow>, };
+
+export type RegulationRow = { id: number, slug: string, kind: RegulationKind, title: string, 
+/**
+ * Articles of the version in force, else of the newest.
+ */
+articles: number, versions: Array<VersionRow>, needs_consultation: boolean, };
+
+export type Role = "owner" | "general_management" | "department_manager" | "clerk";
+
+export type RunId = number;
+
+export type RunState = "draft" | "calculated" | "reviewed" | "approved" | "issued";
+
+export type ScoreInput = { code: string, score: string, };
+
+export type ScoreRow = { code: string, score: Exact, source: string, };
+
+export type Sensitive = { mobile: string, 
+/**
+ * 居民身份证号
+ */
+identity_number: string, 
+/**
+ * 工资卡号
+ */
+bank_account: string, };
+
+export type Severity = "block" | "warn" | "info";
+
+export type SignatureRow = { signer: string, signed_at: string | null, covers_whole_file: boolean, integrity: boolean, trusted: boolean, self_signed: boolean, fingerprint: string, changed_after: Array<string>, };
+
+export type Signoff = { user: UserId, name: string, at: string, };
+
+export type StretchRow = { post: string, department: string, from: string, to: string, days: number, };
+
+export type TableRow = { name: string, value: Value, };
+
+export type TextChange = { node: string, kind: TextChangeKind, old_label: string | null, new_label: string | null, old_text: string | null, new_text: string | null, };
+
+export type TextChangeKind = "inserted" | "deleted" | "changed" | "moved" | "renumbered";
+
+export type Theme = "light" | "dark" | "system";
+
+export type TypedFacts = { revenue: Money | null, target: Money | null, scores: Array<ScoreRow>, awards: Array<AwardRow>, };
+
+export type Unit = { "unit": "days" } | { "unit": "workdays" } | { "unit": "months" } | { "unit": "hours" } | { "unit": "minutes" } | { "unit": "other", "word": string };
+
+export type UserCard = { id: number, login: string, name: string, role: Role, };
+
+export type UserId = number;
+
+export type Value = { "type": "percent", value: Exact, } | { "type": "factor", value: Exact, } | { "type": "money", value: Money, } | { "type": "count", value: number, unit: Unit, } | { "type": "date", value: string, } | { "type": "choice", value: string, options: Array<ChoiceOption>, } | { "type": "switch", value: boolean, } | { "type": "table", name_column: string, value_column: string, rows: Array<TableRow>, } | { "type": "bands", name_column: string, value_column: string, rows: Array<TableRow>, } | { "type": "text", value: string, };
+
+export type ValueInput = { text: string, } | { rows: Array<[string, string]>, };
+
+export type VerifyReport = { file: string, 
+/**
+ * valid, altered, incomplete, unknown_signer, unsigned, broken
+ */
+verdict: string, reasons: Array<string>, pages: number | null, 
+/**
+ * The number under which exactly these bytes stand in the register.
+ */
+own_paper: string | null, signatures: Array<SignatureRow>, };
+
+export type VersionId = number;
+
+export type VersionRow = { id: number, regulation: number, ordinal: number, state: VersionState, label: string | null, number: string | null, issued_on: string | null, effective_on: string | null, trial_until: string | null, ended_on: string | null, adopted: boolean, hash: string | null, in_force: boolean, based_on: number | null, };
+
+export type VersionState = "draft" | "in_procedure" | "issued" | "repealed";
+
+export type WhatIf = { quarter: Quarter, from: string, to: string, rows: Array<WhatIfRow>, now: WhatIfTotals, then: WhatIfTotals, 
+/**
+ * Why the other version cannot be computed.
+ */
+refusal: Refusal | null, changes: Array<ParameterChange>, };
+
+export type WhatIfRow = { code: string, name: string, department: string, now: Money, then: Money, difference: Money, now_left_out: boolean, then_left_out: boolean, };
+
+export type WhatIfTotals = { pool: Money, paid: Money, closing: Money, };
+
+export type Written = { written: number, };
+
