@@ -130,21 +130,14 @@ function Review({ view, go }: Omit<Props, "step">) {
         <FailureNote failure={review.failure} />
       </div>
       <div className="row">
-        {same ? (
-          <>
-            <Button
-              type={status?.one_person ? "primary" : "default"}
-              onClick={alone}
-              data-testid={testids.reviewAlone}
-            >
-              {t("bonus.reviewAlone")}
-            </Button>
-            {!status?.one_person && (
-              <Button type="primary" onClick={() => globalThis.dispatchEvent(new Event("guiju:switch-user"))}>
-                {t("app.switchUser")}
-              </Button>
-            )}
-          </>
+        {same && status?.one_person ? (
+          <Button type="primary" onClick={alone} data-testid={testids.reviewAlone}>
+            {t("bonus.reviewAlone")}
+          </Button>
+        ) : same ? (
+          <Button type="primary" onClick={() => globalThis.dispatchEvent(new Event("guiju:switch-user"))}>
+            {t("app.switchUser")}
+          </Button>
         ) : (
           <Button
             type="primary"
