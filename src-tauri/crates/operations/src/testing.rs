@@ -59,6 +59,18 @@ pub(crate) fn office() -> TestOffice {
     TestOffice { office, folder }
 }
 
+/// The sample company, its owner at the desk.
+pub(crate) fn sample() -> TestOffice {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("明烛.guiju");
+    let cost = KdfCost::for_tests();
+    let made = crate::sample::found_at_cost(&path, "for-tests-only", moment(), cost).unwrap();
+    TestOffice {
+        office: made.office,
+        folder,
+    }
+}
+
 /// The ids of [`shop`].
 pub(crate) struct Shop {
     pub(crate) department: i64,

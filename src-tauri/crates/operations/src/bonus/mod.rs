@@ -28,3 +28,6 @@ pub use paste::paste;
 pub use signoff::{approve, review};
 pub use view::{quarters, view};
 pub use what_if::what_if;
+
+#[cfg(test)]
+mod tests;

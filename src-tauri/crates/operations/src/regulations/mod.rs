@@ -17,3 +17,6 @@ pub use read::{plain_text, read};
 
 pub(crate) use compare::parameter_changes;
 pub(crate) use find::{governing, load};
+
+#[cfg(test)]
+mod tests;

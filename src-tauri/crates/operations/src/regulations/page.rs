@@ -156,9 +156,7 @@ fn facts(
         version: version.label.clone().unwrap_or_else(|| "草稿".to_owned()),
         effective_on: effective_on.clone(),
         issued_on: version.issued_on.map(full_day),
-        trial: version
-            .trial_until
-            .map(|last| format!("试行至{}", full_day(last))),
+        trial: trial(version),
         short_hash: short_hash(&hash),
         audit_head,
         watermark: version.is_draft().then_some(Watermark::Draft),
@@ -181,6 +179,15 @@ fn facts(
             })
             .collect(),
         revisions: revisions(office, regulation, version)?,
+    })
+}
+
+/// 题注 of a trial version (A8): since when and until when it is in force.
+fn trial(version: &Version) -> Option<String> {
+    let last = full_day(version.trial_until?);
+    Some(match version.effective_on {
+        Some(first) => format!("自{}起试行，至{last}止", full_day(first)),
+        None => format!("试行至{last}"),
     })
 }
 

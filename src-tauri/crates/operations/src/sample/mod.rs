@@ -4,4 +4,9 @@
 mod data;
 mod found;
 
+#[cfg(test)]
+pub(crate) use found::found_at_cost;
 pub use found::{Founded, found};
+
+#[cfg(test)]
+mod tests;
