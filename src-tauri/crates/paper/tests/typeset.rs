@@ -1,5 +1,7 @@
 //! What every paper promises, whatever it says.
 
+#![allow(clippy::unwrap_used, reason = "a panic in a test is its message")]
+
 mod support;
 
 use domain::papers::{BonusNotice, Preset, ReceiptList, RegulationPaper, Watermark};

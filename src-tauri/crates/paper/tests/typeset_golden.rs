@@ -1,5 +1,7 @@
 //! Every kind of paper against its reference: the words and the look of each page.
 
+#![allow(clippy::unwrap_used, reason = "a panic in a test is its message")]
+
 mod support;
 
 use domain::papers::{BonusNotice, Preset, RegulationPaper};

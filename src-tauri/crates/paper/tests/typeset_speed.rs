@@ -1,6 +1,8 @@
 //! How fast, how much memory. Run with
 //! `cargo test -p paper --release --test typeset_speed -- --ignored --nocapture`.
 
+#![allow(clippy::unwrap_used, reason = "a panic in a test is its message")]
+
 mod support;
 
 use std::time::Instant;

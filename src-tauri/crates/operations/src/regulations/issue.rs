@@ -1,7 +1,6 @@
 //! 发布: a draft becomes a version with a number, a day and a hash.
 
 use chrono::{Datelike, NaiveDate};
-use domain::ids::RegulationId;
 use domain::moment::Moment;
 use domain::regulations::Issue;
 use store::AdoptionStep;
@@ -54,10 +53,7 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
         return Err(refusal("regulation.reason_needed").into());
     }
     draft.adopted = !steps.is_empty();
-    let versions = office
-        .file
-        .regulations()
-        .versions(RegulationId::from(draft.regulation))?;
+    let versions = office.file.regulations().versions(draft.regulation)?;
     let issued = draft
         .issue(
             regulation.kind,

@@ -215,7 +215,7 @@ fn content(lines: &[String], width: f64, height: f64) -> Result<String, SignErro
     write_object(&mut actual, &Object::text(&lines.join("\n")));
     let mut out = String::new();
     let (inner_width, inner_height) = (width - 1.0, height - 1.0);
-    let _ = writeln!(out, "/Artifact BMC q {VERMILION} RG 0.8 w");
+    let _ = writeln!(out, "/Artifact BMC q {VERMILION} RG 0.4 w");
     let _ = writeln!(out, "0.5 0.5 {inner_width:.2} {inner_height:.2} re S Q EMC");
     let _ = writeln!(
         out,

@@ -1,0 +1,88 @@
+use domain::money::Money;
+use domain::quarter::Quarter;
+
+use crate::bonus;
+use crate::office;
+use crate::testing::{moment, sample};
+use crate::views::QuarterState;
+
+fn money(text: &str) -> Option<Money> {
+    Some(Money::parse(text).unwrap())
+}
+
+#[test]
+fn the_sample_has_two_issued_quarters_and_one_that_waits_for_its_reviewer() {
+    let office = sample();
+    let rows = bonus::quarters(&office).unwrap();
+    let told: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            (
+                row.quarter.to_string(),
+                row.state,
+                row.pool,
+                row.paid,
+                row.closing_reserve,
+            )
+        })
+        .collect();
+    // The figures were computed a second time by hand, outside the program.
+    assert_eq!(
+        told,
+        [
+            (
+                "2026Q3".into(),
+                QuarterState::Calculated,
+                money("18518.52"),
+                money("17351.61"),
+                money("1334.24")
+            ),
+            (
+                "2026Q2".into(),
+                QuarterState::Issued,
+                money("15392.36"),
+                money("15271.05"),
+                money("167.33")
+            ),
+            (
+                "2026Q1".into(),
+                QuarterState::Issued,
+                money("14526.31"),
+                money("14480.29"),
+                money("46.02")
+            ),
+        ]
+    );
+}
+
+#[test]
+fn the_sample_is_whole_and_its_papers_verify() {
+    let mut office = sample();
+    assert_eq!(office::check(&mut office).unwrap(), []);
+    let papers = crate::papers::list(&office).unwrap();
+    assert_eq!(papers.len(), 40);
+    let report = crate::papers::verify_registered(&office, papers[0].id).unwrap();
+    assert_eq!(report.verdict, "valid");
+}
+
+#[test]
+fn whoever_is_left_out_is_left_out_for_a_reason_on_record() {
+    let office = sample();
+    let q2: Quarter = "2026Q2".parse().unwrap();
+    let view = bonus::view(&office, q2).unwrap();
+    let reasons: Vec<(&str, &str)> = view
+        .excluded
+        .iter()
+        .map(|left| (left.code.as_str(), left.reason.as_str()))
+        .collect();
+    assert_eq!(
+        reasons,
+        [
+            ("E10", "commission"),
+            ("E11", "commission"),
+            ("E12", "too_few_days")
+        ]
+    );
+    assert_eq!(view.row.people, 20);
+    assert!(moment().today() > q2.last_day());
+}
