@@ -119,7 +119,7 @@ fn start_of_the_window(work: &Path) -> Result<f64> {
     let mut times = Vec::new();
     for turn in 0..5 {
         let ready = work.join(format!("ready-{turn}"));
-        let mut screen = command("xvfb-run", &["-a", "-s", "-screen 0 1440x900x24"]);
+        let mut screen = command("xvfb-run", &["-a", "-s", "-screen 0 1440x900x24 -noreset"]);
         screen
             .arg(built("release", "guiju-desktop"))
             .env("GUIJU_FILE", &company)

@@ -133,7 +133,7 @@ fn journeys() -> Result<Tally> {
         "--test",
         "journeys",
     ]);
-    let mut screen = command("xvfb-run", &["-a", "-s", "-screen 0 1440x900x24"]);
+    let mut screen = command("xvfb-run", &["-a", "-s", "-screen 0 1440x900x24 -noreset"]);
     screen.arg(journeys.get_program()).args(journeys.get_args());
     // One after the other: each has the screen and two cores to itself.
     screen.args(["--", "--test-threads=1", "--nocapture"]);

@@ -1,7 +1,7 @@
 //! Journeys: what a person does in the real window, from the first screen to the last.
 //!
 //! Only what no lower test can see stands here. Run by `cargo xtask test`; one journey alone:
-//! `xvfb-run -a cargo test -p house-tests --features journeys --test journeys -- NAME --nocapture`.
+//! `xvfb-run -a -s -noreset cargo test -p house-tests --features journeys --test journeys -- NAME --nocapture`.
 //! Pictures of every stop are left in `target/journeys`.
 
 mod driver;

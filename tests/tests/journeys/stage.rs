@@ -91,7 +91,14 @@ impl Stage {
 
     /// Clicks what carries a test id (`ui/src/shared/testids.ts`), once it can be clicked.
     pub async fn click(&self, id: &str) -> Result<()> {
-        let element = self.find(id).await?;
+        let mut element = self.find(id).await?;
+        // A table row is no target of its own for the driver; its first cell is.
+        if element.tag_name().await? == "tr" {
+            element = element
+                .find(By::Css("td"))
+                .await
+                .with_context(|| format!("{id} has no cell"))?;
+        }
         element.scroll_into_view().await?;
         let begin = Instant::now();
         // What slides in is somewhere else a moment later, and what is busy is not clickable yet.
@@ -121,7 +128,8 @@ impl Stage {
 
     /// Clicks what a CSS selector finds inside the element with a test id.
     pub async fn click_inside(&self, id: &str, selector: &str) -> Result<()> {
-        let inside = self.find(id).await?.find(By::Css(selector)).await?;
+        let selector = format!("[data-testid='{id}'] {selector}");
+        let inside = self.find_by(By::Css(selector.as_str()), &selector).await?;
         inside.scroll_into_view().await?;
         Ok(inside.click().await?)
     }
@@ -157,17 +165,17 @@ impl Stage {
     }
 
     async fn find(&self, id: &str) -> Result<WebElement> {
-        let found = self
-            .window
-            .query(By::Testid(id))
-            .wait(PATIENCE, GLANCE)
-            .and_displayed();
+        self.find_by(By::Testid(id), id).await
+    }
+
+    async fn find_by(&self, by: By, name: &str) -> Result<WebElement> {
+        let found = self.window.query(by).wait(PATIENCE, GLANCE).and_displayed();
         match found.first().await {
             Ok(element) => Ok(element),
             Err(error) => {
                 self.picture("not-found").await?;
                 let says = self.text().await?;
-                Err(error).with_context(|| format!("no {id} on the screen, which says:\n{says}"))
+                Err(error).with_context(|| format!("no {name} on the screen, which says:\n{says}"))
             }
         }
     }
