@@ -2,6 +2,7 @@
 
 mod allocation;
 mod calculate;
+mod checklist;
 mod compute;
 mod explain;
 mod export;

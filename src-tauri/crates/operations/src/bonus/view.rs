@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 
 use domain::bonus::engine::Allocation;
-use domain::bonus::{
-    BonusRules, BonusRun, Fault, FaultKind, GatheredPerson, QuarterFacts, RunState,
-};
+use domain::bonus::{BonusRules, BonusRun, Fault, GatheredPerson, QuarterFacts, RunState};
 use domain::money::Money;
 use domain::people::Organisation;
 use domain::quarter::Quarter;
 use domain::regulations::{NodeId, Version, label_of};
 
+use super::checklist::checklist;
 use super::compute::{Inputs, inputs};
 use super::stored::{Frozen, thaw};
 use crate::error::Result;
@@ -18,9 +17,9 @@ use crate::office::Office;
 use crate::papers::words::citation;
 use crate::regulations;
 use crate::views::{
-    AwardRow, BonusPerson, BonusTotals, BonusView, CheckCode, CheckItem, DepartmentTotal,
-    ExcludedPerson, FaultPerson, FaultRow, GoverningVersion, GradeTotal, NoticeRow, QuarterRow,
-    QuarterState, ScoreRow, Severity, TypedFacts,
+    AwardRow, BonusPerson, BonusTotals, BonusView, DepartmentTotal, ExcludedPerson, FaultPerson,
+    FaultRow, GoverningVersion, GradeTotal, NoticeRow, QuarterRow, QuarterState, ScoreRow,
+    TypedFacts,
 };
 
 /// All quarters with anything on record, the latest first.
@@ -335,73 +334,4 @@ pub(super) fn notice_rows(
             paper: notice.paper.into(),
         })
         .collect())
-}
-
-/// What is gone through before calculating.
-fn checklist(
-    office: &Office,
-    facts: &QuarterFacts,
-    faults: &[Fault],
-    version: Option<&Version>,
-) -> Result<Vec<CheckItem>> {
-    let item = |code, ok, severity| CheckItem {
-        code,
-        ok,
-        severity,
-        facts: BTreeMap::new(),
-    };
-    let reduces = faults.iter().any(|fault| {
-        matches!(fault.kind, FaultKind::Major { .. })
-            || fault.named.iter().any(|named| named.figure.is_positive())
-    });
-    let rules = version.map(|version| BonusRules::read(&version.parameters));
-    let gate = matches!(&rules, Some(Ok(rules)) if rules.gate.is_some());
-    let mut items = vec![item(
-        CheckCode::Regulation,
-        matches!(rules, Some(Ok(_))),
-        Severity::Block,
-    )];
-    items.push(item(
-        CheckCode::Adopted,
-        version.is_some_and(|version| version.adopted),
-        if reduces {
-            Severity::Block
-        } else {
-            Severity::Warn
-        },
-    ));
-    items.push(item(
-        CheckCode::Revenue,
-        facts.revenue.is_some(),
-        Severity::Block,
-    ));
-    if gate {
-        items.push(item(
-            CheckCode::Target,
-            facts.target.is_some(),
-            Severity::Block,
-        ));
-    }
-    if let Some(Ok(rules)) = &rules {
-        let gathered = inputs(office, facts.quarter, rules);
-        let mut scores = item(CheckCode::Scores, gathered.is_ok(), Severity::Block);
-        scores
-            .facts
-            .insert("given".to_owned(), facts.scores.len().to_string());
-        if let Err(crate::Error::Refused(refused)) = gathered {
-            scores.facts.extend(refused.facts);
-        }
-        items.push(scores);
-    }
-    let mut decided = item(CheckCode::Faults, true, Severity::Info);
-    decided
-        .facts
-        .insert("count".to_owned(), faults.len().to_string());
-    items.push(decided);
-    items.push(item(
-        CheckCode::Certificate,
-        office.file.certificates().current()?.is_some(),
-        Severity::Block,
-    ));
-    Ok(items)
 }
