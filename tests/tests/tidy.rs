@@ -116,6 +116,23 @@ fn nothing_prints_from_inside_the_house() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn everything_that_the_readme_points_to_is_there() -> Result<()> {
+    let readme = fs::read_to_string(root().join("README.md"))?;
+    let links = readme
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(')'))
+        .map(|(to, _)| to);
+    let own = links.filter(|to| !to.contains("://"));
+    let gone: Vec<String> = own
+        .filter(|to| !root().join(to).exists())
+        .map(str::to_owned)
+        .collect();
+    none(gone, "the README points to nothing");
+    Ok(())
+}
+
 /// Migrations of released versions, by SHA-256: one that ran on a user's file is never edited.
 /// Version 0.1.0 is not out yet; when it is, its migrations are listed here with `sha256sum`.
 const RELEASED_MIGRATIONS: &[(&str, &str)] = &[];
