@@ -88,7 +88,7 @@ export default function PaperDesk() {
             <dt>{t("papers.state")}</dt>
             <dd>{textOf("papers", `state_${row.state}`) ?? row.state}</dd>
             <dt>{t("papers.signature")}</dt>
-            <dd>{row.signed ? row.signer : t("papers.unsigned")}</dd>
+            <dd>{row.signed ? <span className="mono">{row.signer}</span> : t("papers.unsigned")}</dd>
             <dt>{t("papers.createdAt")}</dt>
             <dd className="num">{stamp(row.created_at)}</dd>
             <dt>{t("papers.createdBy")}</dt>

@@ -47,7 +47,8 @@ function OpenForm({ view, id, sensitive, onClose }: Props & { sensitive: ipc.Sen
   );
   const need = [{ required: true, message: t("common.required") }];
   const initial = person
-    ? { ...person, ...(sensitive ?? { mobile: "", identity_number: "", bank_account: "" }) }
+    ? // A masked number that comes back means: unchanged.
+      { ...person, ...(sensitive ?? person.sensitive) }
     : {
         code: nextCode(view.rows.map((row) => row.code)),
         name: "",

@@ -151,9 +151,13 @@ fn import(
     }
     if refused {
         for error in &errors {
+            let word = |name: &str| error[name].as_str().unwrap_or_default().to_owned();
             eprintln!(
                 "{}: {} {} {}",
-                error["row"], error["column"], error["value"], error["why"]
+                error["row"],
+                word("column"),
+                word("value"),
+                word("why")
             );
         }
         return Err(refusal("people.import_errors")
