@@ -43,12 +43,13 @@ fn every_step(report: &mut Report, fast: bool) -> Result<()> {
     report.step("UI tests", || ui::script("test"))?;
     report.step("UI build", || ui::build().map(|()| Tally::ONE))?;
     report.step("Clippy", || {
+        let features = "house-tests/journeys,house-tests/benches";
         let clippy = [
             "clippy",
             "--workspace",
             "--all-targets",
             "--features",
-            JOURNEYS,
+            features,
         ];
         watch(cargo(&clippy).args(["--", "-D", "warnings"]))
     })?;

@@ -94,7 +94,7 @@ fn candidate(n: usize) -> Candidate {
     Candidate {
         code: code(n),
         commission: commission(n),
-        manager: (n % 20 != 0).then(|| code(n - n % 20)),
+        manager: (!n.is_multiple_of(20)).then(|| code(n - n % 20)),
         grade: Some(["A", "B", "B", "C", "D", "B", "E"][n % 7].into()),
         post: Some(written(POSTS[n % 5])),
         department_rate: Some(written(DEPARTMENTS[n / 20 % 5])),
