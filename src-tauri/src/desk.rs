@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::Instant;
 
 use domain::moment::Moment;
@@ -60,15 +60,16 @@ impl Desk {
         &self,
         open: impl FnOnce(Moment) -> Result<Office, Error> + Send + 'static,
     ) -> Answer<OfficeStatus> {
-        let office = Arc::clone(&self.office);
+        let (office, settings) = (Arc::clone(&self.office), self.settings.clone());
         away(move || {
             let mut seat = lock(&office);
             *seat = None;
-            *seat = Some(open(clock::now()?)?);
+            let opened = open(clock::now()?)?;
+            remember(&opened, &settings);
+            *seat = Some(opened);
             Ok(())
         })
         .await?;
-        self.remember();
         self.status().await
     }
 
@@ -105,7 +106,9 @@ impl Desk {
     }
 
     /// `GUIJU_FILE`, `GUIJU_USER` and `GUIJU_PASSWORD` open a company at start, for `cargo xtask run`
-    /// and for journeys. What does not open is shown by the unlock screen instead.
+    /// and for journeys. Stretching the password takes half a second, which passes while the window
+    /// loads: the seat is taken before this returns, so that the first question waits for the answer.
+    /// What does not open is shown by the unlock screen instead.
     pub fn open_from_environment(&self) {
         let variable = |name| std::env::var(name).ok();
         let (Some(file), Some(password)) = (variable("GUIJU_FILE"), variable("GUIJU_PASSWORD"))
@@ -113,31 +116,43 @@ impl Desk {
             return;
         };
         let user = variable("GUIJU_USER").unwrap_or_else(|| "owner".to_owned());
-        let opened =
-            clock::now().and_then(|now| Office::open(Path::new(&file), &user, &password, now));
-        match opened {
-            Ok(office) => {
-                *lock(&self.office) = Some(office);
-                self.remember();
+        let (office, settings) = (Arc::clone(&self.office), self.settings.clone());
+        let (taken, wait) = mpsc::channel();
+        std::thread::spawn(move || {
+            let mut seat = lock(&office);
+            // The other side waits for nothing but this.
+            let _ = taken.send(());
+            let opened =
+                clock::now().and_then(|now| Office::open(Path::new(&file), &user, &password, now));
+            match opened {
+                Ok(office) => {
+                    remember(&office, &settings);
+                    *seat = Some(office);
+                }
+                Err(error) => tauri_plugin_log::log::warn!("{file}: {error}"),
             }
-            Err(error) => tauri_plugin_log::log::warn!("{file}: {error}"),
-        }
+        });
+        // An error means that the thread is over, and with it the wait.
+        let _ = wait.recv();
     }
+}
 
-    fn remember(&self) {
-        let opened = clock::now().ok().and_then(|now| {
-            let status = lock(&self.office).as_ref()?.status(now.today()).ok()?;
-            let company = status.company?;
-            Some(RecentFile {
+/// Puts an opened company on top of the recent files.
+fn remember(office: &Office, settings: &Settings) {
+    let remembered = clock::now()
+        .and_then(|now| Ok((now, office.status(now.today())?)))
+        .map_err(anyhow::Error::from)
+        .and_then(|(now, status)| match status.company {
+            Some(company) => settings.remember(RecentFile {
                 path: company.path,
                 name: company.name,
                 opened_at: now.stamp(),
                 sample: company.sample,
-            })
+            }),
+            None => Ok(()),
         });
-        if let Some(Err(error)) = opened.map(|file| self.settings.remember(file)) {
-            tauri_plugin_log::log::warn!("the list of recent files was not written: {error:#}");
-        }
+    if let Err(error) = remembered {
+        tauri_plugin_log::log::warn!("the list of recent files was not written: {error:#}");
     }
 }
 
