@@ -1,17 +1,16 @@
 //! A version on pages: preview on screen, printed and registered as a paper.
 
-use domain::moment::Moment;
+use domain::moment::{Moment, full_day};
 use domain::papers::{Circular, Preset, RegulationPaper, Revision, SignaturePlace, Watermark};
 use domain::regulations::{Regulation, Version, short_hash, version_hash};
 use paper::Preview;
-use store::NewPaper;
 
 use super::find::load;
 use super::read::blocks;
 use crate::error::Result;
 use crate::office::Office;
-use crate::papers::words::{full_day, number, short_head};
-use crate::papers::{PaperSigner, row};
+use crate::papers::words::short_head;
+use crate::papers::{Order, PaperSigner, make};
 use crate::views::{PaperRow, PresetWord, PreviewInfo};
 
 /// The pages typeset last, so that turning a page sets nothing again.
@@ -24,8 +23,6 @@ pub struct CachedPreview {
 
 /// Series of papers that are regulations: `ZD-2026-001`.
 const SERIES: &str = "ZD";
-/// Form of the facts kept beside the bytes.
-const SOURCE_FORMAT: u32 = 1;
 
 /// Sets a version in type for the screen.
 pub fn preview(
@@ -86,45 +83,23 @@ pub fn print(
 ) -> Result<PaperRow> {
     let (regulation, text) = load(office, version)?;
     let head = office.file.audit().head()?;
-    let facts = facts(office, &regulation, &text, Some(short_head(&head)))?;
     let signer = if sign {
         Some(PaperSigner::load(office)?)
     } else {
         None
     };
-    let pdf = Office::typesetter().regulation(&facts, preset_of(preset), now)?;
-    let bytes = match &signer {
-        Some(signer) => signer.paper(&pdf, now)?,
-        None => pdf.bytes.clone(),
+    let order = Order {
+        series: &format!("{SERIES}-{}", now.today().format("%Y")),
+        kind: "regulation",
+        title: &text.name(&regulation),
+        subject: &format!("version {}", text.id),
+        people: &[],
     };
-    let source = serde_json::to_value(&facts).map_err(anyhow::Error::from)?;
-    let pages = u32::try_from(pdf.pages).unwrap_or(u32::MAX);
-    let series = format!("{SERIES}-{}", now.today().format("%Y"));
-    let title = crate::papers::words::citation(&regulation, &text);
-    let subject = format!("version {}", text.id);
-    let payload = serde_json::json!({ "title": title, "signed": sign });
-    let id = office.record(now, "paper.print", &subject, payload, |tx| {
-        let papers = tx.papers();
-        let reserved = papers.reserve_numbers(&series, 1)?.pop().ok_or_else(|| {
-            store::StoreError::Conflict {
-                rule: "no number".to_owned(),
-            }
-        })?;
-        papers.insert(&NewPaper {
-            number: &number(&series, reserved.number),
-            reservation: Some(&reserved),
-            kind: "regulation",
-            title: &title,
-            subject: &subject,
-            people: &[],
-            pages,
-            bytes: &bytes,
-            source_format: SOURCE_FORMAT,
-            source: &source,
-            signer: signer.as_ref().map(|signer| signer.fingerprint.as_str()),
-        })
-    })?;
-    row(office, &office.file.papers().get(id)?)
+    make(office, now, &order, signer.as_ref(), |office, _| {
+        let facts = facts(office, &regulation, &text, Some(short_head(&head)))?;
+        let pdf = Office::typesetter().regulation(&facts, preset_of(preset), now)?;
+        Ok((facts, pdf))
+    })
 }
 
 fn preset_of(preset: PresetWord) -> Preset {
