@@ -233,14 +233,8 @@ fn regulations(office: &mut Office, now: Moment, sample: &Sample) -> Result<()> 
         let issued = drafted
             .issue(work.kind, &[], &issue)
             .map_err(|refused| against_issue(&refused))?;
-        let stored = store::Issue {
-            label: issued.label.clone().unwrap_or_default(),
-            number: issued.number.clone(),
-            issued_on: regulation.issued_on,
-            effective_on: regulation.effective_on,
-            trial_until: regulation.trial_until,
-            adopted: true,
-        };
+        let stored = store::Issue::of(&issued)
+            .ok_or_else(|| anyhow::anyhow!("{} has no label or day", regulation.slug))?;
         let payload = serde_json::json!({ "number": regulation.number, "hash": issued.hash });
         let seen: Revision = office.file.regulations().revision(drafted.id)?;
         office.record(day, "regulation.issue", &regulation.slug, payload, |tx| {
