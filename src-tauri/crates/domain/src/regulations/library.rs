@@ -36,9 +36,21 @@ pub const TEMPLATES: &[Template] = &[
     },
     Template {
         kind: RegulationKind::Service,
+        depth: Depth::Short,
+        slug: "service-short",
+        source: include_str!("../../library/service-short.gj"),
+    },
+    Template {
+        kind: RegulationKind::Service,
         depth: Depth::Full,
         slug: "service-full",
         source: SERVICE_FULL,
+    },
+    Template {
+        kind: RegulationKind::KeyAccounts,
+        depth: Depth::Short,
+        slug: "key-accounts-short",
+        source: include_str!("../../library/key-accounts-short.gj"),
     },
     Template {
         kind: RegulationKind::KeyAccounts,
