@@ -1,14 +1,15 @@
 use std::collections::HashSet;
 
 use super::*;
-use crate::bonus::{BonusRules, Citations, worked_example};
 use crate::regulations::{
-    Node, NodeId, NodeKind, Numbers, Parameter, Parameters, PrintOptions, Run, Source, Value,
-    against, parse, print,
+    Node, NodeKind, Numbers, Parameters, PrintOptions, Run, Source, Value, against, parse, print,
 };
 
+mod depths;
+mod trades;
+
 /// How many articles a regulation has at least and at most.
-fn articles(template: &Template) -> (usize, usize) {
+fn article_range(template: &Template) -> (usize, usize) {
     match (template.depth, template.kind) {
         (Depth::Short, _) => (12, 18),
         (Depth::Full, RegulationKind::Bonus) => (35, 80),
@@ -87,87 +88,12 @@ fn under_no_setting_is_an_article_of_a_shipped_regulation_empty() {
     }
 }
 
-/// The short and the full text of every kind that has both.
-fn pairs() -> Vec<(&'static str, Source, Source)> {
-    TEMPLATES
-        .iter()
-        .filter(|template| template.depth == Depth::Short)
-        .filter_map(|short| {
-            let full = super::template(short.kind, Depth::Full)?;
-            Some((short.slug, read(short), read(full)))
-        })
-        .collect()
-}
-
-#[test]
-fn a_short_regulation_is_the_full_one_with_fewer_articles_in_the_same_order() {
-    for (name, short, full) in pairs() {
-        let full = all_articles(&full.body);
-        let mut rest = full.iter();
-        for article in all_articles(&short.body) {
-            let found = rest.any(|other| other.id == article.id);
-            assert!(
-                found,
-                "{name}: {} is not there or not in order",
-                article.id.0
-            );
-        }
-    }
-}
-
-#[test]
-fn a_parameter_means_the_same_in_the_short_and_in_the_full_regulation() {
-    for (name, short, full) in pairs() {
-        for parameter in short.parameters.iter() {
-            let key = &parameter.key;
-            let other = full.parameters.get(key);
-            let other = other.unwrap_or_else(|| panic!("{name}: {key} is not in the full one"));
-            let told = |p: &Parameter| (p.value.type_word(), p.bounds.clone(), p.label.clone());
-            assert_eq!(told(parameter), told(other), "{name}: {key}");
-        }
-    }
-}
-
-#[test]
-fn both_depths_ask_the_same_questions_each_for_a_single_value() {
-    for (name, short, full) in pairs() {
-        assert_eq!(short.questions, full.questions, "{name}");
-        assert!(!short.questions.is_empty(), "{name}");
-        for question in &short.questions {
-            let value = &short.parameters.get(&question.key).unwrap().value;
-            let rows = matches!(value, Value::Table { .. } | Value::Bands { .. });
-            assert!(!rows, "{name}: {} has rows", question.key);
-        }
-    }
-}
-
-#[test]
-fn the_engine_computes_from_the_short_bonus_regulation_and_names_its_articles() {
-    let short = super::template(RegulationKind::Bonus, Depth::Short).unwrap();
-    let source = read(short);
-    for parameters in settings(&source.parameters) {
-        let example = worked_example(&source.body, &parameters);
-        let readable = BonusRules::read(&parameters).is_ok();
-        assert_eq!(example.is_empty(), !readable, "{example:?}");
-    }
-    let example = worked_example(&source.body, &source.parameters).join("\n");
-    for slug in ["rate", "bands", "method", "ordinary", "total"] {
-        let numbers = Numbers::of(&source.body, &source.parameters);
-        let label = numbers.reference(&NodeId(slug.into())).unwrap().to_owned();
-        assert!(example.contains(&label), "{slug} {label}: {example}");
-    }
-    let citations = Citations::of(&source.body, &source.parameters);
-    for slug in ["roster", "distributable", "reserve", "apportioned", "major"] {
-        assert!(citations.node(slug).is_some(), "{slug}");
-    }
-}
-
 #[test]
 fn every_shipped_regulation_reads_without_a_mistake_and_has_its_articles() {
     for template in TEMPLATES {
         let (name, source) = (template.slug, read(template));
         let found = count(&source.body, &source.parameters, NodeKind::Article);
-        let (least, most) = articles(template);
+        let (least, most) = article_range(template);
         assert!((least..=most).contains(&found), "{name}: {found} articles");
     }
 }
@@ -247,6 +173,46 @@ fn the_print_of_a_shipped_regulation_shows_no_notation() {
                 !marks.iter().any(|mark| text.contains(mark)),
                 "{name}: {text}"
             );
+        }
+    }
+}
+
+/// The visible 项 and 目 lists of a text, each as its lines.
+fn lists(nodes: &[Node], parameters: &Parameters, found: &mut Vec<Vec<String>>) {
+    let said = |node: &Node| match node.runs.last() {
+        Some(Run::Text { text, .. }) => text.clone(),
+        _ => String::new(),
+    };
+    for node in nodes.iter().filter(|node| node.is_visible(parameters)) {
+        let items = node.children.iter().filter(|child| {
+            matches!(child.kind, NodeKind::Item | NodeKind::Subitem) && child.is_visible(parameters)
+        });
+        let items: Vec<String> = items.map(said).collect();
+        if !items.is_empty() {
+            found.push(items);
+        }
+        lists(&node.children, parameters, found);
+    }
+}
+
+#[test]
+fn under_every_setting_a_list_ends_with_a_full_stop_and_only_there() {
+    for template in TEMPLATES {
+        let source = read(template);
+        for parameters in settings(&source.parameters) {
+            let mut found = Vec::new();
+            lists(&source.body, &parameters, &mut found);
+            for list in found {
+                let ends: Vec<char> = list.iter().filter_map(|line| line.chars().last()).collect();
+                let (last, others) = ends.split_last().unwrap();
+                let good =
+                    *last == '。' && others.iter().all(|end| matches!(end, '；' | '：' | '。'));
+                assert!(
+                    good && ends.len() == list.len(),
+                    "{}: {list:?}",
+                    template.slug
+                );
+            }
         }
     }
 }
