@@ -39,6 +39,6 @@ pub use parameter::{Bounds, Parameter};
 pub use parameter_error::{OutOfBounds, ParameterError};
 pub use parameters::Parameters;
 pub use printed::{PrintOptions, PrintedBlock, PrintedRun, PrintedTable, print};
-pub use source::{Depth, Source, SourceError, SourceProblem, parse};
+pub use source::{Depth, MOST_QUESTIONS, Question, Source, SourceError, SourceProblem, parse};
 pub use value::{ChoiceOption, TableRow, Unit, Value};
 pub use version::{Regulation, Version, VersionState, in_force};
