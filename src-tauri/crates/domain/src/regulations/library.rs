@@ -7,6 +7,9 @@ pub const SERVICE_FULL: &str = include_str!("../../library/service-full.gj");
 /// 大客户管理制度, 详版
 pub const KEY_ACCOUNTS_FULL: &str = include_str!("../../library/key-accounts-full.gj");
 
+/// 培训管理制度, 详版
+pub const TRAINING_FULL: &str = include_str!("../../library/training-full.gj");
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
@@ -18,10 +21,11 @@ mod tests {
     };
 
     /// Name, text, and the articles it has at least.
-    const ALL: [(&str, &str, usize); 3] = [
+    const ALL: [(&str, &str, usize); 4] = [
         ("bonus-full", BONUS_FULL, 35),
         ("service-full", SERVICE_FULL, 40),
         ("key-accounts-full", KEY_ACCOUNTS_FULL, 32),
+        ("training-full", TRAINING_FULL, 30),
     ];
 
     fn read(name: &str, text: &str) -> Source {
