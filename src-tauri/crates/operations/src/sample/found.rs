@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use domain::ids::{DepartmentId, EmployeeId, PostId, RegulationId};
 use domain::moment::Moment;
 use domain::people::{Assignment, Employee, Leave, PayBasisEntry, Sensitive};
-use domain::regulations::{Issue, Regulation, library, parse};
+use domain::regulations::{Depth, Issue, Regulation, RegulationKind, library, parse};
 use store::{AdoptionStep, KdfCost, NewUser, NewVersion, Revision};
 
 use super::data::{self, Sample};
@@ -180,12 +180,10 @@ fn employee_of(office: &Office, code: &str) -> Result<EmployeeId> {
 }
 
 fn source(slug: &str) -> Result<&'static str> {
-    match slug {
-        "bonus" => Ok(library::BONUS_FULL),
-        "service" => Ok(library::SERVICE_FULL),
-        "key-accounts" => Ok(library::KEY_ACCOUNTS_FULL),
-        other => Err(anyhow::anyhow!("the library has no text for {other}").into()),
-    }
+    let template = RegulationKind::from_word(slug)
+        .and_then(|kind| library::template(kind, Depth::Full))
+        .ok_or_else(|| anyhow::anyhow!("the library has no text for {slug}"))?;
+    Ok(template.source)
 }
 
 fn regulations(office: &mut Office, now: Moment, sample: &Sample) -> Result<()> {
