@@ -121,6 +121,9 @@ pub enum RegulationCommand {
         /// The printed text
         #[arg(long)]
         text: bool,
+        /// Akoma Ntoso
+        #[arg(long, conflicts_with = "text")]
+        akn: bool,
     },
     /// A PDF on the GB/T 9704 grid
     Print {
@@ -133,6 +136,14 @@ pub enum RegulationCommand {
         preset: PresetArgument,
         #[arg(long)]
         sign: bool,
+    },
+    /// The text for other programs: .docx, .md or .xml (Akoma Ntoso), by the ending
+    Export {
+        id: String,
+        #[arg(long)]
+        out: PathBuf,
+        #[arg(long)]
+        version: Option<u32>,
     },
     /// Start a draft from the version in force, or go on with the one there is
     Draft { id: String },

@@ -1,8 +1,9 @@
-//! Regulations 制度: read, draft, compare, issue, print, preview.
+//! Regulations 制度: read, draft, compare, issue, print, preview, export.
 
 mod change;
 mod compare;
 mod draft;
+mod export;
 mod find;
 mod issue;
 mod page;
@@ -10,6 +11,7 @@ mod read;
 
 pub use compare::compare;
 pub use draft::{discard, draft, redo, set_parameter, undo};
+pub use export::{akoma_ntoso, export};
 pub use find::{bonus_version, find, list, pick_version};
 pub use issue::{issue, next_number};
 pub use page::{CachedPreview, preview, preview_page, print};
