@@ -68,6 +68,9 @@ pub enum Command {
     /// Regulations and their versions
     #[command(subcommand)]
     Regulation(RegulationCommand),
+    /// The library of regulations: what there is, and a draft from answers
+    #[command(subcommand)]
+    Templates(TemplatesCommand),
     /// The quarterly bonus of a quarter
     #[command(subcommand)]
     Bonus(BonusCommand),
@@ -155,6 +158,32 @@ pub enum RegulationCommand {
     },
     /// Two versions: parameters and text that differ
     Compare { id: String, from: u32, to: u32 },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum TemplatesCommand {
+    /// Every template with its articles and questions
+    List,
+    /// A complete draft; with a company file it is kept there, without one it is printed
+    Draft {
+        /// service, duties, training, bonus, key-accounts, or the name of a template
+        kind: String,
+        /// JSON object of answers by key; without it the usual values
+        #[arg(long, value_name = "A.json")]
+        answers: Option<PathBuf>,
+        /// Without it short under 30 people
+        #[arg(long, value_enum)]
+        depth: Option<DepthArgument>,
+        /// The text as .md or .txt
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DepthArgument {
+    Short,
+    Full,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -8,6 +8,7 @@ mod find;
 mod issue;
 mod page;
 mod read;
+pub mod wizard;
 
 pub use compare::compare;
 pub use draft::{discard, draft, redo, set_parameter, undo};
