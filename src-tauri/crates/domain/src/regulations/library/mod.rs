@@ -14,11 +14,11 @@ pub struct Template {
 }
 
 /// 季度奖金考核管理制度, 详版
-pub const BONUS_FULL: &str = include_str!("../../library/bonus-full.gj");
+pub const BONUS_FULL: &str = include_str!("../../../library/bonus-full.gj");
 /// 客户服务管理制度, 详版
-pub const SERVICE_FULL: &str = include_str!("../../library/service-full.gj");
+pub const SERVICE_FULL: &str = include_str!("../../../library/service-full.gj");
 /// 大客户管理制度, 详版
-pub const KEY_ACCOUNTS_FULL: &str = include_str!("../../library/key-accounts-full.gj");
+pub const KEY_ACCOUNTS_FULL: &str = include_str!("../../../library/key-accounts-full.gj");
 
 /// All of them, the short one of a kind before the full one.
 pub const TEMPLATES: &[Template] = &[
@@ -26,7 +26,7 @@ pub const TEMPLATES: &[Template] = &[
         kind: RegulationKind::Bonus,
         depth: Depth::Short,
         slug: "bonus-short",
-        source: include_str!("../../library/bonus-short.gj"),
+        source: include_str!("../../../library/bonus-short.gj"),
     },
     Template {
         kind: RegulationKind::Bonus,
@@ -38,7 +38,7 @@ pub const TEMPLATES: &[Template] = &[
         kind: RegulationKind::Service,
         depth: Depth::Short,
         slug: "service-short",
-        source: include_str!("../../library/service-short.gj"),
+        source: include_str!("../../../library/service-short.gj"),
     },
     Template {
         kind: RegulationKind::Service,
@@ -50,7 +50,7 @@ pub const TEMPLATES: &[Template] = &[
         kind: RegulationKind::KeyAccounts,
         depth: Depth::Short,
         slug: "key-accounts-short",
-        source: include_str!("../../library/key-accounts-short.gj"),
+        source: include_str!("../../../library/key-accounts-short.gj"),
     },
     Template {
         kind: RegulationKind::KeyAccounts,

@@ -196,7 +196,7 @@ fn lists(nodes: &[Node], parameters: &Parameters, found: &mut Vec<Vec<String>>) 
 }
 
 #[test]
-fn under_every_setting_a_list_ends_with_a_full_stop_and_only_there() {
+fn under_every_setting_a_list_has_several_lines_and_ends_with_a_full_stop() {
     for template in TEMPLATES {
         let source = read(template);
         for parameters in settings(&source.parameters) {
