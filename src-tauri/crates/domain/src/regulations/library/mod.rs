@@ -62,25 +62,25 @@ pub const TEMPLATES: &[Template] = &[
         kind: RegulationKind::Training,
         depth: Depth::Short,
         slug: "training-short",
-        source: include_str!("../../library/training-short.gj"),
+        source: include_str!("../../../library/training-short.gj"),
     },
     Template {
         kind: RegulationKind::Training,
         depth: Depth::Full,
         slug: "training-full",
-        source: include_str!("../../library/training-full.gj"),
+        source: include_str!("../../../library/training-full.gj"),
     },
     Template {
         kind: RegulationKind::Duties,
         depth: Depth::Short,
         slug: "duties-short",
-        source: include_str!("../../library/duties-short.gj"),
+        source: include_str!("../../../library/duties-short.gj"),
     },
     Template {
         kind: RegulationKind::Duties,
         depth: Depth::Full,
         slug: "duties-full",
-        source: include_str!("../../library/duties-full.gj"),
+        source: include_str!("../../../library/duties-full.gj"),
     },
 ];
 
