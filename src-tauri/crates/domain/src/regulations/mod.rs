@@ -3,6 +3,7 @@
 //! **The regulation that is printed is the regulation that computes.** Text cites parameters, engines
 //! read the same parameters, and a version is frozen on issue under one hash over both.
 
+pub mod checkup;
 mod citation;
 mod compare;
 mod condition;
