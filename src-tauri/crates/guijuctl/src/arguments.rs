@@ -156,6 +156,20 @@ pub enum RegulationCommand {
         key: String,
         value: String,
     },
+    /// 体检: of a regulation, of a sentence, or of a text file; the findings are the result
+    Check {
+        /// The regulation; without --version the one in force
+        #[arg(required_unless_present_any = ["text", "input"])]
+        id: Option<String>,
+        #[arg(long, requires = "id")]
+        version: Option<u32>,
+        /// A sentence or a text; needs no company file
+        #[arg(long, conflicts_with_all = ["id", "input"])]
+        text: Option<String>,
+        /// A .txt or .md file; needs no company file
+        #[arg(long, value_name = "FILE", conflicts_with = "id")]
+        input: Option<PathBuf>,
+    },
     /// Two versions: parameters and text that differ
     Compare { id: String, from: u32, to: u32 },
 }

@@ -4,6 +4,7 @@
 //! read the same parameters, and a version is frozen on issue under one hash over both.
 
 mod answers;
+pub mod checkup;
 mod citation;
 mod compare;
 mod condition;

@@ -1,6 +1,7 @@
 //! One function a command: translate, call one operation, translate back.
 
 mod bonus;
+mod checkup;
 mod company;
 mod papers;
 mod people;
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 use operations::Error;
 use operations::texts::Language;
 
-use crate::arguments::{Arguments, Command, Computation};
+use crate::arguments::{Arguments, Command, Computation, RegulationCommand};
 
 /// Runs the command.
 pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> {
@@ -33,6 +34,12 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::Backup { directory } => company::backup(&global, &directory, language),
         Command::Restore { backup, file } => company::restore(&backup, &file, language),
         Command::Audit { since } => company::audit(&global, since),
+        Command::Regulation(RegulationCommand::Check {
+            id,
+            version,
+            text,
+            input,
+        }) => checkup::run(&global, id, version, text, input, language),
         Command::Regulation(command) => regulation::run(&global, command, language),
         Command::Templates(command) => templates::run(&global, command, language),
         Command::Bonus(command) => bonus::run(&global, command, language),
