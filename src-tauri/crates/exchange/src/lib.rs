@@ -1,7 +1,9 @@
 //! Files from and for other programs. Hostile input lives here: whatever a file holds, the answer is a
 //! table of texts or an error that says what is wrong, never a panic.
 
+mod foreign;
 pub mod manuscript;
+pub mod outline;
 pub mod roster;
 pub mod sheet;
 pub mod table;

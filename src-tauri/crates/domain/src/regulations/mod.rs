@@ -38,7 +38,7 @@ pub use issue::{Issue, IssueRefusal, against};
 pub use kind::RegulationKind;
 pub use node::{Node, NodeId, NodeKind, Run, Table, TableCell};
 pub use numbering::Numbers;
-pub use numeral::{chinese_numeral, parse_chinese_numeral};
+pub use numeral::{chinese_numeral, is_numeral_character, parse_chinese_numeral, read_numeral};
 pub use parameter::{Bounds, Parameter};
 pub use parameter_error::{OutOfBounds, ParameterError};
 pub use parameters::Parameters;

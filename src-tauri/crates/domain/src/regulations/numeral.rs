@@ -82,6 +82,50 @@ pub fn parse_chinese_numeral(text: &str) -> Option<u32> {
     (chinese_numeral(number) == text).then_some(number)
 }
 
+/// The number that a numeral of a foreign text stands for: what [`chinese_numeral`] writes, and what
+/// others write as well (〇 ○ 两 廿, 一十, 二〇, Arabic digits of either width). None for anything else
+/// and for numbers above 99,999,999.
+#[must_use]
+pub fn read_numeral(text: &str) -> Option<u32> {
+    let plain: String = text.chars().map(plain_character).collect();
+    let digits = |known: &dyn Fn(char) -> bool| !plain.is_empty() && plain.chars().all(known);
+    if digits(&|c| c.is_ascii_digit()) {
+        return plain.parse().ok().filter(|number| *number <= 99_999_999);
+    }
+    // Digit after digit, as years are written: 二〇, 一〇五.
+    if plain.chars().count() > 1 && digits(&|c| DIGITS.contains(&c)) {
+        let value = |c| DIGITS.iter().position(|digit| *digit == c).unwrap_or(0);
+        let spelled: String = plain.chars().map(|c| value(c).to_string()).collect();
+        return spelled.parse().ok().filter(|number| *number <= 99_999_999);
+    }
+    let plain = plain.replace('廿', "二十");
+    parse_chinese_numeral(&plain).or_else(|| {
+        parse_chinese_numeral(
+            plain
+                .strip_prefix('一')
+                .filter(|rest| rest.starts_with('十'))?,
+        )
+    })
+}
+
+/// Whether a character can stand in a numeral that [`read_numeral`] reads.
+#[must_use]
+pub fn is_numeral_character(character: char) -> bool {
+    let plain = plain_character(character);
+    plain.is_ascii_digit()
+        || DIGITS.contains(&plain)
+        || matches!(plain, '十' | '百' | '千' | '万' | '廿')
+}
+
+fn plain_character(character: char) -> char {
+    match character {
+        '〇' | '○' => '零',
+        '两' => '二',
+        '０'..='９' => char::from_u32(u32::from(character) - 0xFF10 + 0x30).unwrap_or(character),
+        other => other,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -129,6 +173,24 @@ mod tests {
             "一百一",
         ] {
             assert_eq!(parse_chinese_numeral(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numerals_of_foreign_texts_are_read_as_well() {
+        for (text, number) in [
+            ("一百零一", 101),
+            ("二〇", 20),
+            ("一○五", 105),
+            ("一十", 10),
+            ("廿三", 23),
+            ("１２", 12),
+            ("463", 463),
+        ] {
+            assert_eq!(read_numeral(text), Some(number), "{text}");
+        }
+        for text in ["", "十十", "条", "999999999"] {
+            assert_eq!(read_numeral(text), None, "{text}");
         }
     }
 

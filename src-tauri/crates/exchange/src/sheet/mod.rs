@@ -3,6 +3,8 @@
 mod text;
 mod workbook;
 
+use crate::foreign::{Ole, ole};
+
 /// Larger files are refused: a roster of a small firm is a thousandth of this.
 pub const LARGEST_FILE: usize = 64 << 20;
 /// What a workbook may unpack to (a ZIP bomb is refused before it is unpacked).
@@ -79,18 +81,11 @@ pub fn read(_name: &str, bytes: &[u8]) -> Result<Sheet, SheetError> {
     if bytes.starts_with(b"PK\x03\x04") {
         return workbook::read(bytes);
     }
-    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        // An OLE container: an old .xls, or an .xlsx encrypted with a password.
-        let encrypted = bytes
-            .windows(32)
-            .any(|window| window == b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0".as_slice());
-        return Err(if encrypted {
-            SheetError::Protected
-        } else {
-            SheetError::OldExcel
-        });
+    match ole(bytes) {
+        Some(Ole::Encrypted) => Err(SheetError::Protected),
+        Some(Ole::Old) => Err(SheetError::OldExcel),
+        None => text::read(bytes),
     }
-    text::read(bytes)
 }
 
 #[cfg(test)]

@@ -1,11 +1,10 @@
 //! Tables of text: .csv and .txt in any encoding and with any separator.
 
-use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
-
 use super::{MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Sheet, SheetCell, SheetError};
+use crate::foreign::decode;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Sheet, SheetError> {
-    let (encoding, text) = decode(bytes)?;
+    let (encoding, text) = decode(bytes).ok_or(SheetError::NotATable)?;
     if text.trim().is_empty() {
         return Err(SheetError::Empty);
     }
@@ -79,41 +78,6 @@ impl Lines<'_> {
             self.byte += 1;
         }
         self.line
-    }
-}
-
-/// BOM, then strict UTF-8, then GB18030 (what Excel in China writes).
-fn decode(bytes: &[u8]) -> Result<(String, String), SheetError> {
-    let (encoding, body): (&Encoding, &[u8]) = match Encoding::for_bom(bytes) {
-        Some((encoding, length)) => (encoding, &bytes[length..]),
-        None if bytes.contains(&0) => match utf16_without_bom(bytes) {
-            Some(encoding) => (encoding, bytes),
-            None => return Err(SheetError::NotATable),
-        },
-        None if std::str::from_utf8(bytes).is_ok() => (UTF_8, bytes),
-        None => (GB18030, bytes),
-    };
-    let (text, wrong) = encoding.decode_without_bom_handling(body);
-    if wrong || text.contains('\0') {
-        return Err(SheetError::NotATable);
-    }
-    Ok((encoding.name().to_ascii_uppercase(), text.into_owned()))
-}
-
-fn utf16_without_bom(bytes: &[u8]) -> Option<&'static Encoding> {
-    let sample = &bytes[..bytes.len().min(512)];
-    let zeros = |offset: usize| {
-        sample
-            .iter()
-            .skip(offset)
-            .step_by(2)
-            .filter(|byte| **byte == 0)
-            .count()
-    };
-    match (zeros(0), zeros(1)) {
-        (0, odd) if odd > 0 => Some(UTF_16LE),
-        (even, 0) if even > 0 => Some(UTF_16BE),
-        _ => None,
     }
 }
 

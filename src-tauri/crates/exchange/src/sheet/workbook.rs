@@ -67,12 +67,7 @@ fn damaged(error: &dyn std::fmt::Display) -> SheetError {
 }
 
 fn refuse_bomb(bytes: &[u8]) -> Result<(), SheetError> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-    let mut unpacked = 0_u64;
-    for index in 0..archive.len() {
-        let part = archive.by_index_raw(index);
-        unpacked = unpacked.saturating_add(part.map_err(|error| damaged(&error))?.size());
-    }
+    let (_, unpacked) = crate::foreign::archive(bytes).map_err(|error| damaged(&error))?;
     if unpacked > LARGEST_UNPACKED {
         return Err(SheetError::Bomb {
             most: LARGEST_UNPACKED,

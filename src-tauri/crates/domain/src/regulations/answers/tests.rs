@@ -59,6 +59,9 @@ fn the_departments_of_the_company_stand_in_the_tables_that_are_named_by_them() {
 
 /// The text of a value somewhere between the bounds, or of any option: `at` in 0..=1000.
 fn inside(parameter: &Parameter, at: u32) -> Option<String> {
+    if parameter.value.rows().is_some() {
+        return None;
+    }
     let Bounds {
         min: Some(min),
         max: Some(max),
@@ -79,10 +82,7 @@ fn inside(parameter: &Parameter, at: u32) -> Option<String> {
             Some(Value::Count { value, unit }.words())
         }
         // Both ends of what is not a count; the middle of fractions may have no end of decimals.
-        (low, high) if parameter.value.rows().is_none() => {
-            Some(if at < 500 { low.words() } else { high.words() })
-        }
-        _ => None,
+        (low, high) => Some(if at < 500 { low.words() } else { high.words() }),
     }
 }
 

@@ -1,0 +1,70 @@
+//! What files of other programs have in common: their encodings, password containers and ZIP bombs.
+
+use std::io::Cursor;
+
+use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// An OLE container: an Office file from before 2007, or one encrypted with a password.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ole {
+    Encrypted,
+    Old,
+}
+
+/// Whether the bytes are an OLE container, and of which kind.
+pub(crate) fn ole(bytes: &[u8]) -> Option<Ole> {
+    let mark: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+    if !bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        return None;
+    }
+    let encrypted = bytes.windows(mark.len()).any(|window| window == mark);
+    Some(if encrypted { Ole::Encrypted } else { Ole::Old })
+}
+
+/// Opens a ZIP and adds up what its parts claim to unpack to, in bytes.
+pub(crate) fn archive(bytes: &[u8]) -> Result<(ZipArchive<Cursor<&[u8]>>, u64), ZipError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes))?;
+    let mut unpacked = 0_u64;
+    for index in 0..archive.len() {
+        unpacked = unpacked.saturating_add(archive.by_index_raw(index)?.size());
+    }
+    Ok((archive, unpacked))
+}
+
+/// The name of the encoding and the text: BOM, then strict UTF-8, then GB18030 (what Office in China
+/// writes). None for bytes that are no text.
+pub(crate) fn decode(bytes: &[u8]) -> Option<(String, String)> {
+    let (encoding, body): (&Encoding, &[u8]) = match Encoding::for_bom(bytes) {
+        Some((encoding, length)) => (encoding, &bytes[length..]),
+        None if bytes.contains(&0) => match utf16_without_bom(bytes) {
+            Some(encoding) => (encoding, bytes),
+            None => return None,
+        },
+        None if std::str::from_utf8(bytes).is_ok() => (UTF_8, bytes),
+        None => (GB18030, bytes),
+    };
+    let (text, wrong) = encoding.decode_without_bom_handling(body);
+    if wrong || text.contains('\0') {
+        return None;
+    }
+    Some((encoding.name().to_ascii_uppercase(), text.into_owned()))
+}
+
+fn utf16_without_bom(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(512)];
+    let zeros = |offset: usize| {
+        sample
+            .iter()
+            .skip(offset)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+            .count()
+    };
+    match (zeros(0), zeros(1)) {
+        (0, odd) if odd > 0 => Some(UTF_16LE),
+        (even, 0) if even > 0 => Some(UTF_16BE),
+        _ => None,
+    }
+}

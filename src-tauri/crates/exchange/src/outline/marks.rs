@@ -1,0 +1,355 @@
+//! The number that a line begins with, whatever style it is written in. What a line alone can tell is
+//! decided here; what needs the lines around it, in `sort.rs`.
+
+use domain::regulations::{is_numeral_character, read_numeral};
+
+/// A style of number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Mark {
+    /// 第一编
+    Part,
+    /// 第一分编
+    Subpart,
+    /// 第一章
+    Chapter,
+    /// 第一节
+    Section,
+    /// 第一条, 第1条
+    Article,
+    /// 附件1
+    Annex,
+    /// 一、
+    Clause,
+    /// （一）
+    Item,
+    /// 1. 1、
+    Digit,
+    /// （1） 1)
+    DigitInBrackets,
+    /// 1.1, and 1 followed by a space; the numbers are in [`Marked::path`].
+    Decimal,
+    /// - ●
+    Bullet,
+}
+
+/// A line that begins with a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Marked<'a> {
+    pub(super) mark: Mark,
+    pub(super) value: u32,
+    /// 之一 of 第十七条之一
+    pub(super) branch: Option<u32>,
+    /// The numbers of a decimal.
+    pub(super) path: Vec<u32>,
+    /// Markup before the number: ## or **.
+    pub(super) markup: &'a str,
+    /// The number with its punctuation.
+    pub(super) number: &'a str,
+    /// Whether anything keeps the number apart from what follows.
+    pub(super) gap: bool,
+    pub(super) rest: &'a str,
+}
+
+/// Reads the number at the beginning of a trimmed line.
+pub(super) fn mark(line: &str) -> Option<Marked<'_>> {
+    let (markup, text) = markup(line);
+    let found = ordinal(text)
+        .or_else(|| annex(text))
+        .or_else(|| clause(text))
+        .or_else(|| bracketed(text))
+        .or_else(|| digits(text))
+        .or_else(|| bullet(text))?;
+    Some(Marked { markup, ..found })
+}
+
+/// Takes markdown's marks of headings, quotations and emphasis off a line.
+pub(super) fn markup(line: &str) -> (&str, &str) {
+    let hashes = line.trim_start_matches(['#', '>']);
+    let rest = if hashes.len() < line.len() && hashes.starts_with(char::is_whitespace) {
+        hashes.trim_start()
+    } else {
+        line
+    };
+    let rest = ["**", "__"]
+        .into_iter()
+        .find_map(|mark| rest.strip_prefix(mark))
+        .filter(|inner| inner.contains("**") || inner.contains("__"))
+        .map_or(rest, str::trim_start);
+    let (mark, text) = line.split_at(line.len() - rest.len());
+    (mark.trim_end(), text)
+}
+
+/// `length` bytes of the text are the number; punctuation that belongs to it is taken as well.
+fn marked<'a>(
+    mark: Mark,
+    value: u32,
+    text: &'a str,
+    length: usize,
+    punctuation: &[char],
+) -> Marked<'a> {
+    let after = &text[length..];
+    let closed = after
+        .strip_prefix("**")
+        .or_else(|| after.strip_prefix("__"))
+        .unwrap_or(after);
+    let rest = closed.strip_prefix(punctuation).unwrap_or(closed);
+    let taken = text.len() - rest.len();
+    let gap = rest.len() < after.len()
+        || rest.is_empty()
+        || rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '【' | '[' | '（' | '('));
+    Marked {
+        mark,
+        value,
+        branch: None,
+        path: Vec::new(),
+        markup: "",
+        number: &text[..taken],
+        gap,
+        rest: rest.trim_start(),
+    }
+}
+
+fn run(text: &str, known: impl Fn(char) -> bool) -> (&str, &str) {
+    let end = text.find(|c| !known(c)).unwrap_or(text.len());
+    text.split_at(end)
+}
+
+/// An Arabic digit of either width.
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit() || ('０'..='９').contains(&character)
+}
+
+fn ordinal(text: &str) -> Option<Marked<'_>> {
+    let after = text.strip_prefix('第')?.trim_start();
+    let (numeral, after) = run(after, is_numeral_character);
+    let value = read_numeral(numeral)?;
+    let after = after.trim_start();
+    let (mark, after) = [
+        ("条", Mark::Article),
+        ("章", Mark::Chapter),
+        ("节", Mark::Section),
+        ("分编", Mark::Subpart),
+        ("编", Mark::Part),
+    ]
+    .into_iter()
+    .find_map(|(word, mark)| Some((mark, after.strip_prefix(word)?)))?;
+    let (branch, after) = match mark {
+        Mark::Article => branch(after),
+        _ => (None, after),
+    };
+    let punctuation: &[char] = &['：', ':', '、', '．', '.'];
+    let found = marked(mark, value, text, text.len() - after.len(), punctuation);
+    Some(Marked { branch, ..found })
+}
+
+/// 之一 after 第十七条. 之 before anything that is no numeral belongs to a sentence.
+fn branch(after: &str) -> (Option<u32>, &str) {
+    let Some(tail) = after.strip_prefix('之') else {
+        return (None, after);
+    };
+    let (numeral, tail) = run(tail, is_numeral_character);
+    match read_numeral(numeral) {
+        Some(value) => (Some(value), tail),
+        None => (None, after),
+    }
+}
+
+/// Whether an article number at the beginning of a line is the tail of a citation: 第十条规定的….
+pub(super) fn cites(found: &Marked<'_>) -> bool {
+    const ALWAYS: [&str; 17] = [
+        "规定",
+        "所列",
+        "所规定",
+        "所称",
+        "的规定",
+        "修改为",
+        "第一款",
+        "中的",
+        "至第",
+        "和第",
+        "或者第",
+        "、第",
+        "及第",
+        "或第",
+        "与第",
+        "到第",
+        "之规定",
+    ];
+    const GLUED: [char; 26] = [
+        '，', ',', '。', '；', ';', '、', '和', '及', '至', '到', '的', '或', '与', '中', '款',
+        '项', '之', '）', ')', '》', '”', '～', '-', '—', '第', '所',
+    ];
+    let rest = found.rest;
+    if found.mark != Mark::Article {
+        return false;
+    }
+    let part = rest.strip_prefix('第').is_some_and(|after| {
+        let (numeral, after) = run(after.trim_start(), |c| {
+            is_numeral_character(c) || matches!(c, '（' | '）' | '(' | ')')
+        });
+        !numeral.is_empty() && after.trim_start().starts_with(['款', '项', '目'])
+    });
+    part || ALWAYS.iter().any(|word| rest.starts_with(word))
+        || (!found.gap && rest.starts_with(GLUED))
+        || (found.number.ends_with('、') && rest.starts_with('第'))
+}
+
+fn annex(text: &str) -> Option<Marked<'_>> {
+    let after = ["附件", "附录", "附表", "附图"]
+        .into_iter()
+        .find_map(|word| text.strip_prefix(word))?;
+    let spaces = after.len() - after.trim_start().len();
+    let (numeral, tail) = run(after.trim_start(), is_numeral_character);
+    let value = read_numeral(numeral);
+    let length = match value {
+        Some(_) => text.len() - tail.len(),
+        None => text.len() - after.len(),
+    };
+    let found = marked(
+        Mark::Annex,
+        value.unwrap_or(1),
+        text,
+        length,
+        &['：', ':', '、', '．', '.'],
+    );
+    let ended = text.ends_with(['。', '；', '，']);
+    let short =
+        text.chars().count() <= 60 || found.number.ends_with(['：', ':']) || value.is_some();
+    let apart = found.gap
+        && (value.is_some()
+            || spaces > 0
+            || found.rest.is_empty()
+            || !found.number.ends_with('、'));
+    (apart && short && !ended && !found.rest.starts_with(['所', '的', '、'])).then_some(found)
+}
+
+fn clause(text: &str) -> Option<Marked<'_>> {
+    let (numeral, after) = run(text, |c| is_numeral_character(c) && !is_digit(c));
+    let value = read_numeral(numeral).filter(|value| *value > 0 && *value < 1000)?;
+    let rest = after.strip_prefix(['、', '．', '.'])?;
+    // 二、三层 is no second clause; 一、二审案件 may be a first one.
+    if value != 1 && rest.starts_with(is_numeral_character) && !rest.starts_with('一') {
+        return None;
+    }
+    Some(marked(
+        Mark::Clause,
+        value,
+        text,
+        numeral.len(),
+        &['、', '．', '.'],
+    ))
+}
+
+fn bracketed(text: &str) -> Option<Marked<'_>> {
+    let after = text.strip_prefix(['（', '('])?.trim_start();
+    let (numeral, after) = run(after, is_numeral_character);
+    let value = read_numeral(numeral).filter(|value| *value > 0 && *value < 1000)?;
+    let after = after.trim_start().strip_prefix(['）', ')'])?;
+    let digits = numeral.starts_with(is_digit);
+    let mark = if digits {
+        Mark::DigitInBrackets
+    } else {
+        Mark::Item
+    };
+    if after.starts_with(['至', '项', '款', '和', '、', '到', '目'])
+        && !after.starts_with("项目")
+        && !after.starts_with("款项")
+    {
+        return None;
+    }
+    Some(marked(mark, value, text, text.len() - after.len(), &[]))
+}
+
+fn digits(text: &str) -> Option<Marked<'_>> {
+    let (numeral, after) = run(text, is_digit);
+    let value = read_numeral(numeral).filter(|value| *value > 0)?;
+    if numeral.chars().count() > 3 {
+        return None;
+    }
+    if let Some(found) = decimal(text, value, after) {
+        return Some(found);
+    }
+    let mark = match after.chars().next()? {
+        '）' | ')' => Mark::DigitInBrackets,
+        '.' | '．' | '、' => Mark::Digit,
+        _ => return None,
+    };
+    // 3、4月份 and 2.5% are no items, whichever way their digits are written.
+    let found = marked(
+        mark,
+        value,
+        text,
+        numeral.len(),
+        &['.', '．', '、', '）', ')'],
+    );
+    let tight = &text[found.number.len()..];
+    (!tight.starts_with(is_digit)).then_some(found)
+}
+
+/// 1.1, 1.1.1, and 1 alone if a space follows. 2026.1.1 and 3.5% have nothing to keep them apart.
+fn decimal<'a>(text: &'a str, value: u32, mut after: &'a str) -> Option<Marked<'a>> {
+    let mut path = vec![value];
+    while let Some(tail) = after.strip_prefix(['.', '．']) {
+        let (numeral, tail) = run(tail, |c| c.is_ascii_digit());
+        if numeral.is_empty() || numeral.len() > 3 {
+            break;
+        }
+        path.push(read_numeral(numeral)?);
+        after = tail;
+    }
+    let apart = after.starts_with(char::is_whitespace) || after.is_empty();
+    let chinese = after.starts_with(|c: char| {
+        c >= '\u{2E80}'
+            && !matches!(
+                c,
+                '％' | '元'
+                    | '万'
+                    | '亿'
+                    | '倍'
+                    | '年'
+                    | '月'
+                    | '日'
+                    | '天'
+                    | '小'
+                    | '米'
+                    | '厘'
+                    | '毫'
+                    | '公'
+                    | '千'
+                    | '百'
+                    | '个'
+                    | '折'
+                    | '，'
+                    | '。'
+                    | '；'
+                    | '、'
+                    | '～'
+            )
+    });
+    if !(apart && !after.is_empty()
+        || path.len() > 1 && (chinese || after.starts_with(['.', '、', '．'])))
+    {
+        return None;
+    }
+    let found = marked(
+        Mark::Decimal,
+        value,
+        text,
+        text.len() - after.len(),
+        &['.', '、', '．'],
+    );
+    Some(Marked { path, ..found })
+}
+
+fn bullet(text: &str) -> Option<Marked<'_>> {
+    let first = text.chars().next()?;
+    let known = match first {
+        '-' | '*' | '+' | '—' | '–' => {
+            text[first.len_utf8()..].starts_with(char::is_whitespace)
+        }
+        '•' | '●' | '○' | '■' | '□' | '◆' | '◇' | '➢' | '·' | '▪' | '\u{f06c}' | '\u{f0b7}'
+        | '★' | '☆' => true,
+        _ => false,
+    };
+    known.then(|| marked(Mark::Bullet, 0, text, first.len_utf8(), &[]))
+}
