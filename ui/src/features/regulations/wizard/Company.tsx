@@ -1,4 +1,5 @@
 import { Button, Radio } from "antd";
+import { useEffect, useRef } from "react";
 import { useT } from "@/i18n";
 import { testids } from "@/shared/testids";
 import { type Depth, depthOf, trades } from "./progress";
@@ -10,6 +11,9 @@ const DEPTHS: readonly Depth[] = ["short", "full"];
 export function Company({ start, progress, put }: StepProps) {
   const t = useT();
   const all = trades(start);
+  const forward = useRef<HTMLButtonElement>(null);
+  // Enter goes on at once, without the page jumping down to the button.
+  useEffect(() => forward.current?.focus({ preventScroll: true }), []);
   const trade = progress.trade ?? all[0]?.word;
   const next = () => put({ ...progress, trade: trade ?? null, step: "kinds" });
   return (
@@ -53,7 +57,7 @@ export function Company({ start, progress, put }: StepProps) {
         />
       </fieldset>
       <footer className="wizard-foot">
-        <Button type="primary" htmlType="submit" autoFocus data-testid={testids.wizardNext}>
+        <Button type="primary" htmlType="submit" ref={forward} data-testid={testids.wizardNext}>
           {t("wizard.toKinds")}
         </Button>
         <small>{t("wizard.enter")}</small>

@@ -14,6 +14,7 @@ import { Drafts } from "./Drafts";
 import { Kinds } from "./Kinds";
 import { BEGIN, chosen, type Progress, reopened, STEPS, type Step } from "./progress";
 import { Questions } from "./Questions";
+import "../regulations.css";
 import "./wizard.css";
 
 export interface StepProps {
