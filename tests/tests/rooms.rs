@@ -30,6 +30,7 @@ const HOUSE: &[Room] = &[
             "num-rational",
             "num-traits",
             "serde",
+            "serde_json",
             "sha2",
             "thiserror",
             "ts-rs",

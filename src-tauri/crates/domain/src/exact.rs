@@ -6,7 +6,7 @@ use std::iter::Sum;
 use std::ops::{Add, Mul, Neg, Sub};
 use std::sync::Arc;
 
-use num_bigint::{BigInt, Sign};
+use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{One, Signed, ToPrimitive, Zero};
@@ -84,6 +84,14 @@ impl Exact {
         let scale = BigInt::from(10).pow(places);
         let scaled = self.times_rounded_half_up(&scale);
         Self::from(BigRational::new(scaled, scale))
+    }
+
+    /// Written with exactly `places` decimals, rounded half up: `96.50`. What a score or a percentage
+    /// looks like when it is published.
+    #[must_use]
+    pub fn fixed(&self, places: u32) -> String {
+        let scaled = self.times_rounded_half_up(&BigInt::from(10).pow(places));
+        with_decimals(&scaled, places as usize)
     }
 
     /// `self × scale` rounded to an integer, half up.
@@ -166,6 +174,16 @@ impl Exact {
     }
 }
 
+/// An integer with a point before its last `places` digits.
+fn with_decimals(scaled: &BigInt, places: usize) -> String {
+    let sign = if scaled.is_negative() { "-" } else { "" };
+    let width = places + 1;
+    let digits = format!("{:0>width$}", scaled.abs());
+    let (whole, decimals) = digits.split_at(digits.len() - places);
+    let point = if places == 0 { "" } else { "." };
+    format!("{sign}{whole}{point}{decimals}")
+}
+
 /// The digits before and behind the point of a plain decimal, without its sign.
 pub(crate) fn plain_decimal(text: &str) -> Option<(&str, &str)> {
     if text.len() > LONGEST_TEXT {
@@ -245,16 +263,8 @@ impl fmt::Display for Exact {
         let Some(places) = self.decimals() else {
             return write!(f, "{}/{}", self.0.numer(), self.0.denom());
         };
-        let scaled = self.0.numer().abs() * BigInt::from(10).pow(places) / self.0.denom();
-        let width = places as usize + 1;
-        let digits = format!("{scaled:0>width$}");
-        let (whole, decimals) = digits.split_at(digits.len() - places as usize);
-        let sign = if self.0.numer().sign() == Sign::Minus {
-            "-"
-        } else {
-            ""
-        };
-        write!(f, "{sign}{whole}.{decimals}")
+        let scaled = self.0.numer() * BigInt::from(10).pow(places) / self.0.denom();
+        f.write_str(&with_decimals(&scaled, places as usize))
     }
 }
 
@@ -346,6 +356,21 @@ mod tests {
         ] {
             assert_eq!(exact(value).rounded_half_up(places).to_string(), rounded);
         }
+    }
+
+    #[test]
+    fn a_published_figure_keeps_its_decimals() {
+        for (value, places, written) in [
+            ("96.5", 2, "96.50"),
+            ("-0.004", 2, "0.00"),
+            ("-0.006", 2, "-0.01"),
+            ("89.995", 2, "90.00"),
+            ("0.5", 0, "1"),
+            ("7", 4, "7.0000"),
+        ] {
+            assert_eq!(exact(value).fixed(places), written);
+        }
+        assert_eq!(Exact::ratio(100, 3).unwrap().fixed(2), "33.33");
     }
 
     #[test]

@@ -2,9 +2,13 @@
 //! no floating point. Time comes in as [`moment::Moment`], amounts as [`money::Money`] (fen), weights
 //! and scores as exact fractions. Everything here can be read beside the regulation it computes.
 
+pub mod accounts;
+pub mod assessment;
 pub mod bonus;
+pub mod calendar;
 mod capitals;
 pub mod exact;
+pub mod figure;
 pub mod ids;
 pub mod moment;
 pub mod money;
@@ -12,3 +16,4 @@ pub mod papers;
 pub mod people;
 pub mod quarter;
 pub mod regulations;
+pub mod service;

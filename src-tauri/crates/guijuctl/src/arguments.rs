@@ -339,5 +339,11 @@ pub enum PapersCommand {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Computation {
     Bonus,
+    Assessment,
+    Rfm,
+    Abc,
+    AccountGrade,
+    Progress,
+    Due,
     Capital,
 }

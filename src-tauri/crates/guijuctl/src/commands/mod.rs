@@ -62,6 +62,12 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
 fn compute(what: Computation) -> Result<ExitCode, Error> {
     let word = match what {
         Computation::Bonus => "bonus",
+        Computation::Assessment => "assessment",
+        Computation::Rfm => "rfm",
+        Computation::Abc => "abc",
+        Computation::AccountGrade => "account-grade",
+        Computation::Progress => "progress",
+        Computation::Due => "due",
         Computation::Capital => "capital",
     };
     crate::compute::run(word, stdin().lock(), BufWriter::new(stdout().lock()))

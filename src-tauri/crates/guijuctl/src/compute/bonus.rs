@@ -4,13 +4,15 @@
 use std::collections::BTreeMap;
 
 use domain::bonus::engine::{
-    self, Allocation, Candidate, Figure, JointTerms, Method, ProRate, Proposal, ProposedAward,
+    self, Allocation, Candidate, JointTerms, Method, ProRate, Proposal, ProposedAward,
     ProposedEffect, ProposedFault, ProposedPool, Segment,
 };
+use domain::figure::Figure;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::explain;
+use super::fields::{known_kind, needed, none_astray};
 use super::figure::{Named, Number};
 use super::refused::Refused;
 
@@ -169,8 +171,8 @@ impl Case {
             pro_rate: self
                 .pro_rate
                 .unwrap_or_else(|| ProRate::Weight.word().into()),
-            grades: self.grades.unwrap_or_default().0,
-            departments: self.departments.unwrap_or_default().0,
+            grades: self.grades.unwrap_or_default().figures(),
+            departments: self.departments.unwrap_or_default().figures(),
             cap: figure(self.cap),
             floor: figure(self.floor),
             draw_reserve: self.draw_reserve.unwrap_or(false),
@@ -225,29 +227,23 @@ impl CaseFault {
             shares,
             people,
         } = self;
-        let stray = [
+        known_kind(&kind, &["ordinary", "apportioned", "major"])?;
+        none_astray(&[
             ("cuts", cuts.is_some(), kind == "ordinary"),
             ("cut", cut.is_some(), kind == "apportioned"),
             ("shares", shares.is_some(), kind == "apportioned"),
             ("people", people.is_some(), kind == "major"),
-        ];
-        let needed = |name: &str| Refused::MissingField(name.into());
-        if !["ordinary", "apportioned", "major"].contains(&kind.as_str()) {
-            return Err(Refused::UnknownKind(kind));
-        }
-        if let Some((name, ..)) = stray.iter().find(|(_, given, belongs)| *given && !*belongs) {
-            return Err(Refused::UnknownField((*name).into()));
-        }
+        ])?;
         let effect = match kind.as_str() {
             "ordinary" => ProposedEffect::Ordinary {
-                cuts: cuts.ok_or_else(|| needed("cuts"))?.0,
+                cuts: needed(cuts, "cuts")?.figures(),
             },
             "apportioned" => ProposedEffect::Apportioned {
-                cut: cut.ok_or_else(|| needed("cut"))?.0,
-                shares: shares.ok_or_else(|| needed("shares"))?.0,
+                cut: needed(cut, "cut")?.0,
+                shares: needed(shares, "shares")?.figures(),
             },
             _ => ProposedEffect::Major {
-                people: people.ok_or_else(|| needed("people"))?,
+                people: needed(people, "people")?,
             },
         };
         Ok(ProposedFault {

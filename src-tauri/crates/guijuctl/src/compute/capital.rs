@@ -1,6 +1,7 @@
 //! `compute capital`: an amount in capitals (中文大写金额).
 
-use domain::bonus::engine::{Figure, Refusal};
+use domain::bonus::engine::Refusal;
+use domain::figure::Figure;
 use domain::money::{Money, NotMoney};
 use serde::{Deserialize, Serialize};
 

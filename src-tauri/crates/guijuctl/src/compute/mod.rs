@@ -1,13 +1,21 @@
 //! `guijuctl compute`: the pure computations, JSON lines in, JSON lines out, no company file. Every line
 //! is a case of its own: one that is refused is answered with `{"error", "message"}` and stops no other.
 //!
-//! `bonus` and `capital` translate between the JSON that `cli.md` promises and the domain; they hold no
-//! rule. `figure` reads numbers, `refused` turns refusals into codes and words, `explain` prints a trace.
+//! `bonus`, `assessment`, `accounts`, `progress`, `due` and `capital` translate between the JSON that
+//! `cli.md` promises and the domain; they hold no rule. `figure` reads numbers, `days` days and times,
+//! `fields` tells which fields go together, `refused` turns refusals into codes and words, `explain` prints
+//! a trace.
 
+mod accounts;
+mod assessment;
 mod bonus;
 mod capital;
+mod days;
+mod due;
 mod explain;
+mod fields;
 mod figure;
+mod progress;
 mod refused;
 
 use std::io::{self, BufRead, Write};
@@ -40,6 +48,12 @@ fn answer_lines(
 ) -> Result<(), ComputeError> {
     let answer = match what {
         "bonus" => |line: &[u8], language| written(bonus::answer(line), language),
+        "assessment" => |line: &[u8], language| written(assessment::answer(line), language),
+        "rfm" => |line: &[u8], language| written(accounts::rfm(line), language),
+        "abc" => |line: &[u8], language| written(accounts::abc(line), language),
+        "account-grade" => |line: &[u8], language| written(accounts::grade(line), language),
+        "progress" => |line: &[u8], language| written(progress::answer(line), language),
+        "due" => |line: &[u8], language| written(due::answer(line), language),
         "capital" => |line: &[u8], language| written(capital::answer(line), language),
         other => return Err(ComputeError::UnknownComputation(other.into())),
     };

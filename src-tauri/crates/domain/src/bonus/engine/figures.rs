@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::proposal::Figure;
 use super::refusal::Refusal;
 use crate::exact::Exact;
+use crate::figure::Figure;
 use crate::money::Money;
 
 /// Where a figure stands; spelt out only when it is refused.
@@ -35,24 +35,18 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Any plain decimal.
     pub fn number(&mut self, place: Place<'_>, figure: &'a Figure) -> Result<Exact, Refusal> {
-        let text = match figure {
-            Figure::Exact(value) => return Ok(value.clone()),
-            Figure::Unreadable(text) => {
-                return Err(Refusal::BadNumber {
-                    place: place.told(),
-                    text: text.clone(),
-                });
-            }
-            Figure::Written(text) => text.as_str(),
-        };
-        if let Some(value) = self.known.get(text) {
+        if let Figure::Written(text) = figure
+            && let Some(value) = self.known.get(text.as_str())
+        {
             return Ok(value.clone());
         }
-        let value = Exact::parse_decimal(text).map_err(|refused| Refusal::BadNumber {
+        let value = figure.read().map_err(|refused| Refusal::BadNumber {
             place: place.told(),
             text: refused.0,
         })?;
-        self.known.insert(text, value.clone());
+        if let Figure::Written(text) = figure {
+            self.known.insert(text, value.clone());
+        }
         Ok(value)
     }
 

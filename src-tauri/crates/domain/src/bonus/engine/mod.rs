@@ -33,8 +33,8 @@ mod weights;
 
 pub use method::{Method, ProRate};
 pub use proposal::{
-    Candidate, Figure, JointTerms, Proposal, ProposedAward, ProposedEffect, ProposedFault,
-    ProposedPool, Segment,
+    Candidate, JointTerms, Proposal, ProposedAward, ProposedEffect, ProposedFault, ProposedPool,
+    Segment,
 };
 pub use refusal::Refusal;
 pub use result::{Allocation, Granted, LeftOut, Reason, Reserve};
@@ -43,6 +43,7 @@ pub use trace::{Bound, DaysInPost, RuleKey, Step, What};
 use self::awards::Awards;
 use self::faults::Burden;
 use self::terms::{Subject, Terms};
+pub use crate::figure::Figure;
 use crate::money::Money;
 
 /// The version of these rules. A run keeps it with its inputs, so that an old run can be calculated

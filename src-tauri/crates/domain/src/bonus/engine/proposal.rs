@@ -6,20 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::exact::Exact;
-use crate::money::Money;
-
-/// One figure of a proposal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Figure {
-    /// As a person or a script wrote it; read as a plain decimal ([`Exact::parse_decimal`]).
-    Written(String),
-    /// Known exactly, for example a parameter or a ratio such as actual/target. Amounts are in yuan.
-    Exact(Exact),
-    /// Something in the place of a figure that is none; always refused as `BAD_NUMBER`.
-    Unreadable(String),
-}
+use crate::figure::Figure;
 
 /// All that one quarter's calculation rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
@@ -133,29 +120,4 @@ pub enum ProposedEffect {
     },
     /// Everyone concerned loses the quarter; a person named twice is named once.
     Major { people: Vec<String> },
-}
-
-impl Figure {
-    #[must_use]
-    pub fn written(text: impl Into<String>) -> Self {
-        Self::Written(text.into())
-    }
-}
-
-impl From<Money> for Figure {
-    fn from(amount: Money) -> Self {
-        Self::Exact(amount.yuan())
-    }
-}
-
-impl From<Exact> for Figure {
-    fn from(value: Exact) -> Self {
-        Self::Exact(value)
-    }
-}
-
-impl From<u32> for Figure {
-    fn from(value: u32) -> Self {
-        Self::Exact(value.into())
-    }
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use super::figures::{Place, Reader};
 use super::method::Method;
-use super::proposal::{Candidate, Figure, Proposal, ProposedEffect};
+use super::proposal::{Candidate, Proposal, ProposedEffect};
 use super::refusal::Refusal;
 use super::terms::{Effect, Fault, Joint, Pool, Stretch, Subject, Terms};
 use crate::exact::Exact;
+use crate::figure::Figure;
 use crate::money::{Money, NotMoney};
 
 /// Reads all figures and what follows from them alone: the pool.

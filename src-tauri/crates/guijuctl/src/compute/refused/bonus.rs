@@ -1,90 +1,10 @@
-//! Why a line is not calculated: its code, and its words in Chinese and English.
+//! Why a bonus is not calculated, in words.
 
 use domain::bonus::engine::Refusal;
-use operations::texts::Language;
-use serde_json::error::Category;
 
-/// A line without a result.
-#[derive(Debug)]
-pub enum Refused {
-    /// No JSON, or JSON of another shape.
-    BadJson(String),
-    UnknownField(String),
-    MissingField(String),
-    /// A kind of fault that does not exist.
-    UnknownKind(String),
-    /// The domain's own refusal.
-    Bonus(Refusal),
-}
+use super::Told;
 
-impl From<Refusal> for Refused {
-    fn from(refusal: Refusal) -> Self {
-        Self::Bonus(refusal)
-    }
-}
-
-impl From<serde_json::Error> for Refused {
-    /// serde tells unknown and missing fields apart from other errors only in its words; a test holds
-    /// them.
-    fn from(error: serde_json::Error) -> Self {
-        let words = error.to_string();
-        let named = |start: &str, end: &str| {
-            let rest = words.strip_prefix(start)?;
-            rest.rfind(end)
-                .and_then(|at| rest.get(..at))
-                .map(str::to_owned)
-        };
-        if error.classify() == Category::Data {
-            if let Some(field) = named("unknown field `", "`, expected") {
-                return Self::UnknownField(field);
-            }
-            if let Some(field) = named("missing field `", "` at line") {
-                return Self::MissingField(field);
-            }
-        }
-        Self::BadJson(words)
-    }
-}
-
-impl Refused {
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::BadJson(_) => "BAD_JSON",
-            Self::UnknownField(_) => "UNKNOWN_FIELD",
-            Self::MissingField(_) => "MISSING_FIELD",
-            Self::UnknownKind(_) => "UNKNOWN_KIND",
-            Self::Bonus(refusal) => refusal.code(),
-        }
-    }
-
-    pub fn told(&self, language: Language) -> String {
-        let (chinese, english) = match self {
-            Self::BadJson(detail) => (
-                format!("这一行不是可用的 JSON：{detail}"),
-                format!("this line is no usable JSON: {detail}"),
-            ),
-            Self::UnknownField(field) => (
-                format!("没有“{field}”这个字段"),
-                format!("there is no field {field:?}"),
-            ),
-            Self::MissingField(field) => (
-                format!("缺少字段“{field}”"),
-                format!("the field {field:?} is missing"),
-            ),
-            Self::UnknownKind(kind) => (
-                format!("没有“{kind}”这种过失，可用 ordinary、apportioned、major"),
-                format!("there is no kind of fault {kind:?}; use ordinary, apportioned or major"),
-            ),
-            Self::Bonus(refusal) => of_the_engine(refusal),
-        };
-        match language {
-            Language::Chinese => chinese,
-            Language::English => english,
-        }
-    }
-}
-
-fn of_the_engine(refusal: &Refusal) -> (String, String) {
+pub fn told(refusal: &Refusal) -> Told {
     match refusal {
         Refusal::DuplicateCode { code } => (
             format!("工号 {code} 重复"),
@@ -93,14 +13,7 @@ fn of_the_engine(refusal: &Refusal) -> (String, String) {
         Refusal::MissingFigure { place } => {
             (format!("缺少 {place}"), format!("{place} is missing"))
         }
-        Refusal::BadNumber { place, text } => (
-            format!(
-                "{place}：“{text}”不能用作这里的数字；请写普通十进制数，例如 0.015，并用引号括起来"
-            ),
-            format!(
-                "{place}: {text:?} cannot be used as a number here; write a plain decimal such as \"0.015\""
-            ),
-        ),
+        Refusal::BadNumber { place, text } => super::no_number(place, text),
         Refusal::BadAmount { place, text } => (
             format!(
                 "{place}：“{text}”不是有效金额；金额不能为负，最多两位小数，不超过 22517998136852.47"

@@ -2,6 +2,60 @@ use serde_json::{Value, json};
 
 use super::*;
 
+mod accounts;
+mod assessment;
+mod due;
+
+/// A file of the shared vectors, when it is there.
+fn vectors(name: &str) -> Option<Value> {
+    let path = format!(
+        "{}/../../../../shared/vectors/{name}",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let Ok(text) = std::fs::read_to_string(&path) else {
+        println!("skipped: there are no vectors at {path}");
+        return None;
+    };
+    Some(serde_json::from_str(&text).unwrap())
+}
+
+/// Every case of the vectors is answered as expected, refusals without their words.
+fn every_vector(what: &str, vectors: &Value) {
+    let vectors = vectors.as_array().unwrap();
+    let lines: String = vectors
+        .iter()
+        .map(|vector| format!("{}\n", vector["case"]))
+        .collect();
+    let answers = ask(what, &lines, Language::Chinese);
+    assert_eq!(answers.len(), vectors.len());
+    for (vector, mut answer) in vectors.iter().zip(answers) {
+        if let Some(refused) = answer
+            .as_object_mut()
+            .filter(|answer| answer.contains_key("error"))
+        {
+            refused.remove("message");
+        }
+        assert_eq!(answer, vector["expected"], "{}", vector["name"]);
+    }
+}
+
+/// The answer to one case.
+fn one(what: &str, case: &Value) -> Value {
+    ask(what, &case.to_string(), Language::English).remove(0)
+}
+
+/// The case with one field set, put in or (with null) made empty.
+fn with(case: &Value, place: &str, value: Value) -> Value {
+    let mut case = case.clone();
+    let (parent, name) = place.rsplit_once('/').unwrap();
+    case.pointer_mut(parent)
+        .unwrap()
+        .as_object_mut()
+        .unwrap()
+        .insert(name.into(), value);
+    case
+}
+
 fn ask(what: &str, lines: &str, language: Language) -> Vec<Value> {
     let mut output = Vec::new();
     answer_lines(what, lines.as_bytes(), &mut output, language).unwrap();
@@ -18,29 +72,8 @@ fn bonus(case: &Value) -> Value {
 
 #[test]
 fn every_vector_is_answered_to_the_letter() {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../../../shared/vectors/bonus.json"
-    );
-    let Ok(text) = std::fs::read_to_string(path) else {
-        println!("skipped: there are no vectors at {path}");
-        return;
-    };
-    let vectors: Vec<Value> = serde_json::from_str(&text).unwrap();
-    let lines: String = vectors
-        .iter()
-        .map(|vector| format!("{}\n", vector["case"]))
-        .collect();
-    let answers = ask("bonus", &lines, Language::Chinese);
-    assert_eq!(answers.len(), vectors.len());
-    for (vector, mut answer) in vectors.iter().zip(answers) {
-        if let Some(refused) = answer
-            .as_object_mut()
-            .filter(|answer| answer.contains_key("error"))
-        {
-            refused.remove("message");
-        }
-        assert_eq!(answer, vector["expected"], "{}", vector["name"]);
+    if let Some(vectors) = vectors("bonus.json") {
+        every_vector("bonus", &vectors);
     }
 }
 
@@ -82,17 +115,8 @@ fn bytes_that_are_no_text_are_refused_on_their_line() {
 
 #[test]
 fn an_unknown_field_is_refused_by_name_wherever_it_stands() {
-    let case = || json!({"pool": {"amount": "1.00"}, "people": [{"code": "E01"}]});
-    let with = |place: &str, value: Value| {
-        let mut case = case();
-        let (parent, name) = place.rsplit_once('/').unwrap();
-        case.pointer_mut(parent)
-            .unwrap()
-            .as_object_mut()
-            .unwrap()
-            .insert(name.into(), value);
-        case
-    };
+    let case = json!({"pool": {"amount": "1.00"}, "people": [{"code": "E01"}]});
+    let with = |place: &str, value: Value| with(&case, place, value);
     let mut cases = vec![
         with("/bonus", json!(1)),
         with("/pool/bonus", json!("1")),

@@ -1,0 +1,8 @@
+//! The figures of accounts against the edges of their rules and against plainer formulations.
+
+#![allow(clippy::unwrap_used, reason = "a panic in a test is its message")]
+
+mod abc;
+mod grade;
+mod progress;
+mod rfm;
