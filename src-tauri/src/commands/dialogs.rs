@@ -20,6 +20,8 @@ pub enum FileKind {
     Backup,
     Xlsx,
     Csv,
+    /// A seal
+    Picture,
 }
 
 impl FileKind {
@@ -31,6 +33,7 @@ impl FileKind {
             Self::Backup => &["guiju-backup"],
             Self::Xlsx => &["xlsx", "csv"],
             Self::Csv => &["csv"],
+            Self::Picture => &["png"],
         }
     }
 }

@@ -133,6 +133,15 @@ pub enum RegulationCommand {
         preset: PresetArgument,
         #[arg(long)]
         sign: bool,
+        /// A cover with an empty back
+        #[arg(long)]
+        cover: bool,
+        /// Pale letters across the pages; without it a draft says 草稿 and an issued version nothing
+        #[arg(long, value_enum)]
+        watermark: Option<WatermarkArgument>,
+        /// 骑缝章: lay this picture of the seal across the right edges of all pages
+        #[arg(long, value_name = "PNG")]
+        seal_across: Option<PathBuf>,
     },
     /// Start a draft from the version in force, or go on with the one there is
     Draft { id: String },
@@ -144,6 +153,17 @@ pub enum RegulationCommand {
     },
     /// Two versions: parameters and text that differ
     Compare { id: String, from: u32, to: u32 },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum WatermarkArgument {
+    None,
+    /// 草稿
+    Draft,
+    /// 作废
+    Void,
+    /// 副本
+    Copy,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

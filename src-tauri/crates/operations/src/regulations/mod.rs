@@ -3,16 +3,19 @@
 mod change;
 mod compare;
 mod draft;
+mod facts;
 mod find;
 mod issue;
 mod page;
+mod preview;
 mod read;
 
 pub use compare::compare;
 pub use draft::{discard, draft, redo, set_parameter, undo};
 pub use find::{bonus_version, find, list, pick_version};
 pub use issue::{issue, next_number};
-pub use page::{CachedPreview, preview, preview_page, print};
+pub use page::print;
+pub use preview::{PreviewDesk, PreviewFacts, Turn, preview_facts};
 pub use read::{plain_text, read};
 
 pub(crate) use compare::parameter_changes;
