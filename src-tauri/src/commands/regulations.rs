@@ -49,10 +49,7 @@ pub async fn regulation_preview_page(desk: Desk<'_>, mark: String, width: u32) -
 
 /// Where a part of the text begins to stand on the pages set last.
 #[tauri::command(rename_all = "snake_case")]
-pub async fn regulation_preview_place(
-    desk: Desk<'_>,
-    node: String,
-) -> Answer<Option<PreviewSpot>> {
+pub async fn regulation_preview_place(desk: Desk<'_>, node: String) -> Answer<Option<PreviewSpot>> {
     let previews = Arc::clone(&desk.previews);
     away(move || Ok(previews.place(&node))).await
 }

@@ -84,7 +84,10 @@ pub(crate) fn png(width: u32, height: u32, rgba: &[u8]) -> Result<Vec<u8>, Paper
     let pixels = || rgba.chunks_exact(4);
     let grey = pixels().all(|pixel| pixel[0] == pixel[1] && pixel[1] == pixel[2]);
     let (samples, colour): (Vec<u8>, _) = if grey {
-        (pixels().map(|pixel| pixel[0]).collect(), png::ColorType::Grayscale)
+        (
+            pixels().map(|pixel| pixel[0]).collect(),
+            png::ColorType::Grayscale,
+        )
     } else {
         let rgb = pixels().flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]);
         (rgb.collect(), png::ColorType::Rgb)

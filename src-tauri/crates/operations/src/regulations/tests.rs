@@ -1,7 +1,8 @@
 use super::*;
 use crate::testing::{code_of, day, moment, sample};
 use crate::views::{
-    Adoption, IssueVersion, PresetWord, PrintRegulation, RegulationReading, ValueInput, WatermarkWord,
+    Adoption, IssueVersion, PresetWord, PrintRegulation, RegulationReading, ValueInput,
+    WatermarkWord,
 };
 
 fn text(value: &str) -> ValueInput {
@@ -289,7 +290,9 @@ fn the_page_tells_which_article_was_clicked_and_where_an_article_stands() {
         desk.set(desk.turn(), &facts).unwrap();
         for block in &reading.blocks {
             let node = block.id.0.as_str();
-            let spot = desk.place(node).unwrap_or_else(|| panic!("{node} is nowhere"));
+            let spot = desk
+                .place(node)
+                .unwrap_or_else(|| panic!("{node} is nowhere"));
             let found = desk.node_at(spot.page, spot.x_mm + 2.0, spot.y_mm + 2.0);
             assert_eq!(found.as_deref(), Some(node), "{spot:?}");
         }
@@ -307,7 +310,10 @@ fn a_seal_that_is_no_picture_is_refused_before_a_paper_is_made() {
         seal_across: Some(path),
         ..to_print(pick_version(&row, None).unwrap())
     };
-    assert_eq!(code_of(print(&mut office, moment(), &order)), "seal.not_png");
+    assert_eq!(
+        code_of(print(&mut office, moment(), &order)),
+        "seal.not_png"
+    );
 }
 
 #[test]

@@ -2,8 +2,8 @@
 //! edge, half way down. A page carries its own strip only, never the whole picture.
 
 use printpdf::{
-    Mm, Op, PdfDocument, PdfPage, PdfSaveOptions, RawImage, RawImageData, RawImageFormat,
-    XObject, XObjectId, XObjectTransform,
+    Mm, Op, PdfDocument, PdfPage, PdfSaveOptions, RawImage, RawImageData, RawImageFormat, XObject,
+    XObjectId, XObjectTransform,
 };
 
 use super::Seal;
@@ -51,9 +51,7 @@ pub(super) fn draw(pages: usize, seal: &Seal) -> Vec<u8> {
         image_optimization: None,
         ..PdfSaveOptions::default()
     };
-    document
-        .with_pages(overlay)
-        .save(&options, &mut Vec::new())
+    document.with_pages(overlay).save(&options, &mut Vec::new())
 }
 
 /// Which strip of its seal a page carries, and of how many: the pages fall into equal groups, each

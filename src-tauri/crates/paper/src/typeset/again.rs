@@ -57,9 +57,12 @@ fn settle(
     let base = StyleChain::new(&library.styles);
     let target = TargetElem::target.set(Target::Paged).wrap();
     let styles = base.chain(&target);
-    let main = world
-        .source(world.main())
-        .map_err(|error| EcoVec::from([SourceDiagnostic::error(typst::syntax::Span::detached(), error)]))?;
+    let main = world.source(world.main()).map_err(|error| {
+        EcoVec::from([SourceDiagnostic::error(
+            typst::syntax::Span::detached(),
+            error,
+        )])
+    })?;
     let content = typst_eval::eval(
         world.track(),
         library,

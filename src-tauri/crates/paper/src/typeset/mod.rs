@@ -134,7 +134,10 @@ impl Typesetter {
             &json!({ "preset": preset, "paper": paper }),
         )?;
         let before = before.map(Preview::document);
-        let work = || self.house.set_again(Template::Regulation, facts, before, superseded);
+        let work = || {
+            self.house
+                .set_again(Template::Regulation, facts, before, superseded)
+        };
         let document = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
             Err(PaperError::Typesetting {
                 template: Template::Regulation.name(),
