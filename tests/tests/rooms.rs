@@ -72,7 +72,6 @@ const HOUSE: &[Room] = &[
             "lopdf",
             "p256",
             "png",
-            "printpdf",
             "rcgen",
             "ring",
             "serde",

@@ -20,8 +20,6 @@ pub enum FileKind {
     Backup,
     Xlsx,
     Csv,
-    /// A seal
-    Picture,
 }
 
 impl FileKind {
@@ -33,7 +31,6 @@ impl FileKind {
             Self::Backup => &["guiju-backup"],
             Self::Xlsx => &["xlsx", "csv"],
             Self::Csv => &["csv"],
-            Self::Picture => &["png"],
         }
     }
 }

@@ -139,9 +139,6 @@ pub enum RegulationCommand {
         /// Pale letters across the pages; without it a draft says 草稿 and an issued version nothing
         #[arg(long, value_enum)]
         watermark: Option<WatermarkArgument>,
-        /// 骑缝章: lay this picture of the seal across the right edges of all pages
-        #[arg(long, value_name = "PNG")]
-        seal_across: Option<PathBuf>,
     },
     /// Start a draft from the version in force, or go on with the one there is
     Draft { id: String },

@@ -87,12 +87,6 @@ impl From<PaperError> for Error {
                 refusal("paper.no_page").fact("page", page).into()
             }
             PaperError::Superseded => refusal("preview.superseded").into(),
-            PaperError::BadSeal { why } => match *why {
-                "one_page" => refusal("seal.one_page").into(),
-                "too_large" => refusal("seal.too_large").into(),
-                "too_small" => refusal("seal.too_small").into(),
-                _ => refusal("seal.not_png").into(),
-            },
             PaperError::NotDrawable | PaperError::TooLarge => {
                 refusal("paper.not_drawable").detail(&error).into()
             }

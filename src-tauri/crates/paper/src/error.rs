@@ -25,12 +25,6 @@ pub enum PaperError {
     /// A newer edit arrived while these pages were being set; its pages are on their way.
     #[error("a newer text is being set")]
     Superseded,
-    /// The picture of the seal cannot be used. `why` is a code of its own.
-    #[error("the picture of the seal cannot be used: {why}")]
-    BadSeal { why: &'static str },
-    /// The finished file could not be stamped. A fault of the program, not of the user.
-    #[error("the overlay could not be merged: {detail}")]
-    Overlay { detail: String },
     /// More pixels than a picture may have.
     #[error("the picture would be too large")]
     TooLarge,
@@ -47,8 +41,6 @@ impl PaperError {
             Self::NotDrawable => "PDF_NOT_DRAWABLE",
             Self::NoSuchPage { .. } => "NO_SUCH_PAGE",
             Self::Superseded => "SUPERSEDED",
-            Self::BadSeal { .. } => "BAD_SEAL",
-            Self::Overlay { .. } => "OVERLAY_FAILED",
             Self::TooLarge => "PICTURE_TOO_LARGE",
         }
     }

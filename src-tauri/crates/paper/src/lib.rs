@@ -4,7 +4,6 @@
 pub mod certificate;
 pub mod fonts;
 pub mod image;
-pub mod overlay;
 pub mod pdf;
 pub mod preview;
 pub mod sign;

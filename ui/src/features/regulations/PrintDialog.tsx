@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Checkbox, Form, Modal, Radio, Select, Space } from "antd";
+import { Checkbox, Form, Modal, Radio, Select, Space } from "antd";
 import { useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
@@ -24,7 +24,6 @@ export function PrintDialog({ reading, onClose }: { reading: ipc.RegulationReadi
     sign: version.state === "issued",
     cover: false,
     watermark: "by_state",
-    seal_across: null,
   });
   const put = (part: Partial<ipc.PrintRegulation>) => setOrder((before) => ({ ...before, ...part }));
   const print = useAct(
@@ -35,10 +34,6 @@ export function PrintDialog({ reading, onClose }: { reading: ipc.RegulationReadi
       navigate({ to: "/papers/$id", params: { id: String(paper.id) } });
     },
   );
-  const chooseSeal = async () => {
-    const path = await ipc.dialogOpen({ kind: "picture", title: t("regulations.sealChoose") });
-    if (path) put({ seal_across: path });
-  };
   return (
     <Modal
       open
@@ -65,19 +60,6 @@ export function PrintDialog({ reading, onClose }: { reading: ipc.RegulationReadi
             onChange={(watermark) => put({ watermark })}
             options={WATERMARKS.map((value) => ({ value, label: t(`regulations.watermark_${value}`) }))}
           />
-        </Form.Item>
-        <Form.Item label={t("regulations.sealAcross")} extra={t("regulations.sealHint")}>
-          <Space>
-            <Button onClick={chooseSeal}>{t("regulations.sealChoose")}</Button>
-            {order.seal_across && (
-              <>
-                <span>{order.seal_across.split(/[\\/]/).at(-1)}</span>
-                <Button type="link" onClick={() => put({ seal_across: null })}>
-                  {t("regulations.sealRemove")}
-                </Button>
-              </>
-            )}
-          </Space>
         </Form.Item>
         <Space orientation="vertical">
           <Checkbox checked={order.cover} onChange={(event) => put({ cover: event.target.checked })}>

@@ -82,11 +82,6 @@ const texts: Texts["regulations"] = {
   watermark_draft: "草稿 (draft)",
   watermark_void: "作废 (void)",
   watermark_copy: "副本 (copy)",
-  sealAcross: "Seal across the pages (骑缝章)",
-  sealHint:
-    "The picture of the seal runs across the right edges of all pages. It is no reliable electronic signature, and the program does not keep it.",
-  sealChoose: "Choose a picture of the seal",
-  sealRemove: "Leave it out",
   compareTitle: "Versions of 《{title}》",
   old: "Old",
   new: "New",

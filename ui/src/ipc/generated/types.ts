@@ -181,7 +181,7 @@ export type FaultRow = { fault: Fault, people: Array<FaultPerson>, article_label
 
 export type FaultWord = "ordinary" | "apportioned" | "major";
 
-export type FileKind = "company" | "roster" | "pdf" | "backup" | "xlsx" | "csv" | "picture";
+export type FileKind = "company" | "roster" | "pdf" | "backup" | "xlsx" | "csv";
 
 export type Finding = { kind: string, place: string, what: string, };
 
@@ -345,11 +345,7 @@ export type PreviewSpot = {
  */
 page: number, x_mm: number, y_mm: number, w_mm: number, h_mm: number, };
 
-export type PrintRegulation = { version: number, preset: Preset, sign: boolean, cover: boolean, watermark: WatermarkChoice, 
-/**
- * 骑缝章: the picture of the seal to lay across the edges of all pages.
- */
-seal_across: string | null, };
+export type PrintRegulation = { version: number, preset: Preset, sign: boolean, cover: boolean, watermark: WatermarkChoice, };
 
 export type Printed = { printer: string | null, };
 

@@ -58,7 +58,6 @@ pub fn run(
             sign,
             cover,
             watermark,
-            seal_across,
         } => {
             let row = regulations::find(&office, now.today(), &id)?;
             let version = regulations::pick_version(&row, version)?;
@@ -68,7 +67,6 @@ pub fn run(
                 sign,
                 cover,
                 watermark: watermark.map_or(WatermarkWord::ByState, watermark_word),
-                seal_across,
             };
             let paper = regulations::print(&mut office, now, &order)?;
             desk::write(

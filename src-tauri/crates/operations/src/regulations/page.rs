@@ -1,15 +1,11 @@
 //! A version printed and registered as a paper.
 
-use std::path::Path;
-
 use domain::moment::Moment;
-use paper::overlay::{Seal, seal_across};
 use store::NewPaper;
 
 use super::facts::{Use, facts, preset_of};
 use super::find::load;
-use crate::error::{Result, refusal};
-use crate::files;
+use crate::error::Result;
 use crate::office::Office;
 use crate::papers::words::{number, short_head};
 use crate::papers::{PaperSigner, row};
@@ -20,8 +16,7 @@ const SERIES: &str = "ZD";
 /// Form of the facts kept beside the bytes.
 const SOURCE_FORMAT: u32 = 1;
 
-/// Prints a version and registers the paper: set in type, the seal laid across its edges, and signed
-/// last, each as ordered.
+/// Prints a version as ordered and registers the paper.
 pub fn print(office: &mut Office, now: Moment, order: &PrintRegulation) -> Result<PaperRow> {
     let (regulation, text) = load(office, order.version)?;
     let audit_head = short_head(&office.file.audit().head()?);
@@ -31,11 +26,7 @@ pub fn print(office: &mut Office, now: Moment, order: &PrintRegulation) -> Resul
     } else {
         None
     };
-    let seal = order.seal_across.as_deref().map(seal).transpose()?;
-    let mut pdf = Office::typesetter().regulation(&facts, preset_of(order.preset), now)?;
-    if let Some(seal) = &seal {
-        pdf = seal_across(&pdf, seal)?;
-    }
+    let pdf = Office::typesetter().regulation(&facts, preset_of(order.preset), now)?;
     let bytes = match &signer {
         Some(signer) => signer.paper(&pdf, now)?,
         None => pdf.bytes.clone(),
@@ -45,9 +36,7 @@ pub fn print(office: &mut Office, now: Moment, order: &PrintRegulation) -> Resul
     let series = format!("{SERIES}-{}", now.today().format("%Y"));
     let title = crate::papers::words::citation(&regulation, &text);
     let subject = format!("version {}", text.id);
-    let payload = serde_json::json!({
-        "title": title, "signed": order.sign, "seal_across": seal.is_some(),
-    });
+    let payload = serde_json::json!({ "title": title, "signed": order.sign });
     let id = office.record(now, "paper.print", &subject, payload, |tx| {
         let papers = tx.papers();
         let reserved = papers.reserve_numbers(&series, 1)?.pop().ok_or_else(|| {
@@ -70,13 +59,4 @@ pub fn print(office: &mut Office, now: Moment, order: &PrintRegulation) -> Resul
         })
     })?;
     row(office, &office.file.papers().get(id)?)
-}
-
-/// The picture of the seal, which the user gives each time: it is never kept.
-fn seal(path: &Path) -> Result<Seal> {
-    // Asked before reading, so that a film is not taken for a picture.
-    if std::fs::metadata(path).is_ok_and(|file| file.len() > Seal::MAX_FILE) {
-        return Err(refusal("seal.too_large").into());
-    }
-    Ok(Seal::read(&files::read(path)?)?)
 }

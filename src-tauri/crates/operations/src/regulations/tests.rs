@@ -226,7 +226,6 @@ fn to_print(version: i64) -> PrintRegulation {
         sign: true,
         cover: false,
         watermark: WatermarkWord::ByState,
-        seal_across: None,
     }
 }
 
@@ -297,23 +296,6 @@ fn the_page_tells_which_article_was_clicked_and_where_an_article_stands() {
             assert_eq!(found.as_deref(), Some(node), "{spot:?}");
         }
     }
-}
-
-#[test]
-fn a_seal_that_is_no_picture_is_refused_before_a_paper_is_made() {
-    let mut office = sample();
-    let row = find(&office, moment().today(), "bonus").unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("seal.png");
-    std::fs::write(&path, b"no picture").unwrap();
-    let order = PrintRegulation {
-        seal_across: Some(path),
-        ..to_print(pick_version(&row, None).unwrap())
-    };
-    assert_eq!(
-        code_of(print(&mut office, moment(), &order)),
-        "seal.not_png"
-    );
 }
 
 #[test]

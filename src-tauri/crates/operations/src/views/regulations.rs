@@ -1,7 +1,5 @@
 //! Regulations as they are listed, read and compared.
 
-use std::path::PathBuf;
-
 use chrono::NaiveDate;
 use domain::regulations::{Parameter, PrintedBlock, RegulationKind, VersionState};
 use serde::{Deserialize, Serialize};
@@ -127,9 +125,6 @@ pub struct PrintRegulation {
     pub cover: bool,
     #[serde(default)]
     pub watermark: WatermarkWord,
-    /// 骑缝章: the picture of the seal to lay across the edges of all pages.
-    #[serde(default)]
-    pub seal_across: Option<PathBuf>,
 }
 
 /// How a regulation is set.
