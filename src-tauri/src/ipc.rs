@@ -93,6 +93,11 @@ commands! {
     regulations::regulation_next_number(regulation: i64) -> String;
     regulations::regulation_issue(order: IssueVersion) -> RegulationReading;
     regulations::regulation_print(order: PrintRegulation) -> PaperRow;
+    wizard::wizard_start() -> WizardStart;
+    wizard::wizard_look(order: WizardOrder) -> WizardLook;
+    wizard::wizard_opened(version: i64) -> WizardOrder;
+    wizard::wizard_draft(order: WizardOrder) -> RegulationReading;
+    wizard::talk_sheet_print(version: i64) -> PaperRow;
     people::people_view() -> PeopleView;
     people::people_days(quarter: Quarter) -> Vec<DaysRow>;
     people::employee_save(form: EmployeeForm) -> PeopleView;

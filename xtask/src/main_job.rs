@@ -21,6 +21,8 @@ pub struct Papers {
     pub company: PathBuf,
     pub certificate: PathBuf,
     pub regulation: PathBuf,
+    /// The same regulation as Akoma Ntoso.
+    pub akoma_ntoso: PathBuf,
     /// One signed notice per person who takes part, by number.
     pub notices: Vec<PathBuf>,
 }
@@ -101,6 +103,8 @@ pub fn main_job(out: &Path) -> Result<Papers> {
         "owner",
     ];
     guijuctl.say(&print)?;
+    let akoma_ntoso = papers.join("regulation.xml");
+    guijuctl.say(&["regulation", "export", &id, "--out", &text(&akoma_ntoso)])?;
     let folder = papers.join("notices");
     let to = text(&folder);
     let print = [
@@ -126,6 +130,7 @@ pub fn main_job(out: &Path) -> Result<Papers> {
         company: guijuctl.company.clone(),
         certificate,
         regulation,
+        akoma_ntoso,
         notices,
     };
     for paper in made.signed() {

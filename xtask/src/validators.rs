@@ -1,5 +1,5 @@
 //! What others think of our papers: poppler's pdfsig, qpdf and pyHanko must call every signed paper
-//! whole and valid, and must refuse it when a byte has changed (ISO 32000-1 12.8.1).
+//! whole and valid, and must refuse it when a byte has changed (ISO 32000-1 12.8.1). The exported XML has to obey its schema.
 
 use std::{
     fs,
@@ -47,7 +47,22 @@ pub fn judge(papers: &Papers, programs: &Path, work: &Path) -> Result<Tally> {
         tally.passed += 2;
     }
     println!("  pdfsig and pyHanko refuse a changed byte");
+    schema(&programs.join("python"), &papers.akoma_ntoso)?;
+    println!("  the exported regulation is valid Akoma Ntoso");
+    tally.passed += 1;
     Ok(tally)
+}
+
+/// The exported XML against the schema of OASIS, which comes with the package cobalt.
+fn schema(python: &Path, xml: &Path) -> Result<()> {
+    const SCRIPT: &str = "
+import pathlib, sys, cobalt
+from lxml import etree
+place = pathlib.Path(cobalt.__file__).parent / 'xsd' / 'akomantoso30.xsd'
+etree.XMLSchema(etree.parse(str(place))).assertValid(etree.parse(sys.argv[1]))
+print('valid')";
+    let mut judge = command(python, &["-c", SCRIPT]);
+    says(judge.arg(xml), &["valid"])
 }
 
 struct Judges<'a> {

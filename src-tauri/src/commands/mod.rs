@@ -6,6 +6,7 @@ pub mod office;
 pub mod papers;
 pub mod people;
 pub mod regulations;
+pub mod wizard;
 
 /// The shared desk as Tauri hands it to a command.
 pub type Desk<'a> = tauri::State<'a, crate::desk::Desk>;

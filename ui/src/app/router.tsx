@@ -26,6 +26,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/regulations/wizard",
+    validateSearch: (search: Record<string, unknown>): { version?: number } => ({
+      version: number(search.version),
+    }),
+    component: lazyRouteComponent(() => import("@/features/regulations/wizard/Wizard")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/regulations/$version",
     validateSearch: (search: Record<string, unknown>): { node?: string; key?: string } => ({
       node: text(search.node),

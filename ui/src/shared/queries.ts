@@ -42,6 +42,7 @@ export const queries = {
       queryKey: [...keys.regulations, "reading", version],
       queryFn: () => ipc.regulationRead({ version }),
     }),
+  wizard: () => queryOptions({ queryKey: ["wizard", "start"], queryFn: ipc.wizardStart, staleTime: 0 }),
   comparison: (from: number, to: number) =>
     queryOptions({
       queryKey: [...keys.regulations, "comparison", from, to],

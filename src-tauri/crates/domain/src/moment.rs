@@ -1,6 +1,6 @@
 //! Now, as it is passed in. Only the shell and the command line read a clock.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, SecondsFormat};
 
 /// An instant with the offset of the place it was read at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,4 +30,10 @@ impl Moment {
     pub fn stamp(self) -> String {
         self.0.to_rfc3339_opts(SecondsFormat::Secs, false)
     }
+}
+
+/// `2026年11月23日` (GB/T 9704 7.3.5: Arabic digits, no leading zeros).
+#[must_use]
+pub fn full_day(day: NaiveDate) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }

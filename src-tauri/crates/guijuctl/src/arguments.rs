@@ -68,6 +68,9 @@ pub enum Command {
     /// Regulations and their versions
     #[command(subcommand)]
     Regulation(RegulationCommand),
+    /// The library of regulations: what there is, and a draft from answers
+    #[command(subcommand)]
+    Templates(TemplatesCommand),
     /// The quarterly bonus of a quarter
     #[command(subcommand)]
     Bonus(BonusCommand),
@@ -121,6 +124,9 @@ pub enum RegulationCommand {
         /// The printed text
         #[arg(long)]
         text: bool,
+        /// Akoma Ntoso
+        #[arg(long, conflicts_with = "text")]
+        akn: bool,
     },
     /// A PDF on the GB/T 9704 grid
     Print {
@@ -140,6 +146,14 @@ pub enum RegulationCommand {
         #[arg(long, value_enum)]
         watermark: Option<WatermarkArgument>,
     },
+    /// The text for other programs: .docx, .md or .xml (Akoma Ntoso), by the ending
+    Export {
+        id: String,
+        #[arg(long)]
+        out: PathBuf,
+        #[arg(long)]
+        version: Option<u32>,
+    },
     /// Start a draft from the version in force, or go on with the one there is
     Draft { id: String },
     /// Change a parameter in the draft
@@ -150,6 +164,32 @@ pub enum RegulationCommand {
     },
     /// Two versions: parameters and text that differ
     Compare { id: String, from: u32, to: u32 },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum TemplatesCommand {
+    /// Every template with its articles and questions
+    List,
+    /// A complete draft; with a company file it is kept there, without one it is printed
+    Draft {
+        /// service, duties, training, bonus, key-accounts, or the name of a template
+        kind: String,
+        /// JSON object of answers by key; without it the usual values
+        #[arg(long, value_name = "A.json")]
+        answers: Option<PathBuf>,
+        /// Without it short under 30 people
+        #[arg(long, value_enum)]
+        depth: Option<DepthArgument>,
+        /// The text as .md or .txt
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DepthArgument {
+    Short,
+    Full,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

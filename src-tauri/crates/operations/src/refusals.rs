@@ -114,7 +114,7 @@ impl From<ParameterError> for Error {
 }
 
 /// A wrong value of a parameter, with what would be right.
-fn parameter(error: &ParameterError) -> Refusal {
+pub(crate) fn parameter(error: &ParameterError) -> Refusal {
     let answer = refusal(error.code()).fact("key", error.key()).detail(error);
     match error {
         ParameterError::WrongType {

@@ -66,6 +66,6 @@ pub use people::{Batch, BatchRecord, People, PeopleTx};
 pub use record::{Actor, Tx};
 pub use regulations::{
     AdoptionStep, Issue, NewVersion, RegulationSummary, Regulations, RegulationsTx, Revision,
-    VersionSummary,
+    VersionSummary, WizardAnswers,
 };
 pub use users::{NewUser, Role, User, Users, UsersTx};

@@ -11,6 +11,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0003_regulations.sql")),
     M::up(include_str!("../migrations/0004_papers.sql")),
     M::up(include_str!("../migrations/0005_bonus.sql")),
+    M::up(include_str!("../migrations/0006_answers.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -113,6 +114,10 @@ mod tests {
             ),
             ("0004_papers", include_str!("../migrations/0004_papers.sql")),
             ("0005_bonus", include_str!("../migrations/0005_bonus.sql")),
+            (
+                "0006_answers",
+                include_str!("../migrations/0006_answers.sql"),
+            ),
         ]
         .iter()
         .map(|(name, sql)| format!("{}  {name}.sql\n", hex(&Sha256::digest(sql))))

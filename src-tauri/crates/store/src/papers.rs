@@ -118,6 +118,12 @@ impl<'a> Papers<'a> {
         found.ok_or_else(|| StoreError::gone("paper", number))
     }
 
+    /// The paper that has exactly these bytes, if it is one of ours.
+    pub fn with_bytes(self, bytes: &[u8]) -> Result<Option<PaperLine>, StoreError> {
+        let hash = hex(&Sha256::digest(bytes));
+        Ok(self.lines("WHERE sha256 = ?", [hash])?.pop())
+    }
+
     /// The exact bytes, compared with their hash before they are handed out.
     pub fn bytes(self, id: PaperId) -> Result<Vec<u8>, StoreError> {
         let stored: Option<(Vec<u8>, String)> = self

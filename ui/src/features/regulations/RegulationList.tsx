@@ -119,7 +119,15 @@ export default function RegulationList() {
   ];
   const shown = rows.filter((row) => row.title.includes(filter.trim()));
   return (
-    <Page title={t("regulations.title")} sub={t("regulations.sub")}>
+    <Page
+      title={t("regulations.title")}
+      sub={t("regulations.sub")}
+      actions={
+        <Button onClick={() => navigate({ to: "/regulations/wizard", search: {} })}>
+          {t("regulations.fromWizard")}
+        </Button>
+      }
+    >
       <FailureNote failure={draft.failure} />
       {rows.length === 0 ? (
         <div className="card">

@@ -39,7 +39,7 @@ export default function Workbench() {
           icon={<FormOutlined />}
           title={t("workbench.doorDraft")}
           text={t("workbench.doorDraftText")}
-          onClick={() => navigate({ to: "/regulations" })}
+          onClick={() => navigate({ to: "/regulations/wizard", search: {} })}
         />
         <Door
           name="bonus"

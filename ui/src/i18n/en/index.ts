@@ -7,7 +7,8 @@ import office from "./office";
 import papers from "./papers";
 import people from "./people";
 import regulations from "./regulations";
+import wizard from "./wizard";
 import workbench from "./workbench";
 
-const en: Texts = { app, bonus, common, failures, office, papers, people, regulations, workbench };
+const en: Texts = { app, bonus, common, failures, office, papers, people, regulations, wizard, workbench };
 export default en;

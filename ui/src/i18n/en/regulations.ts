@@ -21,6 +21,7 @@ const texts: Texts["regulations"] = {
   draft: "Draft",
   hasDraft: "Draft exists",
   newDraft: "Draft a new version",
+  fromWizard: "Draft with the wizard",
   continueDraft: "Continue draft",
   inForce: "In force",
   inProcedure: "In procedure",

@@ -2,7 +2,7 @@ import type { Texts } from "..";
 
 const texts: Texts["workbench"] = {
   doorDraft: "Draft a regulation",
-  doorDraftText: "Start from the version in force, change parameters, see the effect, issue",
+  doorDraftText: "Answer a few questions and get a complete draft",
   doorBonus: "Pay the quarterly bonus",
   doorBonusText: "Revenue, scores, faults; calculated for each person, issued as notices",
   doorVerify: "Check a paper",

@@ -6,6 +6,7 @@ import office from "./office";
 import papers from "./papers";
 import people from "./people";
 import regulations from "./regulations";
+import wizard from "./wizard";
 import workbench from "./workbench";
 
-export default { app, bonus, common, failures, office, papers, people, regulations, workbench };
+export default { app, bonus, common, failures, office, papers, people, regulations, wizard, workbench };

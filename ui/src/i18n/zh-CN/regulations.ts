@@ -19,6 +19,7 @@ export default {
   draft: "草稿",
   hasDraft: "有草稿",
   newDraft: "起草新版本",
+  fromWizard: "用向导起草",
   continueDraft: "继续起草",
   inForce: "施行中",
   inProcedure: "审议中",

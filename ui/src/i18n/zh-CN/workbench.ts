@@ -1,6 +1,6 @@
 export default {
   doorDraft: "起草制度",
-  doorDraftText: "从现行版本起草，改参数，看影响，再发布",
+  doorDraftText: "回答几个问题，得到一份完整的草稿",
   doorBonus: "发季度奖金",
   doorBonusText: "收入、得分、过失，逐人核算并签发通知书",
   doorVerify: "查验文书",

@@ -13,6 +13,7 @@ import * as office from "./office";
 import * as papers from "./papers";
 import * as people from "./people";
 import * as regulations from "./regulations";
+import * as wizard from "./wizard";
 
 const refuse = (code: string, facts: Record<string, string> = {}) => ({
   code,
@@ -126,6 +127,12 @@ const handlers: Record<string, (args: Args) => unknown> = {
   regulation_issue: ({ order }: { order: IssueVersion }) => regulations.issue(order),
   regulation_next_number: () => "明烛〔2026〕3号",
   regulation_print: () => papers.list().find((row) => row.kind === "regulation"),
+
+  wizard_start: () => wizard.start(),
+  wizard_look: ({ order }) => wizard.look(order),
+  wizard_opened: ({ version }) => wizard.opened(version),
+  wizard_draft: ({ order }) => wizard.draft(order),
+  talk_sheet_print: () => papers.list().find((row) => row.kind === "regulation"),
 
   people_view: () => people.peopleView(),
   people_days: ({ quarter }) => people.employees.map((person) => people.daysOf(person, quarter)),

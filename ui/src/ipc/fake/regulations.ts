@@ -145,7 +145,21 @@ export function setParameter(id: number, key: string, input: ValueInput): Regula
   const before = copy(version.parameters);
   const parameter = version.parameters.find((candidate) => candidate.key === key);
   if (!parameter) throw refuse("regulations.unknown", { key });
-  const value = parameter.value;
+  try {
+    editValue(parameter, input);
+  } catch (refused) {
+    version.parameters = before;
+    throw refused;
+  }
+  version.done.push(before);
+  version.undone = [];
+  version.revision += 1;
+  return read(id);
+}
+
+/** Another value as it was typed, or a refusal. */
+export function editValue(parameter: Parameter, input: ValueInput): void {
+  const { value, key } = parameter;
   if ("rows" in input && "rows" in value) {
     const type = value.rows[0]?.value.type ?? "factor";
     value.rows = input.rows.map(([name, text]) => ({ name, value: readValue(type, text) }));
@@ -165,8 +179,7 @@ export function setParameter(id: number, key: string, input: ValueInput): Regula
     }
     const { min, max } = parameter.bounds;
     const number = (v: typeof value | undefined) => (v && "value" in v ? Number(v.value) : Number.NaN);
-    if (min && max && (number(parameter.value) < number(min) || number(parameter.value) > number(max))) {
-      version.parameters = before;
+    if (min && max && (number(parameter.value) < number(min) || number(parameter.value) > number(max)))
       throw refuse("parameter.out_of_bounds", {
         label: parameter.label,
         row: "",
@@ -174,12 +187,7 @@ export function setParameter(id: number, key: string, input: ValueInput): Regula
         min: printValue(min),
         max: printValue(max),
       });
-    }
   }
-  version.done.push(before);
-  version.undone = [];
-  version.revision += 1;
-  return read(id);
 }
 
 export function step(id: number, back: boolean): RegulationReading {
@@ -329,3 +337,40 @@ export const bonusVersion = () =>
   works[0]?.versions.findLast((version) => version.state === "issued") as Version;
 export const articleOf = (version: number, key: string) =>
   read(version).parameters.find((row) => row.parameter.key === key)?.articles[0] ?? null;
+
+export const drafts = () =>
+  works.flatMap((work) =>
+    work.versions
+      .filter((version) => version.state === "draft")
+      .map((version) => ({ version: version.id, title: work.row.title })),
+  );
+
+/** A draft with a text of its own: the next version of the regulation of its kind, or a new one. */
+export function admit(kind: RegulationRow["kind"], source: Source): number {
+  let found = works.find((candidate) => candidate.row.kind === kind);
+  if (!found) {
+    const row = { id: nextId++, slug: kind, kind, title: source.title, needs_consultation: true };
+    found = { row, source, versions: [] };
+    works.push(found);
+  }
+  if (found.versions.some((version) => version.state === "draft"))
+    throw refuse("wizard.other_draft", { title: found.row.title });
+  const base = found.versions[0];
+  found.source = source;
+  const made: Version = {
+    ...issued(nextId++, found.row.id, source, "2026", ""),
+    ordinal: found.versions.length + 1,
+    state: "draft",
+    label: null,
+    number: null,
+    issued_on: null,
+    effective_on: null,
+    trial_until: null,
+    adopted: false,
+    hash: null,
+    in_force: false,
+    based_on: base?.id ?? null,
+  };
+  found.versions.unshift(made);
+  return made.id;
+}

@@ -70,6 +70,15 @@ export const regulationIssue = (args: { order: T.IssueVersion }) =>
   call<T.RegulationReading>("regulation_issue", args);
 export const regulationPrint = (args: { order: T.PrintRegulation }) =>
   call<T.PaperRow>("regulation_print", args);
+export const wizardStart = () => call<T.WizardStart>("wizard_start");
+export const wizardLook = (args: { order: T.WizardOrder }) =>
+  call<T.WizardLook>("wizard_look", args);
+export const wizardOpened = (args: { version: number }) =>
+  call<T.WizardOrder>("wizard_opened", args);
+export const wizardDraft = (args: { order: T.WizardOrder }) =>
+  call<T.RegulationReading>("wizard_draft", args);
+export const talkSheetPrint = (args: { version: number }) =>
+  call<T.PaperRow>("talk_sheet_print", args);
 export const peopleView = () => call<T.PeopleView>("people_view");
 export const peopleDays = (args: { quarter: T.Quarter }) =>
   call<Array<T.DaysRow>>("people_days", args);

@@ -2,6 +2,8 @@
 
 export type Adoption = { "kind": "adopted", discussed_on: string, consulted_on: string, publicised_on: string, participants: string, note: string, } | { "kind": "override", reason: string, } | { "kind": "not_needed" };
 
+export type Answer = string | Array<[string, string]>;
+
 export type ArticleRef = { node: string, label: string, heading: string | null, };
 
 export type Assignment = { from: string, post: PostId, };
@@ -435,6 +437,24 @@ export type StretchRow = { post: string, department: string, from: string, to: s
 
 export type TableRow = { name: string, value: Value, };
 
+export type TemplateRow = { 
+/**
+ * `bonus-short`
+ */
+slug: string, kind: RegulationKind, 
+/**
+ * `short` or `full`
+ */
+depth: string, title: string, 
+/**
+ * Articles with the usual values.
+ */
+articles: number, questions: number, 
+/**
+ * The trades it is written for; empty where the trade makes no difference.
+ */
+trades: Array<ChoiceOption>, };
+
 export type TextChange = { node: string, kind: TextChangeKind, old_label: string | null, new_label: string | null, old_text: string | null, new_text: string | null, };
 
 export type TextChangeKind = "inserted" | "deleted" | "changed" | "moved" | "renumbered";
@@ -481,5 +501,42 @@ export type WhatIfRow = { code: string, name: string, department: string, now: M
 
 export type WhatIfTotals = { pool: Money, paid: Money, closing: Money, };
 
-export type Written = { written: number, };
+export type WizardDraft = { template: string, version: number, title: string, };
 
+export type WizardLook = { title: string, articles: number, questions: Array<WizardQuestion>, blocks: Array<PrintedBlock>, 
+/**
+ * Everything wrong with the answers, each fact `key` naming one.
+ */
+problems: Array<Refusal>, };
+
+export type WizardOrder = { 
+/**
+ * `bonus-short`
+ */
+template: string, answers: { [key in string]: Answer }, };
+
+export type WizardQuestion = { zh: string, en: string, 
+/**
+ * With the value that the answers give it; the usual one where the answer is wrong.
+ */
+parameter: Parameter, printed: string, 
+/**
+ * The value of the template.
+ */
+usual: string, bounds_text: string, 
+/**
+ * Whether the text says anything about it under these answers.
+ */
+relevant: boolean, articles: Array<ArticleRef>, problem: Refusal | null, };
+
+export type WizardStart = { 
+/**
+ * Everybody employed today.
+ */
+people: number, 
+/**
+ * The depth to propose: `short` or `full`.
+ */
+depth: string, templates: Array<TemplateRow>, drafts: Array<WizardDraft>, };
+
+export type Written = { written: number, };

@@ -7,12 +7,14 @@ mod bonus_notice;
 mod receipt_list;
 mod recovery_sheet;
 mod regulation_paper;
+mod talk_sheet;
 
 pub use allocation_table::{AllocationRow, AllocationTable, ExcludedPerson, Subtotal};
 pub use bonus_notice::{BonusNotice, NoticeAward};
 pub use receipt_list::{ReceiptLine, ReceiptList};
 pub use recovery_sheet::RecoverySheet;
 pub use regulation_paper::{Circular, Preset, RegulationPaper, Revision};
+pub use talk_sheet::{TalkLine, TalkSheet};
 
 use serde::{Deserialize, Serialize};
 

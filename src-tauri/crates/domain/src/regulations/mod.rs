@@ -3,6 +3,7 @@
 //! **The regulation that is printed is the regulation that computes.** Text cites parameters, engines
 //! read the same parameters, and a version is frozen on issue under one hash over both.
 
+mod answers;
 mod citation;
 mod compare;
 mod condition;
@@ -19,10 +20,12 @@ mod parameters;
 mod printed;
 mod reading;
 mod rows;
+mod skeleton;
 mod source;
 mod value;
 mod version;
 
+pub use answers::{Answer, Answers, FULL_FROM_PEOPLE, Present, usual_depth};
 pub(crate) use citation::citing;
 pub use citation::{ArticleCitation, articles_citing, label_of};
 pub use compare::{
@@ -39,6 +42,7 @@ pub use parameter::{Bounds, Parameter};
 pub use parameter_error::{OutOfBounds, ParameterError};
 pub use parameters::Parameters;
 pub use printed::{PrintOptions, PrintedBlock, PrintedRun, PrintedTable, print};
-pub use source::{Depth, Source, SourceError, SourceProblem, parse};
+pub use skeleton::SKELETON;
+pub use source::{Depth, MOST_QUESTIONS, Question, Source, SourceError, SourceProblem, parse};
 pub use value::{ChoiceOption, TableRow, Unit, Value};
 pub use version::{Regulation, Version, VersionState, in_force};

@@ -3,11 +3,12 @@
 
 use std::cmp::Ordering;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::exact::Exact;
+use crate::moment::full_day;
 use crate::money::Money;
 
 /// A value and its type in one.
@@ -117,9 +118,7 @@ impl Value {
                 format!("{}元", grouped.strip_suffix(".00").unwrap_or(&grouped))
             }
             Self::Count { value, unit } => format!("{value}{}", unit.word()),
-            Self::Date { value } => {
-                format!("{}年{}月{}日", value.year(), value.month(), value.day())
-            }
+            Self::Date { value } => full_day(*value),
             Self::Choice { value, options } => options
                 .iter()
                 .find(|option| &option.word == value)

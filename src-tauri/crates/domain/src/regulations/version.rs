@@ -119,13 +119,19 @@ impl Version {
     /// How papers name it: 《季度奖金考核管理制度（试行）》（2026年第1版）.
     #[must_use]
     pub fn name(&self, regulation: &Regulation) -> String {
+        let label = self.label.as_deref().unwrap_or("草稿");
+        format!("《{}》（{label}）", self.title(regulation))
+    }
+
+    /// The title as printed: with （试行） while it is on trial (A8).
+    #[must_use]
+    pub fn title(&self, regulation: &Regulation) -> String {
         let trial = if self.trial_until.is_some() {
             "（试行）"
         } else {
             ""
         };
-        let label = self.label.as_deref().unwrap_or("草稿");
-        format!("《{}{trial}》（{label}）", regulation.title)
+        format!("{}{trial}", regulation.title)
     }
 }
 

@@ -5,6 +5,7 @@ mod company;
 mod papers;
 mod people;
 mod regulation;
+mod templates;
 
 use std::io::{BufWriter, stdin, stdout};
 use std::process::ExitCode;
@@ -33,6 +34,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::Restore { backup, file } => company::restore(&backup, &file, language),
         Command::Audit { since } => company::audit(&global, since),
         Command::Regulation(command) => regulation::run(&global, command, language),
+        Command::Templates(command) => templates::run(&global, command, language),
         Command::Bonus(command) => bonus::run(&global, command, language),
         Command::Notices(command) => bonus::notices(&global, command, language),
         Command::People(command) => people::run(&global, command, language),

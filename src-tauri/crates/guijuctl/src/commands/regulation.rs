@@ -40,9 +40,19 @@ pub fn run(
                 }
             }
         }
-        RegulationCommand::Show { id, version, text } => {
+        RegulationCommand::Show {
+            id,
+            version,
+            text,
+            akn,
+        } => {
             let row = regulations::find(&office, now.today(), &id)?;
             let version = regulations::pick_version(&row, version)?;
+            if akn {
+                let xml = regulations::akoma_ntoso(&office, now, version)?;
+                output::line(String::from_utf8_lossy(&xml).trim_end())?;
+                return Ok(ExitCode::SUCCESS);
+            }
             let reading = regulations::read(&office, now.today(), version)?;
             if text || !global.json {
                 output::line(&regulations::plain_text(&reading))?;
@@ -84,6 +94,17 @@ pub fn run(
                     paper.number,
                     out.display()
                 ))?;
+            }
+        }
+        RegulationCommand::Export { id, out, version } => {
+            let row = regulations::find(&office, now.today(), &id)?;
+            let version = regulations::pick_version(&row, version)?;
+            regulations::export(&office, now, version, &out)?;
+            if global.json {
+                output::json(&json!({ "out": out }))?;
+            } else {
+                let written = output::either(language, "已写出", "Written");
+                output::line(&format!("{written} {}", out.display()))?;
             }
         }
         RegulationCommand::Draft { id } => {

@@ -1,24 +1,21 @@
 //! 奖金分配表: the whole quarter on one signed table, for those who calculate, review and approve.
 
 use domain::bonus::{BonusRun, Explanation, Signoff, StepKey};
-use domain::moment::Moment;
+use domain::moment::{Moment, full_day};
 use domain::money::Money;
 use domain::papers::{
     AllocationRow, AllocationTable, ExcludedPerson, SignaturePlace, Step, Subtotal,
 };
 use domain::quarter::Quarter;
-use store::NewPaper;
 
 use super::calculate::run;
 use super::explain::{explanation, frozen};
 use super::view::view;
 use crate::error::Result;
 use crate::office::Office;
-use crate::papers::words::{full_day, number, short_head};
-use crate::papers::{PaperSigner, row};
+use crate::papers::words::short_head;
+use crate::papers::{Order, PaperSigner, make};
 use crate::views::{BonusPerson, BonusView, PaperRow};
-
-const SOURCE_FORMAT: u32 = 1;
 
 /// Steps of an explanation that make the columns between grade and 核定系数.
 const FACTORS: [(StepKey, &str); 4] = [
@@ -32,43 +29,21 @@ const FACTORS: [(StepKey, &str); 4] = [
 pub fn print_allocation(office: &mut Office, now: Moment, quarter: Quarter) -> Result<PaperRow> {
     let run = run(office, quarter)?;
     let signer = PaperSigner::load(office)?;
-    let mut table = facts(office, now, &run)?;
-    let series = format!("FP-{quarter}");
-    let reserved = office.record(
-        now,
-        "paper.reserve",
-        &series,
-        serde_json::json!({ "count": 1 }),
-        |tx| tx.papers().reserve_numbers(&series, 1),
-    )?;
-    let reserved = reserved
-        .first()
-        .ok_or_else(|| anyhow::anyhow!("no number was reserved"))?;
-    table.number = number(&series, reserved.number);
-    let pdf = Office::typesetter().allocation_table(&table, now)?;
-    let bytes = signer.paper(&pdf, now)?;
-    let source = serde_json::to_value(&table).map_err(anyhow::Error::from)?;
-    let title = format!("{} 奖金分配表", table.quarter);
-    let payload = serde_json::json!({ "number": table.number });
-    let id = office.record(now, "paper.print", &quarter.to_string(), payload, |tx| {
-        tx.papers().insert(&NewPaper {
-            number: &table.number,
-            reservation: Some(reserved),
-            kind: "allocation_table",
-            title: &title,
-            subject: &quarter.to_string(),
-            people: &[],
-            pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),
-            bytes: &bytes,
-            source_format: SOURCE_FORMAT,
-            source: &source,
-            signer: Some(&signer.fingerprint),
-        })
-    })?;
-    row(office, &office.file.papers().get(id)?)
+    let order = Order {
+        series: &format!("FP-{quarter}"),
+        kind: "allocation_table",
+        title: &format!("{} 奖金分配表", quarter.label()),
+        subject: &quarter.to_string(),
+        people: &[],
+    };
+    make(office, now, &order, Some(&signer), |office, number| {
+        let table = facts(office, now, &run, number)?;
+        let pdf = Office::typesetter().allocation_table(&table, now)?;
+        Ok((table, pdf))
+    })
 }
 
-fn facts(office: &Office, now: Moment, run: &BonusRun) -> Result<AllocationTable> {
+fn facts(office: &Office, now: Moment, run: &BonusRun, number: &str) -> Result<AllocationTable> {
     let seen = view(office, run.quarter)?;
     let (frozen, version) = frozen(office, run.quarter)?;
     let mut people: Vec<&BonusPerson> = seen.people.iter().collect();
@@ -87,15 +62,7 @@ fn facts(office: &Office, now: Moment, run: &BonusRun) -> Result<AllocationTable
             rows.push(allocation_row(person, &explained));
         }
     }
-    let totals = seen.totals.unwrap_or(crate::views::BonusTotals {
-        pool: Money::ZERO,
-        share: Money::ZERO,
-        amount: Money::ZERO,
-        award: Money::ZERO,
-        total: Money::ZERO,
-        opening: Money::ZERO,
-        closing: Money::ZERO,
-    });
+    let totals = seen.totals.unwrap_or_default();
     let reserve_step = |label: &str, amount: Money| Step {
         label: label.to_owned(),
         expression: String::new(),
@@ -104,7 +71,7 @@ fn facts(office: &Office, now: Moment, run: &BonusRun) -> Result<AllocationTable
     };
     Ok(AllocationTable {
         company: office.file.company().get()?.name,
-        number: String::new(),
+        number: number.to_owned(),
         quarter: run.quarter.label(),
         basis: frozen.citation.clone(),
         pool,

@@ -20,12 +20,9 @@ use super::stored::Frozen;
 use super::view::is_stale;
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
-use crate::papers::PaperSigner;
 use crate::papers::words::{number, short_head};
+use crate::papers::{PaperSigner, SOURCE_FORMAT, give_up, reserve};
 use crate::views::Role;
-
-/// Form of the facts kept beside the bytes.
-const SOURCE_FORMAT: u32 = 1;
 
 /// How far the batch is.
 #[derive(Debug, Clone, Copy)]
@@ -63,13 +60,7 @@ pub fn issue(
     let company = office.file.company().get()?.name;
     let series = format!("JT-{quarter}");
     let count = u32::try_from(frozen.allocation.people.len()).unwrap_or(u32::MAX);
-    let reserved = office.record(
-        now,
-        "paper.reserve",
-        &series,
-        serde_json::json!({ "count": count }),
-        |tx| tx.papers().reserve_numbers(&series, count),
-    )?;
+    let reserved = reserve(office, now, &series, count)?;
     let citations = Citations::of(&version.body, &version.parameters);
     let explainer = Explainer::new(
         citations,
@@ -263,21 +254,4 @@ fn notice(
         paper,
         supersedes: None,
     }
-}
-
-/// A number that stands on no paper is a recorded gap.
-fn give_up(
-    office: &mut Office,
-    now: Moment,
-    series: &str,
-    reserved: &[Reservation],
-    why: &Error,
-) -> Result<()> {
-    let why = why.to_string();
-    let payload = serde_json::json!({ "count": reserved.len(), "why": why });
-    office.record(now, "paper.gap", series, payload, |tx| {
-        reserved
-            .iter()
-            .try_for_each(|reservation| tx.papers().record_gap(reservation, &why))
-    })
 }

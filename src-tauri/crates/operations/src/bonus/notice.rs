@@ -4,14 +4,13 @@ use domain::bonus::{
     BonusRules, ExplainedStep, Explainer, Fault, FaultKind, GatheredPerson, StepKey,
 };
 use domain::exact::Exact;
-use domain::moment::Moment;
+use domain::moment::{Moment, full_day};
 use domain::papers::{BonusNotice, NoticeAward, Step};
 use domain::quarter::Quarter;
 use domain::regulations::{Node, NodeId, Version, articles_citing, label_of};
 
 use super::stored::Frozen;
 use crate::error::Result;
-use crate::papers::words::full_day;
 
 /// What all notices of a batch share.
 pub(super) struct Letter<'a> {

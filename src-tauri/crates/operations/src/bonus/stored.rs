@@ -9,7 +9,6 @@ use store::Calculation;
 use super::compute::{Computed, Inputs};
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
-use crate::papers::words::citation;
 
 const FORMAT: u32 = 1;
 
@@ -32,7 +31,7 @@ pub(super) struct Frozen {
 /// The form to store.
 pub(super) fn freeze(computed: &Computed) -> Result<Calculation> {
     let inputs = StoredInputs {
-        citation: citation(&computed.regulation, &computed.version),
+        citation: computed.version.name(&computed.regulation),
         adopted: computed.version.adopted,
         facts: computed.inputs.facts.clone(),
         people: computed.inputs.people.clone(),

@@ -14,7 +14,6 @@ use super::compute::{Inputs, inputs};
 use super::stored::{Frozen, thaw};
 use crate::error::Result;
 use crate::office::Office;
-use crate::papers::words::citation;
 use crate::regulations;
 use crate::views::{
     AwardRow, BonusPerson, BonusTotals, BonusView, DepartmentTotal, ExcludedPerson, FaultPerson,
@@ -37,22 +36,25 @@ pub fn quarters(office: &Office) -> Result<Vec<QuarterRow>> {
     found.dedup();
     found
         .into_iter()
-        .map(|quarter| row(office, quarter))
+        .map(|quarter| {
+            let facts = office.file.bonus().facts(quarter)?;
+            let run = office.file.bonus().run(quarter)?;
+            let frozen = calculated(office, run.as_ref())?;
+            Ok(row(&facts, run.as_ref(), frozen.as_ref()))
+        })
         .collect()
 }
 
-fn row(office: &Office, quarter: Quarter) -> Result<QuarterRow> {
-    let facts = office.file.bonus().facts(quarter)?;
-    let run = office.file.bonus().run(quarter)?;
-    let frozen = match &run {
-        Some(run) => thaw(office, run)?,
-        None => None,
-    };
-    let allocation = frozen.as_ref().map(|frozen| &frozen.allocation);
+fn calculated(office: &Office, run: Option<&BonusRun>) -> Result<Option<Frozen>> {
+    run.map_or(Ok(None), |run| thaw(office, run))
+}
+
+fn row(facts: &QuarterFacts, run: Option<&BonusRun>, frozen: Option<&Frozen>) -> QuarterRow {
+    let allocation = frozen.map(|frozen| &frozen.allocation);
     let begun = facts.revenue.is_some() || !facts.scores.is_empty();
-    Ok(QuarterRow {
-        quarter,
-        state: match run.as_ref().map(|run| run.state) {
+    QuarterRow {
+        quarter: facts.quarter,
+        state: match run.map(|run| run.state) {
             Some(RunState::Calculated) => QuarterState::Calculated,
             Some(RunState::Reviewed) => QuarterState::Reviewed,
             Some(RunState::Approved) => QuarterState::Approved,
@@ -68,8 +70,8 @@ fn row(office: &Office, quarter: Quarter) -> Result<QuarterRow> {
             .map(|allocation| total_of(allocation.people.iter().map(|person| person.total))),
         closing_reserve: allocation.map(|allocation| allocation.reserve.closing),
         people: allocation.map_or(0, |allocation| allocation.people.len()),
-        regulation: frozen.map(|frozen| frozen.citation),
-    })
+        regulation: frozen.map(|frozen| frozen.citation.clone()),
+    }
 }
 
 /// Sums stay far inside the bound of an amount: they never exceed pool and reserve.
@@ -84,21 +86,18 @@ pub fn view(office: &Office, quarter: Quarter) -> Result<BonusView> {
     let faults = office.file.bonus().faults(quarter)?;
     let run = office.file.bonus().run(quarter)?;
     let governing = regulations::governing(office, quarter.first_day())?;
-    let frozen = match &run {
-        Some(run) => thaw(office, run)?,
-        None => None,
-    };
+    let frozen = calculated(office, run.as_ref())?;
     let version = governing.as_ref().map(|(_, version)| version);
     let people = frozen.as_ref().map(people).unwrap_or_default();
     Ok(BonusView {
         quarter,
-        row: row(office, quarter)?,
+        row: row(&facts, run.as_ref(), frozen.as_ref()),
         checklist: checklist(office, &facts, &faults, version)?,
         regulation: governing
             .as_ref()
             .map(|(regulation, version)| GoverningVersion {
                 version: version.id.into(),
-                citation: citation(regulation, version),
+                citation: version.name(regulation),
                 adopted: version.adopted,
             }),
         opening_reserve: frozen.as_ref().map_or(facts.opening_reserve, |frozen| {
@@ -117,9 +116,9 @@ pub fn view(office: &Office, quarter: Quarter) -> Result<BonusView> {
             Some(run) => notice_rows(office, run, frozen.as_ref())?,
             None => Vec::new(),
         },
-        stale: match &run {
-            Some(run) if frozen.is_some() => is_stale(office, run)?,
-            _ => false,
+        stale: match run.as_ref().zip(frozen.as_ref()) {
+            Some((run, frozen)) => differs(office, run, frozen, version)?,
+            None => false,
         },
         people,
         run,
@@ -128,18 +127,27 @@ pub fn view(office: &Office, quarter: Quarter) -> Result<BonusView> {
 
 /// Whether what is on record differs from what was calculated. An issued run cannot become stale.
 pub(super) fn is_stale(office: &Office, run: &BonusRun) -> Result<bool> {
-    if run.state == RunState::Issued {
-        return Ok(false);
-    }
     let Some(frozen) = thaw(office, run)? else {
         return Ok(false);
     };
-    let Some((_, version)) = regulations::governing(office, run.quarter.first_day())? else {
+    let governing = regulations::governing(office, run.quarter.first_day())?;
+    let version = governing.as_ref().map(|(_, version)| version);
+    differs(office, run, &frozen, version)
+}
+
+/// The same, of a calculation that was read already.
+fn differs(
+    office: &Office,
+    run: &BonusRun,
+    frozen: &Frozen,
+    version: Option<&Version>,
+) -> Result<bool> {
+    if run.state == RunState::Issued {
+        return Ok(false);
+    }
+    let Some(version) = version.filter(|version| run.version == Some(version.id)) else {
         return Ok(true);
     };
-    if run.version != Some(version.id) {
-        return Ok(true);
-    }
     let Ok(rules) = BonusRules::read(&version.parameters) else {
         return Ok(true);
     };

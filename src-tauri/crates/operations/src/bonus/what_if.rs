@@ -11,7 +11,6 @@ use super::compute::{compute, compute_under};
 use super::stored::thaw;
 use crate::error::{Error, Result};
 use crate::office::Office;
-use crate::papers::words::citation;
 use crate::regulations::{load, parameter_changes};
 use crate::views::{WhatIf, WhatIfRow, WhatIfTotals};
 
@@ -26,8 +25,8 @@ pub fn what_if(office: &Office, quarter: Quarter, version: i64) -> Result<WhatIf
     let now = present(office, quarter)?;
     let present_version = now.2;
     let changes = parameter_changes(office, &present_version, &other)?;
-    let from = citation(&regulation, &present_version);
-    let to = citation(&regulation, &other);
+    let from = present_version.name(&regulation);
+    let to = other.name(&regulation);
     let now_side = Side {
         people: &now.0,
         allocation: &now.1,

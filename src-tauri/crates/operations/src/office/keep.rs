@@ -3,12 +3,11 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use domain::moment::Moment;
+use domain::moment::{Moment, full_day};
 use domain::papers::RecoverySheet;
 
 use super::Office;
 use crate::error::Result;
-use crate::papers::words::full_day;
 use crate::views::{AuditRow, BackupMade, Finding, Role};
 
 /// Everything that can be checked about the file; empty when it is whole.

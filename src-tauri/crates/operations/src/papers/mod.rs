@@ -1,6 +1,7 @@
 //! Papers 文书: everything printed has a number, a hash and exact bytes; signing and verifying.
 
 mod certificate;
+mod make;
 mod register;
 mod signing;
 mod verify;
@@ -11,5 +12,6 @@ pub use register::{bytes, bytes_by_number, copy_to, foreign_page_picture, list, 
 pub use signing::{SignOrder, sign_foreign};
 pub use verify::{verify, verify_registered};
 
+pub(crate) use make::{Order, SOURCE_FORMAT, give_up, make, reserve};
 pub(crate) use register::row;
 pub(crate) use signing::PaperSigner;

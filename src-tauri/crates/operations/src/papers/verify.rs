@@ -57,16 +57,8 @@ fn own_certificates(office: &Office) -> Result<Vec<Vec<u8>>> {
 
 /// The number of the paper that has exactly these bytes.
 fn registered(office: &Office, bytes: &[u8]) -> Result<Option<String>> {
-    use sha2::{Digest, Sha256};
-    let hash: String = Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let papers = office.file.papers().list()?;
-    Ok(papers
-        .into_iter()
-        .find(|line| line.sha256 == hash)
-        .map(|line| line.number))
+    let found = office.file.papers().with_bytes(bytes)?;
+    Ok(found.map(|line| line.number))
 }
 
 fn view(

@@ -44,6 +44,7 @@ fn write(path: &Path, rows: &[Vec<Cell>]) -> Result<()> {
         _ => {
             return Err(refusal("file.unknown_ending")
                 .fact("path", path.display())
+                .fact("endings", ".xlsx .csv")
                 .into());
         }
     };

@@ -1,12 +1,12 @@
 //! Everything that the pages of a version say beside its text: heads, dates, marks, signatures.
 
+use domain::moment::full_day;
 use domain::papers::{Circular, Preset, RegulationPaper, Revision, SignaturePlace, Watermark};
 use domain::regulations::{Regulation, Version, short_hash, version_hash};
 
 use super::read::blocks;
 use crate::error::Result;
 use crate::office::Office;
-use crate::papers::words::full_day;
 use crate::views::{PresetWord, PrintRegulation, WatermarkWord};
 
 /// What pages are made for.

@@ -72,14 +72,8 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
         "number": number, "label": issued.label, "hash": issued.hash,
         "effective_on": order.effective_on, "override": reason,
     });
-    let stored = store::Issue {
-        label: issued.label.clone().unwrap_or_default(),
-        number: issued.number.clone(),
-        issued_on: order.issued_on,
-        effective_on: order.effective_on,
-        trial_until: order.trial_until,
-        adopted: issued.adopted,
-    };
+    let stored = store::Issue::of(&issued)
+        .ok_or_else(|| anyhow::anyhow!("an issued version has no label or day"))?;
     office.record(now, "regulation.issue", &subject(draft.id), payload, |tx| {
         for step in &steps {
             tx.regulations().insert_adoption_step(draft.id, step)?;

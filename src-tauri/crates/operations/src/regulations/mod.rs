@@ -1,17 +1,20 @@
-//! Regulations 制度: read, draft, compare, issue, print, preview.
+//! Regulations 制度: read, draft, compare, issue, print, preview, export.
 
 mod change;
 mod compare;
 mod draft;
+mod export;
 mod facts;
 mod find;
 mod issue;
 mod page;
 mod preview;
 mod read;
+pub mod wizard;
 
 pub use compare::compare;
 pub use draft::{discard, draft, redo, set_parameter, undo};
+pub use export::{akoma_ntoso, export};
 pub use find::{bonus_version, find, list, pick_version};
 pub use issue::{issue, next_number};
 pub use page::print;

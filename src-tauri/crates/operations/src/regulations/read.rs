@@ -110,7 +110,7 @@ pub(crate) fn article_ref(
 }
 
 /// `0.1%～10%`, or one end of it.
-fn bounds_text(parameter: &Parameter) -> String {
+pub(super) fn bounds_text(parameter: &Parameter) -> String {
     let end =
         |value: &Option<Box<domain::regulations::Value>>| value.as_ref().map(|value| value.words());
     match (end(&parameter.bounds.min), end(&parameter.bounds.max)) {

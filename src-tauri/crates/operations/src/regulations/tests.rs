@@ -321,3 +321,23 @@ fn versions_are_compared_parameter_by_parameter_and_piece_by_piece() {
         "the article on the cap appears with it"
     );
 }
+
+#[test]
+fn a_version_leaves_for_word_markdown_and_akoma_ntoso_by_the_ending_of_its_name() {
+    let office = sample();
+    let row = find(&office, moment().today(), "bonus").unwrap();
+    let version = pick_version(&row, None).unwrap();
+    for (ending, beginning) in [
+        ("docx", &b"PK"[..]),
+        ("md", "# 季度奖金考核管理制度（试行）".as_bytes()),
+        ("xml", b"<?xml"),
+    ] {
+        let path = office.folder.path().join(format!("制度.{ending}"));
+        export(&office, moment(), version, &path).unwrap();
+        assert!(std::fs::read(&path).unwrap().starts_with(beginning));
+    }
+    let path = office.folder.path().join("制度.pdf");
+    let refused = export(&office, moment(), version, &path);
+    assert_eq!(code_of(refused), "file.unknown_ending");
+    assert!(!path.exists());
+}

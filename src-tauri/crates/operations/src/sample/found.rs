@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use domain::ids::{DepartmentId, EmployeeId, PostId, RegulationId};
 use domain::moment::Moment;
 use domain::people::{Assignment, Employee, Leave, PayBasisEntry, Sensitive};
-use domain::regulations::{Issue, Regulation, library, parse};
+use domain::regulations::{Depth, Issue, Regulation, RegulationKind, library, parse};
 use store::{AdoptionStep, KdfCost, NewUser, NewVersion, Revision};
 
 use super::data::{self, Sample};
@@ -180,12 +180,10 @@ fn employee_of(office: &Office, code: &str) -> Result<EmployeeId> {
 }
 
 fn source(slug: &str) -> Result<&'static str> {
-    match slug {
-        "bonus" => Ok(library::BONUS_FULL),
-        "service" => Ok(library::SERVICE_FULL),
-        "key-accounts" => Ok(library::KEY_ACCOUNTS_FULL),
-        other => Err(anyhow::anyhow!("the library has no text for {other}").into()),
-    }
+    let template = RegulationKind::from_word(slug)
+        .and_then(|kind| library::template(kind, Depth::Full))
+        .ok_or_else(|| anyhow::anyhow!("the library has no text for {slug}"))?;
+    Ok(template.source)
 }
 
 fn regulations(office: &mut Office, now: Moment, sample: &Sample) -> Result<()> {
@@ -233,14 +231,8 @@ fn regulations(office: &mut Office, now: Moment, sample: &Sample) -> Result<()> 
         let issued = drafted
             .issue(work.kind, &[], &issue)
             .map_err(|refused| against_issue(&refused))?;
-        let stored = store::Issue {
-            label: issued.label.clone().unwrap_or_default(),
-            number: issued.number.clone(),
-            issued_on: regulation.issued_on,
-            effective_on: regulation.effective_on,
-            trial_until: regulation.trial_until,
-            adopted: true,
-        };
+        let stored = store::Issue::of(&issued)
+            .ok_or_else(|| anyhow::anyhow!("{} has no label or day", regulation.slug))?;
         let payload = serde_json::json!({ "number": regulation.number, "hash": issued.hash });
         let seen: Revision = office.file.regulations().revision(drafted.id)?;
         office.record(day, "regulation.issue", &regulation.slug, payload, |tx| {

@@ -128,7 +128,7 @@ pub struct ExcludedPerson {
     pub reason: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 pub struct BonusTotals {
     pub pool: Money,
     pub share: Money,

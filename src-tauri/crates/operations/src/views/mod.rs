@@ -6,9 +6,11 @@ mod office;
 mod papers;
 mod people;
 mod regulations;
+mod wizard;
 
 pub use bonus::*;
 pub use office::*;
 pub use papers::*;
 pub use people::*;
 pub use regulations::*;
+pub use wizard::*;

@@ -25,15 +25,17 @@ pub(super) enum Template {
     AllocationTable,
     ReceiptList,
     RecoverySheet,
+    TalkSheet,
 }
 
 impl Template {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Regulation,
         Self::BonusNotice,
         Self::AllocationTable,
         Self::ReceiptList,
         Self::RecoverySheet,
+        Self::TalkSheet,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -43,6 +45,7 @@ impl Template {
             Self::AllocationTable => "allocation_table.typ",
             Self::ReceiptList => "receipt_list.typ",
             Self::RecoverySheet => "recovery_sheet.typ",
+            Self::TalkSheet => "talk_sheet.typ",
         }
     }
 
@@ -53,6 +56,7 @@ impl Template {
             Self::AllocationTable => include_str!("../../templates/allocation_table.typ"),
             Self::ReceiptList => include_str!("../../templates/receipt_list.typ"),
             Self::RecoverySheet => include_str!("../../templates/recovery_sheet.typ"),
+            Self::TalkSheet => include_str!("../../templates/talk_sheet.typ"),
         }
     }
 }

@@ -16,7 +16,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use domain::moment::Moment;
 use domain::papers::{
-    AllocationTable, BonusNotice, Preset, ReceiptList, RecoverySheet, RegulationPaper,
+    AllocationTable, BonusNotice, Preset, ReceiptList, RecoverySheet, RegulationPaper, TalkSheet,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -96,6 +96,14 @@ impl Typesetter {
     /// [`PaperError::MissingGlyph`].
     pub fn recovery_sheet(&self, sheet: &RecoverySheet, at: Moment) -> Result<Pdf, PaperError> {
         self.print(Template::RecoverySheet, sheet, at)
+    }
+
+    /// 商量单, one page as long as the questions are at most twelve.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn talk_sheet(&self, sheet: &TalkSheet, at: Moment) -> Result<Pdf, PaperError> {
+        self.print(Template::TalkSheet, sheet, at)
     }
 
     /// 制度, on the grid of GB/T 9704-2012.

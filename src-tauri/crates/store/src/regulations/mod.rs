@@ -1,9 +1,11 @@
 //! Regulations and their versions. Text and parameters are stored as JSON with a format number each;
 //! what is issued stays in the form it was issued in, and every form ever used stays readable.
 
+mod answers;
 mod read;
 mod stored;
 mod write;
 
+pub use answers::WizardAnswers;
 pub use read::{AdoptionStep, RegulationSummary, Regulations, Revision, VersionSummary};
 pub use write::{Issue, NewVersion, RegulationsTx};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::ids::{RegulationId, VersionId};
-use domain::regulations::{Node, Parameters, Regulation, VersionState, version_hash};
+use domain::regulations::{Node, Parameters, Regulation, Version, VersionState, version_hash};
 use rusqlite::{Connection, params};
 
 use super::read::{AdoptionStep, Regulations, Revision};
@@ -38,6 +38,21 @@ pub struct Issue {
     pub trial_until: Option<NaiveDate>,
     /// Whether the steps of 劳动合同法 art. 4 are on record.
     pub adopted: bool,
+}
+
+impl Issue {
+    /// What an issued version carries; none for a draft.
+    #[must_use]
+    pub fn of(issued: &Version) -> Option<Self> {
+        Some(Self {
+            label: issued.label.clone()?,
+            number: issued.number.clone(),
+            issued_on: issued.issued_on?,
+            effective_on: issued.effective_on?,
+            trial_until: issued.trial_until,
+            adopted: issued.adopted,
+        })
+    }
 }
 
 impl<'a> std::ops::Deref for RegulationsTx<'a> {

@@ -1,10 +1,11 @@
-//! What binds text and parameters: every key and every slug exists, every parameter is cited.
+//! What binds text and parameters: every key and every slug exists, every parameter is cited, every question asks
+//! for one.
 
 use std::collections::{HashMap, HashSet};
 
 use super::declaration::Finished;
 use super::tree::Tree;
-use super::{SourceError, SourceProblem};
+use super::{SourceError, SourceProblem, question};
 use crate::regulations::{Node, NodeId, Parameters, Run, Value};
 
 pub(super) fn check(tree: &Tree, declared: Option<&Finished>, errors: &mut Vec<SourceError>) {
@@ -18,9 +19,10 @@ pub(super) fn check(tree: &Tree, declared: Option<&Finished>, errors: &mut Vec<S
             });
         }
     }
-    let Some((_, parameters, parameter_lines)) = declared else {
+    let Some((head, parameters, parameter_lines)) = declared else {
         return;
     };
+    question::check(&head.questions, parameters, errors);
     let mut checker = Checker {
         lines: &lines,
         parameters,

@@ -1,15 +1,17 @@
-//! The lines with `@`: title, kind, and the parameters with their rows.
+//! The lines with `@`: title, kind, the parameters with their rows, and the questions.
 
-use super::{Depth, SourceError, SourceProblem};
+use super::{Depth, Question, SourceError, SourceProblem};
 use crate::regulations::reading::ValueType;
 use crate::regulations::{Bounds, Parameter, Parameters, RegulationKind, TableRow, Value};
 
-/// Title and kind.
+/// Title, kind and questions.
 pub(super) struct Head {
     pub(super) title: String,
     pub(super) kind: RegulationKind,
     pub(super) depth: Depth,
     pub(super) trial: bool,
+    /// Each with its line.
+    pub(super) questions: Vec<(usize, Question)>,
 }
 
 /// The head, the parameters, and the line of each parameter.
@@ -25,6 +27,7 @@ pub(super) struct Declared {
     parameters: Vec<Parameter>,
     lines: Vec<usize>,
     cell: Option<ValueType>,
+    questions: Vec<(usize, Question)>,
 }
 
 impl Declared {
@@ -39,13 +42,7 @@ impl Declared {
         match word {
             "title" if !value.is_empty() => self.title = Some(value.to_owned()),
             "kind" => self.kind = Some(RegulationKind::from_word(value).ok_or_else(bad)?),
-            "depth" => {
-                self.depth = Some(match value {
-                    "full" => Depth::Full,
-                    "short" => Depth::Short,
-                    _ => return Err(bad()),
-                });
-            }
+            "depth" => self.depth = Some(Depth::from_word(value).ok_or_else(bad)?),
             "trial" => {
                 self.trial = match value {
                     "yes" => true,
@@ -56,6 +53,7 @@ impl Declared {
             "param" => self.parameter(number, value)?,
             "table" | "bands" => self.table(number, word == "bands", value)?,
             "row" => self.row(value)?,
+            "ask" => self.question(number, value)?,
             "title" => return Err(bad()),
             _ => return Err(SourceProblem::UnknownLine(word.to_owned())),
         }
@@ -115,6 +113,12 @@ impl Declared {
             }
             _ => Err(SourceProblem::StrayRow),
         }
+    }
+
+    fn question(&mut self, number: usize, line: &str) -> Result<(), SourceProblem> {
+        let [key, zh, en] = fields(line)?.map(str::to_owned);
+        self.questions.push((number, Question { key, zh, en }));
+        Ok(())
     }
 
     #[expect(
@@ -178,6 +182,7 @@ impl Declared {
             kind: self.kind?,
             depth: self.depth.unwrap_or(Depth::Full),
             trial: self.trial,
+            questions: self.questions,
         };
         Some((head, parameters, self.lines))
     }

@@ -59,6 +59,12 @@ pub enum SourceProblem {
     UnknownReference(String),
     #[error("no text cites the parameter {0}")]
     Uncited(String),
+    #[error("{0} is asked for twice")]
+    AskedTwice(String),
+    #[error("the question about {0} needs its words in both languages")]
+    EmptyQuestion(String),
+    #[error("{has} questions are too many, {most} are the most")]
+    TooManyQuestions { most: usize, has: usize },
     #[error("{0} has no text under it")]
     EmptyHeading(String),
 }

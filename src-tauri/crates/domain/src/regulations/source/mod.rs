@@ -9,6 +9,7 @@
 //! = slug 编   == slug 章   === slug 节   * slug 条   plain line 款   - 项   -- 目
 //! @annex slug 附件   | cell | cell |   {table:key}   {example}   > 编写说明
 //! ?key=value …                      any line of text: it stands only while the parameter has the value
+//! @ask key | 问题 | question          a question of the wizard, in the order of asking; at most twelve
 //! {key}  [[slug]] [[slug/2]] [[slug/2/3]] [[#chapter]] [[@annex]]
 //! ```
 //!
@@ -19,9 +20,11 @@ mod check;
 mod declaration;
 mod error;
 mod inline;
+mod question;
 mod tree;
 
 pub use error::{SourceError, SourceProblem};
+pub use question::{MOST_QUESTIONS, Question};
 
 use super::{Node, Parameters, RegulationKind};
 
@@ -36,6 +39,8 @@ pub struct Source {
     pub trial: bool,
     pub body: Vec<Node>,
     pub parameters: Parameters,
+    /// In the order of asking, at most [`MOST_QUESTIONS`].
+    pub questions: Vec<Question>,
 }
 
 /// 详版 or 小店版.
@@ -45,6 +50,25 @@ pub enum Depth {
     Full,
     /// 小店版
     Short,
+}
+
+impl Depth {
+    /// The word of a source and of the command line: `full`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Short => "short",
+        }
+    }
+
+    /// The reverse of [`Self::word`].
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Full, Self::Short]
+            .into_iter()
+            .find(|depth| depth.word() == word)
+    }
 }
 
 /// Reads a source, or says everything that is wrong with it, each with its line.
@@ -76,6 +100,11 @@ pub fn parse(text: &str) -> Result<Source, Vec<SourceError>> {
             trial: head.trial,
             body: tree.body,
             parameters,
+            questions: head
+                .questions
+                .into_iter()
+                .map(|(_, question)| question)
+                .collect(),
         }),
         _ => {
             errors.sort_by_key(|error| error.line);

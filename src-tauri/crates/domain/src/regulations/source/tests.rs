@@ -15,6 +15,8 @@ const SMALL: &str = "\
 @row A | 1.2
 @row B | 1.0
 @row E | 0
+@ask cap.enabled | 每个人要不要封顶？ | Is there a cap for one person?
+@ask pool.rate | 每季度拿出营业收入的多少发奖金？ | Which share of revenue becomes bonus?
 
 == general 总则
 * purpose 目的
@@ -114,11 +116,11 @@ fn problems(from: &str, to: &str) -> Vec<(usize, SourceProblem)> {
 fn every_mistake_is_named_with_its_line() {
     assert_eq!(
         problems("{pool.rate}提取", "{pool.rat}提取"),
-        [(19, SourceProblem::UnknownParameter("pool.rat".into()))]
+        [(21, SourceProblem::UnknownParameter("pool.rat".into()))]
     );
     assert_eq!(
         problems("[[rate/2/2]]", "[[rate/3]]"),
-        [(30, SourceProblem::UnknownReference("rate/3".into()))]
+        [(32, SourceProblem::UnknownReference("rate/3".into()))]
     );
     assert_eq!(
         problems("{table:grades}", "表略。"),
@@ -127,7 +129,7 @@ fn every_mistake_is_named_with_its_line() {
     assert_eq!(
         problems("?cap.enabled=on", "?cap.enabled=yes"),
         [(
-            26,
+            28,
             SourceProblem::ImpossibleCondition {
                 key: "cap.enabled".into(),
                 value: "yes".into()
@@ -136,7 +138,7 @@ fn every_mistake_is_named_with_its_line() {
     );
     assert_eq!(
         problems("* grades 系数", "* rate 系数")[0],
-        (27, SourceProblem::DuplicateId("rate".into()))
+        (29, SourceProblem::DuplicateId("rate".into()))
     );
     assert!(matches!(
         problems("| 1.5% |", "| 1.5 |")[0].1,
@@ -166,6 +168,53 @@ fn every_mistake_is_named_with_its_line() {
         problems("== general 总则", "- 一")[0].1,
         SourceProblem::Stray { .. }
     ));
+}
+
+#[test]
+fn questions_are_asked_in_the_order_of_their_lines() {
+    let asked = parse(SMALL).unwrap().questions;
+    let keys: Vec<&str> = asked.iter().map(|question| question.key.as_str()).collect();
+    assert_eq!(keys, ["cap.enabled", "pool.rate"]);
+    assert_eq!(asked[0].zh, "每个人要不要封顶？");
+    assert_eq!(asked[0].en, "Is there a cap for one person?");
+}
+
+#[test]
+fn a_question_asks_once_for_a_parameter_there_is_in_both_languages() {
+    assert_eq!(
+        problems("@ask pool.rate", "@ask pool.rat"),
+        [(13, SourceProblem::UnknownParameter("pool.rat".into()))]
+    );
+    assert_eq!(
+        problems("@ask pool.rate", "@ask cap.enabled"),
+        [(13, SourceProblem::AskedTwice("cap.enabled".into()))]
+    );
+    assert_eq!(
+        problems("| Is there a cap for one person?", "|"),
+        [(12, SourceProblem::EmptyQuestion("cap.enabled".into()))]
+    );
+    assert_eq!(
+        problems("| Is there a cap for one person?", ""),
+        [(12, SourceProblem::Fields { needs: 3, has: 2 })]
+    );
+}
+
+#[test]
+fn nobody_is_asked_more_than_twelve_questions() {
+    let mut source = String::from("@title 制度\n@kind other\n");
+    for index in 0..=MOST_QUESTIONS {
+        source += &format!("@param k{index} | days | 1 | - | 名 | N | -\n");
+        source += &format!("@ask k{index} | 几日？ | How many days?\n");
+    }
+    source += "* a 条\n";
+    for index in 0..=MOST_QUESTIONS {
+        source += &format!("{{k{index}}}\n");
+    }
+    let problem = SourceProblem::TooManyQuestions { most: 12, has: 13 };
+    assert_eq!(
+        parse(&source).unwrap_err(),
+        [SourceError { line: 28, problem }]
+    );
 }
 
 #[test]

@@ -1,0 +1,109 @@
+//! One paper on its way into the register: a number kept for it, set in type, signed, put on record.
+//! A number that stands on no paper in the end is a recorded gap.
+
+use domain::ids::EmployeeId;
+use domain::moment::Moment;
+use paper::Pdf;
+use serde::Serialize;
+use store::{NewPaper, Reservation};
+
+use super::words::number;
+use super::{PaperSigner, row};
+use crate::error::{Error, Result};
+use crate::office::Office;
+use crate::views::PaperRow;
+
+/// Form of the facts kept beside the bytes. A new shape of facts gets a new number.
+pub(crate) const SOURCE_FORMAT: u32 = 1;
+
+/// What the register says of a paper besides its number and its bytes.
+pub(crate) struct Order<'a> {
+    /// `ZD-2026`, to which the count is added: `ZD-2026-001`.
+    pub(crate) series: &'a str,
+    /// `regulation`
+    pub(crate) kind: &'a str,
+    pub(crate) title: &'a str,
+    /// What it is about: `2026Q3`.
+    pub(crate) subject: &'a str,
+    pub(crate) people: &'a [EmployeeId],
+}
+
+/// Makes one paper and puts it on record. `typeset` is told the paper's number and answers with the
+/// facts that it set and the page file; it runs outside any transaction.
+pub(crate) fn make<Facts: Serialize>(
+    office: &mut Office,
+    now: Moment,
+    order: &Order<'_>,
+    signer: Option<&PaperSigner>,
+    typeset: impl FnOnce(&Office, &str) -> Result<(Facts, Pdf)>,
+) -> Result<PaperRow> {
+    let reserved = reserve(office, now, order.series, 1)?;
+    let reservation = reserved
+        .first()
+        .ok_or_else(|| anyhow::anyhow!("no number was reserved"))?;
+    let number = number(&reservation.series, reservation.number);
+    let made = typeset(office, &number).and_then(|(facts, pdf)| {
+        let bytes = match signer {
+            Some(signer) => signer.paper(&pdf, now)?,
+            None => pdf.bytes,
+        };
+        let source = serde_json::to_value(facts).map_err(anyhow::Error::from)?;
+        Ok((source, bytes, pdf.pages))
+    });
+    let (source, bytes, pages) = match made {
+        Ok(made) => made,
+        Err(error) => {
+            give_up(office, now, order.series, &reserved, &error)?;
+            return Err(error);
+        }
+    };
+    let payload = serde_json::json!({
+        "number": number, "title": order.title, "signed": signer.is_some(),
+    });
+    let id = office.record(now, "paper.print", order.subject, payload, |tx| {
+        tx.papers().insert(&NewPaper {
+            number: &number,
+            reservation: Some(reservation),
+            kind: order.kind,
+            title: order.title,
+            subject: order.subject,
+            people: order.people,
+            pages: u32::try_from(pages).unwrap_or(u32::MAX),
+            bytes: &bytes,
+            source_format: SOURCE_FORMAT,
+            source: &source,
+            signer: signer.map(|signer| signer.fingerprint.as_str()),
+        })
+    })?;
+    row(office, &office.file.papers().get(id)?)
+}
+
+/// Keeps the next `count` numbers of a series in a short transaction of its own.
+pub(crate) fn reserve(
+    office: &mut Office,
+    now: Moment,
+    series: &str,
+    count: u32,
+) -> Result<Vec<Reservation>> {
+    let payload = serde_json::json!({ "count": count });
+    office.record(now, "paper.reserve", series, payload, |tx| {
+        tx.papers().reserve_numbers(series, count)
+    })
+}
+
+/// Says why reserved numbers stand on no paper.
+pub(crate) fn give_up(
+    office: &mut Office,
+    now: Moment,
+    series: &str,
+    reserved: &[Reservation],
+    why: &Error,
+) -> Result<()> {
+    let why = why.to_string();
+    let payload = serde_json::json!({ "count": reserved.len(), "why": why });
+    office.record(now, "paper.gap", series, payload, |tx| {
+        reserved
+            .iter()
+            .try_for_each(|reservation| tx.papers().record_gap(reservation, &why))
+    })
+}

@@ -1,0 +1,92 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useEffect } from "react";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { Page } from "@/shared/parts/Page";
+import { queries } from "@/shared/queries";
+import { useStored } from "@/shared/stored";
+import { testids } from "@/shared/testids";
+import { Company } from "./Company";
+import { Drafts } from "./Drafts";
+import { Kinds } from "./Kinds";
+import { BEGIN, chosen, type Progress, reopened, STEPS, type Step } from "./progress";
+import { Questions } from "./Questions";
+import "./wizard.css";
+
+export interface StepProps {
+  start: ipc.WizardStart;
+  progress: Progress;
+  put: (next: Progress) => void;
+}
+
+/** From nothing to complete drafts: four steps across the top, the current one below. */
+export default function Wizard() {
+  const t = useT();
+  const navigate = useNavigate();
+  const { version } = useSearch({ from: "/regulations/wizard" });
+  const { data: start, error } = useQuery(queries.wizard());
+  const again = useQuery({
+    queryKey: ["wizard", "opened", version],
+    queryFn: () => ipc.wizardOpened({ version: version as number }),
+    enabled: version !== undefined,
+    staleTime: 0,
+  });
+  const [progress, put] = useStored<Progress>("wizard", BEGIN);
+  const order = again.data;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is opened once, not at every answer.
+  useEffect(() => {
+    if (!start || !order || version === undefined) return;
+    put(reopened(start, order, progress));
+    navigate({ to: "/regulations/wizard", search: {}, replace: true });
+  }, [start, order]);
+  if (error || again.error) return <FailureNote failure={ipc.asFailure(error ?? again.error)} />;
+  if (!start) return null;
+  const props: StepProps = { start, progress, put };
+  return (
+    <Page
+      title={t("wizard.title")}
+      sub={t("wizard.sub")}
+      testid={testids.wizard}
+      actions={
+        <Button type="text" onClick={() => navigate({ to: "/regulations" })}>
+          {t("wizard.allRegulations")}
+        </Button>
+      }
+    >
+      <Steps {...props} />
+      {progress.step === "company" && <Company {...props} />}
+      {progress.step === "kinds" && <Kinds {...props} />}
+      {progress.step === "questions" && <Questions {...props} />}
+      {progress.step === "drafts" && <Drafts {...props} />}
+    </Page>
+  );
+}
+
+function Steps({ start, progress, put }: StepProps) {
+  const t = useT();
+  const here = STEPS.indexOf(progress.step);
+  // Questions need something to ask about; drafts are made by the last question alone.
+  const open = (step: Step) =>
+    step === "questions" ? chosen(progress, start).length > 0 : step !== "drafts" || here === 3;
+  return (
+    <ol className="wizard-steps" aria-label={t("wizard.steps")}>
+      {STEPS.map((step, index) => (
+        <li key={step} className={index < here ? "wizard-done" : index === here ? "wizard-here" : ""}>
+          <button
+            type="button"
+            disabled={!open(step)}
+            aria-current={index === here ? "step" : undefined}
+            onClick={() => put({ ...progress, step })}
+            data-testid={testids.wizardStep(step)}
+          >
+            <i aria-hidden="true">{index + 1}</i>
+            {t(`wizard.step_${step}`)}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
