@@ -84,6 +84,7 @@ const HOUSE: &[Room] = &[
             "ts-rs",
             "ttf-parser",
             "typst",
+            "typst-eval",
             "typst-layout",
             "typst-pdf",
             "typst-render",

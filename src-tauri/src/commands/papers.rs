@@ -22,7 +22,8 @@ pub struct Printed {
     pub printer: Option<String>,
 }
 
-fn data_url(png: &[u8]) -> String {
+/// A picture as the window takes it.
+pub fn data_url(png: &[u8]) -> String {
     format!("data:image/png;base64,{}", STANDARD.encode(png))
 }
 

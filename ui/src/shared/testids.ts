@@ -62,6 +62,8 @@ export const testids = {
   issueNumber: "issue-number",
   issueReason: "issue-reason",
   issueConfirm: "issue-confirm",
+  printConfirm: "print-confirm",
+  printRegulation: "print-regulation",
   compare: "compare",
   // wizard
   wizard: "wizard",
