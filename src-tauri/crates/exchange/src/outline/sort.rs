@@ -291,7 +291,8 @@ fn before_the_text(lines: &[Line], sorted: &mut [Sorted<'_>], has_articles: bool
             || titled == Some(index)
             || (line.kind == OutlineKind::Page && !is_page_number(&lines[index].text))
     };
-    if let Some(index) = titled.or_else(|| title(lines, eligible, end.min(sorted.len()))) {
+    let found = titled.or_else(|| title(lines, eligible, end.min(sorted.len())));
+    if let Some(index) = found {
         sorted[index].kind = OutlineKind::Title;
     }
 }

@@ -71,19 +71,16 @@ pub(super) fn walk(
                 step(Step::End(local(end.local_name().as_ref())))?;
             }
             Event::Text(text) => {
-                let text = text.decode().map_err(|error| damaged(&error))?;
-                step(Step::Text(text.into_owned()))?;
+                step(Step::Text(text.to_string()))?;
             }
             Event::CData(text) => {
-                let text = text.decode().map_err(|error| damaged(&error))?;
-                step(Step::Text(text.into_owned()))?;
+                step(Step::Text(text.to_string()))?;
             }
             Event::GeneralRef(reference) => {
-                let name = reference.decode().map_err(|error| damaged(&error))?;
                 let resolved = reference
                     .resolve_char_ref()
                     .map_err(|error| damaged(&error))?
-                    .or(match name.as_ref() {
+                    .or(match &*reference {
                         "lt" => Some('<'),
                         "gt" => Some('>'),
                         "amp" => Some('&'),
@@ -104,16 +101,16 @@ pub(super) fn walk(
     }
 }
 
-fn local(name: &[u8]) -> String {
-    String::from_utf8_lossy(name).into_owned()
+fn local(name: &str) -> String {
+    name.to_owned()
 }
 
 fn element(start: &BytesStart<'_>) -> Result<Element, OutlineError> {
     let mut attributes = Vec::new();
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|error| damaged(&error))?;
-        let raw = String::from_utf8_lossy(&attribute.value);
-        let value = quick_xml::escape::unescape(&raw).map_err(|error| damaged(&error))?;
+        let value =
+            quick_xml::escape::unescape(&attribute.value).map_err(|error| damaged(&error))?;
         attributes.push((
             local(attribute.key.local_name().as_ref()),
             value.into_owned(),

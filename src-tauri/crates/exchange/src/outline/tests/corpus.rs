@@ -43,7 +43,11 @@ fn every_statute_has_the_counts_of_an_independent_scan() {
         assert_eq!(counts.parts, number("bian"), "编 {name}");
         assert_eq!(counts.chapters, number("zhang"), "章 {name}");
         assert_eq!(counts.sections, number("jie"), "节 {name}");
-        assert_eq!(counts.articles, number("tiao") + number("tiao_zhi"), "条 {name}");
+        assert_eq!(
+            counts.articles,
+            number("tiao") + number("tiao_zhi"),
+            "条 {name}"
+        );
         // The scan counts lines. Where 124 articles stand on 12 lines it finds 12 款, but an article has
         // one at least.
         let paragraphs = match number("joined_articles_on_one_line") {
@@ -53,9 +57,21 @@ fn every_statute_has_the_counts_of_an_independent_scan() {
         assert_eq!(counts.paragraphs, paragraphs, "款 {name}");
         assert_eq!(counts.items, number("xiang"), "项 {name}");
         assert_eq!(counts.subitems, number("mu"), "目 {name}");
-        assert_eq!(serde_json::to_value(outline.first_article).unwrap(), told["first_article"], "{name}");
-        assert_eq!(serde_json::to_value(outline.last_article).unwrap(), told["last_article"], "{name}");
-        assert_eq!(serde_json::to_value(&outline.breaks).unwrap(), told["sequence_breaks"], "{name}");
+        assert_eq!(
+            serde_json::to_value(outline.first_article).unwrap(),
+            told["first_article"],
+            "{name}"
+        );
+        assert_eq!(
+            serde_json::to_value(outline.last_article).unwrap(),
+            told["last_article"],
+            "{name}"
+        );
+        assert_eq!(
+            serde_json::to_value(&outline.breaks).unwrap(),
+            told["sequence_breaks"],
+            "{name}"
+        );
         assert_eq!(
             all(&outline, OutlineKind::Annex).len(),
             told["annex"].as_array().unwrap().len(),
@@ -72,12 +88,18 @@ fn the_company_regulation_has_named_articles_with_arabic_items() {
     let Some(folder) = corpus("regulations") else {
         return;
     };
-    let text =
-        fs::read_to_string(folder.join("09_市场销售与客户服务管理制度.md")).unwrap();
+    let text = fs::read_to_string(folder.join("09_市场销售与客户服务管理制度.md")).unwrap();
     let outline = holds(&text);
     assert_eq!(outline.title, "市场销售与客户服务管理制度");
     assert_eq!((outline.counts.chapters, outline.counts.articles), (5, 14));
     assert_eq!((outline.counts.items, outline.counts.subitems), (27, 0));
-    assert_eq!(all(&outline, OutlineKind::Article)[3], "第四条|市场活动审批");
-    assert!(outline.breaks.is_empty() && outline.unsure.is_empty(), "{:?}", outline.unsure);
+    assert_eq!(
+        all(&outline, OutlineKind::Article)[3],
+        "第四条|市场活动审批"
+    );
+    assert!(
+        outline.breaks.is_empty() && outline.unsure.is_empty(),
+        "{:?}",
+        outline.unsure
+    );
 }

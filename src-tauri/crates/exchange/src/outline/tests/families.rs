@@ -17,7 +17,10 @@ fn a_statute_has_chapters_articles_paragraphs_and_items() {
                 第二条 下列事项：\n（一）甲；\n1．子目；\n（二）乙。\n项后的款。\n第二章 附则\n第三条 自公布之日起施行。\n";
     let outline = holds(text);
     let counts = outline.counts;
-    assert_eq!((counts.chapters, counts.articles, counts.paragraphs), (2, 3, 5));
+    assert_eq!(
+        (counts.chapters, counts.articles, counts.paragraphs),
+        (2, 3, 5)
+    );
     assert_eq!((counts.items, counts.subitems), (2, 1));
     assert_eq!(outline.preamble, ["2026年1月1日 某某会议通过"]);
     assert!(outline.unsure.is_empty() && outline.breaks.is_empty());
@@ -27,10 +30,16 @@ fn a_statute_has_chapters_articles_paragraphs_and_items() {
 fn articles_may_have_names_on_their_line_and_text_below() {
     let text = "客服管理制度\n第一条 目的\n为规范服务，制定本制度。\n第二条 适用范围\n1. 客服部；\n2. 售后部。\n";
     let outline = holds(text);
-    assert_eq!(all(&outline, OutlineKind::Article), ["第一条|目的", "第二条|适用范围"]);
+    assert_eq!(
+        all(&outline, OutlineKind::Article),
+        ["第一条|目的", "第二条|适用范围"]
+    );
     assert_eq!((outline.counts.paragraphs, outline.counts.items), (1, 2));
     let bracketed = holds("某制度\n第一条 【目的】为了规范。\n第二条（范围）全体员工。\n");
-    assert_eq!(all(&bracketed, OutlineKind::Article), ["第一条|【目的】", "第二条|（范围）"]);
+    assert_eq!(
+        all(&bracketed, OutlineKind::Article),
+        ["第一条|【目的】", "第二条|（范围）"]
+    );
 }
 
 #[test]
@@ -45,7 +54,10 @@ fn a_colon_after_the_number_and_a_count_that_begins_anew_in_each_chapter_are_und
 #[test]
 fn arabic_article_numbers_and_numbers_without_a_space_are_articles() {
     let outline = holds("制度\n第1条 甲。\n第2条 乙。\n第 3 条 丙。\n第４条丁。\n");
-    assert_eq!((outline.counts.articles, outline.last_article), (4, Some(4)));
+    assert_eq!(
+        (outline.counts.articles, outline.last_article),
+        (4, Some(4))
+    );
     let glued = holds("制度\n第一章总则\n第一条为规范管理。\n第二条本制度适用于全体。\n");
     assert_eq!((glued.counts.chapters, glued.counts.articles), (1, 2));
 }
@@ -54,8 +66,18 @@ fn arabic_article_numbers_and_numbers_without_a_space_are_articles() {
 fn clauses_without_articles_hold_items_and_subitems() {
     let text = "报销规定\n为规范报销，规定如下：\n一、报销范围\n（一）差旅费\n1. 车票；\n（1）高铁；\n2. 住宿。\n（二）招待费\n二、报销时间\n每月一次。\n";
     let outline = holds(text);
-    assert_eq!(all(&outline, OutlineKind::Clause), ["一、|报销范围", "二、|报销时间"]);
-    assert_eq!((outline.counts.items, outline.counts.subitems, outline.counts.articles), (2, 3, 0));
+    assert_eq!(
+        all(&outline, OutlineKind::Clause),
+        ["一、|报销范围", "二、|报销时间"]
+    );
+    assert_eq!(
+        (
+            outline.counts.items,
+            outline.counts.subitems,
+            outline.counts.articles
+        ),
+        (2, 3, 0)
+    );
     assert_eq!(outline.preamble, ["为规范报销，规定如下："]);
 }
 
@@ -78,7 +100,8 @@ fn decimals_count_chapters_articles_and_items() {
     let outline = holds(text);
     let counts = outline.counts;
     assert_eq!((counts.chapters, counts.articles, counts.items), (2, 3, 2));
-    let dotted = holds("手册\n1. 总则\n1.1 目的是规范。\n1.2 范围是全体。\n2. 职责\n2.1 经理负责。\n");
+    let dotted =
+        holds("手册\n1. 总则\n1.1 目的是规范。\n1.2 范围是全体。\n2. 职责\n2.1 经理负责。\n");
     assert_eq!((dotted.counts.chapters, dotted.counts.articles), (2, 3));
 }
 
@@ -105,7 +128,10 @@ fn articles_glued_on_one_line_are_told_apart_and_citations_in_it_are_not() {
 fn a_citation_at_the_beginning_of_a_line_is_no_article() {
     let text = "办法\n第一条 违反本办法\n第十条规定的，处理。\n第二条 依照下列规定：\n第五条第二款 适用于本条。\n第三条 完。\n";
     let outline = holds(text);
-    assert_eq!((outline.counts.articles, outline.last_article), (3, Some(3)));
+    assert_eq!(
+        (outline.counts.articles, outline.last_article),
+        (3, Some(3))
+    );
     assert!(doubts(text).contains(&(3, Doubt::Citation)));
 }
 
@@ -126,15 +152,21 @@ fn a_mark_of_quotation_that_is_never_closed_hides_nothing() {
 
 #[test]
 fn a_text_may_start_late_and_missing_numbers_are_told() {
-    let outline = holds("民法典\n第三编 合同\n第一分编 通则\n第一章 一般规定\n第四百六十三条 甲。\n第四百六十四条 乙。\n第四百六十六条 丙。\n");
-    assert_eq!((outline.first_article, outline.last_article), (Some(463), Some(466)));
+    let outline = holds(
+        "民法典\n第三编 合同\n第一分编 通则\n第一章 一般规定\n第四百六十三条 甲。\n第四百六十四条 乙。\n第四百六十六条 丙。\n",
+    );
+    assert_eq!(
+        (outline.first_article, outline.last_article),
+        (Some(463), Some(466))
+    );
     assert_eq!(outline.breaks, [[464, 466]]);
     assert_eq!(outline.counts.parts, 1);
 }
 
 #[test]
 fn inserted_articles_follow_the_one_they_are_named_after() {
-    let outline = holds("刑法\n第十七条 甲。\n第十七条之一 乙。\n第十七条之二 丙。\n第十八条 丁。\n");
+    let outline =
+        holds("刑法\n第十七条 甲。\n第十七条之一 乙。\n第十七条之二 丙。\n第十八条 丁。\n");
     assert_eq!(outline.counts.articles, 4);
     assert!(outline.breaks.is_empty());
 }
@@ -144,9 +176,13 @@ fn a_table_of_contents_counts_for_nothing() {
     let text = "员工手册\n目　录\n第一章 总则………………1\n第二章 附则………………9\n第一章 总则\n第一条 甲。\n第二章 附则\n第二条 乙。\n";
     let outline = holds(text);
     assert_eq!((outline.counts.chapters, outline.counts.articles), (2, 2));
-    let plain = holds("条例\n目录\n第一章 总则\n第二章 附则\n第一章 总则\n第一条 甲。\n第二章 附则\n第二条 乙。\n");
+    let plain = holds(
+        "条例\n目录\n第一章 总则\n第二章 附则\n第一章 总则\n第一条 甲。\n第二章 附则\n第二条 乙。\n",
+    );
     assert_eq!(plain.counts.chapters, 2);
-    let bare = holds("条例\n第一章 总则\n第二章 分则\n第三章 附则\n第一章 总则\n第一条 甲。\n第二章 分则\n第二条 乙。\n第三章 附则\n第三条 丙。\n");
+    let bare = holds(
+        "条例\n第一章 总则\n第二章 分则\n第三章 附则\n第一章 总则\n第一条 甲。\n第二章 分则\n第二条 乙。\n第三章 附则\n第三条 丙。\n",
+    );
     assert_eq!(bare.counts.chapters, 3);
 }
 
@@ -165,7 +201,10 @@ fn annexes_may_count_their_own_articles() {
     let text = "办法\n第一条 甲。\n第二条 乙。\n附件1：细则\n第一条 丙。\n第二条 丁。\n附件2\n登记表\n姓名\t部门\n";
     let outline = holds(text);
     assert_eq!(all(&outline, OutlineKind::Annex), ["附件1：|细则", "附件2"]);
-    assert_eq!((outline.last_article, outline.counts.articles), (Some(2), 4));
+    assert_eq!(
+        (outline.last_article, outline.counts.articles),
+        (Some(2), 4)
+    );
     assert!(outline.breaks.is_empty());
 }
 

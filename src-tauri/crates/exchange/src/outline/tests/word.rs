@@ -19,7 +19,11 @@ pub(super) fn document(body: &str, numbering: &str, styles: &str) -> Vec<u8> {
         ("word/styles.xml", "styles", styles),
     ] {
         zip.start_file(name, SimpleFileOptions::default()).unwrap();
-        write!(zip, "<?xml version=\"1.0\"?><w:{root} {NAMESPACE}>{inside}</w:{root}>").unwrap();
+        write!(
+            zip,
+            "<?xml version=\"1.0\"?><w:{root} {NAMESPACE}>{inside}</w:{root}>"
+        )
+        .unwrap();
     }
     zip.finish().unwrap().into_inner()
 }
@@ -29,19 +33,32 @@ fn paragraph(properties: &str, text: &str) -> String {
 }
 
 fn numbered(level: u32, text: &str) -> String {
-    let properties = format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr>");
+    let properties =
+        format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr>");
     paragraph(&properties, text)
 }
 
 fn level(index: u32, format: &str, text: &str, more: &str) -> String {
-    format!("<w:lvl w:ilvl=\"{index}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/>{more}</w:lvl>")
+    format!(
+        "<w:lvl w:ilvl=\"{index}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/>{more}</w:lvl>"
+    )
 }
 
 fn statute_numbering() -> String {
     format!(
         "<w:abstractNum w:abstractNumId=\"0\">{}{}{}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>",
-        level(0, "chineseCountingThousand", "第%1章", "<w:pStyle w:val=\"1\"/>"),
-        level(1, "chineseCountingThousand", "第%2条", "<w:lvlRestart w:val=\"0\"/>"),
+        level(
+            0,
+            "chineseCountingThousand",
+            "第%1章",
+            "<w:pStyle w:val=\"1\"/>"
+        ),
+        level(
+            1,
+            "chineseCountingThousand",
+            "第%2条",
+            "<w:lvlRestart w:val=\"0\"/>"
+        ),
         level(2, "chineseCounting", "（%3）", ""),
     )
 }
@@ -61,9 +78,18 @@ fn numbers_that_word_computes_become_text() {
     ]
     .concat();
     let outline = read(&document(&body, &statute_numbering(), "")).unwrap();
-    assert_eq!(all(&outline, OutlineKind::Chapter), ["第一章|总则", "第二章|附则"]);
-    assert_eq!((outline.counts.articles, outline.last_article), (3, Some(3)));
-    assert_eq!(all(&outline, OutlineKind::Item), ["（一）|迟到；", "（二）|早退。", "（一）|完。"]);
+    assert_eq!(
+        all(&outline, OutlineKind::Chapter),
+        ["第一章|总则", "第二章|附则"]
+    );
+    assert_eq!(
+        (outline.counts.articles, outline.last_article),
+        (3, Some(3))
+    );
+    assert_eq!(
+        all(&outline, OutlineKind::Item),
+        ["（一）|迟到；", "（二）|早退。", "（一）|完。"]
+    );
 }
 
 #[test]
@@ -75,7 +101,8 @@ fn a_style_may_carry_the_number_and_a_decimal_may_name_its_parents() {
     );
     let styles = "<w:style w:styleId=\"H1\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>\
                   <w:style w:styleId=\"H2\"><w:basedOn w:val=\"H1\"/><w:pPr><w:numPr><w:ilvl w:val=\"1\"/></w:numPr></w:pPr></w:style>";
-    let styled = |style: &str, text: &str| paragraph(&format!("<w:pStyle w:val=\"{style}\"/>"), text);
+    let styled =
+        |style: &str, text: &str| paragraph(&format!("<w:pStyle w:val=\"{style}\"/>"), text);
     let body = [
         paragraph("", "质量手册"),
         styled("H1", "总则"),
@@ -93,7 +120,12 @@ fn a_style_may_carry_the_number_and_a_decimal_may_name_its_parents() {
 #[test]
 fn tables_keep_their_cells_and_struck_text_goes() {
     let cell = |text: &str| format!("<w:tc>{}</w:tc>", paragraph("", text));
-    let row = |cells: &[&str]| format!("<w:tr>{}</w:tr>", cells.iter().map(|text| cell(text)).collect::<String>());
+    let row = |cells: &[&str]| {
+        format!(
+            "<w:tr>{}</w:tr>",
+            cells.iter().map(|text| cell(text)).collect::<String>()
+        )
+    };
     let body = format!(
         "{}{}<w:tbl>{}{}</w:tbl><w:p><w:r><w:t>第二条 &lt;甲&gt;&#x4E59;</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>",
         paragraph("", "标准"),
@@ -102,7 +134,10 @@ fn tables_keep_their_cells_and_struck_text_goes() {
         row(&["", "2小时"]),
     );
     let outline = read(&document(&body, "", "")).unwrap();
-    assert_eq!(all(&outline, OutlineKind::Row), ["等级\t时限", "\u{3000}\t2小时"]);
+    assert_eq!(
+        all(&outline, OutlineKind::Row),
+        ["等级\t时限", "\u{3000}\t2小时"]
+    );
     assert_eq!(outline.counts.articles, 2);
     assert_eq!(all(&outline, OutlineKind::Paragraph)[1], "<甲>乙");
 }
