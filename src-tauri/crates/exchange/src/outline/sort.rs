@@ -280,7 +280,8 @@ fn before_the_text(lines: &[Line], sorted: &mut [Sorted<'_>], has_articles: bool
         .enumerate()
         .position(|(index, line)| index >= skip && begins(line))
         .unwrap_or(if has_articles { sorted.len() } else { 1 });
-    for line in sorted[..end.min(sorted.len())].iter_mut() {
+    let end = end.min(sorted.len());
+    for line in &mut sorted[..end] {
         if has_articles && line.marked.is_some() {
             (line.kind, line.marked, line.doubt) = (OutlineKind::Text, None, None);
         }
