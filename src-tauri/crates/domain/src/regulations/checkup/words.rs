@@ -67,10 +67,9 @@ pub(super) fn negated(text: &str, start: usize) -> bool {
         .unwrap_or(0);
     let before = &text[from..start];
     NEGATIONS.iter().any(|word| {
-        before.rfind(word).is_some_and(|at| {
-            // 不得迟到，否则 … or 不得迟到的，罚款: a negation that belongs to the breach has 的 behind it.
-            !before[at..].contains('的')
-                || before[at..].ends_with("的") && before[at..].chars().count() < 4
-        })
+        // 不得迟到的，罚款: a negation that belongs to the breach has 的 behind it.
+        before
+            .rfind(word)
+            .is_some_and(|at| !before[at..].contains('的'))
     })
 }
