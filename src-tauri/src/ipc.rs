@@ -81,9 +81,7 @@ commands! {
     regulations::regulations_list() -> Vec<RegulationRow>;
     regulations::regulation_read(version: i64) -> RegulationReading;
     regulations::regulation_preview(version: i64, preset: PresetWord) -> PreviewInfo;
-    regulations::regulation_preview_page(mark: String, width: u32) -> String;
-    regulations::regulation_preview_place(node: String) -> Option<PreviewSpot>;
-    regulations::regulation_preview_node(page: usize, x_mm: f64, y_mm: f64) -> Option<String>;
+    regulations::regulation_preview_page(version: i64, preset: PresetWord, page: usize) -> String;
     regulations::regulation_draft(regulation: i64) -> RegulationReading;
     regulations::draft_set_parameter(version: i64, revision: u32, key: String, input: ValueInput) -> RegulationReading;
     regulations::draft_undo(version: i64) -> RegulationReading;
@@ -92,7 +90,7 @@ commands! {
     regulations::regulation_compare(from: i64, to: i64) -> Comparison;
     regulations::regulation_next_number(regulation: i64) -> String;
     regulations::regulation_issue(order: IssueVersion) -> RegulationReading;
-    regulations::regulation_print(order: PrintRegulation) -> PaperRow;
+    regulations::regulation_print(version: i64, preset: PresetWord, sign: bool) -> PaperRow;
     wizard::wizard_start() -> WizardStart;
     wizard::wizard_look(order: WizardOrder) -> WizardLook;
     wizard::wizard_opened(version: i64) -> WizardOrder;

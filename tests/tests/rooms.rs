@@ -84,7 +84,6 @@ const HOUSE: &[Room] = &[
             "ts-rs",
             "ttf-parser",
             "typst",
-            "typst-eval",
             "typst-layout",
             "typst-pdf",
             "typst-render",

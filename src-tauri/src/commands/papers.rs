@@ -22,8 +22,7 @@ pub struct Printed {
     pub printer: Option<String>,
 }
 
-/// A picture as the window takes it.
-pub fn data_url(png: &[u8]) -> String {
+fn data_url(png: &[u8]) -> String {
     format!("data:image/png;base64,{}", STANDARD.encode(png))
 }
 

@@ -1,16 +1,12 @@
 //! Regulations: read, draft, compare, issue, print.
 
-use std::sync::Arc;
-
 use operations::regulations;
 use operations::views::{
-    Comparison, IssueVersion, PaperRow, PresetWord, PreviewInfo, PreviewSpot, PrintRegulation,
-    RegulationReading, RegulationRow, ValueInput,
+    Comparison, IssueVersion, PaperRow, PresetWord, PreviewInfo, RegulationReading, RegulationRow,
+    ValueInput,
 };
 
 use super::Desk;
-use super::papers::data_url;
-use crate::desk::away;
 use crate::failure::Answer;
 
 #[tauri::command(rename_all = "snake_case")]
@@ -25,45 +21,26 @@ pub async fn regulation_read(desk: Desk<'_>, version: i64) -> Answer<RegulationR
         .await
 }
 
-/// Sets the pages of a version and tells their marks. An older call gives way to a newer one.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn regulation_preview(
     desk: Desk<'_>,
     version: i64,
     preset: PresetWord,
 ) -> Answer<PreviewInfo> {
-    let previews = Arc::clone(&desk.previews);
-    let turn = previews.turn();
-    let facts = desk
-        .work(move |office, _| regulations::preview_facts(office, version, preset))
-        .await?;
-    away(move || previews.set(turn, &facts)).await
+    desk.work(move |office, now| regulations::preview(office, now, version, preset))
+        .await
 }
 
-/// The page with this mark as a picture this many pixels wide.
+/// One page as SVG text; the first page is 1.
 #[tauri::command(rename_all = "snake_case")]
-pub async fn regulation_preview_page(desk: Desk<'_>, mark: String, width: u32) -> Answer<String> {
-    let previews = Arc::clone(&desk.previews);
-    away(move || Ok(data_url(&previews.picture(&mark, width)?))).await
-}
-
-/// Where a part of the text begins to stand on the pages set last.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn regulation_preview_place(desk: Desk<'_>, node: String) -> Answer<Option<PreviewSpot>> {
-    let previews = Arc::clone(&desk.previews);
-    away(move || Ok(previews.place(&node))).await
-}
-
-/// The part of the text at a point of a page, in millimetres from its upper left corner.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn regulation_preview_node(
+pub async fn regulation_preview_page(
     desk: Desk<'_>,
+    version: i64,
+    preset: PresetWord,
     page: usize,
-    x_mm: f64,
-    y_mm: f64,
-) -> Answer<Option<String>> {
-    let previews = Arc::clone(&desk.previews);
-    away(move || Ok(previews.node_at(page, x_mm, y_mm))).await
+) -> Answer<String> {
+    desk.work(move |office, now| regulations::preview_page(office, now, version, preset, page))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -123,7 +100,12 @@ pub async fn regulation_issue(desk: Desk<'_>, order: IssueVersion) -> Answer<Reg
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub async fn regulation_print(desk: Desk<'_>, order: PrintRegulation) -> Answer<PaperRow> {
-    desk.work(move |office, now| regulations::print(office, now, &order))
+pub async fn regulation_print(
+    desk: Desk<'_>,
+    version: i64,
+    preset: PresetWord,
+    sign: bool,
+) -> Answer<PaperRow> {
+    desk.work(move |office, now| regulations::print(office, now, version, preset, sign))
         .await
 }

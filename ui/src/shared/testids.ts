@@ -62,8 +62,6 @@ export const testids = {
   issueNumber: "issue-number",
   issueReason: "issue-reason",
   issueConfirm: "issue-confirm",
-  printConfirm: "print-confirm",
-  printRegulation: "print-regulation",
   compare: "compare",
   // wizard
   wizard: "wizard",

@@ -139,12 +139,6 @@ pub enum RegulationCommand {
         preset: PresetArgument,
         #[arg(long)]
         sign: bool,
-        /// A cover with an empty back
-        #[arg(long)]
-        cover: bool,
-        /// Pale letters across the pages; without it a draft says 草稿 and an issued version nothing
-        #[arg(long, value_enum)]
-        watermark: Option<WatermarkArgument>,
     },
     /// The text for other programs: .docx, .md or .xml (Akoma Ntoso), by the ending
     Export {
@@ -204,17 +198,6 @@ pub enum TemplatesCommand {
 pub enum DepthArgument {
     Short,
     Full,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum WatermarkArgument {
-    None,
-    /// 草稿
-    Draft,
-    /// 作废
-    Void,
-    /// 副本
-    Copy,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -7,18 +7,13 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
 /// 宋, its bold for titles, 黑, 楷, 仿宋: in this order they stand in the font book.
-static FILES: [&[u8]; 5] = [
+const FILES: [&[u8]; 5] = [
     include_bytes!("../fonts/NotoSerifSC-Regular.otf"),
     include_bytes!("../fonts/NotoSerifSC-Bold.otf"),
     include_bytes!("../fonts/NotoSansSC-Medium.otf"),
     include_bytes!("../fonts/GuijuKai-Regular.ttf"),
     include_bytes!("../fonts/GuijuFang-Regular.otf"),
 ];
-
-/// The file of 黑, for the lines of a visible signature.
-pub(crate) fn sans() -> &'static [u8] {
-    FILES[2]
-}
 
 /// The faces of all papers, read once.
 pub struct Faces {

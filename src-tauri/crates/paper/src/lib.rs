@@ -14,5 +14,5 @@ mod error;
 
 pub use error::PaperError;
 pub use image::{pdf_pages, render_pdf_page};
-pub use preview::{Preview, Spot};
+pub use preview::Preview;
 pub use typeset::{Pdf, SignatureBox, Typesetter};

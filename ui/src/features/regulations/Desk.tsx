@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Segmented } from "antd";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
+import { PageStack } from "@/shared/parts/PageStack";
 import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
 import { DeskActions, type DeskLook } from "./DeskActions";
@@ -12,7 +14,6 @@ import { DeskTitle } from "./DeskTitle";
 import { useDraft } from "./draft";
 import { Outline } from "./Outline";
 import { outlineOf } from "./outline";
-import { PagePreview } from "./PagePreview";
 import { Parameters } from "./Parameters";
 import { Text } from "./Text";
 import "./regulations.css";
@@ -81,9 +82,7 @@ export default function Desk() {
               onHere={setHere}
             />
           </div>
-          {look.pages && (
-            <PagePreview version={version} revision={reading.revision} here={here} onNode={jump} />
-          )}
+          {look.pages && <Preview reading={reading} />}
         </div>
         {look.parameters && (
           <Parameters
@@ -103,5 +102,36 @@ export default function Desk() {
         )}
       </div>
     </Page>
+  );
+}
+
+function Preview({ reading }: { reading: ipc.RegulationReading }) {
+  const version = reading.version.id;
+  const t = useT();
+  const [preset, setPreset] = useStored<ipc.Preset>("preset", "simple");
+  const { data } = useQuery({
+    queryKey: ["preview", version, reading.revision, preset],
+    queryFn: () => ipc.regulationPreview({ version, preset }),
+    placeholderData: (previous) => previous,
+  });
+  if (!data) return <div className="page-stack" />;
+  return (
+    <PageStack
+      name={["regulation", version, reading.revision, preset]}
+      pages={data.pages}
+      tools={
+        <Segmented<ipc.Preset>
+          size="small"
+          value={preset}
+          onChange={setPreset}
+          options={(["simple", "red_head"] as const).map((value) => ({
+            value,
+            label: t(`regulations.preset_${value}`),
+          }))}
+        />
+      }
+      ratio={data.page_height_mm / data.page_width_mm}
+      load={(page) => ipc.regulationPreviewPage({ version, preset, page })}
+    />
   );
 }

@@ -22,7 +22,6 @@ import { keys } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import type { DraftWork } from "./draft";
 import { IssueDialog } from "./IssueDialog";
-import { PrintDialog } from "./PrintDialog";
 
 export interface DeskLook {
   outline: boolean;
@@ -45,7 +44,6 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
   const client = useQueryClient();
   const { modal } = App.useApp();
   const [issuing, setIssuing] = useState(false);
-  const [printing, setPrinting] = useState(false);
   const { version, regulation } = reading;
   const go = (id: number) => navigate({ to: "/regulations/$version", params: { version: String(id) } });
   const refresh = () => client.invalidateQueries({ queryKey: [...keys.regulations, "list"] });
@@ -54,6 +52,14 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
     (made) => {
       refresh();
       go(made.version.id);
+    },
+  );
+  const print = useAct(
+    (preset: ipc.Preset) =>
+      ipc.regulationPrint({ version: version.id, preset, sign: version.state === "issued" }),
+    (paper) => {
+      client.invalidateQueries({ queryKey: keys.papers });
+      navigate({ to: "/papers/$id", params: { id: String(paper.id) } });
     },
   );
   const discard = () =>
@@ -75,7 +81,8 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
     version.based_on ?? regulation.versions.find((row) => row.ordinal < version.ordinal)?.id ?? null;
   const existing = regulation.versions.find((row) => row.state === "draft");
   const items = [
-    { key: "print", label: t("regulations.print"), ...{ "data-testid": testids.printRegulation } },
+    { key: "simple", label: t("regulations.printSimple") },
+    { key: "red_head", label: t("regulations.printRedHead") },
     ...(draft.editable
       ? [{ type: "divider" as const }, { key: "discard", label: t("regulations.discard"), danger: true }]
       : []),
@@ -165,12 +172,11 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
       )}
       <Dropdown
         trigger={["click"]}
-        menu={{ items, onClick: ({ key }) => (key === "discard" ? discard() : setPrinting(true)) }}
+        menu={{ items, onClick: ({ key }) => (key === "discard" ? discard() : print.run(key as ipc.Preset)) }}
       >
-        <Button icon={<MoreOutlined />} aria-label={t("common.more")} />
+        <Button icon={<MoreOutlined />} loading={print.busy} aria-label={t("common.more")} />
       </Dropdown>
-      {start.failure && <FailureNote failure={start.failure} />}
-      {printing && <PrintDialog reading={reading} onClose={() => setPrinting(false)} />}
+      {(start.failure || print.failure) && <FailureNote failure={start.failure ?? print.failure} />}
       {issuing && <IssueDialog reading={reading} onClose={() => setIssuing(false)} />}
     </>
   );

@@ -110,13 +110,10 @@ const handlers: Record<string, (args: Args) => unknown> = {
   regulation_read: ({ version }) => regulations.read(version),
   regulation_preview: ({ version }) => ({
     pages: regulations.pageCount(version),
-    marks: regulations.pageMarks(version),
     page_width_mm: 210,
     page_height_mm: 297,
   }),
-  regulation_preview_page: ({ mark }) => regulations.pageOf(mark),
-  regulation_preview_place: ({ node }) => regulations.placeOf(node),
-  regulation_preview_node: ({ page, y_mm }) => regulations.nodeAt(page, y_mm),
+  regulation_preview_page: ({ version, page }) => regulations.pageSvg(version, page),
   regulation_draft: ({ regulation }) => regulations.draft(regulation),
   draft_set_parameter: ({ version, key, input }: { version: number; key: string; input: ValueInput }) =>
     regulations.setParameter(version, key, input),

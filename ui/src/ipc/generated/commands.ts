@@ -46,12 +46,8 @@ export const regulationRead = (args: { version: number }) =>
   call<T.RegulationReading>("regulation_read", args);
 export const regulationPreview = (args: { version: number; preset: T.Preset }) =>
   call<T.PreviewInfo>("regulation_preview", args);
-export const regulationPreviewPage = (args: { mark: string; width: number }) =>
+export const regulationPreviewPage = (args: { version: number; preset: T.Preset; page: number }) =>
   call<string>("regulation_preview_page", args);
-export const regulationPreviewPlace = (args: { node: string }) =>
-  call<T.PreviewSpot | null>("regulation_preview_place", args);
-export const regulationPreviewNode = (args: { page: number; x_mm: number; y_mm: number }) =>
-  call<string | null>("regulation_preview_node", args);
 export const regulationDraft = (args: { regulation: number }) =>
   call<T.RegulationReading>("regulation_draft", args);
 export const draftSetParameter = (args: { version: number; revision: number; key: string; input: T.ValueInput }) =>
@@ -68,7 +64,7 @@ export const regulationNextNumber = (args: { regulation: number }) =>
   call<string>("regulation_next_number", args);
 export const regulationIssue = (args: { order: T.IssueVersion }) =>
   call<T.RegulationReading>("regulation_issue", args);
-export const regulationPrint = (args: { order: T.PrintRegulation }) =>
+export const regulationPrint = (args: { version: number; preset: T.Preset; sign: boolean }) =>
   call<T.PaperRow>("regulation_print", args);
 export const wizardStart = () => call<T.WizardStart>("wizard_start");
 export const wizardLook = (args: { order: T.WizardOrder }) =>

@@ -335,19 +335,7 @@ export type Preferences = { language: Language, theme: Theme, };
 
 export type Preset = "red_head" | "controlled" | "simple";
 
-export type PreviewInfo = { pages: number, 
-/**
- * One for each page: a page that kept its mark looks as before.
- */
-marks: Array<string>, page_width_mm: number, page_height_mm: number, };
-
-export type PreviewSpot = { 
-/**
- * From 1.
- */
-page: number, x_mm: number, y_mm: number, w_mm: number, h_mm: number, };
-
-export type PrintRegulation = { version: number, preset: Preset, sign: boolean, cover: boolean, watermark: WatermarkChoice, };
+export type PreviewInfo = { pages: number, page_width_mm: number, page_height_mm: number, };
 
 export type Printed = { printer: string | null, };
 
@@ -488,8 +476,6 @@ export type VersionId = number;
 export type VersionRow = { id: number, regulation: number, ordinal: number, state: VersionState, label: string | null, number: string | null, issued_on: string | null, effective_on: string | null, trial_until: string | null, ended_on: string | null, adopted: boolean, hash: string | null, in_force: boolean, based_on: number | null, };
 
 export type VersionState = "draft" | "in_procedure" | "issued" | "repealed";
-
-export type WatermarkChoice = "by_state" | "none" | "draft" | "void" | "copy";
 
 export type WhatIf = { quarter: Quarter, from: string, to: string, rows: Array<WhatIfRow>, now: WhatIfTotals, then: WhatIfTotals, 
 /**

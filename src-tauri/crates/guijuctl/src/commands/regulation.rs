@@ -5,10 +5,10 @@ use std::process::ExitCode;
 use operations::Error;
 use operations::regulations;
 use operations::texts::Language;
-use operations::views::{PresetWord, PrintRegulation, RegulationRow, ValueInput, WatermarkWord};
+use operations::views::{PresetWord, RegulationRow, ValueInput};
 use serde_json::json;
 
-use crate::arguments::{Global, PresetArgument, RegulationCommand, WatermarkArgument};
+use crate::arguments::{Global, PresetArgument, RegulationCommand};
 use crate::{desk, output};
 
 /// Runs `regulation …`.
@@ -66,19 +66,10 @@ pub fn run(
             version,
             preset,
             sign,
-            cover,
-            watermark,
         } => {
             let row = regulations::find(&office, now.today(), &id)?;
             let version = regulations::pick_version(&row, version)?;
-            let order = PrintRegulation {
-                version,
-                preset: preset_word(preset),
-                sign,
-                cover,
-                watermark: watermark.map_or(WatermarkWord::ByState, watermark_word),
-            };
-            let paper = regulations::print(&mut office, now, &order)?;
+            let paper = regulations::print(&mut office, now, version, preset_word(preset), sign)?;
             desk::write(
                 &out,
                 &operations::papers::bytes_by_number(&office, &paper.number)?,
@@ -172,15 +163,6 @@ fn preset_word(preset: PresetArgument) -> PresetWord {
         PresetArgument::RedHead => PresetWord::RedHead,
         PresetArgument::Controlled => PresetWord::Controlled,
         PresetArgument::Simple => PresetWord::Simple,
-    }
-}
-
-fn watermark_word(watermark: WatermarkArgument) -> WatermarkWord {
-    match watermark {
-        WatermarkArgument::None => WatermarkWord::None,
-        WatermarkArgument::Draft => WatermarkWord::Draft,
-        WatermarkArgument::Void => WatermarkWord::Void,
-        WatermarkArgument::Copy => WatermarkWord::Copy,
     }
 }
 

@@ -28,6 +28,7 @@ static TYPESETTER: LazyLock<Arc<Typesetter>> = LazyLock::new(|| Arc::new(Typeset
 pub struct Office {
     pub(crate) file: CompanyFile,
     pub(crate) user: User,
+    pub(crate) preview: Option<crate::regulations::CachedPreview>,
 }
 
 impl Office {
@@ -36,7 +37,11 @@ impl Office {
             .user()
             .cloned()
             .ok_or_else(|| anyhow::anyhow!("the file was opened by nobody"))?;
-        Ok(Self { file, user })
+        Ok(Self {
+            file,
+            user,
+            preview: None,
+        })
     }
 
     /// Who acts, as the audit trail names him.

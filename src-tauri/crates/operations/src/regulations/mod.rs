@@ -4,11 +4,9 @@ mod change;
 mod compare;
 mod draft;
 mod export;
-mod facts;
 mod find;
 mod issue;
 mod page;
-mod preview;
 mod read;
 pub mod wizard;
 
@@ -17,8 +15,7 @@ pub use draft::{discard, draft, redo, set_parameter, undo};
 pub use export::{akoma_ntoso, export};
 pub use find::{bonus_version, find, list, pick_version};
 pub use issue::{issue, next_number};
-pub use page::print;
-pub use preview::{PreviewDesk, PreviewFacts, Turn, preview_facts};
+pub use page::{CachedPreview, preview, preview_page, print};
 pub use read::{plain_text, read};
 
 pub(crate) use compare::parameter_changes;

@@ -1,4 +1,4 @@
-//! What the eye sees of a signature: a few lines beside a thin rule, drawn as outlines.
+//! What the eye sees of a signature: a small frame with a few lines, drawn as outlines.
 //!
 //! Outlines need no embedded font, so the paper stays PDF/A whatever it was typeset with; the text
 //! itself is carried as /ActualText.
@@ -14,6 +14,9 @@ use super::SignError;
 use crate::pdf::{Dict, Document, Object, PdfError, write_object};
 use crate::typeset::SignatureBox;
 
+/// The face of the lines: the bundled 黑体.
+static FACE: &[u8] = include_bytes!("../../fonts/NotoSansSC-Medium.otf");
+
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 /// #C8372D, the colour of everything signed, and near-black for the rest.
 const VERMILION: &str = "0.7843 0.2157 0.1765";
@@ -21,8 +24,6 @@ const INK: &str = "0.13 0.13 0.13";
 /// Distance of the lines from the frame, in points, and of baselines in ems.
 const PADDING: f64 = 4.0;
 const LEADING: f64 = 1.4;
-/// How far the rule at the left ends before the edges of the place, in points.
-const RULE_INSET: f64 = 6.0;
 /// Lines never grow beyond this size, in points.
 const LARGEST: f64 = 10.5;
 
@@ -196,7 +197,7 @@ fn real(value: f64) -> Object {
 }
 
 fn content(lines: &[String], width: f64, height: f64) -> Result<String, SignError> {
-    let face = Face::parse(crate::fonts::sans(), 0).map_err(|e| SignError::Failed {
+    let face = Face::parse(FACE, 0).map_err(|e| SignError::Failed {
         reason: e.to_string(),
     })?;
     let em = f64::from(face.units_per_em());
@@ -213,11 +214,9 @@ fn content(lines: &[String], width: f64, height: f64) -> Result<String, SignErro
     let mut actual = Vec::new();
     write_object(&mut actual, &Object::text(&lines.join("\n")));
     let mut out = String::new();
-    // One thin rule at the left says that the lines belong together; a frame would be louder than the
-    // page.
-    let top = height - RULE_INSET;
-    let _ = writeln!(out, "/Artifact BMC q {VERMILION} RG 0.6 w");
-    let _ = writeln!(out, "0.5 {RULE_INSET:.2} m 0.5 {top:.2} l S Q EMC");
+    let (inner_width, inner_height) = (width - 1.0, height - 1.0);
+    let _ = writeln!(out, "/Artifact BMC q {VERMILION} RG 0.4 w");
+    let _ = writeln!(out, "0.5 0.5 {inner_width:.2} {inner_height:.2} re S Q EMC");
     let _ = writeln!(
         out,
         "/Span <</ActualText {}>> BDC",

@@ -3,7 +3,6 @@
 //! A [`Typesetter`] is made once and shared by threads. The same facts at the same moment give the
 //! same bytes, on every machine.
 
-mod again;
 mod desk;
 mod facts;
 #[cfg(test)]
@@ -11,8 +10,6 @@ mod grid_tests;
 mod pdf;
 
 pub use pdf::{Pdf, SignatureBox};
-
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use domain::moment::Moment;
 use domain::papers::{
@@ -25,9 +22,6 @@ use crate::error::PaperError;
 use crate::fonts::Faces;
 use crate::preview::Preview;
 use desk::{House, Template};
-
-/// After how many edits what none of them used is forgotten.
-const KEPT_EDITS: usize = 10;
 
 /// Sets papers in type.
 pub struct Typesetter {
@@ -123,37 +117,22 @@ impl Typesetter {
         )
     }
 
-    /// The pages of a regulation for the screen. Given the pages of the text before the edit, only what
-    /// the edit touched is set anew. `superseded` is asked between the passes: once it says yes, nobody
-    /// waits for these pages any more.
+    /// The pages of a regulation for the screen. Called again after an edit it sets only what changed.
     ///
     /// # Errors
-    /// [`PaperError::MissingGlyph`], [`PaperError::Superseded`]; [`PaperError::Typesetting`] also for a
-    /// panic on the way, which costs the picture and nothing else.
+    /// [`PaperError::MissingGlyph`].
     pub fn regulation_preview(
         &self,
         paper: &RegulationPaper,
         preset: Preset,
-        before: Option<&Preview>,
-        superseded: &dyn Fn() -> bool,
     ) -> Result<Preview, PaperError> {
         let facts = facts::prepare(
             &self.house.faces,
             &json!({ "preset": preset, "paper": paper }),
         )?;
-        let before = before.map(Preview::document);
-        let work = || {
-            self.house
-                .set_again(Template::Regulation, facts, before, superseded)
-        };
-        let document = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
-            Err(PaperError::Typesetting {
-                template: Template::Regulation.name(),
-                detail: "the typesetter stopped".to_owned(),
-            })
-        })?;
+        let document = self.house.set(Template::Regulation, facts)?;
         // An edit asks again within moments: keep what the last few versions had in common.
-        comemo::evict(KEPT_EDITS);
+        comemo::evict(10);
         Ok(Preview::new(document))
     }
 
