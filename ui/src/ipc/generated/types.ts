@@ -526,3 +526,4 @@ people: number,
 depth: string, templates: Array<TemplateRow>, drafts: Array<WizardDraft>, };
 
 export type Written = { written: number, };
+
