@@ -8,8 +8,8 @@ use operations::texts::Language;
 use operations::views::{PresetWord, RegulationRow, ValueInput};
 use serde_json::json;
 
-use crate::arguments::{Global, PresetArgument, RegulationCommand};
 use super::outline;
+use crate::arguments::{Global, PresetArgument, RegulationCommand};
 use crate::{desk, output};
 
 /// Runs `regulation …`.
