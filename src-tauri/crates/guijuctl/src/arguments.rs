@@ -113,6 +113,10 @@ pub enum Command {
 
 #[derive(Debug, Subcommand)]
 pub enum RegulationCommand {
+    /// The structure of a .txt, .md or .docx; no company file needed
+    Outline { input: PathBuf },
+    /// The same, printed back as plain text
+    Text { input: PathBuf },
     /// All regulations
     List,
     /// One regulation: its text, or its parameters and articles as JSON

@@ -16,6 +16,14 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
     })
 }
 
+/// Reads a file of at most so many bytes; of a larger one, its size is told and nothing is read.
+pub fn read_up_to(path: &Path, most: u64) -> Result<Result<Vec<u8>, u64>> {
+    match fs::metadata(path) {
+        Ok(about) if about.len() > most => Ok(Err(about.len())),
+        _ => read(path).map(Ok),
+    }
+}
+
 /// Writes beside and renames, so that a full disk never leaves half a file under the name.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     let unwritable = |error: std::io::Error| -> Error {

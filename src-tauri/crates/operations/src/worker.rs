@@ -5,6 +5,7 @@ use std::io::{Read, Write};
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
+use exchange::outline::{self, Outline, OutlineError};
 use paper::verify::{Report, Trust, verify as check};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,7 @@ pub(crate) struct Checked {
 enum Order {
     Verify { trust: Vec<Vec<u8>> },
     Picture { page: usize, resolution: u32 },
+    Outline,
 }
 
 /// The worker's side: reads the order and the file from stdin, writes the answer to stdout.
@@ -67,6 +69,7 @@ fn answer(input: &[u8]) -> anyhow::Result<Vec<u8>> {
                 pages: paper::pdf_pages(file).ok(),
             })?)
         }
+        Order::Outline => Ok(serde_json::to_vec(&outline::read(file))?),
         Order::Picture { page, resolution } => Ok(paper::render_pdf_page(file, page, resolution)?),
     }
 }
@@ -79,6 +82,11 @@ pub(crate) fn verify(bytes: &[u8], trust: &[Vec<u8>]) -> Result<Checked> {
         },
         bytes,
     )?)
+}
+
+/// Reads the structure of a document in the worker, or what is wrong with it.
+pub(crate) fn outline(bytes: &[u8]) -> Result<Result<Outline, OutlineError>> {
+    parse(&ask(&Order::Outline, bytes)?)
 }
 
 /// Draws a page in the worker.

@@ -4,6 +4,7 @@
 use super::heading::is_name;
 use super::lines::{Line, ends};
 use super::marks::{Mark, Marked, markup};
+use super::names::{articles_have_names, bracketed_name, is_article_name};
 use super::sort::Sorted;
 use super::{Doubt, Outline, OutlineCounts, OutlineKind, OutlineNode, Unsure};
 
@@ -333,53 +334,6 @@ fn squeezed(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace() && *c != '*')
         .collect()
-}
-
-/// The bytes of 【目的】 or （目的和依据） at the beginning of an article.
-fn bracketed_name(rest: &str) -> Option<usize> {
-    let close = match rest.chars().next()? {
-        '【' => '】',
-        '〔' => '〕',
-        '（' => '）',
-        '(' => ')',
-        '[' => ']',
-        _ => return None,
-    };
-    let end = rest.find(close)? + close.len_utf8();
-    (rest[..end].chars().count() <= 24 && !rest[..end].contains(['。', '，', '；'])).then_some(end)
-}
-
-/// A short name without punctuation, with text or a list below.
-fn is_article_name(marked: &Marked<'_>, next: Option<&Sorted<'_>>) -> bool {
-    let below = next.is_some_and(|next| {
-        matches!(
-            next.kind,
-            OutlineKind::Text
-                | OutlineKind::Item
-                | OutlineKind::Subitem
-                | OutlineKind::Bullet
-                | OutlineKind::Row
-                | OutlineKind::Clause
-        )
-    });
-    is_name(marked.rest) && below
-}
-
-/// Whether the text as a whole names its articles: a third of them at least look so.
-fn articles_have_names(sorted: &[Sorted<'_>]) -> bool {
-    let (mut articles, mut names) = (0, 0);
-    for (index, line) in sorted.iter().enumerate() {
-        let Some(marked) = line
-            .marked
-            .as_ref()
-            .filter(|_| line.kind == OutlineKind::Article)
-        else {
-            continue;
-        };
-        articles += 1;
-        names += usize::from(is_article_name(marked, sorted.get(index + 1)));
-    }
-    names > 0 && names * 3 >= articles
 }
 
 fn count(nodes: &[OutlineNode], counts: &mut OutlineCounts) {

@@ -22,14 +22,15 @@ pub(super) fn unnumbered(line: &str) -> bool {
 
 /// Whether the words after 第X章 are a heading and not the rest of a sentence.
 pub(super) fn is_heading(marked: &Marked<'_>) -> bool {
-    const TAILS: [&str; 12] = [
-        "规定", "的", "第", "、", "和", "及", "至", "所", "中", "，", "。", "或",
-    ];
+    const TAILS: [&str; 6] = ["规定", "第", "、", "，", "。", "所列"];
+    // 第四节 中央军事委员会 is a heading; 第四节中的 is not.
+    const GLUED_TAILS: [&str; 7] = ["的", "和", "及", "至", "所", "中", "或"];
     marked.rest.chars().count() <= 40
         && !marked
             .rest
             .ends_with(['。', '；', '，', ';', ',', '：', ':'])
         && !TAILS.iter().any(|tail| marked.rest.starts_with(tail))
+        && (marked.gap || !GLUED_TAILS.iter().any(|tail| marked.rest.starts_with(tail)))
 }
 
 /// Whether words are short enough, and plain enough, to name an article or a clause.

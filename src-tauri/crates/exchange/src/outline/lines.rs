@@ -1,6 +1,6 @@
 //! A text as lines without blank ones, articles that were glued together on one line apart.
 
-use super::marks::{Mark, cites, mark};
+use super::marks::{Mark, cites, mark, may_cite};
 
 /// A line, trimmed, and where it stood in the file, counted from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +70,7 @@ fn cuts(line: &str) -> Vec<usize> {
     for (place, character) in line.char_indices() {
         if place >= begin && character == '第' && open <= 0 {
             let ended = before.is_some_and(ends);
-            let found = mark(&line[place..]).filter(|found| !cites(found));
+            let found = mark(&line[place..]).filter(|found| !cites(found) && !may_cite(found));
             match found {
                 Some(found) if found.mark == Mark::Article => {
                     let value = (found.value, found.branch.unwrap_or(0));

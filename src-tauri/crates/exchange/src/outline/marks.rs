@@ -154,35 +154,25 @@ fn branch(after: &str) -> (Option<u32>, &str) {
     }
 }
 
-/// Whether an article number at the beginning of a line is the tail of a citation: 第十条规定的….
+/// Whether an article number at the beginning of a line is certainly the tail of a citation:
+/// 第十条第二款, 第十条规定的….
 pub(super) fn cites(found: &Marked<'_>) -> bool {
-    const ALWAYS: [&str; 17] = [
-        "规定",
-        "所列",
-        "所规定",
-        "所称",
+    const ALWAYS: [&str; 9] = [
         "的规定",
+        "之规定",
         "修改为",
-        "第一款",
-        "中的",
         "至第",
         "和第",
         "或者第",
         "、第",
         "及第",
         "或第",
-        "与第",
-        "到第",
-        "之规定",
     ];
-    const GLUED: [char; 26] = [
-        '，', ',', '。', '；', ';', '、', '和', '及', '至', '到', '的', '或', '与', '中', '款',
-        '项', '之', '）', ')', '》', '”', '～', '-', '—', '第', '所',
-    ];
-    let rest = found.rest;
+    const GLUED: &str = "，,。；;、和及至到的或与中款项之）)》”～-—第所";
     if found.mark != Mark::Article {
         return false;
     }
+    let rest = found.rest;
     let part = rest.strip_prefix('第').is_some_and(|after| {
         let (numeral, after) = run(after.trim_start(), |c| {
             is_numeral_character(c) || matches!(c, '（' | '）' | '(' | ')')
@@ -190,8 +180,15 @@ pub(super) fn cites(found: &Marked<'_>) -> bool {
         !numeral.is_empty() && after.trim_start().starts_with(['款', '项', '目'])
     });
     part || ALWAYS.iter().any(|word| rest.starts_with(word))
-        || (!found.gap && rest.starts_with(GLUED))
         || (found.number.ends_with('、') && rest.starts_with('第'))
+        || (!found.gap && (may_cite(found) || rest.starts_with(|c: char| GLUED.contains(c))))
+}
+
+/// Whether the words after an article number may go on with a citation, or begin an article.
+pub(super) fn may_cite(found: &Marked<'_>) -> bool {
+    ["规定", "所列", "所规定", "所称", "中的"]
+        .iter()
+        .any(|word| found.rest.starts_with(word))
 }
 
 fn annex(text: &str) -> Option<Marked<'_>> {

@@ -11,6 +11,7 @@ mod docx;
 mod heading;
 mod lines;
 mod marks;
+mod names;
 mod quotes;
 mod read;
 mod sort;

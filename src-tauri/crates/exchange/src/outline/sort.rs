@@ -65,13 +65,16 @@ fn is_row(text: &str, marked: Option<&Marked<'_>>, before: Option<&Sorted<'_>>) 
     if text.starts_with('|') {
         return text.len() > 1 && text[1..].contains('|');
     }
-    text.contains('\t')
-        && (marked.is_none() || before.is_some_and(|line| line.kind == OutlineKind::Row))
-        && text
-            .split('\t')
-            .filter(|cell| !cell.trim().is_empty())
-            .count()
-            > 1
+    let begins = marked.is_some_and(|marked| {
+        marked.mark == Mark::Article || marked.mark == Mark::Annex || is_division(marked.mark)
+    });
+    if begins || !text.contains('\t') {
+        return false;
+    }
+    let cells = text.split('\t').filter(|cell| !cell.trim().is_empty());
+    let goes_on = before.is_some_and(|line| line.kind == OutlineKind::Row);
+    // An ideographic space before the first tab is an empty cell.
+    goes_on || text.starts_with("\u{3000}\t") || (marked.is_none() && cells.count() > 1)
 }
 
 /// Settles headings, articles and annexes; says whether there are articles.

@@ -2,7 +2,7 @@
 
 use super::Doubt;
 use super::lines::{Line, ends};
-use super::marks::{Mark, Marked, cites};
+use super::marks::{Mark, Marked, cites, may_cite};
 
 /// Counts articles as they come.
 #[derive(Default)]
@@ -42,7 +42,8 @@ impl Articles {
         let apart = marked.gap || (!begins && in_turn) || value == (1, 0);
         let in_sentence =
             before.is_some_and(|line| line.text.chars().count() > 12 && !line.text.ends_with(ends));
-        if !apart || (!in_turn && in_sentence) {
+        let goes_on = may_cite(marked) && (!in_turn || in_sentence);
+        if !apart || goes_on || (!in_turn && in_sentence) {
             return Verdict::Citation;
         }
         self.last = Some(value);

@@ -3,6 +3,7 @@
 mod bonus;
 mod checkup;
 mod company;
+mod outline;
 mod papers;
 mod people;
 mod regulation;

@@ -1,4 +1,4 @@
-//! Regulations: list, read, draft, compare, print.
+//! Regulations: outline, list, read, draft, compare, print.
 
 use std::process::ExitCode;
 
@@ -8,6 +8,7 @@ use operations::texts::Language;
 use operations::views::{PresetWord, RegulationRow, ValueInput};
 use serde_json::json;
 
+use super::outline;
 use crate::arguments::{Global, PresetArgument, RegulationCommand};
 use crate::{desk, output};
 
@@ -17,9 +18,16 @@ pub fn run(
     command: RegulationCommand,
     language: Language,
 ) -> Result<ExitCode, Error> {
+    match &command {
+        RegulationCommand::Outline { input } => return outline::show(input, global.json, language),
+        RegulationCommand::Text { input } => return outline::text(input),
+        _ => {}
+    }
     let now = operations::clock::now()?;
     let mut office = desk::open(global)?;
     match command {
+        // Answered above, without a company file.
+        RegulationCommand::Outline { .. } | RegulationCommand::Text { .. } => {}
         RegulationCommand::List => {
             let rows = regulations::list(&office, now.today())?;
             if global.json {

@@ -6,6 +6,7 @@ mod draft;
 mod export;
 mod find;
 mod issue;
+mod outline;
 mod page;
 mod read;
 pub mod wizard;
@@ -15,6 +16,7 @@ pub use draft::{discard, draft, redo, set_parameter, undo};
 pub use export::{akoma_ntoso, export};
 pub use find::{bonus_version, find, list, pick_version};
 pub use issue::{issue, next_number};
+pub use outline::{outline_of_file, outline_of_text};
 pub use page::{CachedPreview, preview, preview_page, print};
 pub use read::{plain_text, read};
 

@@ -1,0 +1,32 @@
+//! The structure of a foreign regulation, for the import screen and the command line.
+
+use std::path::Path;
+
+use exchange::outline::{LARGEST_FILE, Outline, OutlineError};
+
+use crate::error::{Refusal, Result, refusal};
+use crate::{files, worker};
+
+/// The outline of a file, read in the worker.
+pub fn outline_of_file(path: &Path) -> Result<Outline> {
+    let most = LARGEST_FILE as u64;
+    let bytes = files::read_up_to(path, most)?
+        .map_err(|bytes| refused(OutlineError::TooLarge { bytes, most }))?;
+    Ok(worker::outline(&bytes)?.map_err(refused)?)
+}
+
+/// The outline of a text that was pasted.
+pub fn outline_of_text(text: &str) -> Result<Outline> {
+    Ok(exchange::outline::read_text(text).map_err(refused)?)
+}
+
+fn refused(error: OutlineError) -> Refusal {
+    let told = refusal(error.code()).detail(&error);
+    match error {
+        OutlineError::TooLarge { bytes, most } => told
+            .fact("size", bytes.div_ceil(1 << 20))
+            .fact("most", most >> 20),
+        OutlineError::Damaged(why) => told.fact("why", why),
+        _ => told,
+    }
+}
