@@ -71,14 +71,14 @@ impl Scoring {
                 actual,
                 target,
                 range,
-            } => Ok(range.score(name, &reached(name, actual, target)?)?),
+            } => range.score(name, &reached(name, actual, target)?),
             Self::LowerIsBetter {
                 actual,
                 target,
                 range,
             } => {
                 let ratio = &Exact::from(2_u32) - &reached(name, actual, target)?;
-                Ok(range.score(name, &ratio)?)
+                range.score(name, &ratio)
             }
             Self::Interpolated { actual, from, to } => interpolated(name, actual, from, to),
             Self::Stepped { actual, steps } => stepped(name, actual, steps),
