@@ -101,3 +101,36 @@ fn every_line_of_the_shared_vectors_gives_its_code() {
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn clean_statutes_have_no_fault_of_structure_and_the_known_gap_is_found() {
+    let folder = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../../../shared/corpus/laws"
+    );
+    let structure = [
+        "DANGLING_REF",
+        "NUMBERING_GAP",
+        "WEIGHT_SUM_NOT_100",
+        "OVERLAPPING_BANDS",
+        "TWO_EFFECTIVE_DATES",
+    ];
+    for (file, gaps) in [
+        ("01_劳动合同法20121228.txt", 0),
+        ("02_电子签名法20190423.txt", 0),
+        ("15_立法法20230313.txt", 0),
+        ("17_刑法.txt", 0),
+        ("28_农民专业合作社法20171227.txt", 1),
+    ] {
+        let Ok(text) = std::fs::read_to_string(format!("{folder}/{file}")) else {
+            println!("skipped: there is no {file}");
+            continue;
+        };
+        let found = check_text(&text);
+        let faults: Vec<_> = found
+            .iter()
+            .filter(|one| structure.contains(&one.code))
+            .collect();
+        assert_eq!(faults.len(), gaps, "{file}: {faults:?}");
+    }
+}
