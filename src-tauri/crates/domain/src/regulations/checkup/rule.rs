@@ -29,7 +29,9 @@ impl Rule {
         }
         self.trigger.iter().find_map(|word| {
             let (start, end) = find(sentence, word)?;
-            if self.deniable && negated(sentence, start) {
+            // 带教期不是试用期，不得因此延长: what is denied may be the last word of the pattern.
+            let last = end - word.rsplit('…').next().map_or(0, str::len);
+            if self.deniable && (negated(sentence, start) || negated(sentence, last)) {
                 return None;
             }
             Some(clause(sentence, start, end))
