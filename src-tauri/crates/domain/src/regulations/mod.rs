@@ -7,6 +7,8 @@ mod answers;
 mod citation;
 mod compare;
 mod condition;
+mod declare;
+pub mod edit;
 mod freeze;
 mod issue;
 mod kind;
@@ -32,6 +34,7 @@ pub use compare::{
     ChangeKind, NodeChange, NodeText, ParameterChange, compare_parameters, compare_texts,
 };
 pub use condition::When;
+pub use declare::NewParameter;
 pub use freeze::{FROZEN_FORMAT, Frozen, FrozenError, canonical, short_hash, version_hash};
 pub use issue::{Issue, IssueRefusal, against};
 pub use kind::RegulationKind;
