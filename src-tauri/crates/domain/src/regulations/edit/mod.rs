@@ -20,7 +20,7 @@ pub use outline::{Labelled, labels};
 pub use recognise::recognise;
 pub use rules::{KindRule, RULES, is_locked};
 pub use settle::{Settled, settle};
-pub use splice::{EditRefusal, Splice, edit};
+pub use splice::{EditRefusal, Edited, Splice, edit};
 
 #[cfg(test)]
 mod tests;

@@ -113,6 +113,14 @@ impl Splice {
     }
 }
 
+/// A text after a person edited it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edited {
+    pub text: Settled,
+    /// Whether it is, line by line, what the person's editor shows already.
+    pub as_written: bool,
+}
+
 /// Replaces `removed` lines from `at` on by what a person wrote, and puts the whole in order.
 pub fn edit(
     body: &[Node],
@@ -120,7 +128,7 @@ pub fn edit(
     removed: usize,
     inserted: Vec<Line>,
     fresh: &mut impl FnMut() -> NodeId,
-) -> Result<Settled, EditRefusal> {
+) -> Result<Edited, EditRefusal> {
     let before = Line::of(body);
     let mut lines = before.clone();
     let end = at.checked_add(removed).filter(|end| *end <= lines.len());
@@ -134,15 +142,16 @@ pub fn edit(
     if lines.len() > MOST_LINES || lines.iter().map(Line::size).sum::<usize>() > MOST_BYTES {
         return Err(EditRefusal::TooLong);
     }
-    let settled = settle(lines, fresh);
+    let text = settle(lines.clone(), fresh);
     for line in before.iter().filter(|line| is_locked(&line.id)) {
         let stays = |other: &Line| other.id == line.id && other.kind == line.kind;
-        if !settled.lines().iter().any(stays) {
+        if !text.lines().iter().any(stays) {
             return Err(EditRefusal::Locked {
                 id: line.id.clone(),
                 heading: line.heading.clone().unwrap_or_default(),
             });
         }
     }
-    Ok(settled)
+    let as_written = text.lines() == lines;
+    Ok(Edited { text, as_written })
 }

@@ -138,7 +138,8 @@ proptest! {
         let first = body.clone();
         let mut done = Vec::new();
         for (at, removed, inserted) in edits {
-            let Ok(settled) = edit(&body, at, removed, inserted, &mut fresh) else { continue };
+            let Ok(edited) = edit(&body, at, removed, inserted, &mut fresh) else { continue };
+            let settled = edited.text;
             let Some(splice) = Splice::between(&Line::of(&body), settled.lines()) else { continue };
             body = settled.into_body();
             assert_valid(&body, None, &mut HashSet::new());
@@ -183,7 +184,9 @@ fn the_second_of_two_lines_with_one_id_gets_a_new_one() {
         runs: vec![text("款二")],
         ..Line::of(&body)[1].clone()
     };
-    let settled = edit(&body, 2, 0, vec![copy], &mut counted()).unwrap();
+    let edited = edit(&body, 2, 0, vec![copy], &mut counted()).unwrap();
+    assert!(!edited.as_written);
+    let settled = edited.text;
     let ids: Vec<&str> = settled
         .lines()
         .iter()
@@ -201,7 +204,11 @@ fn an_article_of_the_skeleton_is_edited_but_never_deleted() {
         heading: Some("宗旨".into()),
         ..Line::of(&body)[0].clone()
     };
-    assert!(edit(&body, 0, 1, vec![renamed], &mut counted()).is_ok());
+    assert!(
+        edit(&body, 0, 1, vec![renamed], &mut counted())
+            .unwrap()
+            .as_written
+    );
     let refused = edit(&body, 0, 2, Vec::new(), &mut counted()).unwrap_err();
     assert_eq!(refused.code(), "text.locked");
     assert!(edit(&body, 2, 2, Vec::new(), &mut counted()).is_ok());
