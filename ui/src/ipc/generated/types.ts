@@ -526,3 +526,15 @@ people: number,
 depth: string, templates: Array<TemplateRow>, drafts: Array<WizardDraft>, };
 
 export type Written = { written: number, };
+
+export type When = { key: string, value: string, };
+export type Run = { "kind": "text", text: string, bold: boolean, } | { "kind": "parameter", key: string, } | { "kind": "reference", target: NodeId, } | { "kind": "example" };
+export type Table = { "kind": "parameter", key: string, } | { "kind": "cells", rows: Array<Array<Array<Run>>>, };
+export type Line = { id: NodeId, kind: NodeKind, heading?: string, runs: Array<Run>, table?: Table, when?: When, note: string, };
+export type Labelled = { id: NodeId, number: string, label: string, };
+export type KindRule = { kind: NodeKind, level: number, heading: boolean, needs_text: boolean, at_top: boolean, under: Array<NodeKind>, };
+export type DraftText = { revision: number, lines: Array<Line>, labels: Array<Labelled>, rules: Array<KindRule>, locked: Array<NodeId>, };
+export type TextEdit = { at: number, removed: number, lines: Array<Line>, };
+export type TextSaved = { revision: number, can_undo: boolean, can_redo: boolean, labels: Array<Labelled> | null, lines: Array<Line> | null, };
+export type OpinionRow = { id: number, node: string, text: string, author: string, at: string, settled: boolean, };
+export type NewParameter = { key: string, label: string, label_en: string, kind: string, value: string, min: string, max: string, note: string, };

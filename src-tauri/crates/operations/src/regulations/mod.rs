@@ -30,3 +30,5 @@ pub(crate) use find::{governing, load};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_drafting;
