@@ -134,7 +134,8 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
   const labels = view ? (shownKey.getState(view.state)?.shown.labels ?? new Map()) : new Map();
   const close = () => {
     setAsked(null);
-    view?.focus();
+    // A dialog holds the focus until it is gone.
+    setTimeout(() => view?.focus(), 0);
   };
   const put = (node: ReturnType<typeof schema.nodes.reference.create>) => {
     if (view) view.dispatch(view.state.tr.replaceSelectionWith(node, false).scrollIntoView());

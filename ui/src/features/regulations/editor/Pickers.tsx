@@ -1,5 +1,5 @@
-import { Button, Form, Input, Modal, Select } from "antd";
-import { useState } from "react";
+import { Button, Form, Input, type InputRef, Modal, Select } from "antd";
+import { type ReactNode, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import type { Failure, Labelled, NewParameter, RegulationReading } from "@/ipc";
 import { failureText } from "@/shared/failure";
@@ -19,9 +19,10 @@ function Picker(props: {
   choices: Choice[];
   pick: (id: string) => void;
   close: () => void;
-  foot?: React.ReactNode;
+  foot?: ReactNode;
 }) {
   const t = useT();
+  const search = useRef<InputRef>(null);
   const [word, setWord] = useState("");
   const [at, setAt] = useState(0);
   const wanted = word.trim().toLowerCase();
@@ -29,9 +30,17 @@ function Picker(props: {
     .filter(({ label, words }) => `${label} ${words}`.toLowerCase().includes(wanted))
     .slice(0, MOST);
   return (
-    <Modal open footer={null} title={props.title} onCancel={props.close} width={520} destroyOnHidden>
+    <Modal
+      open
+      footer={null}
+      title={props.title}
+      onCancel={props.close}
+      width={520}
+      // The dialog takes the focus for itself while it opens.
+      afterOpenChange={(open) => open && search.current?.focus()}
+    >
       <Input
-        autoFocus
+        ref={search}
         placeholder={t("common.search")}
         value={word}
         data-testid={testids.pickerSearch}

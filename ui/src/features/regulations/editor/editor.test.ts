@@ -29,14 +29,16 @@ const runs = fc
     ),
     { maxLength: 5 },
   )
-  .map((all) =>
-    all.reduce<Run[]>((joined, run) => {
+  .map((all) => {
+    const joined: Run[] = [];
+    for (const run of all) {
       const last = joined.at(-1);
       if (run.kind === "text" && last?.kind === "text" && (run.bold ?? false) === (last.bold ?? false))
-        return [...joined.slice(0, -1), text(last.text + run.text, run.bold)];
-      return [...joined, run];
-    }, []),
-  );
+        joined[joined.length - 1] = text(last.text + run.text, run.bold);
+      else joined.push(run);
+    }
+    return joined;
+  });
 const when = fc.option(fc.constant({ key: "k", value: "on" }), { nil: undefined });
 const base = fc.record({ id: fc.uuid(), note: fc.string(), when }).map(({ when: condition, ...rest }) => ({
   ...rest,
