@@ -88,6 +88,7 @@ export default function Desk() {
                   key={version}
                   reading={reading}
                   current={key}
+                  notes={look.notes}
                   writing={draft.writing}
                   onParameter={pickParameter}
                   onReference={jump}

@@ -22,6 +22,7 @@ import "./editor.css";
 interface Props {
   reading: ipc.RegulationReading;
   current: string | null;
+  notes: boolean;
   writing: RefObject<Writing | null>;
   onParameter: (key: string) => void;
   onReference: (node: string) => void;
@@ -173,6 +174,7 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
           reading={reading}
           session={session}
           current={props.current}
+          notes={props.notes}
           onParameter={props.onParameter}
           onReference={props.onReference}
           ask={setAsked}

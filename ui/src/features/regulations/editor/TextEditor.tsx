@@ -21,6 +21,7 @@ interface Props {
   reading: RegulationReading;
   session: Session;
   current: string | null;
+  notes: boolean;
   onParameter: (key: string) => void;
   onReference: (node: string) => void;
   /** The drafter typed @ or {, or the state changed. */
@@ -40,8 +41,9 @@ export function TextEditor(props: Props) {
     example: t("editor.example"),
     hidden: t("editor.hidden"),
     table: t("editor.parameterTable"),
+    note: t("regulations.note"),
   };
-  const { session, reading, current } = props;
+  const { session, reading, current, notes } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: built once for a session; what changes later is dispatched.
   useEffect(() => {
     const mount = place.current;
@@ -56,6 +58,7 @@ export function TextEditor(props: Props) {
             values: valuesOf(latest.current.reading),
             current,
             find: "",
+            notes: latest.current.notes,
             words,
           }),
           identity,
@@ -133,8 +136,8 @@ export function TextEditor(props: Props) {
   useEffect(() => {
     const view = session.view;
     if (view && !view.composing)
-      view.dispatch(view.state.tr.setMeta(shownKey, { values: valuesOf(reading), current }));
-  }, [session, reading, current]);
+      view.dispatch(view.state.tr.setMeta(shownKey, { values: valuesOf(reading), current, notes }));
+  }, [session, reading, current, notes]);
   return <div ref={place} className="edit-place" />;
 }
 

@@ -3,6 +3,7 @@
 
 import { type DOMOutputSpec, type NodeSpec, Schema } from "@tiptap/pm/model";
 import { tableNodes } from "@tiptap/pm/tables";
+import { testids } from "@/shared/testids";
 
 /** What every line carries besides its words. */
 const line = { id: { default: "" }, when: { default: null }, note: { default: "" } };
@@ -68,7 +69,10 @@ export const schema = new Schema({
       inline: true,
       atom: true,
       attrs: { key: {} },
-      toDOM: (node) => ["span", { class: "chip", "data-key": node.attrs.key }],
+      toDOM: (node) => [
+        "span",
+        { class: "chip", "data-key": node.attrs.key, "data-testid": testids.chip(node.attrs.key) },
+      ],
       parseDOM: [{ tag: "span[data-key]", getAttrs: (element) => ({ key: element.dataset.key ?? "" }) }],
     },
     reference: {

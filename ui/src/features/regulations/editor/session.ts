@@ -39,7 +39,9 @@ export function editBetween(old: Node, now: Node): ipc.TextEdit | null {
 
 export class Session {
   view: EditorView | null = null;
+  /** What the file holds, and what stands on the screen. */
   private known: Node;
+  private latest: Node;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
 
@@ -50,10 +52,12 @@ export class Session {
     private readonly heard: Heard,
   ) {
     this.known = first;
+    this.latest = first;
   }
 
   /** The text was changed; saves soon, a change of structure at once. */
   changed(now: Node): void {
+    this.latest = now;
     const structure = now.childCount !== this.known.childCount;
     this.heard.state("saving");
     clearTimeout(this.timer);
@@ -68,9 +72,8 @@ export class Session {
       this.running = null;
     });
     await this.running;
-    const now = this.view?.state.doc;
-    if (now && !this.view?.composing && this.stuck === null && editBetween(this.known, now))
-      await this.flush();
+    const more = this.stuck === null && editBetween(this.known, this.latest) !== null;
+    if (more && !this.view?.composing) await this.flush();
   }
 
   /** Another revision of the same text, after a parameter was set. */
@@ -90,8 +93,7 @@ export class Session {
   private stuck: ipc.Failure | null = null;
 
   private async save(): Promise<void> {
-    const now = this.view?.state.doc;
-    if (!now) return;
+    const now = this.latest;
     const edit = editBetween(this.known, now);
     if (!edit) {
       this.heard.state("saved");
@@ -103,8 +105,9 @@ export class Session {
       this.heard.failure(null);
       this.revision = saved.revision;
       this.known = saved.lines ? docOf(saved.lines) : now;
-      if (saved.lines && this.view?.state.doc === now) this.show(this.known);
-      if (this.view && editBetween(this.known, this.view.state.doc) === null) this.heard.state("saved");
+      // A word that is being composed is left alone; the next save brings both together.
+      if (saved.lines && this.latest === now && !this.view?.composing) this.show(this.known);
+      if (editBetween(this.known, this.latest) === null) this.heard.state("saved");
       this.heard.saved(saved);
     } catch (cause) {
       await this.refused(ipc.asFailure(cause), now);
@@ -126,7 +129,7 @@ export class Session {
     this.heard.failure(failure);
     if (failure.code === "text.locked") {
       this.stuck = null;
-      if (this.view?.state.doc === now) this.show(this.known);
+      if (this.latest === now) this.show(this.known);
       this.heard.state("saved");
       return;
     }
@@ -157,5 +160,6 @@ export class Session {
       tr.setSelection(TextSelection.near(tr.doc.resolve(at), -1)).scrollIntoView();
     }
     view.dispatch(tr.setMeta("taken", true).setMeta(shownKey, {}));
+    this.latest = view.state.doc;
   }
 }

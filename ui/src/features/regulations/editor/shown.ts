@@ -11,7 +11,9 @@ export interface Shown {
   values: Map<string, ParameterRow>;
   current: string | null;
   find: string;
-  words: { placeholder: string; broken: string; example: string; hidden: string; table: string };
+  /** Whether 编写说明 stand under the headings. */
+  notes: boolean;
+  words: Record<"placeholder" | "broken" | "example" | "hidden" | "table" | "note", string>;
 }
 
 interface State {
@@ -91,8 +93,21 @@ function decorate(doc: Node, shown: Shown): DecorationSet {
         attrs.title = `${words.hidden}：${values.get(when.key)?.parameter.label ?? when.key}`;
       }
       all.push(Decoration.node(at, end, attrs));
+      const { note } = node.attrs;
+      if (shown.notes && note)
+        all.push(Decoration.widget(end, () => noteOf(note, words.note), { side: -1, key: note }));
     }
     return true;
   });
   return DecorationSet.create(doc, all);
+}
+
+function noteOf(note: string, title: string): HTMLElement {
+  const aside = document.createElement("aside");
+  aside.className = "paper-note";
+  aside.contentEditable = "false";
+  const head = document.createElement("b");
+  head.textContent = title;
+  aside.append(head, note);
+  return aside;
 }
