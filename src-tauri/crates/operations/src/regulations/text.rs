@@ -26,7 +26,7 @@ pub fn draft_text(office: &Office, version: i64) -> Result<DraftText> {
         rules: RULES.to_vec(),
         locked: lines
             .iter()
-            .filter(|line| edit::is_locked(&line.id))
+            .filter(|line| line.is_skeleton())
             .map(|line| line.id.clone())
             .collect(),
         lines,

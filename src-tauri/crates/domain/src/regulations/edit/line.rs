@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::regulations::skeleton::is_skeleton;
 use crate::regulations::{Node, NodeId, NodeKind, Run, Table, When};
 
 /// A node without what stands under it. Stored in the history of drafts: what is left out here when
@@ -49,7 +50,13 @@ impl Line {
         lines
     }
 
-    /// Characters of heading, text and cells.
+    /// Whether it is an article of the skeleton, whose words change and which is never deleted.
+    #[must_use]
+    pub fn is_skeleton(&self) -> bool {
+        is_skeleton(self.kind, &self.id)
+    }
+
+    /// Bytes of heading, text, cells and note.
     #[must_use]
     pub fn size(&self) -> usize {
         let runs = |runs: &[Run]| -> usize {

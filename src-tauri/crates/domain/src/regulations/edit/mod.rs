@@ -18,7 +18,7 @@ pub use change::{Change, ChangeError};
 pub use line::Line;
 pub use outline::{Labelled, labels};
 pub use recognise::recognise;
-pub use rules::{KindRule, RULES, is_locked};
+pub use rules::{KindRule, RULES};
 pub use settle::{Settled, settle};
 pub use splice::{EditRefusal, Edited, Splice, edit};
 

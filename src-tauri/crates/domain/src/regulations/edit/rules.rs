@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::regulations::{NodeId, NodeKind};
+use crate::regulations::NodeKind;
 
 /// What a kind of line is like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -78,21 +78,4 @@ impl NodeKind {
         let rule = self.rule();
         parent.map_or(rule.at_top, |parent| rule.under.contains(&parent))
     }
-}
-
-/// Articles without which a regulation is none (目的, 适用范围, 解释与修订, 施行日期): their permanent ids
-/// in the sources that come with the program.
-const LOCKED: [&str; 6] = [
-    "purpose",
-    "scope",
-    "review",
-    "amendment",
-    "interpretation",
-    "effect",
-];
-
-/// Whether an article is part of the skeleton, which is edited but never deleted.
-#[must_use]
-pub fn is_locked(id: &NodeId) -> bool {
-    LOCKED.contains(&id.0.as_str())
 }

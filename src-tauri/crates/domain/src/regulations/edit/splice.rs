@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Line, Settled, is_locked, settle};
+use super::{Line, Settled, settle};
 use crate::regulations::{Node, NodeId};
 
 /// The most lines and bytes of text a draft may have: five times the longest code in force.
@@ -143,7 +143,7 @@ pub fn edit(
         return Err(EditRefusal::TooLong);
     }
     let text = settle(lines.clone(), fresh);
-    for line in before.iter().filter(|line| is_locked(&line.id)) {
+    for line in before.iter().filter(|line| line.is_skeleton()) {
         let stays = |other: &Line| other.id == line.id && other.kind == line.kind;
         if !text.lines().iter().any(stays) {
             return Err(EditRefusal::Locked {
