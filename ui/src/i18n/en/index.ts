@@ -11,5 +11,17 @@ import regulations from "./regulations";
 import wizard from "./wizard";
 import workbench from "./workbench";
 
-const en: Texts = { app, bonus, common, editor, failures, office, papers, people, regulations, wizard, workbench };
+const en: Texts = {
+  app,
+  bonus,
+  common,
+  editor,
+  failures,
+  office,
+  papers,
+  people,
+  regulations,
+  wizard,
+  workbench,
+};
 export default en;

@@ -10,4 +10,16 @@ import regulations from "./regulations";
 import wizard from "./wizard";
 import workbench from "./workbench";
 
-export default { app, bonus, common, editor, failures, office, papers, people, regulations, wizard, workbench };
+export default {
+  app,
+  bonus,
+  common,
+  editor,
+  failures,
+  office,
+  papers,
+  people,
+  regulations,
+  wizard,
+  workbench,
+};
