@@ -7,6 +7,8 @@ use std::path::PathBuf;
 
 use domain::people::Sensitive;
 use domain::quarter::Quarter;
+use domain::regulations::NewParameter;
+use domain::regulations::edit::Line;
 use operations::views::*;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -87,6 +89,13 @@ commands! {
     regulations::draft_undo(version: i64) -> RegulationReading;
     regulations::draft_redo(version: i64) -> RegulationReading;
     regulations::draft_discard(version: i64) -> ();
+    regulations::draft_text(version: i64) -> DraftText;
+    regulations::draft_edit_text(version: i64, revision: u32, edit: TextEdit) -> TextSaved;
+    regulations::draft_declare_parameter(version: i64, revision: u32, parameter: NewParameter) -> RegulationReading;
+    regulations::text_recognise(text: String) -> Vec<Line>;
+    regulations::opinions_list(version: i64) -> Vec<OpinionRow>;
+    regulations::opinion_add(version: i64, node: String, text: String) -> Vec<OpinionRow>;
+    regulations::opinion_settle(version: i64, opinion: i64, settled: bool) -> Vec<OpinionRow>;
     regulations::regulation_compare(from: i64, to: i64) -> Comparison;
     regulations::regulation_next_number(regulation: i64) -> String;
     regulations::regulation_issue(order: IssueVersion) -> RegulationReading;

@@ -1,9 +1,11 @@
 //! Regulations: read, draft, compare, issue, print.
 
+use domain::regulations::NewParameter;
+use domain::regulations::edit::Line;
 use operations::regulations;
 use operations::views::{
-    Comparison, IssueVersion, PaperRow, PresetWord, PreviewInfo, RegulationReading, RegulationRow,
-    ValueInput,
+    Comparison, DraftText, IssueVersion, OpinionRow, PaperRow, PresetWord, PreviewInfo,
+    RegulationReading, RegulationRow, TextEdit, TextSaved, ValueInput,
 };
 
 use super::Desk;
@@ -108,4 +110,71 @@ pub async fn regulation_print(
 ) -> Answer<PaperRow> {
     desk.work(move |office, now| regulations::print(office, now, version, preset, sign))
         .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn draft_text(desk: Desk<'_>, version: i64) -> Answer<DraftText> {
+    desk.work(move |office, _now| regulations::draft_text(office, version))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn draft_edit_text(
+    desk: Desk<'_>,
+    version: i64,
+    revision: u32,
+    edit: TextEdit,
+) -> Answer<TextSaved> {
+    desk.work(move |office, now| regulations::edit_text(office, now, version, revision, edit))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn draft_declare_parameter(
+    desk: Desk<'_>,
+    version: i64,
+    revision: u32,
+    parameter: NewParameter,
+) -> Answer<RegulationReading> {
+    desk.work(move |office, now| {
+        regulations::declare_parameter(office, now, version, revision, &parameter)
+    })
+    .await
+}
+
+/// The levels of pasted text.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn text_recognise(desk: Desk<'_>, text: String) -> Answer<Vec<Line>> {
+    desk.work(move |_office, _now| Ok(regulations::recognise(&text)))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn opinions_list(desk: Desk<'_>, version: i64) -> Answer<Vec<OpinionRow>> {
+    desk.work(move |office, _now| regulations::opinions(office, version))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn opinion_add(
+    desk: Desk<'_>,
+    version: i64,
+    node: String,
+    text: String,
+) -> Answer<Vec<OpinionRow>> {
+    desk.work(move |office, now| regulations::add_opinion(office, now, version, &node, &text))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn opinion_settle(
+    desk: Desk<'_>,
+    version: i64,
+    opinion: i64,
+    settled: bool,
+) -> Answer<Vec<OpinionRow>> {
+    desk.work(move |office, now| {
+        regulations::settle_opinion(office, now, version, opinion, settled)
+    })
+    .await
 }

@@ -4,6 +4,7 @@
 //! `xvfb-run -a -s -noreset cargo test -p house-tests --features journeys --test journeys -- NAME --nocapture`.
 //! Pictures of every stop are left in `target/journeys`.
 
+mod a_draft_survives_a_kill;
 mod driver;
 mod from_parameter_to_signed_notice;
 mod stage;

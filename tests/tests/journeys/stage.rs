@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    path::Path,
     process::Command,
     time::{Duration, Instant},
 };
@@ -24,7 +25,7 @@ pub const NOW: &str = "2026-11-23T09:00";
 pub struct Stage {
     pub window: WebDriver,
     /// The company and what the application remembers; gone afterwards.
-    _folder: TempDir,
+    folder: TempDir,
     _driver: Driver,
 }
 
@@ -51,6 +52,12 @@ impl Stage {
                 String::from_utf8_lossy(&made.stderr)
             );
         }
+        Self::enter(name, folder, language).await
+    }
+
+    /// Starts the application on the company in the folder.
+    async fn enter(name: &str, folder: TempDir, language: &str) -> Result<Self> {
+        let company = folder.path().join("sample.guiju");
         let driver = Driver::start(name, &folder, &company, language)?;
         let mut wishes = Capabilities::new();
         let application = json!({"binary": built("guiju-desktop")?, "args": []});
@@ -58,7 +65,7 @@ impl Stage {
         let window = driver.window(wishes).await?;
         Ok(Self {
             window,
-            _folder: folder,
+            folder,
             _driver: driver,
         })
     }
@@ -134,6 +141,57 @@ impl Stage {
         Ok(inside.click().await?)
     }
 
+    /// Types where the cursor is.
+    pub async fn write(&self, text: &str) -> Result<()> {
+        Ok(self.window.active_element().await?.send_keys(text).await?)
+    }
+
+    /// Waits until the draft is in the file as it is on the screen.
+    pub async fn saved(&self) -> Result<()> {
+        // The state says so only after the last keystroke was heard.
+        tokio::time::sleep(GLANCE * 4).await;
+        let begin = Instant::now();
+        while self
+            .find("save-state")
+            .await?
+            .attr("data-state")
+            .await?
+            .as_deref()
+            != Some("saved")
+        {
+            if begin.elapsed() > PATIENCE {
+                self.picture("not-saved").await?;
+                bail!(
+                    "the draft is not saved; the screen says:\n{}",
+                    self.text().await?
+                );
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
+    /// Kills the application as a power cut would, and starts it again on the same company.
+    pub async fn kill_and_reopen(self, name: &str) -> Result<Self> {
+        let company = self.folder.path().join("sample.guiju");
+        let killed = application_on(&company)?;
+        let done = Command::new("kill")
+            .args(["-9", &killed.to_string()])
+            .status()?;
+        if !done.success() {
+            bail!("process {killed} could not be killed");
+        }
+        let Self {
+            folder,
+            _driver,
+            window,
+        } = self;
+        drop(_driver);
+        // The session went with the application; asking it to quit would wait for nobody.
+        std::mem::forget(window);
+        Self::enter(name, folder, "zh").await
+    }
+
     /// Presses a key wherever the cursor is.
     pub async fn press(&self, key: Key) -> Result<()> {
         Ok(self.window.active_element().await?.send_keys(key).await?)
@@ -195,4 +253,29 @@ impl Stage {
     pub async fn close(self) -> Result<()> {
         Ok(self.window.quit().await?)
     }
+}
+
+/// The process of the application that has a company open: the one that was started with it.
+fn application_on(company: &Path) -> Result<u32> {
+    let binary = built("guiju-desktop")?;
+    let wanted = format!("GUIJU_FILE={}", company.display());
+    for entry in fs::read_dir("/proc")? {
+        let folder = entry?.path();
+        let Some(id) = folder
+            .file_name()
+            .and_then(|name| name.to_str()?.parse().ok())
+        else {
+            continue;
+        };
+        let is_ours = fs::read_link(folder.join("exe")).is_ok_and(|exe| exe == binary)
+            && fs::read(folder.join("environ")).is_ok_and(|environment| {
+                environment
+                    .split(|byte| *byte == 0)
+                    .any(|one| one == wanted.as_bytes())
+            });
+        if is_ours {
+            return Ok(id);
+        }
+    }
+    bail!("no application has {} open", company.display())
 }

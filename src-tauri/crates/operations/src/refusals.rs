@@ -2,6 +2,7 @@
 
 use domain::bonus::engine::Refusal as EngineRefusal;
 use domain::bonus::{GatherRefusal, PersonName, ProposalRefusal, RulesError};
+use domain::regulations::edit::{ChangeError, EditRefusal};
 use domain::regulations::{IssueRefusal, ParameterError};
 use paper::PaperError;
 use paper::certificate::CertificateError;
@@ -109,6 +110,26 @@ impl From<CertificateError> for Error {
 impl From<ParameterError> for Error {
     fn from(error: ParameterError) -> Self {
         parameter(&error).into()
+    }
+}
+
+impl From<ChangeError> for Error {
+    fn from(error: ChangeError) -> Self {
+        match error {
+            ChangeError::Text(refused) => refused.into(),
+            ChangeError::Parameter(error) => error.into(),
+        }
+    }
+}
+
+impl From<EditRefusal> for Error {
+    fn from(refused: EditRefusal) -> Self {
+        let answer = refusal(refused.code()).detail(&refused);
+        match &refused {
+            EditRefusal::Locked { heading, .. } => answer.fact("heading", heading),
+            EditRefusal::Elsewhere { .. } | EditRefusal::TooLong => answer,
+        }
+        .into()
     }
 }
 

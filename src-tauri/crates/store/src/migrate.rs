@@ -12,6 +12,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0004_papers.sql")),
     M::up(include_str!("../migrations/0005_bonus.sql")),
     M::up(include_str!("../migrations/0006_answers.sql")),
+    M::up(include_str!("../migrations/0007_drafting.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -117,6 +118,10 @@ mod tests {
             (
                 "0006_answers",
                 include_str!("../migrations/0006_answers.sql"),
+            ),
+            (
+                "0007_drafting",
+                include_str!("../migrations/0007_drafting.sql"),
             ),
         ]
         .iter()

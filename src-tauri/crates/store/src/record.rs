@@ -56,7 +56,7 @@ impl<'a> Tx<'a> {
 
     #[must_use]
     pub fn regulations(&self) -> RegulationsTx<'a> {
-        RegulationsTx::new(self.db)
+        RegulationsTx::new(self.db, self.who, self.at.clone())
     }
 
     #[must_use]
@@ -131,6 +131,27 @@ impl CompanyFile {
             payload: &payload,
         };
         audit::append(&transaction, &self.uuid, &line)?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(done)
+    }
+
+    /// Writes on in a draft without a line of its own in the audit trail: that a person works on the
+    /// draft is a line already, and its history ([`crate::History`]) says who changed what and when.
+    /// A line for every few letters would bury the rest.
+    pub fn write_on<T, E: From<StoreError>>(
+        &mut self,
+        who: &Actor,
+        at: &Moment,
+        write: impl FnOnce(&RegulationsTx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        if let Some(seq) = self.broken_at {
+            return Err(StoreError::AuditBroken { seq }.into());
+        }
+        let transaction = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
+        let done = write(&RegulationsTx::new(&transaction, who, at.stamp()))?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(done)
     }

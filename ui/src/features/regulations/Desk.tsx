@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Segmented } from "antd";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
@@ -13,10 +13,13 @@ import { DeskActions, type DeskLook } from "./DeskActions";
 import { DeskTitle } from "./DeskTitle";
 import { useDraft } from "./draft";
 import { Outline } from "./Outline";
-import { outlineOf } from "./outline";
+import { type OutlineEntry, outlineOf } from "./outline";
 import { Parameters } from "./Parameters";
 import { Text } from "./Text";
 import "./regulations.css";
+
+// Whoever only reads never loads the editor.
+const DraftPaper = lazy(() => import("./editor/DraftPaper"));
 
 const LOOK: DeskLook = { outline: true, pages: false, parameters: true, notes: false };
 
@@ -33,10 +36,9 @@ export default function Desk() {
   const [here, setHere] = useState<string | null>(null);
   const text = useRef<HTMLDivElement>(null);
   const draft = useDraft(reading);
-  const chapters = useMemo(
-    () => (reading ? outlineOf(reading.blocks, t("regulations.annexes")) : []),
-    [reading, t],
-  );
+  const [written, setWritten] = useState<OutlineEntry[] | null>(null);
+  const entries = draft.editable && written ? written : reading?.blocks;
+  const chapters = useMemo(() => outlineOf(entries ?? [], t("regulations.annexes")), [entries, t]);
 
   const jump = useCallback((node: string) => {
     const target = text.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(node)}"]`);
@@ -70,17 +72,40 @@ export default function Desk() {
       <div
         className={`desk ${look.outline && !look.pages ? "" : "desk-no-outline"} ${look.parameters ? "" : "desk-no-parameters"}`}
       >
-        {look.outline && !look.pages && <Outline chapters={chapters} here={here} go={jump} />}
+        {look.outline && !look.pages && (
+          <Outline
+            chapters={chapters}
+            here={here}
+            go={jump}
+            move={draft.editable ? (node, before) => draft.writing.current?.move(node, before) : undefined}
+          />
+        )}
         <div className={look.pages ? "desk-center desk-split" : "desk-center"}>
           <div className="desk-text" ref={text}>
-            <Text
-              reading={reading}
-              notes={look.notes}
-              current={key}
-              onParameter={pickParameter}
-              onReference={jump}
-              onHere={setHere}
-            />
+            {draft.editable ? (
+              <Suspense>
+                <DraftPaper
+                  key={version}
+                  reading={reading}
+                  current={key}
+                  notes={look.notes}
+                  writing={draft.writing}
+                  onParameter={pickParameter}
+                  onReference={jump}
+                  onHere={setHere}
+                  onOutline={setWritten}
+                />
+              </Suspense>
+            ) : (
+              <Text
+                reading={reading}
+                notes={look.notes}
+                current={key}
+                onParameter={pickParameter}
+                onReference={jump}
+                onHere={setHere}
+              />
+            )}
           </div>
           {look.pages && <Preview reading={reading} />}
         </div>

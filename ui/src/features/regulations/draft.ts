@@ -1,13 +1,26 @@
 // Working on a draft: parameters, undo and redo; every step answers with the whole reading.
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect } from "react";
+import { type RefObject, useCallback, useEffect, useRef } from "react";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { keys } from "@/shared/queries";
 
+/** The text that is being written, as those beside it need it. */
+export interface Writing {
+  /** Resolves when everything on the screen is in the file. */
+  flush: () => Promise<void>;
+  /** The revision of the last save. */
+  seen: () => number;
+  /** Shows what the file holds now. */
+  reload: () => Promise<void>;
+  /** Takes a heading with what stands under it before another one, or to the end. */
+  move: (node: string, before: string | null) => void;
+}
+
 export interface DraftWork {
   editable: boolean;
+  writing: RefObject<Writing | null>;
   set: (key: string, input: ipc.ValueInput) => Promise<ipc.Failure | null>;
   undo: () => void;
   redo: () => void;
@@ -21,6 +34,7 @@ export function useDraft(reading: ipc.RegulationReading | undefined): DraftWork 
   const version = reading?.version.id ?? 0;
   const revision = reading?.revision ?? 0;
   const editable = reading?.version.state === "draft";
+  const writing = useRef<Writing | null>(null);
   const put = useCallback(
     (next: ipc.RegulationReading) => {
       client.setQueryData([...keys.regulations, "reading", next.version.id], next);
@@ -28,13 +42,21 @@ export function useDraft(reading: ipc.RegulationReading | undefined): DraftWork 
     [client],
   );
   const step = useAct(
-    (back: boolean) => (back ? ipc.draftUndo({ version }) : ipc.draftRedo({ version })),
-    put,
+    async (back: boolean) => {
+      await writing.current?.flush();
+      return back ? ipc.draftUndo({ version }) : ipc.draftRedo({ version });
+    },
+    async (next) => {
+      await writing.current?.reload();
+      put(next);
+    },
   );
   const set = useCallback(
     async (key: string, input: ipc.ValueInput) => {
       try {
-        put(await ipc.draftSetParameter({ version, revision, key, input }));
+        await writing.current?.flush();
+        const seen = writing.current?.seen() ?? revision;
+        put(await ipc.draftSetParameter({ version, revision: seen, key, input }));
         return null;
       } catch (cause) {
         const failure = ipc.asFailure(cause);
@@ -62,6 +84,7 @@ export function useDraft(reading: ipc.RegulationReading | undefined): DraftWork 
   }, [editable, run]);
   return {
     editable,
+    writing,
     set,
     undo: () => run(true),
     redo: () => run(false),

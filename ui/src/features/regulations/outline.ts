@@ -8,6 +8,9 @@ export interface OutlineChapter {
   articles: { id: string; number: string; heading: string }[];
 }
 
+/** A heading, as far as the outline needs it. */
+export type OutlineEntry = Pick<PrintedBlock, "id" | "kind" | "number" | "heading">;
+
 export interface ArticleGroup {
   /** Chapter or section heading, article or annex. */
   head: PrintedBlock;
@@ -26,7 +29,7 @@ export function groupBlocks(blocks: readonly PrintedBlock[]): ArticleGroup[] {
   return groups;
 }
 
-export function outlineOf(blocks: readonly PrintedBlock[], annexes: string): OutlineChapter[] {
+export function outlineOf(blocks: readonly OutlineEntry[], annexes: string): OutlineChapter[] {
   const chapters: OutlineChapter[] = [];
   for (const block of blocks) {
     const entry = { id: block.id, number: block.number, heading: block.heading ?? "" };

@@ -2,6 +2,7 @@ import type { Texts } from "..";
 import app from "./app";
 import bonus from "./bonus";
 import common from "./common";
+import editor from "./editor";
 import failures from "./failures";
 import office from "./office";
 import papers from "./papers";
@@ -10,5 +11,17 @@ import regulations from "./regulations";
 import wizard from "./wizard";
 import workbench from "./workbench";
 
-const en: Texts = { app, bonus, common, failures, office, papers, people, regulations, wizard, workbench };
+const en: Texts = {
+  app,
+  bonus,
+  common,
+  editor,
+  failures,
+  office,
+  papers,
+  people,
+  regulations,
+  wizard,
+  workbench,
+};
 export default en;

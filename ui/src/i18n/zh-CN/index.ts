@@ -1,6 +1,7 @@
 import app from "./app";
 import bonus from "./bonus";
 import common from "./common";
+import editor from "./editor";
 import failures from "./failures";
 import office from "./office";
 import papers from "./papers";
@@ -9,4 +10,16 @@ import regulations from "./regulations";
 import wizard from "./wizard";
 import workbench from "./workbench";
 
-export default { app, bonus, common, failures, office, papers, people, regulations, wizard, workbench };
+export default {
+  app,
+  bonus,
+  common,
+  editor,
+  failures,
+  office,
+  papers,
+  people,
+  regulations,
+  wizard,
+  workbench,
+};

@@ -9,6 +9,7 @@ import type {
   ValueInput,
 } from "../contract";
 import * as bonus from "./bonus";
+import * as drafting from "./drafting";
 import * as office from "./office";
 import * as papers from "./papers";
 import * as people from "./people";
@@ -117,6 +118,13 @@ const handlers: Record<string, (args: Args) => unknown> = {
   regulation_draft: ({ regulation }) => regulations.draft(regulation),
   draft_set_parameter: ({ version, key, input }: { version: number; key: string; input: ValueInput }) =>
     regulations.setParameter(version, key, input),
+  draft_text: ({ version }) => regulations.draftText(version),
+  draft_edit_text: ({ version, revision, edit }) => regulations.editText(version, revision, edit),
+  draft_declare_parameter: ({ version, parameter }) => regulations.declare(version, parameter),
+  text_recognise: ({ text }) => drafting.recognise(text),
+  opinions_list: ({ version }) => drafting.opinionsOf(version),
+  opinion_add: ({ version, node, text }) => drafting.addOpinion(version, node, text),
+  opinion_settle: ({ version, opinion, settled }) => drafting.settleOpinion(version, opinion, settled),
   draft_discard: ({ version }) => regulations.discard(version),
   draft_undo: ({ version }) => regulations.step(version, true),
   draft_redo: ({ version }) => regulations.step(version, false),

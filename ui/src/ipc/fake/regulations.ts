@@ -1,13 +1,19 @@
 import bonusText from "../../../../src-tauri/crates/domain/library/bonus-full.gj?raw";
 import type {
   Comparison,
+  DraftText,
   IssueVersion,
+  Line,
+  NewParameter,
   Parameter,
   RegulationReading,
   RegulationRow,
+  TextEdit,
+  TextSaved,
   ValueInput,
   VersionRow,
 } from "../contract";
+import * as drafting from "./drafting";
 import { parameterRows, printSource, printValue, readSource, readValue, type Source } from "./source";
 
 const texts = import.meta.glob<string>("../../../../src-tauri/crates/domain/library/*.gj", {
@@ -17,10 +23,16 @@ const texts = import.meta.glob<string>("../../../../src-tauri/crates/domain/libr
 });
 const find = (word: string) => Object.entries(texts).find(([path]) => path.includes(word))?.[1] ?? bonusText;
 
+/** What undo goes back to. */
+interface Moment {
+  parameters: Parameter[];
+  lines: Line[];
+}
 interface Version extends VersionRow {
   parameters: Parameter[];
-  undone: Parameter[][];
-  done: Parameter[][];
+  lines: Line[];
+  undone: Moment[];
+  done: Moment[];
   revision: number;
 }
 interface Work {
@@ -54,6 +66,7 @@ function issued(id: number, regulation: number, source: Source, year: string, nu
     in_force: true,
     based_on: null,
     parameters: copy(source.parameters),
+    lines: drafting.linesOf(source),
     undone: [],
     done: [],
     revision: 1,
@@ -79,7 +92,14 @@ const works: Work[] = [
 ];
 let nextId = 10;
 
-const bare = ({ parameters: _p, undone: _u, done: _d, revision: _r, ...row }: Version): VersionRow => row;
+const bare = ({
+  parameters: _p,
+  lines: _l,
+  undone: _u,
+  done: _d,
+  revision: _r,
+  ...row
+}: Version): VersionRow => row;
 
 export function regulationRow(of: Work): RegulationRow {
   const articles = printSource(of.source, of.versions[0]?.parameters ?? []).blocks.filter(
@@ -150,7 +170,7 @@ export function setParameter(id: number, key: string, input: ValueInput): Regula
     version.parameters = before;
     throw refused;
   }
-  version.done.push(before);
+  version.done.push({ parameters: before, lines: version.lines });
   version.undone = [];
   version.revision += 1;
   return read(id);
@@ -194,10 +214,51 @@ export function step(id: number, back: boolean): RegulationReading {
   const [from, to] = back ? [version.done, version.undone] : [version.undone, version.done];
   const target = from.pop();
   if (target) {
-    to.push(copy(version.parameters));
-    version.parameters = target;
+    to.push({ parameters: copy(version.parameters), lines: version.lines });
+    version.parameters = target.parameters;
+    version.lines = target.lines;
     version.revision += 1;
   }
+  return read(id);
+}
+
+const labels = (version: Version) =>
+  drafting.labelsOf(version.lines, ({ when }) => {
+    const value = when && version.parameters.find((one) => one.key === when.key)?.value;
+    if (!when) return true;
+    return value?.type === "switch"
+      ? value.value === (when.value === "on")
+      : value?.type === "choice" && value.value === when.value;
+  });
+
+export function draftText(id: number): DraftText {
+  const { version } = locate(id);
+  return drafting.draftText(version.revision, version.lines, labels(version));
+}
+
+export function editText(id: number, revision: number, edit: TextEdit): TextSaved {
+  const { version } = locate(id);
+  if (revision !== version.revision) throw refuse("store.stale");
+  version.done.push({ parameters: copy(version.parameters), lines: version.lines });
+  version.undone = [];
+  version.lines = drafting.edited(version.lines, edit);
+  version.revision += 1;
+  return drafting.saved(version.revision, labels(version));
+}
+
+export function declare(id: number, form: NewParameter): RegulationReading {
+  const { version } = locate(id);
+  version.done.push({ parameters: copy(version.parameters), lines: version.lines });
+  const key = form.key || `own.${version.parameters.length}`;
+  version.parameters.push({
+    key,
+    label: form.label,
+    label_en: form.label_en || form.label,
+    value: readValue(form.kind, form.value),
+    bounds: {},
+    note: form.note,
+  });
+  version.revision += 1;
   return read(id);
 }
 

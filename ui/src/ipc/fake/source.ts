@@ -2,7 +2,7 @@
 
 import type { ArticleRef, Parameter, ParameterRow, PrintedBlock, PrintedRun, Unit, Value } from "../contract";
 
-interface Line {
+export interface Line {
   id: string;
   kind: PrintedBlock["kind"];
   heading: string | null;

@@ -58,6 +58,20 @@ export const draftRedo = (args: { version: number }) =>
   call<T.RegulationReading>("draft_redo", args);
 export const draftDiscard = (args: { version: number }) =>
   call<void>("draft_discard", args);
+export const draftText = (args: { version: number }) =>
+  call<T.DraftText>("draft_text", args);
+export const draftEditText = (args: { version: number; revision: number; edit: T.TextEdit }) =>
+  call<T.TextSaved>("draft_edit_text", args);
+export const draftDeclareParameter = (args: { version: number; revision: number; parameter: T.NewParameter }) =>
+  call<T.RegulationReading>("draft_declare_parameter", args);
+export const textRecognise = (args: { text: string }) =>
+  call<Array<T.Line>>("text_recognise", args);
+export const opinionsList = (args: { version: number }) =>
+  call<Array<T.OpinionRow>>("opinions_list", args);
+export const opinionAdd = (args: { version: number; node: string; text: string }) =>
+  call<Array<T.OpinionRow>>("opinion_add", args);
+export const opinionSettle = (args: { version: number; opinion: number; settled: boolean }) =>
+  call<Array<T.OpinionRow>>("opinion_settle", args);
 export const regulationCompare = (args: { from: number; to: number }) =>
   call<T.Comparison>("regulation_compare", args);
 export const regulationNextNumber = (args: { regulation: number }) =>

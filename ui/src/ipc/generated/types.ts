@@ -99,6 +99,20 @@ export type DepartmentId = number;
 
 export type DepartmentTotal = { name: string, people: number, total: Money, };
 
+export type DraftText = { revision: number, lines: Array<Line>, 
+/**
+ * Visible lines; one that is not among them is hidden by its condition.
+ */
+labels: Array<Labelled>, 
+/**
+ * Which line may stand where, from the outside in.
+ */
+rules: Array<KindRule>, 
+/**
+ * Articles of the skeleton, which are never deleted.
+ */
+locked: Array<NodeId>, };
+
 export type Dropped = { path: string, };
 
 export type Employee = { id: EmployeeId, code: string, name: string, employment: EmploymentType, hired_on: string, 
@@ -215,6 +229,38 @@ row: number, action: ImportAction, code: string, name: string, cells: Array<stri
 
 export type IssueVersion = { version: number, number: string, issued_on: string, effective_on: string, trial_until: string | null, adoption: Adoption, };
 
+export type KindRule = { kind: NodeKind, 
+/**
+ * A line closes every open line whose level is not above its own.
+ */
+level: number, 
+/**
+ * Has a heading instead of text.
+ */
+heading: boolean, 
+/**
+ * Needs at least one line of text or a table under it to be part of the regulation.
+ */
+needs_text: boolean, 
+/**
+ * May stand at the top, under nothing.
+ */
+at_top: boolean, 
+/**
+ * What it may stand under.
+ */
+under: Array<NodeKind>, };
+
+export type Labelled = { id: NodeId, 
+/**
+ * 第七条, （一）, 1., 附件1; empty for 款 and tables.
+ */
+number: string, 
+/**
+ * 第七条第二款第（三）项
+ */
+label: string, };
+
 export type Language = "zh-CN" | "en";
 
 export type Leave = { kind: LeaveKind, from: string, to: string, };
@@ -222,6 +268,8 @@ export type Leave = { kind: LeaveKind, from: string, to: string, };
 export type LeaveForm = { kind: LeaveKind, from: string, to: string, };
 
 export type LeaveKind = "annual" | "marriage" | "maternity" | "paternity" | "funeral" | "work_injury" | "sick" | "personal";
+
+export type Line = { id: NodeId, kind: NodeKind, heading?: string, runs: Array<Run>, table?: Table, when?: When, note: string, };
 
 export type Login = { login: string, name: string, };
 
@@ -257,6 +305,33 @@ export type NamedForm = { code: string, figure: string, responsible: boolean, st
 
 export type NewCompany = { path: string, name: string, short_name: string, code: string, owner_name: string, login: string, password: string, };
 
+export type NewParameter = { 
+/**
+ * `service.reply.time`; empty: the draft counts one out, `own.3`.
+ */
+key: string, label: string, 
+/**
+ * Empty: the same as `label`.
+ */
+label_en: string, 
+/**
+ * `percent`, `factor`, `money`, `days`, `workdays`, `months`, `hours`, `minutes`, `count`, `date`,
+ * `switch`, `text`
+ */
+kind: string, 
+/**
+ * `1.5%`, `8000`, `3次`
+ */
+value: string, 
+/**
+ * Bounds, both ends included; empty for none.
+ */
+min: string, max: string, 
+/**
+ * Why it is as it is.
+ */
+note: string, };
+
 export type NodeId = string;
 
 export type NodeKind = "part" | "chapter" | "section" | "article" | "paragraph" | "item" | "subitem" | "annex" | "table";
@@ -270,6 +345,16 @@ export type OfficeStatus = { company: CompanyCard | null, user: UserCard | null,
  * Only one user exists, so nobody else can review.
  */
 one_person: boolean, };
+
+export type OpinionRow = { id: number, 
+/**
+ * Permanent id of the article or annex.
+ */
+node: string, text: string, author: string, 
+/**
+ * RFC 3339
+ */
+at: string, settled: boolean, };
 
 export type Organisation = { departments: Array<Department>, posts: Array<Post>, employees: Array<Employee>, };
 
@@ -397,6 +482,8 @@ articles: number, versions: Array<VersionRow>, needs_consultation: boolean, };
 
 export type Role = "owner" | "general_management" | "department_manager" | "clerk";
 
+export type Run = { "kind": "text", text: string, bold?: boolean, } | { "kind": "parameter", key: string, } | { "kind": "reference", target: NodeId, } | { "kind": "example" };
+
 export type RunId = number;
 
 export type RunState = "draft" | "calculated" | "reviewed" | "approved" | "issued";
@@ -423,6 +510,8 @@ export type Signoff = { user: UserId, name: string, at: string, };
 
 export type StretchRow = { post: string, department: string, from: string, to: string, days: number, };
 
+export type Table = { "kind": "parameter", key: string, } | { "kind": "cells", rows: Array<Array<Array<Run>>>, };
+
 export type TableRow = { name: string, value: Value, };
 
 export type TemplateRow = { 
@@ -446,6 +535,27 @@ trades: Array<ChoiceOption>, };
 export type TextChange = { node: string, kind: TextChangeKind, old_label: string | null, new_label: string | null, old_text: string | null, new_text: string | null, };
 
 export type TextChangeKind = "inserted" | "deleted" | "changed" | "moved" | "renumbered";
+
+export type TextEdit = { 
+/**
+ * Place of the first line that is replaced; the first line of the text is 0.
+ */
+at: number, 
+/**
+ * How many lines are replaced.
+ */
+removed: number, lines: Array<Line>, };
+
+export type TextSaved = { revision: number, can_undo: boolean, can_redo: boolean, 
+/**
+ * Only if a number or a reference reads differently now.
+ */
+labels: Array<Labelled> | null, 
+/**
+ * Only if the text is not, line by line, what the editor shows: something did not fit where it was
+ * put, or an id stood twice.
+ */
+lines: Array<Line> | null, };
 
 export type Theme = "light" | "dark" | "system";
 
@@ -486,6 +596,12 @@ refusal: Refusal | null, changes: Array<ParameterChange>, };
 export type WhatIfRow = { code: string, name: string, department: string, now: Money, then: Money, difference: Money, now_left_out: boolean, then_left_out: boolean, };
 
 export type WhatIfTotals = { pool: Money, paid: Money, closing: Money, };
+
+export type When = { key: string, 
+/**
+ * The word of a choice, or `on`/`off` for a switch.
+ */
+value: string, };
 
 export type WizardDraft = { template: string, version: number, title: string, };
 

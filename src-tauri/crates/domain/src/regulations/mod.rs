@@ -8,6 +8,8 @@ pub mod checkup;
 mod citation;
 mod compare;
 mod condition;
+mod declare;
+pub mod edit;
 mod freeze;
 mod issue;
 mod kind;
@@ -33,6 +35,7 @@ pub use compare::{
     ChangeKind, NodeChange, NodeText, ParameterChange, compare_parameters, compare_texts,
 };
 pub use condition::When;
+pub use declare::NewParameter;
 pub use freeze::{FROZEN_FORMAT, Frozen, FrozenError, canonical, short_hash, version_hash};
 pub use issue::{Issue, IssueRefusal, against};
 pub use kind::RegulationKind;

@@ -2,7 +2,7 @@
 //! words and never delete them. A short text says the scope with the purpose, and who interprets it with
 //! the day it takes effect.
 
-use super::{Node, NodeKind};
+use super::{Node, NodeId, NodeKind};
 
 /// Permanent ids of the skeleton, the same in every template of the library.
 pub const SKELETON: [&str; 4] = ["purpose", "scope", "interpretation", "effect"];
@@ -11,8 +11,13 @@ impl Node {
     /// Whether the node is an article of the skeleton, which stays where it is.
     #[must_use]
     pub fn is_skeleton(&self) -> bool {
-        self.kind == NodeKind::Article && SKELETON.contains(&self.id.0.as_str())
+        is_skeleton(self.kind, &self.id)
     }
+}
+
+/// The same of a node that is known by kind and id.
+pub(super) fn is_skeleton(kind: NodeKind, id: &NodeId) -> bool {
+    kind == NodeKind::Article && SKELETON.contains(&id.0.as_str())
 }
 
 #[cfg(test)]

@@ -1,74 +1,113 @@
-//! What was changed in a draft, read back from the audit trail: undo and redo need nothing else, so
-//! they reach across sessions.
+//! How a draft changes: every change of text or parameters is one step of one history, which undo walks
+//! back and redo forth, across sessions.
 
 use domain::ids::VersionId;
-use domain::regulations::Value;
-use serde::{Deserialize, Serialize};
+use domain::moment::Moment;
+use domain::regulations::Version;
+use domain::regulations::edit::Change;
+use store::{Revision, Write};
 
-use crate::error::Result;
+use super::find::load;
+use super::read::read;
+use crate::error::{Result, refusal};
 use crate::office::Office;
+use crate::views::{RegulationReading, Role};
 
-/// One change of one parameter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Change {
-    pub(super) key: String,
-    pub(super) old: Value,
-    pub(super) new: Value,
-}
-
-/// The changes of a draft that can be taken back, and those that can be made again.
-#[derive(Debug, Default)]
-pub(super) struct History {
-    undo: Vec<Change>,
-    redo: Vec<Change>,
-}
-
-pub(super) const SET: &str = "regulation.draft.set";
-pub(super) const UNDO: &str = "regulation.draft.undo";
-pub(super) const REDO: &str = "regulation.draft.redo";
+const UNDO: &str = "regulation.draft.undo";
+const REDO: &str = "regulation.draft.redo";
 
 /// The subject of the audit lines about a version.
 pub(super) fn subject(version: VersionId) -> String {
     format!("version {version}")
 }
 
-impl History {
-    pub(super) fn of(office: &Office, version: VersionId) -> Result<Self> {
-        let mut history = Self::default();
-        for line in office.file.audit().about(&subject(version))? {
-            match line.action.as_str() {
-                SET => {
-                    // An erased payload ends what can be taken back.
-                    let change = line
-                        .payload
-                        .and_then(|payload| serde_json::from_value(payload).ok());
-                    match change {
-                        Some(change) => history.undo.push(change),
-                        None => history.undo.clear(),
-                    }
-                    history.redo.clear();
-                }
-                UNDO => history.redo.extend(history.undo.pop()),
-                REDO => history.undo.extend(history.redo.pop()),
-                _ => {}
-            }
-        }
-        Ok(history)
+/// The draft, refused if it is none or may not be changed by who acts.
+pub(super) fn editable(office: &Office, version: i64) -> Result<Version> {
+    office.needs(Role::GeneralManagement)?;
+    let (_, version) = load(office, version)?;
+    if version.is_draft() {
+        Ok(version)
+    } else {
+        Err(refusal("regulation.not_draft").into())
     }
+}
 
-    pub(super) fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
-    }
+/// Makes a change of the draft that was seen as `revision`, with its line in the audit trail.
+pub(super) fn make(
+    office: &mut Office,
+    now: Moment,
+    draft: &Version,
+    revision: u32,
+    action: &str,
+    change: &Change,
+) -> Result<()> {
+    step(
+        office,
+        now,
+        draft,
+        Revision(revision.into()),
+        action,
+        change,
+        Write::New(change),
+    )
+}
 
-    pub(super) fn can_redo(&self) -> bool {
-        !self.redo.is_empty()
-    }
+/// Takes back the last change of a draft.
+pub fn undo(office: &mut Office, now: Moment, version: i64) -> Result<RegulationReading> {
+    let draft = editable(office, version)?;
+    let regulations = office.file.regulations();
+    let last = regulations
+        .last_done(draft.id)?
+        .ok_or_else(|| refusal("regulation.nothing_to_undo"))?;
+    let (seen, back) = (regulations.revision(draft.id)?, last.change.inverse());
+    step(office, now, &draft, seen, UNDO, &back, Write::Undone)?;
+    read(office, now.today(), version)
+}
 
-    pub(super) fn last_done(&self) -> Option<&Change> {
-        self.undo.last()
-    }
+/// Makes the change again that was taken back last.
+pub fn redo(office: &mut Office, now: Moment, version: i64) -> Result<RegulationReading> {
+    let draft = editable(office, version)?;
+    let regulations = office.file.regulations();
+    let next = regulations
+        .last_undone(draft.id)?
+        .ok_or_else(|| refusal("regulation.nothing_to_undo"))?;
+    let seen = regulations.revision(draft.id)?;
+    step(office, now, &draft, seen, REDO, &next.change, Write::Redone)?;
+    read(office, now.today(), version)
+}
 
-    pub(super) fn last_undone(&self) -> Option<&Change> {
-        self.redo.last()
+fn step(
+    office: &mut Office,
+    now: Moment,
+    draft: &Version,
+    seen: Revision,
+    action: &str,
+    change: &Change,
+    write: Write<'_>,
+) -> Result<()> {
+    let (body, parameters) = change.apply(&draft.body, &draft.parameters)?;
+    let payload = said(change);
+    office.record(now, action, &subject(draft.id), payload, |tx| {
+        tx.regulations()
+            .change_draft(draft.id, seen, &body, &parameters, write)
+    })?;
+    Ok(())
+}
+
+/// What the audit trail says of a change: values in full, of a text only where it was changed; the
+/// words themselves are in the history of the draft.
+fn said(change: &Change) -> serde_json::Value {
+    match change {
+        Change::Text { splice } => serde_json::json!({
+            "line": splice.at,
+            "removed": splice.removed.len(),
+            "inserted": splice.inserted.len(),
+        }),
+        Change::Value { key, old, new } => serde_json::json!({
+            "key": key, "old": old.words(), "new": new.words(),
+        }),
+        Change::Declared { parameter } | Change::Withdrawn { parameter } => serde_json::json!({
+            "key": parameter.key, "value": parameter.words(),
+        }),
     }
 }

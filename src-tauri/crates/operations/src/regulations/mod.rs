@@ -6,22 +6,31 @@ mod draft;
 mod export;
 mod find;
 mod issue;
+mod opinions;
 mod outline;
 mod page;
+mod parameters;
 mod read;
+mod text;
 pub mod wizard;
 
+pub use change::{redo, undo};
 pub use compare::compare;
-pub use draft::{discard, draft, redo, set_parameter, undo};
+pub use draft::{discard, draft};
 pub use export::{akoma_ntoso, export};
 pub use find::{bonus_version, find, list, pick_version};
 pub use issue::{issue, next_number};
+pub use opinions::{add_opinion, opinions, settle_opinion};
 pub use outline::{outline_of_file, outline_of_text};
 pub use page::{CachedPreview, preview, preview_page, print};
+pub use parameters::{declare_parameter, set_parameter};
 pub use read::{plain_text, read};
+pub use text::{draft_text, edit_text, recognise};
 
 pub(crate) use compare::parameter_changes;
 pub(crate) use find::{governing, load};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_drafting;

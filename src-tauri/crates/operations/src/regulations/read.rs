@@ -9,7 +9,6 @@ use domain::regulations::{
     articles_citing, print,
 };
 
-use super::change::History;
 use super::find::{load, regulation_row, row_of};
 use crate::error::Result;
 use crate::office::Office;
@@ -43,14 +42,14 @@ pub fn read(office: &Office, today: NaiveDate, version: i64) -> Result<Regulatio
             parameter: parameter.clone(),
         })
         .collect();
-    let history = History::of(office, version.id)?;
+    let history = office.file.regulations().history(version.id)?;
     Ok(RegulationReading {
         regulation: regulation_row(office, &regulation, today)?,
         version: row_of(office, &version, today)?,
         revision: u32::try_from(office.file.regulations().revision(version.id)?.0)
             .unwrap_or(u32::MAX),
-        can_undo: version.is_draft() && history.can_undo(),
-        can_redo: version.is_draft() && history.can_redo(),
+        can_undo: version.is_draft() && history.done > 0,
+        can_redo: version.is_draft() && history.undone > 0,
         blocks,
         parameters,
     })

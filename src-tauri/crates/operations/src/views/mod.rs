@@ -2,6 +2,7 @@
 //! are the contract with the window (`ts_rs` writes them to `ui/src/ipc/generated`).
 
 mod bonus;
+mod drafting;
 mod office;
 mod papers;
 mod people;
@@ -9,6 +10,7 @@ mod regulations;
 mod wizard;
 
 pub use bonus::*;
+pub use drafting::*;
 pub use office::*;
 pub use papers::*;
 pub use people::*;

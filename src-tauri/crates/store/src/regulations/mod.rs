@@ -2,10 +2,14 @@
 //! what is issued stays in the form it was issued in, and every form ever used stays readable.
 
 mod answers;
+mod drafting;
+mod opinions;
 mod read;
 mod stored;
 mod write;
 
 pub use answers::WizardAnswers;
+pub use drafting::{Entry as DraftEntry, History, Write};
+pub use opinions::{NewOpinion, Opinion};
 pub use read::{AdoptionStep, RegulationSummary, Regulations, Revision, VersionSummary};
 pub use write::{Issue, NewVersion, RegulationsTx};

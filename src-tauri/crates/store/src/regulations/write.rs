@@ -8,11 +8,14 @@ use rusqlite::{Connection, params};
 use super::read::{AdoptionStep, Regulations, Revision};
 use super::stored::{BODY_FORMAT, PARAMETERS_FORMAT};
 use crate::error::StoreError;
+use crate::record::Actor;
 use crate::row::{day, json, one, raw, word};
 
 /// Writing regulations; reads as well.
 pub struct RegulationsTx<'a> {
     read: Regulations<'a>,
+    pub(super) who: &'a Actor,
+    pub(super) at: String,
 }
 
 /// A draft to be.
@@ -64,9 +67,11 @@ impl<'a> std::ops::Deref for RegulationsTx<'a> {
 }
 
 impl<'a> RegulationsTx<'a> {
-    pub(crate) fn new(db: &'a Connection) -> Self {
+    pub(crate) fn new(db: &'a Connection, who: &'a Actor, at: String) -> Self {
         Self {
             read: Regulations::new(db),
+            who,
+            at,
         }
     }
 
@@ -231,7 +236,7 @@ impl<'a> RegulationsTx<'a> {
         self.changed_one(id, changed)
     }
 
-    fn next_revision(
+    pub(super) fn next_revision(
         &self,
         id: VersionId,
         seen: Revision,

@@ -25,15 +25,7 @@ struct Open {
 }
 
 fn level(kind: NodeKind) -> u8 {
-    match kind {
-        NodeKind::Part | NodeKind::Annex => 0,
-        NodeKind::Chapter => 1,
-        NodeKind::Section => 2,
-        NodeKind::Article => 3,
-        NodeKind::Paragraph | NodeKind::Table => 4,
-        NodeKind::Item => 5,
-        NodeKind::Subitem => 6,
-    }
+    kind.rule().level
 }
 
 impl Builder {
@@ -170,13 +162,10 @@ impl Builder {
             NodeKind::Item => ("项", "款"),
             _ => ("目", "项"),
         };
-        let parent = self.open.last_mut().filter(|open| match kind {
-            NodeKind::Paragraph => {
-                matches!(open.node.kind, NodeKind::Article | NodeKind::Annex)
-            }
-            NodeKind::Item => open.node.kind == NodeKind::Paragraph,
-            _ => open.node.kind == NodeKind::Item,
-        });
+        let parent = self
+            .open
+            .last_mut()
+            .filter(|open| kind.may_stand_under(Some(open.node.kind)));
         let parent = parent.ok_or(SourceProblem::Stray { what, needs })?;
         parent.texts += 1;
         let id = NodeId(format!("{}/{}", parent.node.id.0, parent.texts));
@@ -196,7 +185,7 @@ impl Builder {
         let parent = self
             .open
             .last_mut()
-            .filter(|open| matches!(open.node.kind, NodeKind::Article | NodeKind::Annex))
+            .filter(|open| NodeKind::Table.may_stand_under(Some(open.node.kind)))
             .ok_or(SourceProblem::Stray {
                 what: "a table",
                 needs: "条 or 附件",

@@ -1,3 +1,5 @@
+//! The computations as they are tried from outside: lines in, lines out.
+
 use serde_json::{Value, json};
 
 use super::*;

@@ -1,3 +1,5 @@
+//! What the library promises: texts that read, hold together and can be issued, in both depths and every trade.
+
 use std::collections::HashSet;
 
 use super::*;

@@ -1,0 +1,242 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { EditorView } from "@tiptap/pm/view";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { keys } from "@/shared/queries";
+import type { Writing } from "../draft";
+import type { OutlineEntry } from "../outline";
+import { Find } from "./Find";
+import { kindOf, moveBlock, rulesOf } from "./levels";
+import { docOf } from "./lines";
+import { Opinions, opinionsOf } from "./Opinions";
+import { ParameterPicker, ReferencePicker } from "./Pickers";
+import { schema } from "./schema";
+import { type SaveState, Session } from "./session";
+import { shownKey } from "./shown";
+import { type Asked, TextEditor } from "./TextEditor";
+import { Tools } from "./Tools";
+import "./editor.css";
+
+interface Props {
+  reading: ipc.RegulationReading;
+  current: string | null;
+  notes: boolean;
+  writing: RefObject<Writing | null>;
+  onParameter: (key: string) => void;
+  onReference: (node: string) => void;
+  onHere: (node: string) => void;
+  onOutline: (entries: OutlineEntry[]) => void;
+}
+
+/** The reading is fetched anew when the typing rests. */
+const REST = 600;
+
+/** The draft as paper to write on, with its tools, pickers and opinions. */
+export default function DraftPaper(props: Props) {
+  const version = props.reading.version.id;
+  const { data, error } = useQuery({
+    queryKey: ["draft-text", version],
+    queryFn: () => ipc.draftText({ version }),
+    // Whoever comes back reads the file, not what was there before he wrote.
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (error) return <FailureNote failure={ipc.asFailure(error)} />;
+  return data ? <Desk {...props} text={data} /> : null;
+}
+
+function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
+  const t = useT();
+  const client = useQueryClient();
+  const { reading, writing, onOutline, onHere } = props;
+  const version = reading.version.id;
+  const rules = useMemo(() => rulesOf(text.rules), [text.rules]);
+  const [state, setState] = useState<SaveState>("saved");
+  const [failure, setFailure] = useState<ipc.Failure | null>(null);
+  const [asked, setAsked] = useState<Asked | "find" | "opinions" | null>(null);
+  const [view, setView] = useState<EditorView | null>(null);
+  const [, redraw] = useState(0);
+  const outline = useRef("");
+  const { data: opinions = [] } = useQuery(opinionsOf(version));
+  const place = useRef<string | null>(null);
+
+  const refresh = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const session = useMemo(() => {
+    const made: Session = new Session(version, text.revision, docOf(text.lines), {
+      state: setState,
+      failure: setFailure,
+      saved: (saved) => {
+        if (saved.labels) show(made.view, saved.labels);
+        const key = [...keys.regulations, "reading", version];
+        client.setQueryData<ipc.RegulationReading>(
+          key,
+          (old) =>
+            old && { ...old, revision: saved.revision, can_undo: saved.can_undo, can_redo: saved.can_redo },
+        );
+        clearTimeout(refresh.current);
+        refresh.current = setTimeout(() => client.invalidateQueries({ queryKey: key }), REST);
+      },
+    });
+    return made;
+  }, [client, version, text]);
+  useEffect(() => session.saw(reading.revision), [session, reading.revision]);
+
+  const onState = useCallback(
+    (now: EditorView) => {
+      setView(now);
+      redraw((count) => count + 1);
+      const entries = entriesOf(now);
+      const said = JSON.stringify(entries);
+      if (said !== outline.current) {
+        outline.current = said;
+        onOutline(entries);
+      }
+      const at = now.state.selection.$from.index(0);
+      place.current = articleAt(now, at);
+      if (place.current) onHere(place.current);
+    },
+    [onOutline, onHere],
+  );
+  useEffect(() => {
+    writing.current = {
+      flush: () => session.flush(),
+      seen: () => session.seen,
+      reload: async () => {
+        const fresh = await ipc.draftText({ version });
+        session.take(fresh);
+        show(session.view, fresh.labels);
+      },
+      move: (node, before) => {
+        const now = session.view;
+        if (!now) return;
+        const indexOf = (id: string) => now.state.doc.children.findIndex((line) => line.attrs.id === id);
+        const to = before === null ? now.state.doc.childCount : indexOf(before);
+        const from = indexOf(node);
+        const tr = from < 0 || to < 0 ? null : moveBlock(now.state, from, to, rules);
+        if (tr) now.dispatch(tr);
+      },
+    };
+    return () => {
+      writing.current = null;
+    };
+  }, [session, version, rules, writing]);
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "f") return;
+      event.preventDefault();
+      setAsked("find");
+    };
+    globalThis.addEventListener("keydown", heard);
+    return () => globalThis.removeEventListener("keydown", heard);
+  }, []);
+
+  const labels = view ? (shownKey.getState(view.state)?.shown.labels ?? new Map()) : new Map();
+  const close = () => {
+    setAsked(null);
+    // A dialog holds the focus until it is gone.
+    setTimeout(() => view?.focus(), 0);
+  };
+  const put = (node: ReturnType<typeof schema.nodes.reference.create>) => {
+    if (view) view.dispatch(view.state.tr.replaceSelectionWith(node, false).scrollIntoView());
+    close();
+  };
+  const declare = async (parameter: ipc.NewParameter): Promise<ipc.Failure | string> => {
+    try {
+      await session.flush();
+      const made = await ipc.draftDeclareParameter({ version, revision: session.seen, parameter });
+      client.setQueryData([...keys.regulations, "reading", version], made);
+      session.saw(made.revision);
+      return made.parameters.at(-1)?.parameter.key ?? "";
+    } catch (cause) {
+      return ipc.asFailure(cause);
+    }
+  };
+  const nameOf = (node: string) => labels.get(node)?.label ?? t("editor.gone");
+  return (
+    <div className="edit">
+      <Tools
+        view={view}
+        rules={rules}
+        state={state}
+        ask={setAsked}
+        opinions={opinions.filter((row) => !row.settled).length}
+      />
+      {asked === "find" && view && <Find view={view} close={close} />}
+      <FailureNote failure={failure} onClose={() => setFailure(null)} />
+      <article className="paper" lang="zh-CN">
+        <header className="paper-title">
+          <h2>{reading.regulation.title}</h2>
+        </header>
+        <TextEditor
+          text={text}
+          reading={reading}
+          session={session}
+          current={props.current}
+          notes={props.notes}
+          onParameter={props.onParameter}
+          onReference={props.onReference}
+          ask={setAsked}
+          onState={onState}
+        />
+      </article>
+      {asked === "reference" && view && (
+        <ReferencePicker
+          labels={[...labels.values()]}
+          words={wordsOf(view)}
+          close={close}
+          pick={(target) => put(schema.nodes.reference.create({ target }))}
+        />
+      )}
+      {asked === "parameter" && (
+        <ParameterPicker
+          reading={reading}
+          close={close}
+          declare={declare}
+          pick={(key) => put(schema.nodes.parameter.create({ key }))}
+        />
+      )}
+      {asked === "opinions" && (
+        <Opinions
+          version={version}
+          node={place.current}
+          nameOf={nameOf}
+          go={props.onReference}
+          close={close}
+        />
+      )}
+    </div>
+  );
+}
+
+function show(view: EditorView | null, labels: ipc.Labelled[]): void {
+  if (!view) return;
+  view.dispatch(
+    view.state.tr.setMeta(shownKey, { labels: new Map(labels.map((label) => [label.id, label])) }),
+  );
+}
+
+/** Headings with their numbers of this moment. */
+function entriesOf(view: EditorView): OutlineEntry[] {
+  const labels = shownKey.getState(view.state)?.shown.labels;
+  return view.state.doc.children
+    .filter((line) => line.type === schema.nodes.caption && (labels?.has(line.attrs.id) || !line.attrs.when))
+    .map((line) => ({
+      id: line.attrs.id,
+      kind: kindOf(line),
+      number: labels?.get(line.attrs.id)?.number ?? "",
+      heading: line.textContent,
+    }));
+}
+
+function articleAt(view: EditorView, index: number): string | null {
+  for (let at = Math.min(index, view.state.doc.childCount - 1); at >= 0; at -= 1) {
+    const line = view.state.doc.child(at);
+    if (["article", "annex"].includes(kindOf(line))) return line.attrs.id;
+  }
+  return null;
+}
+
+const wordsOf = (view: EditorView) =>
+  new Map(view.state.doc.children.map((line) => [line.attrs.id as string, line.textContent.slice(0, 40)]));

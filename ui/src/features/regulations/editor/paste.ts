@@ -1,0 +1,80 @@
+// What is pasted from Word, from the web or as plain text: its paragraphs become lines, tables stay
+// tables, and what the lines begin with gives them their level back.
+
+import type { Line, Run } from "@/ipc";
+import * as ipc from "@/ipc";
+
+/** Numbers that a list of the web draws by itself are written out, so that they are recognised. */
+const listed = (element: Element): string => {
+  const item = element.closest("li");
+  if (item?.parentElement?.tagName !== "OL") return "";
+  const place = [...item.parentElement.children].indexOf(item) + 1;
+  return `${place}. `;
+};
+
+type Piece = { text: string } | { rows: string[][] };
+
+/** The paragraphs and tables of a piece of HTML in their order. */
+export function piecesOf(html: string): Piece[] {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const pieces: Piece[] = [];
+  const clean = (element: Element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
+  const visit = (element: Element) => {
+    if (["SCRIPT", "STYLE", "HEAD", "TITLE"].includes(element.tagName)) return;
+    if (element.tagName === "TABLE") {
+      const rows = [...element.querySelectorAll("tr")].map((row) => [...row.children].map(clean));
+      if (rows.length > 0) pieces.push({ rows });
+      return;
+    }
+    const blocks = [...element.children].filter((child) =>
+      /^(P|DIV|LI|UL|OL|TABLE|H[1-6]|SECTION|ARTICLE|BLOCKQUOTE|BODY|MAIN|TD|TR|BR)$/.test(child.tagName),
+    );
+    if (blocks.length === 0) {
+      const text = clean(element);
+      if (text !== "") pieces.push({ text: listed(element) + text });
+      return;
+    }
+    let loose = "";
+    const close = () => {
+      if (loose.trim() !== "") pieces.push({ text: loose.replace(/\s+/g, " ").trim() });
+      loose = "";
+    };
+    for (const child of element.childNodes) {
+      if (child instanceof Element && blocks.includes(child)) {
+        close();
+        visit(child);
+      } else loose += child.textContent ?? "";
+    }
+    close();
+  };
+  visit(body);
+  return pieces;
+}
+
+/** Pasted text as lines; null if it is only words for the place of the cursor. */
+export async function pastedLines(html: string, text: string): Promise<Line[] | null> {
+  const pieces: Piece[] = html ? piecesOf(html) : text.split(/\r?\n/).map((one) => ({ text: one }));
+  const words = pieces.filter((piece) => "rows" in piece || piece.text.trim() !== "");
+  if (words.length === 0) return [];
+  if (words.length === 1 && words[0] && "text" in words[0]) {
+    const [only] = await ipc.textRecognise({ text: words[0].text });
+    if (only?.kind === "paragraph") return null;
+  }
+  const lines: Line[] = [];
+  let run: string[] = [];
+  const close = async () => {
+    if (run.length > 0) lines.push(...(await ipc.textRecognise({ text: run.join("\n") })));
+    run = [];
+  };
+  for (const piece of words) {
+    if ("text" in piece) run.push(piece.text);
+    else {
+      await close();
+      const cell = (word: string): Run[] => (word ? [{ kind: "text", text: word } as Run] : []);
+      const rows = piece.rows.map((row) => row.map(cell));
+      lines.push({ id: "", kind: "table", runs: [], note: "", table: { kind: "cells", rows } });
+    }
+  }
+  await close();
+  return lines;
+}

@@ -1,0 +1,132 @@
+import { EditorState } from "@tiptap/pm/state";
+import { EditorView } from "@tiptap/pm/view";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Failure, Line, TextEdit, TextSaved } from "@/ipc";
+import * as ipc from "@/ipc";
+import { docOf, linesOf } from "./lines";
+import { Session } from "./session";
+
+const line = (id: string, words: string): Line => ({
+  id,
+  kind: "paragraph",
+  note: "",
+  runs: words ? [{ kind: "text", text: words, bold: false }] : [],
+});
+const rest = { can_undo: true, can_redo: false, labels: null, lines: null };
+
+/** An editor on one clause, and what the file was told. */
+function desk(answer: (edit: TextEdit, revision: number) => Promise<TextSaved>) {
+  const edits: { revision: number; edit: TextEdit }[] = [];
+  vi.spyOn(ipc, "draftEditText").mockImplementation(async ({ revision, edit }) => {
+    edits.push({ revision, edit });
+    return answer(edit, revision);
+  });
+  const failures: (Failure | null)[] = [];
+  const states: string[] = [];
+  const first = docOf([line("a", "甲")]);
+  const session = new Session(1, 7, first, {
+    state: (state) => states.push(state),
+    saved: () => undefined,
+    failure: (failure) => failures.push(failure),
+  });
+  const view: EditorView = new EditorView(document.createElement("div"), {
+    state: EditorState.create({ doc: first }),
+    dispatchTransaction(tr) {
+      view.updateState(view.state.apply(tr));
+      if (tr.docChanged && !tr.getMeta("taken")) session.changed(view.state.doc);
+    },
+  });
+  session.view = view;
+  const type = (words: string) =>
+    view.dispatch(view.state.tr.insertText(words, view.state.doc.content.size - 1));
+  return { session, view, type, edits, failures, states };
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe("saving while it is typed", () => {
+  it("names the revision it was made on and sends only the lines that differ", async () => {
+    const { session, type, edits, states } = desk(async (_edit, revision) => ({
+      ...rest,
+      revision: revision + 1,
+    }));
+    type("乙");
+    type("丙");
+    await session.flush();
+    type("丁");
+    await session.flush();
+    expect(edits.map(({ revision, edit }) => [revision, edit.at, edit.removed, edit.lines.length])).toEqual([
+      [7, 0, 1, 1],
+      [8, 0, 1, 1],
+    ]);
+    expect(states.at(-1)).toBe("saved");
+  });
+
+  it("saves what was typed while a save was under way", async () => {
+    let typeMore = () => {};
+    const { session, type, edits } = desk(async (_edit, revision) => {
+      typeMore();
+      return { ...rest, revision: revision + 1 };
+    });
+    typeMore = () => {
+      typeMore = () => {};
+      type("戊");
+    };
+    type("乙");
+    await session.flush();
+    expect(edits.at(-1)?.edit.lines[0]?.runs).toEqual([{ kind: "text", text: "甲乙戊" }]);
+  });
+
+  it("saves the last letters although the editor is closed", async () => {
+    const { session, view, type, edits } = desk(async (_edit, revision) => ({
+      ...rest,
+      revision: revision + 1,
+    }));
+    type("末");
+    session.stop();
+    view.destroy();
+    session.view = null;
+    await session.flush();
+    expect(edits).toHaveLength(1);
+  });
+
+  it("shows what the file made of it where something did not fit", async () => {
+    const settled = [line("a", "甲乙"), line("n1", "")];
+    const { session, view, type } = desk(async (_edit, revision) => ({
+      ...rest,
+      revision: revision + 1,
+      lines: settled,
+    }));
+    type("乙");
+    await session.flush();
+    expect(linesOf(view.state.doc).map(({ id }) => id)).toEqual(["a", "n1"]);
+  });
+
+  it("goes on from the new revision if only a parameter was changed meanwhile", async () => {
+    let stale = true;
+    const { session, type, edits, failures } = desk(async (_edit, revision) => {
+      if (stale) {
+        stale = false;
+        throw { code: "store.stale", facts: {}, detail: "", incident: null };
+      }
+      return { ...rest, revision: revision + 1 };
+    });
+    const lines = [line("a", "甲")];
+    vi.spyOn(ipc, "draftText").mockResolvedValue({ revision: 9, lines, labels: [], rules: [], locked: [] });
+    type("乙");
+    await session.flush();
+    expect(edits.map(({ revision }) => revision)).toEqual([7, 9]);
+    expect(failures.filter((failure) => failure !== null)).toEqual([]);
+  });
+
+  it("puts back an article that may not go, and says so", async () => {
+    const { session, view, failures, states } = desk(async () => {
+      throw { code: "text.locked", facts: { heading: "目的" }, detail: "", incident: null };
+    });
+    view.dispatch(view.state.tr.insertText("乙", 1, 2));
+    await session.flush();
+    expect(view.state.doc.textContent).toBe("甲");
+    expect(failures.at(-1)?.code).toBe("text.locked");
+    expect(states.at(-1)).toBe("saved");
+  });
+});
