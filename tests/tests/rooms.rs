@@ -118,6 +118,7 @@ const HOUSE: &[Room] = &[
             "serde_json",
             "thiserror",
             "ts-rs",
+            "uuid",
         ],
     },
     Room {
