@@ -97,6 +97,6 @@ describe("the wizard", () => {
     }
     fireEvent.submit((await find(testids.wizardMake)).closest("form") as HTMLFormElement);
     fireEvent.click(await find(testids.wizardOpen("bonus")));
-    expect((await find(testids.regulationText)).textContent).toContain("第一条");
+    expect((await find(testids.draftEditor)).textContent).toContain("目的");
   });
 });

@@ -23,8 +23,11 @@ pub(crate) fn ole(bytes: &[u8]) -> Option<Ole> {
     Some(if encrypted { Ole::Encrypted } else { Ole::Old })
 }
 
+/// A ZIP in memory.
+pub(crate) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
+
 /// Opens a ZIP and adds up what its parts claim to unpack to, in bytes.
-pub(crate) fn archive(bytes: &[u8]) -> Result<(ZipArchive<Cursor<&[u8]>>, u64), ZipError> {
+pub(crate) fn archive(bytes: &[u8]) -> Result<(Archive<'_>, u64), ZipError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes))?;
     let mut unpacked = 0_u64;
     for index in 0..archive.len() {

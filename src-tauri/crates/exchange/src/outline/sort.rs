@@ -62,8 +62,8 @@ pub(super) fn sort(lines: &[Line]) -> Vec<Sorted<'_>> {
 
 /// A row of markdown, or cells separated by tabs.
 fn is_row(text: &str, marked: Option<&Marked<'_>>, before: Option<&Sorted<'_>>) -> bool {
-    if text.starts_with('|') {
-        return text.len() > 1 && text[1..].contains('|');
+    if let Some(rest) = text.strip_prefix('|') {
+        return rest.contains('|');
     }
     let begins = marked.is_some_and(|marked| {
         marked.mark == Mark::Article || marked.mark == Mark::Annex || is_division(marked.mark)

@@ -131,7 +131,7 @@ fn an_article_that_is_put_in_moves_the_numbers_behind_it_and_the_answer_says_so(
         .unwrap();
     assert_eq!(
         (old.number.as_str(), scope.number.as_str()),
-        ("第二条", "第三条")
+        ("第四条", "第五条")
     );
     // The article came without an id and without a 款; it has both now, and the editor is told.
     assert_eq!(saved.lines.unwrap().len(), before.lines.len() + 2);

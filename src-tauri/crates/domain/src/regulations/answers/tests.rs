@@ -68,7 +68,9 @@ fn inside(parameter: &Parameter, at: u32) -> Option<String> {
     } = &parameter.bounds
     else {
         return match &parameter.value {
-            Value::Switch { .. } => Some(if at % 2 == 0 { "on" } else { "off" }.to_owned()),
+            Value::Switch { .. } => {
+                Some(if at.is_multiple_of(2) { "on" } else { "off" }.to_owned())
+            }
             Value::Choice { options, .. } => {
                 Some(options[at as usize % options.len()].word.clone())
             }

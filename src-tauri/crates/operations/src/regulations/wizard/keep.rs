@@ -93,8 +93,7 @@ fn regulation_of(office: &Office, source: &Source) -> Result<Option<Regulation>>
         .list()?
         .into_iter()
         .map(|summary| summary.regulation)
-        .filter(|regulation| regulation.kind == source.kind)
-        .next_back())
+        .rfind(|regulation| regulation.kind == source.kind))
 }
 
 fn begin(
