@@ -54,7 +54,10 @@ fn every_statute_has_the_counts_of_an_independent_scan() {
             0 => number("kuan"),
             joined => number("kuan") + joined,
         };
-        assert_eq!(counts.paragraphs, paragraphs, "款 {name}");
+        // 刑法 ends with 附则 on a line of its own, without 第X章: the scan takes that heading for a 款.
+        let text = String::from_utf8_lossy(&bytes);
+        let headings = text.lines().filter(|line| line.trim() == "附则").count();
+        assert_eq!(counts.paragraphs, paragraphs - headings, "款 {name}");
         assert_eq!(counts.items, number("xiang"), "项 {name}");
         assert_eq!(counts.subitems, number("mu"), "目 {name}");
         assert_eq!(
