@@ -181,6 +181,11 @@ impl Stage {
         if !done.success() {
             bail!("process {killed} could not be killed");
         }
+        // The system takes a moment to end it and to give its lock back.
+        let begin = Instant::now();
+        while application_on(&company).is_ok() && begin.elapsed() < PATIENCE {
+            tokio::time::sleep(GLANCE).await;
+        }
         let Self {
             folder,
             _driver,
