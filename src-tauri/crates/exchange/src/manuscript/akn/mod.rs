@@ -18,6 +18,7 @@ type Pen = Writer<Vec<u8>>;
 
 /// The regulation as an `act`, its annexes as attachments.
 pub fn akoma_ntoso(manuscript: &Manuscript) -> Result<Vec<u8>, ManuscriptError> {
+    let manuscript = &with_distinct_ids(manuscript);
     let mut pen = Writer::new_with_indent(Vec::new(), b' ', 2);
     pen.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let (annexes, text): (Vec<_>, Vec<_>) = super::tree::grow(&manuscript.blocks)
@@ -40,6 +41,20 @@ pub fn akoma_ntoso(manuscript: &Manuscript) -> Result<Vec<u8>, ManuscriptError> 
     let mut bytes = pen.into_inner();
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// The lines of the worked example come from one node; in the XML every element has an id of its own.
+fn with_distinct_ids(manuscript: &Manuscript) -> Manuscript {
+    let mut distinct = manuscript.clone();
+    let mut seen = std::collections::HashMap::new();
+    for block in &mut distinct.blocks {
+        let count = seen.entry(block.id.clone()).or_insert(0_u32);
+        *count += 1;
+        if *count > 1 {
+            block.id.0 = format!("{}~{count}", block.id.0);
+        }
+    }
+    distinct
 }
 
 fn preface(pen: &mut Pen, manuscript: &Manuscript) -> io::Result<()> {
@@ -67,6 +82,17 @@ fn words(pen: &mut Pen, name: &str, text: &str) -> io::Result<()> {
 mod tests {
     use super::*;
     use crate::manuscript::fixture;
+
+    #[test]
+    fn lines_that_come_from_one_node_get_ids_of_their_own() {
+        let mut manuscript = fixture::of("@title 试\n@kind other\n* p 目的\n首款。\n");
+        let line = manuscript.blocks[1].clone();
+        manuscript.blocks.push(line);
+        let xml = String::from_utf8(akoma_ntoso(&manuscript).unwrap()).unwrap();
+        for piece in ["GUID=\"p/1\"", "GUID=\"p/1~2\"", "eId=\"art_1__para_2\""] {
+            assert_eq!(xml.matches(piece).count(), 1, "{piece} in\n{xml}");
+        }
+    }
 
     #[test]
     fn numbers_ids_and_references_stand_in_the_xml() {
