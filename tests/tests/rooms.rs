@@ -161,7 +161,7 @@ const HOUSE: &[Room] = &[
     Room {
         name: "house-tests",
         folder: "tests",
-        enters: &["domain", "paper"],
+        enters: &["domain", "exchange", "paper"],
         brings: &[
             "anyhow",
             "chrono",

@@ -53,6 +53,13 @@ pub fn bench() -> Result<()> {
         "ms",
         Some(50.0),
     )?);
+    let outline = measured(&mut command(built("release", "bench-outline"), &[]))?;
+    figures.push(figure(
+        "100 articles recognised",
+        &outline["ms"],
+        "ms",
+        Some(50.0),
+    )?);
     let mut notices = command(built("release", "bench-notices"), &[]);
     let notices = measured(notices.arg(&work))?;
     figures.push(figure(

@@ -20,6 +20,11 @@ pub enum FileKind {
     Backup,
     Xlsx,
     Csv,
+    /// A regulation to be imported
+    Document,
+    Word,
+    Markdown,
+    Xml,
 }
 
 impl FileKind {
@@ -31,6 +36,10 @@ impl FileKind {
             Self::Backup => &["guiju-backup"],
             Self::Xlsx => &["xlsx", "csv"],
             Self::Csv => &["csv"],
+            Self::Document => &["docx", "txt", "md"],
+            Self::Word => &["docx"],
+            Self::Markdown => &["md"],
+            Self::Xml => &["xml"],
         }
     }
 }

@@ -1,11 +1,15 @@
 //! Regulations: read, draft, compare, issue, print.
 
+use std::path::PathBuf;
+
 use domain::regulations::NewParameter;
+use domain::regulations::checkup::{LawPack, law_pack};
 use domain::regulations::edit::Line;
 use operations::regulations;
 use operations::views::{
-    Comparison, DraftText, IssueVersion, OpinionRow, PaperRow, PresetWord, PreviewInfo,
-    RegulationReading, RegulationRow, TextEdit, TextSaved, ValueInput,
+    CheckupFinding, Comparison, DraftText, FindingRef, ImportLook, ImportOrder, IssueVersion,
+    OpinionRow, PaperRow, PresetWord, PreviewInfo, RegulationReading, RegulationRow, TextEdit,
+    TextSaved, ValueInput,
 };
 
 use super::Desk;
@@ -142,10 +146,36 @@ pub async fn draft_declare_parameter(
     .await
 }
 
+/// The structure of a foreign document, before it is taken over.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn import_look_file(desk: Desk<'_>, path: PathBuf) -> Answer<ImportLook> {
+    desk.work(move |_office, _now| regulations::look_at_file(&path))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn import_look_text(desk: Desk<'_>, text: String) -> Answer<ImportLook> {
+    desk.work(move |_office, _now| regulations::look_at_text(&text))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn regulation_import(desk: Desk<'_>, order: ImportOrder) -> Answer<RegulationReading> {
+    desk.work(move |office, now| regulations::import(office, now, order))
+        .await
+}
+
+/// A version for another program, by the ending of the name: .docx, .md or .xml.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn regulation_export(desk: Desk<'_>, version: i64, path: PathBuf) -> Answer<()> {
+    desk.work(move |office, now| regulations::export(office, now, version, &path))
+        .await
+}
+
 /// The levels of pasted text.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn text_recognise(desk: Desk<'_>, text: String) -> Answer<Vec<Line>> {
-    desk.work(move |_office, _now| Ok(regulations::recognise(&text)))
+    desk.work(move |_office, _now| regulations::recognise(&text))
         .await
 }
 
@@ -177,4 +207,58 @@ pub async fn opinion_settle(
         regulations::settle_opinion(office, now, version, opinion, settled)
     })
     .await
+}
+
+/// The findings of the check-up.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn checkup_list(desk: Desk<'_>, version: i64) -> Answer<Vec<CheckupFinding>> {
+    desk.work(move |office, _now| regulations::checkup(office, version))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn checkup_accept(
+    desk: Desk<'_>,
+    version: i64,
+    finding: FindingRef,
+    reason: String,
+) -> Answer<Vec<CheckupFinding>> {
+    desk.work(move |office, now| {
+        regulations::accept_finding(office, now, version, &finding, &reason)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn checkup_reopen(
+    desk: Desk<'_>,
+    version: i64,
+    finding: FindingRef,
+) -> Answer<Vec<CheckupFinding>> {
+    desk.work(move |office, now| regulations::reopen_finding(office, now, version, &finding))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn checkup_fix(
+    desk: Desk<'_>,
+    version: i64,
+    revision: u32,
+    finding: FindingRef,
+) -> Answer<TextSaved> {
+    desk.work(move |office, now| regulations::fix_finding(office, now, version, revision, &finding))
+        .await
+}
+
+/// The law the check-up rests on, with its date.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn checkup_pack(desk: Desk<'_>) -> Answer<LawPack> {
+    desk.work(|_office, _now| Ok(law_pack().clone())).await
+}
+
+/// 体检意见书: the gravest findings on two pages.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn checkup_letter(desk: Desk<'_>, version: i64) -> Answer<PaperRow> {
+    desk.work(move |office, now| regulations::risk_letter(office, now, version))
+        .await
 }

@@ -117,6 +117,15 @@ pub enum RegulationCommand {
     Outline { input: PathBuf },
     /// The same, printed back as plain text
     Text { input: PathBuf },
+    /// An old regulation from .txt, .md or .docx becomes a draft
+    Import {
+        input: PathBuf,
+        #[arg(long, value_enum)]
+        kind: KindArgument,
+        /// Without it the title in the file
+        #[arg(long)]
+        title: Option<String>,
+    },
     /// All regulations
     List,
     /// One regulation: its text, or its parameters and articles as JSON
@@ -170,9 +179,12 @@ pub enum RegulationCommand {
         /// A sentence or a text; needs no company file
         #[arg(long, conflicts_with_all = ["id", "input"])]
         text: Option<String>,
-        /// A .txt or .md file; needs no company file
+        /// A .txt, .md or .docx file; needs no company file
         #[arg(long, value_name = "FILE", conflicts_with = "id")]
         input: Option<PathBuf>,
+        /// The gravest findings as a letter of two pages
+        #[arg(long, value_name = "F.pdf", requires = "id")]
+        letter: Option<PathBuf>,
     },
     /// Two versions: parameters and text that differ
     Compare { id: String, from: u32, to: u32 },
@@ -202,6 +214,16 @@ pub enum TemplatesCommand {
 pub enum DepthArgument {
     Short,
     Full,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum KindArgument {
+    Service,
+    Duties,
+    Training,
+    Bonus,
+    KeyAccounts,
+    Other,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -65,7 +65,8 @@ pub use papers::{NewPaper, PaperLine, PaperState, Papers, PapersTx, Reservation}
 pub use people::{Batch, BatchRecord, People, PeopleTx};
 pub use record::{Actor, Tx};
 pub use regulations::{
-    AdoptionStep, DraftEntry, History, Issue, NewOpinion, NewVersion, Opinion, RegulationSummary,
-    Regulations, RegulationsTx, Revision, VersionSummary, WizardAnswers, Write,
+    Acceptance, AdoptionStep, DraftEntry, FindingKey, History, Issue, NewOpinion, NewVersion,
+    Opinion, RegulationSummary, Regulations, RegulationsTx, Revision, VersionSummary,
+    WizardAnswers, Write,
 };
 pub use users::{NewUser, Role, User, Users, UsersTx};

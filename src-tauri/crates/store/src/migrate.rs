@@ -13,6 +13,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0005_bonus.sql")),
     M::up(include_str!("../migrations/0006_answers.sql")),
     M::up(include_str!("../migrations/0007_drafting.sql")),
+    M::up(include_str!("../migrations/0008_checkup.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -122,6 +123,10 @@ mod tests {
             (
                 "0007_drafting",
                 include_str!("../migrations/0007_drafting.sql"),
+            ),
+            (
+                "0008_checkup",
+                include_str!("../migrations/0008_checkup.sql"),
             ),
         ]
         .iter()

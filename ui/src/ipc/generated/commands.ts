@@ -66,6 +66,25 @@ export const draftDeclareParameter = (args: { version: number; revision: number;
   call<T.RegulationReading>("draft_declare_parameter", args);
 export const textRecognise = (args: { text: string }) =>
   call<Array<T.Line>>("text_recognise", args);
+export const importLookFile = (args: { path: string }) =>
+  call<T.ImportLook>("import_look_file", args);
+export const importLookText = (args: { text: string }) =>
+  call<T.ImportLook>("import_look_text", args);
+export const regulationImport = (args: { order: T.ImportOrder }) =>
+  call<T.RegulationReading>("regulation_import", args);
+export const regulationExport = (args: { version: number; path: string }) =>
+  call<void>("regulation_export", args);
+export const checkupList = (args: { version: number }) =>
+  call<Array<T.CheckupFinding>>("checkup_list", args);
+export const checkupAccept = (args: { version: number; finding: T.FindingRef; reason: string }) =>
+  call<Array<T.CheckupFinding>>("checkup_accept", args);
+export const checkupReopen = (args: { version: number; finding: T.FindingRef }) =>
+  call<Array<T.CheckupFinding>>("checkup_reopen", args);
+export const checkupFix = (args: { version: number; revision: number; finding: T.FindingRef }) =>
+  call<T.TextSaved>("checkup_fix", args);
+export const checkupLetter = (args: { version: number }) =>
+  call<T.PaperRow>("checkup_letter", args);
+export const checkupPack = () => call<T.LawPack>("checkup_pack");
 export const opinionsList = (args: { version: number }) =>
   call<Array<T.OpinionRow>>("opinions_list", args);
 export const opinionAdd = (args: { version: number; node: string; text: string }) =>

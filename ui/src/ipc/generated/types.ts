@@ -1,5 +1,11 @@
 // Written by `cargo xtask generate` from the Rust side. Do not edit.
 
+export type AcceptedFinding = { reason: string, author: string, 
+/**
+ * RFC 3339
+ */
+at: string, };
+
 export type Adoption = { "kind": "adopted", discussed_on: string, consulted_on: string, publicised_on: string, participants: string, note: string, } | { "kind": "override", reason: string, } | { "kind": "not_needed" };
 
 export type Answer = string | Array<[string, string]>;
@@ -60,6 +66,20 @@ export type CertificateCard = { subject: string, fingerprint: string, not_before
 export type CheckCode = "regulation" | "adopted" | "revenue" | "target" | "scores" | "faults" | "departments" | "certificate";
 
 export type CheckItem = { code: CheckCode, ok: boolean, severity: Severity, facts: { [key in string]: string }, };
+
+export type CheckupFinding = { code: string, severity: Severity, 
+/**
+ * 第七条, 附件1 or 全文
+ */
+place: string, 
+/**
+ * The line it stands in; none for what is missing in the whole text.
+ */
+node: string | null, 
+/**
+ * As it stands in the text; empty where something is missing.
+ */
+quote: string, why: string, why_en: string, basis: string, basis_en: string, suggestion: string, suggestion_en: string, fix: Fix | null, accepted: AcceptedFinding | null, };
 
 export type ChoiceOption = { word: string, label: string, };
 
@@ -197,9 +217,17 @@ export type FaultRow = { fault: Fault, people: Array<FaultPerson>, article_label
 
 export type FaultWord = "ordinary" | "apportioned" | "major";
 
-export type FileKind = "company" | "roster" | "pdf" | "backup" | "xlsx" | "csv";
+export type FileKind = "company" | "roster" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml";
 
 export type Finding = { kind: string, place: string, what: string, };
+
+export type FindingRef = { code: string, node: string | null, quote: string, };
+
+export type Fix = { 
+/**
+ * What is replaced; empty for what is only added at the end of the line.
+ */
+from: string, to: string, };
 
 export type GoverningVersion = { version: number, citation: string, adopted: boolean, };
 
@@ -211,7 +239,49 @@ export type ImportColumn = { index: number, header: string, field: string | null
 
 export type ImportCounts = { rows: number, create: number, update: number, skip: number, errors: number, };
 
+export type ImportDoubt = { source: number, code: string, };
+
 export type ImportField = { field: string, required: boolean, };
+
+export type ImportLeftOut = { source: number, text: string, };
+
+export type ImportLine = { 
+/**
+ * Counted from 1.
+ */
+source: number, 
+/**
+ * Its number as it stands there.
+ */
+number: string, line: Line, };
+
+export type ImportLook = { 
+/**
+ * Empty where the text names none.
+ */
+title: string, 
+/**
+ * The title says 试行.
+ */
+trial: boolean, 
+/**
+ * The lines of the text as they were read.
+ */
+text: Array<string>, lines: Array<ImportLine>, counts: LevelCounts, left_out: Array<ImportLeftOut>, 
+/**
+ * Lines of `text` that somebody should look at.
+ */
+unsure: Array<ImportDoubt>, 
+/**
+ * Whether anything in it is numbered.
+ */
+structured: boolean, };
+
+export type ImportOrder = { kind: RegulationKind, title: string, 
+/**
+ * The title said 试行.
+ */
+trial: boolean, lines: Array<Line>, };
 
 export type ImportPreview = { path: string, encoding: string, sheet: string | null, 
 /**
@@ -263,11 +333,19 @@ label: string, };
 
 export type Language = "zh-CN" | "en";
 
+export type LawPack = { 
+/**
+ * The day up to which the sources were looked at.
+ */
+dated: string, entries: Array<PackEntry>, };
+
 export type Leave = { kind: LeaveKind, from: string, to: string, };
 
 export type LeaveForm = { kind: LeaveKind, from: string, to: string, };
 
 export type LeaveKind = "annual" | "marriage" | "maternity" | "paternity" | "funeral" | "work_injury" | "sick" | "personal";
+
+export type LevelCounts = { parts: number, chapters: number, sections: number, articles: number, paragraphs: number, items: number, subitems: number, };
 
 export type Line = { id: NodeId, kind: NodeKind, heading?: string, runs: Array<Run>, table?: Table, when?: When, note: string, };
 
@@ -357,6 +435,16 @@ node: string, text: string, author: string,
 at: string, settled: boolean, };
 
 export type Organisation = { departments: Array<Department>, posts: Array<Post>, employees: Array<Employee>, };
+
+export type PackEntry = { name: string, name_en: string, 
+/**
+ * 法释〔2025〕12号
+ */
+number: string, 
+/**
+ * Since when the text used here is in force.
+ */
+in_force: string, codes: Array<string>, };
 
 export type PaperRow = { id: number, number: string, 
 /**

@@ -7,6 +7,7 @@ mod bonus_notice;
 mod receipt_list;
 mod recovery_sheet;
 mod regulation_paper;
+mod risk_letter;
 mod talk_sheet;
 
 pub use allocation_table::{AllocationRow, AllocationTable, ExcludedPerson, Subtotal};
@@ -14,6 +15,7 @@ pub use bonus_notice::{BonusNotice, NoticeAward};
 pub use receipt_list::{ReceiptLine, ReceiptList};
 pub use recovery_sheet::RecoverySheet;
 pub use regulation_paper::{Circular, Preset, RegulationPaper, Revision};
+pub use risk_letter::{Risk, RiskLetter};
 pub use talk_sheet::{TalkLine, TalkSheet};
 
 use serde::{Deserialize, Serialize};

@@ -6,6 +6,9 @@ use std::collections::HashMap;
 
 use super::{Node, NodeId, NodeKind, Parameters, chinese_numeral};
 
+/// How the lines before the first heading are named.
+const FOREWORD: &str = "前言";
+
 /// Labels of every visible node.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Numbers(HashMap<NodeId, Label>);
@@ -71,7 +74,11 @@ impl Counter<'_> {
                 NodeKind::Section => 2,
                 NodeKind::Article => 3,
                 NodeKind::Annex => 4,
-                _ => continue,
+                _ => {
+                    self.set(node, String::new(), FOREWORD.to_owned());
+                    self.items(node, FOREWORD);
+                    continue;
+                }
             };
             self.counts[slot] += 1;
             let count = self.counts[slot];
@@ -110,8 +117,13 @@ impl Counter<'_> {
             .count()
             > 1;
         let children: Vec<&Node> = visible().collect();
-        let mut paragraph = 0;
+        let (mut paragraph, mut item) = (0, 0);
         for node in children {
+            if node.kind == NodeKind::Item {
+                item += 1;
+                self.item(node, base, item);
+                continue;
+            }
             if node.kind != NodeKind::Paragraph {
                 self.set(node, String::new(), base.to_owned());
                 continue;
@@ -134,17 +146,21 @@ impl Counter<'_> {
             .iter()
             .filter(|node| node.is_visible(parameters));
         for (index, node) in (1_u32..).zip(visible) {
-            let (printed, reference) = match node.kind {
-                NodeKind::Item => {
-                    let numeral = chinese_numeral(index);
-                    (format!("（{numeral}）"), format!("{base}第（{numeral}）项"))
-                }
-                NodeKind::Subitem => (format!("{index}."), format!("{base}第{index}目")),
-                _ => (String::new(), base.to_owned()),
-            };
-            self.set(node, printed, reference.clone());
-            self.items(node, &reference);
+            self.item(node, base, index);
         }
+    }
+
+    fn item(&mut self, node: &Node, base: &str, index: u32) {
+        let (printed, reference) = match node.kind {
+            NodeKind::Item => {
+                let numeral = chinese_numeral(index);
+                (format!("（{numeral}）"), format!("{base}第（{numeral}）项"))
+            }
+            NodeKind::Subitem => (format!("{index}."), format!("{base}第{index}目")),
+            _ => (String::new(), base.to_owned()),
+        };
+        self.set(node, printed, reference.clone());
+        self.items(node, &reference);
     }
 }
 

@@ -8,6 +8,7 @@
 
 mod build;
 mod docx;
+mod draft;
 mod heading;
 mod lines;
 mod marks;
@@ -20,6 +21,7 @@ mod turn;
 
 use serde::{Deserialize, Serialize};
 
+pub use draft::{Drafted, DraftedLine, LeftOut};
 pub use read::{LARGEST_FILE, OutlineError, read, read_text};
 
 /// What a node of an outline is.

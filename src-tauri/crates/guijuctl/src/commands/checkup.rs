@@ -1,31 +1,40 @@
 //! The check-up of a regulation, a sentence or a text file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use domain::regulations::checkup::check_text;
+use domain::regulations::checkup::{Finding, check_text};
+use operations::regulations;
 use operations::texts::Language;
-use operations::{Error, refusal, regulations};
+use operations::views::CheckupFinding;
+use operations::{Error, refusal};
+use serde_json::{Value, json};
 
 use crate::arguments::Global;
 use crate::{desk, output};
 
+/// What is checked, and what else is wanted of it.
+pub struct Order {
+    pub id: Option<String>,
+    pub version: Option<u32>,
+    pub text: Option<String>,
+    pub input: Option<PathBuf>,
+    pub letter: Option<PathBuf>,
+}
+
 /// Runs `regulation check`. Findings are the result, so they do not change the exit code.
-pub fn run(
-    global: &Global,
-    id: Option<String>,
-    version: Option<u32>,
-    text: Option<String>,
-    input: Option<PathBuf>,
-    language: Language,
-) -> Result<ExitCode, Error> {
-    let text = match (id, text, input) {
-        (Some(id), ..) => of_regulation(global, &id, version)?,
-        (_, Some(text), _) => text,
-        (.., Some(path)) => of_file(&path)?,
+pub fn run(global: &Global, order: Order, language: Language) -> Result<ExitCode, Error> {
+    let found: Vec<Value> = match (&order.id, order.text, order.input) {
+        (Some(id), ..) => {
+            of_regulation(global, id, order.version, order.letter.as_deref(), language)?
+                .iter()
+                .map(|one| kept(one, language))
+                .collect()
+        }
+        (_, Some(text), _) => loose(&text, language),
+        (.., Some(path)) => loose(&of_file(&path)?, language),
         _ => return Err(refusal("cli.no_file").into()),
     };
-    let found = check_text(&text);
     if global.json {
         output::json(&found)?;
         return Ok(ExitCode::SUCCESS);
@@ -33,30 +42,91 @@ pub fn run(
     if found.is_empty() {
         output::line(output::either(language, "没有发现问题。", "Nothing found."))?;
     }
-    for one in found {
+    for one in &found {
+        let said = |name: &str| one[name].as_str().unwrap_or_default();
         output::line(&format!(
-            "{}\t{}\t{}\n  {} {}\n  → {}",
-            one.place, one.code, one.quote, one.why, one.basis, one.suggestion
+            "{}\t{}\t{}\t{}\n  {} {}\n  → {}",
+            said("severity"),
+            said("place"),
+            said("code"),
+            said("quote"),
+            said("why"),
+            said("basis"),
+            said("suggestion")
         ))?;
+        if let Some(reason) = one["accepted"].as_str() {
+            let word = output::either(language, "已保留：", "Kept:");
+            output::line(&format!("  {word} {reason}"))?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn of_regulation(global: &Global, id: &str, version: Option<u32>) -> Result<String, Error> {
-    let today = operations::clock::now()?.today();
-    let office = desk::open(global)?;
-    let row = regulations::find(&office, today, id)?;
-    let version = regulations::pick_version(&row, version)?;
-    Ok(regulations::plain_text(&regulations::read(
-        &office, today, version,
-    )?))
+fn loose(text: &str, language: Language) -> Vec<Value> {
+    check_text(text)
+        .iter()
+        .map(|one| plain(one, language))
+        .collect()
 }
 
-fn of_file(path: &std::path::Path) -> Result<String, Error> {
-    String::from_utf8(desk::read(path)?).map_err(|error| {
-        refusal("file.unreadable")
-            .fact("path", path.display())
-            .fact("why", error)
-            .into()
+fn plain(one: &Finding, language: Language) -> Value {
+    let told = one.explained();
+    let words = match language {
+        Language::Chinese => &told.zh,
+        Language::English => &told.en,
+    };
+    json!({
+        "code": one.code, "severity": told.severity, "place": one.place, "quote": one.quote,
+        "why": words.why, "basis": words.basis, "suggestion": words.suggestion,
     })
+}
+
+fn kept(one: &CheckupFinding, language: Language) -> Value {
+    let (why, basis, suggestion) = match language {
+        Language::Chinese => (&one.why, &one.basis, &one.suggestion),
+        Language::English => (&one.why_en, &one.basis_en, &one.suggestion_en),
+    };
+    let mut told = json!({
+        "code": one.code, "severity": one.severity, "place": one.place, "quote": one.quote,
+        "why": why, "basis": basis, "suggestion": suggestion,
+    });
+    if let Some(accepted) = &one.accepted {
+        told["accepted"] = json!(accepted.reason);
+    }
+    told
+}
+
+fn of_regulation(
+    global: &Global,
+    id: &str,
+    version: Option<u32>,
+    letter: Option<&Path>,
+    language: Language,
+) -> Result<Vec<CheckupFinding>, Error> {
+    let now = operations::clock::now()?;
+    let mut office = desk::open(global)?;
+    let row = regulations::find(&office, now.today(), id)?;
+    let version = regulations::pick_version(&row, version)?;
+    if let Some(path) = letter {
+        let paper = regulations::risk_letter(&mut office, now, version)?;
+        desk::write(
+            path,
+            &operations::papers::bytes_by_number(&office, &paper.number)?,
+        )?;
+        if !global.json {
+            let written = output::either(language, "已写出", "Written");
+            output::line(&format!("{written} {} {}", paper.number, path.display()))?;
+        }
+    }
+    regulations::checkup(&office, version)
+}
+
+/// A text as it stands, so that lines keep their numbers; a Word file or another encoding as it is
+/// recognised.
+fn of_file(path: &Path) -> Result<String, Error> {
+    let bytes = desk::read(path)?;
+    match String::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') && !text.starts_with("PK\u{3}\u{4}") => Ok(text),
+        _ => Ok(regulations::outline_of_file(path)?.text),
+    }
 }

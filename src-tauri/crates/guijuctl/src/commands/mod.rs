@@ -3,6 +3,7 @@
 mod bonus;
 mod checkup;
 mod company;
+mod import;
 mod outline;
 mod papers;
 mod people;
@@ -40,7 +41,20 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
             version,
             text,
             input,
-        }) => checkup::run(&global, id, version, text, input, language),
+            letter,
+        }) => {
+            let order = checkup::Order {
+                id,
+                version,
+                text,
+                input,
+                letter,
+            };
+            checkup::run(&global, order, language)
+        }
+        Command::Regulation(RegulationCommand::Import { input, kind, title }) => {
+            import::run(&global, &input, kind, title, language)
+        }
         Command::Regulation(command) => regulation::run(&global, command, language),
         Command::Templates(command) => templates::run(&global, command, language),
         Command::Bonus(command) => bonus::run(&global, command, language),

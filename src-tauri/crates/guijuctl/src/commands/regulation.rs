@@ -106,8 +106,8 @@ pub fn run(
                 output::line(&format!("{written} {}", out.display()))?;
             }
         }
-        // The check-up opens a company file only where it needs one, and so answers by itself.
-        RegulationCommand::Check { .. } => {}
+        // Answered by `checkup.rs` and `import.rs`.
+        RegulationCommand::Check { .. } | RegulationCommand::Import { .. } => {}
         RegulationCommand::Draft { id } => {
             let row = regulations::find(&office, now.today(), &id)?;
             let reading = regulations::draft(&mut office, now, row.id)?;

@@ -45,7 +45,8 @@ fn begin(office: &mut Office, now: Moment, regulation: RegulationId) -> Result<V
     )
 }
 
-/// Throws a draft away; what it was is still in the audit trail.
+/// Throws a draft away; what it was is still in the audit trail. A regulation of which nothing else was
+/// ever made goes with it.
 pub fn discard(office: &mut Office, now: Moment, version: i64) -> Result<()> {
     let draft = editable(office, version)?;
     let seen = office.file.regulations().revision(draft.id)?;
@@ -55,6 +56,10 @@ pub fn discard(office: &mut Office, now: Moment, version: i64) -> Result<()> {
         "regulation.draft.discard",
         &subject(draft.id),
         payload,
-        |tx| tx.regulations().delete_draft(draft.id, seen),
+        |tx| {
+            let regulations = tx.regulations();
+            regulations.delete_draft(draft.id, seen)?;
+            regulations.delete_empty(draft.regulation)
+        },
     )
 }

@@ -1,31 +1,37 @@
 //! Regulations 制度: read, draft, compare, issue, print, preview, export.
 
 mod change;
+mod checkup;
 mod compare;
 mod draft;
 mod export;
 mod find;
+mod import;
 mod issue;
 mod opinions;
 mod outline;
 mod page;
 mod parameters;
 mod read;
+mod risk_letter;
 mod text;
 pub mod wizard;
 
 pub use change::{redo, undo};
+pub use checkup::{accept_finding, checkup, fix_finding, reopen_finding};
 pub use compare::compare;
 pub use draft::{discard, draft};
 pub use export::{akoma_ntoso, export};
 pub use find::{bonus_version, find, list, pick_version};
+pub use import::{import, look_at_file, look_at_text, order_of, recognise, renumbered};
 pub use issue::{issue, next_number};
 pub use opinions::{add_opinion, opinions, settle_opinion};
 pub use outline::{outline_of_file, outline_of_text};
 pub use page::{CachedPreview, preview, preview_page, print};
 pub use parameters::{declare_parameter, set_parameter};
 pub use read::{plain_text, read};
-pub use text::{draft_text, edit_text, recognise};
+pub use risk_letter::risk_letter;
+pub use text::{draft_text, edit_text};
 
 pub(crate) use compare::parameter_changes;
 pub(crate) use find::{governing, load};
@@ -33,4 +39,8 @@ pub(crate) use find::{governing, load};
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_checkup;
+#[cfg(test)]
 mod tests_drafting;
+#[cfg(test)]
+mod tests_import;

@@ -75,12 +75,6 @@ pub fn edit_text(
     })
 }
 
-/// Pasted text as lines: the levels come from what its lines begin with.
-#[must_use]
-pub fn recognise(text: &str) -> Vec<Line> {
-    edit::recognise(text)
-}
-
 fn save(
     office: &mut Office,
     now: Moment,
@@ -114,7 +108,7 @@ fn save(
 }
 
 /// An id that was never used.
-fn fresh() -> NodeId {
+pub(super) fn fresh() -> NodeId {
     let id = uuid::Uuid::new_v4().simple().to_string();
     NodeId(format!("n{}", &id[..12]))
 }

@@ -2,7 +2,9 @@
 //! are the contract with the window (`ts_rs` writes them to `ui/src/ipc/generated`).
 
 mod bonus;
+mod checkup;
 mod drafting;
+mod import;
 mod office;
 mod papers;
 mod people;
@@ -10,7 +12,9 @@ mod regulations;
 mod wizard;
 
 pub use bonus::*;
+pub use checkup::*;
 pub use drafting::*;
+pub use import::*;
 pub use office::*;
 pub use papers::*;
 pub use people::*;

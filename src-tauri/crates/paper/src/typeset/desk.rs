@@ -26,16 +26,18 @@ pub(super) enum Template {
     ReceiptList,
     RecoverySheet,
     TalkSheet,
+    RiskLetter,
 }
 
 impl Template {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Regulation,
         Self::BonusNotice,
         Self::AllocationTable,
         Self::ReceiptList,
         Self::RecoverySheet,
         Self::TalkSheet,
+        Self::RiskLetter,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -46,6 +48,7 @@ impl Template {
             Self::ReceiptList => "receipt_list.typ",
             Self::RecoverySheet => "recovery_sheet.typ",
             Self::TalkSheet => "talk_sheet.typ",
+            Self::RiskLetter => "risk_letter.typ",
         }
     }
 
@@ -57,6 +60,7 @@ impl Template {
             Self::ReceiptList => include_str!("../../templates/receipt_list.typ"),
             Self::RecoverySheet => include_str!("../../templates/recovery_sheet.typ"),
             Self::TalkSheet => include_str!("../../templates/talk_sheet.typ"),
+            Self::RiskLetter => include_str!("../../templates/risk_letter.typ"),
         }
     }
 }

@@ -13,7 +13,8 @@ pub use pdf::{Pdf, SignatureBox};
 
 use domain::moment::Moment;
 use domain::papers::{
-    AllocationTable, BonusNotice, Preset, ReceiptList, RecoverySheet, RegulationPaper, TalkSheet,
+    AllocationTable, BonusNotice, Preset, ReceiptList, RecoverySheet, RegulationPaper, RiskLetter,
+    TalkSheet,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -98,6 +99,14 @@ impl Typesetter {
     /// [`PaperError::MissingGlyph`].
     pub fn talk_sheet(&self, sheet: &TalkSheet, at: Moment) -> Result<Pdf, PaperError> {
         self.print(Template::TalkSheet, sheet, at)
+    }
+
+    /// 体检意见书, two pages at most.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn risk_letter(&self, letter: &RiskLetter, at: Moment) -> Result<Pdf, PaperError> {
+        self.print(Template::RiskLetter, letter, at)
     }
 
     /// 制度, on the grid of GB/T 9704-2012.

@@ -1,6 +1,7 @@
 //! Regulations and their versions. Text and parameters are stored as JSON with a format number each;
 //! what is issued stays in the form it was issued in, and every form ever used stays readable.
 
+mod acceptances;
 mod answers;
 mod drafting;
 mod opinions;
@@ -8,6 +9,7 @@ mod read;
 mod stored;
 mod write;
 
+pub use acceptances::{Acceptance, FindingKey};
 pub use answers::WizardAnswers;
 pub use drafting::{Entry as DraftEntry, History, Write};
 pub use opinions::{NewOpinion, Opinion};

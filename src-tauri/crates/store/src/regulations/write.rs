@@ -236,6 +236,16 @@ impl<'a> RegulationsTx<'a> {
         self.changed_one(id, changed)
     }
 
+    /// A regulation that has no version, and never had one that was issued, goes as well.
+    pub fn delete_empty(&self, id: RegulationId) -> Result<(), StoreError> {
+        self.db.execute(
+            "DELETE FROM regulations WHERE id = ?1
+                AND NOT EXISTS (SELECT 1 FROM regulation_versions WHERE regulation_id = ?1)",
+            [i64::from(id)],
+        )?;
+        Ok(())
+    }
+
     pub(super) fn next_revision(
         &self,
         id: VersionId,

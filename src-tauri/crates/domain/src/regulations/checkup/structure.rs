@@ -1,194 +1,171 @@
-//! Articles, weights, bands and days of effect.
+//! Numbers of articles, chapters without any, days of effect, and the day a text begins without publicity.
 
-use super::finding::{Finding, Severity};
-use super::words::sentences;
-use crate::regulations::parse_chinese_numeral;
+use super::denial::denied;
+use super::document::{Document, Level, Paragraph};
+use super::finding::Finding;
+use super::pattern::{Pattern, clause, sentences};
 
-/// The number of the article a paragraph opens, and what follows it.
-pub(super) fn article(paragraph: &str) -> Option<(u32, &str)> {
-    let text = paragraph.trim_start_matches(['#', ' ', '*', '\u{3000}']);
-    let (number, rest) = text.strip_prefix('第')?.split_once('条')?;
-    if rest.starts_with('之') {
-        return None;
+/// A finding at a paragraph.
+pub(super) fn at(one: &Paragraph, code: &'static str, quote: &str) -> Finding {
+    Finding {
+        code,
+        place: one.place.clone(),
+        node: one.node.clone(),
+        quote: quote.to_owned(),
+        fix: None,
     }
-    Some((
-        numeral(number)?,
-        rest.trim_matches([' ', '\u{3000}', '：', '*']),
-    ))
 }
 
-/// A numeral in Chinese or Arabic digits.
-pub(super) fn numeral(text: &str) -> Option<u32> {
-    text.parse().ok().or_else(|| parse_chinese_numeral(text))
+pub(super) fn check(document: &Document, found: &mut Vec<Finding>) {
+    numbering(document, found);
+    headings(document, found);
+    effect(document, found);
+    publicity(document, found);
 }
 
-/// What to call the place of each paragraph.
-pub(super) fn places(paragraphs: &[&str]) -> Vec<String> {
-    let mut current = None;
-    paragraphs
-        .iter()
-        .enumerate()
-        .map(|(line, paragraph)| {
-            if let Some((number, _)) = article(paragraph) {
-                current = Some(number);
-            }
-            current.map_or_else(
-                || format!("第{}行", line + 1),
-                |number| format!("第{}条", crate::regulations::chinese_numeral(number)),
-            )
-        })
-        .collect()
-}
-
-pub(super) fn check(paragraphs: &[&str], places: &[String], found: &mut Vec<Finding>) {
+fn numbering(document: &Document, found: &mut Vec<Finding>) {
     let mut last = 0;
-    let mut effects = 0;
-    for (paragraph, place) in paragraphs.iter().zip(places) {
-        let mut add = |code, severity, quote: &str, why, suggestion| {
-            found.push(Finding {
-                code,
-                severity,
-                place: place.clone(),
-                quote: quote.to_owned(),
-                why,
-                basis: "",
-                suggestion,
-            });
-        };
-        if let Some((number, _)) = article(paragraph) {
+    for one in document.main() {
+        if let Level::Article(number) = one.level {
             // Numbering may begin again in a new chapter or part; only what is skipped is a gap.
             if last > 0 && number > last + 1 {
-                add(
-                    "NUMBERING_GAP",
-                    Severity::Warn,
-                    paragraph,
-                    "条文序号不连续。",
-                    "补上缺少的条文，或者重新编号。",
-                );
+                found.push(at(one, "NUMBERING_GAP", &one.text));
             }
             last = number;
         }
-        for sentence in sentences(paragraph) {
-            if weights(sentence).is_some_and(|sum| sum != 10_000) {
-                add(
-                    "WEIGHT_SUM_NOT_100",
-                    Severity::High,
-                    sentence,
-                    "各项权重之和不等于100%。",
-                    "调整各项权重，使合计为100%。",
-                );
-            }
-            if overlapping(sentence) {
-                add(
-                    "OVERLAPPING_BANDS",
-                    Severity::High,
-                    sentence,
-                    "同一个数同时落在两档之内。",
-                    "写明是否包括本数，例如“80分以上、不满90分”。",
-                );
-            }
-            let count = effect_clauses(sentence);
-            effects += count;
-            if count > 0 && effects > 1 {
-                add(
-                    "TWO_EFFECTIVE_DATES",
-                    Severity::Warn,
-                    sentence,
-                    "写了两个生效日期。",
-                    "只保留一个施行日期，写明年月日。",
-                );
-            }
+    }
+}
+
+/// A heading with nothing under it; a 编 directly above a 章 has the 章 under it.
+fn headings(document: &Document, found: &mut Vec<Finding>) {
+    let has_articles = document
+        .main()
+        .any(|one| matches!(one.level, Level::Article(_)));
+    if !has_articles || !document.whole {
+        return;
+    }
+    let main: Vec<&Paragraph> = document.main().collect();
+    for (index, one) in main.iter().enumerate() {
+        let Level::Heading(depth) = one.level else {
+            continue;
+        };
+        let empty = match main.get(index + 1).map(|next| next.level) {
+            None => true,
+            Some(Level::Heading(next)) => next <= depth && depth < 9,
+            Some(_) => false,
+        };
+        if empty && !one.text.is_empty() {
+            found.push(at(one, "EMPTY_CHAPTER", &one.text));
         }
     }
 }
 
-/// The sum of the weights in hundredths of a percent, where a sentence lists at least two.
-fn weights(sentence: &str) -> Option<u32> {
-    let listed = ["权重", "比重", "占比", "各占"]
-        .iter()
-        .any(|word| sentence.contains(word));
-    let bounded = ["不低于", "不超过", "以上", "以下", "不少于", "至少"]
-        .iter()
-        .any(|word| sentence.contains(word));
-    if !listed || bounded {
-        return None;
+/// How a text says from when it is in force.
+const EFFECT: &str = "(起|开始|后|即日|日期为)(起|)(正式|)(施行|执行|生效|实施)";
+/// How it calls itself.
+pub(super) const OWN: [&str; 12] = [
+    "本制度",
+    "本办法",
+    "本规定",
+    "本规则",
+    "本细则",
+    "本法",
+    "本条例",
+    "本守则",
+    "本规范",
+    "本手册",
+    "本方案",
+    "本规程",
+];
+
+fn effect(document: &Document, found: &mut Vec<Finding>) {
+    let pattern = Pattern::new(EFFECT);
+    let mut effects = 0;
+    for (one, sentence) in document.sentences().filter(|(one, _)| !one.annex) {
+        // 第三条自……起施行 is about a part of it; 修改的内容 is about a change.
+        let about = OWN.iter().any(|word| sentence.contains(word));
+        if !about || sentence.contains('《') {
+            continue;
+        }
+        let count = pattern
+            .places(sentence)
+            .filter(|(start, _)| sentence[..*start].contains(['自', '从', '于', '经', '由', '日']))
+            .count();
+        effects += count;
+        if count > 0 && effects > 1 {
+            found.push(at(one, "TWO_EFFECTIVE_DATES", sentence.trim()));
+        }
     }
-    let parts: Vec<&str> = sentence.split(['%', '％']).collect();
-    let values: Vec<u32> = parts[..parts.len() - 1]
-        .iter()
-        .filter_map(|part| hundredths(part))
-        .collect();
-    (values.len() > 1).then(|| values.iter().sum())
+}
+
+/// 自签发之日起执行: in force on a day nobody but the one who signs knows, in a text that never says how the
+/// staff learn of it.
+fn publicity(document: &Document, found: &mut Vec<Finding>) {
+    let told = [
+        "公示",
+        "公布",
+        "公告",
+        "签收",
+        "告知全体",
+        "宣贯",
+        "培训并",
+        "征求意见",
+        "发布",
+    ];
+    let pattern = Pattern::new(
+        "(下发|签发|印发|签字|签署|签批|盖章|批准|审批|审批通过|通过|定稿)(之日|当日|后|之后|即|即日|，)(起|即|立即|即日|)(起|)…(生效|执行|施行|实施)",
+    );
+    for (one, sentence) in document.sentences() {
+        let own = [
+            "制度", "规定", "办法", "细则", "规则", "守则", "手册", "标准", "规范", "方案",
+        ];
+        if !own.iter().any(|word| sentence.contains(word)) || document.says(&told) {
+            continue;
+        }
+        if let Some((start, end)) = pattern.find(sentence)
+            && !denied(sentence, start, end)
+        {
+            found.push(at(one, "NO_PUBLICITY", clause(sentence, start, end)));
+        }
+    }
 }
 
 /// The decimal number at the end of a text, times a hundred.
-fn hundredths(text: &str) -> Option<u32> {
-    let at = text
+pub(super) fn hundredths(text: &str) -> Option<u32> {
+    let begin = text
         .char_indices()
         .rev()
         .take_while(|(_, one)| one.is_ascii_digit() || *one == '.')
         .last()?
         .0;
-    let (whole, part) = text[at..].split_once('.').unwrap_or((&text[at..], ""));
+    let (whole, part) = text[begin..]
+        .split_once('.')
+        .unwrap_or((&text[begin..], ""));
     let part = format!("{part:0<2}");
-    let whole: u32 = whole.parse().ok().filter(|whole| *whole <= 1000)?;
+    let whole: u32 = whole.parse().ok().filter(|whole| *whole <= 10_000_000)?;
     Some(whole * 100 + part.get(..2)?.parse::<u32>().ok()?)
 }
 
-/// 90分以上为A、80分至90分为B: 90 is in both.
-fn overlapping(sentence: &str) -> bool {
-    if ["不含", "不满", "未满", "不足", "不包括"]
-        .iter()
-        .any(|word| sentence.contains(word))
-    {
-        return false;
+/// The sentences of a list together with the line that leads to it: its weights stand in several lines.
+pub(super) fn lists(document: &Document) -> Vec<(&Paragraph, Vec<&Paragraph>)> {
+    let mut found: Vec<(&Paragraph, Vec<&Paragraph>)> = Vec::new();
+    let mut lead: Option<&Paragraph> = None;
+    for one in &document.paragraphs {
+        match one.level {
+            Level::Item => match (found.last_mut(), lead) {
+                (Some((head, items)), Some(lead)) if std::ptr::eq(*head, lead) => items.push(one),
+                (_, Some(lead)) => found.push((lead, vec![one])),
+                _ => {}
+            },
+            Level::Subitem => {}
+            Level::Row => {}
+            _ => lead = Some(one),
+        }
     }
-    let lower = numbers_before(sentence, &["分以上", "分（含）以上"]);
-    let upper: Vec<&str> = sentence
-        .split(['至', '到', '—', '-', '~', '～'])
-        .skip(1)
-        .filter_map(|part| {
-            let end = part.find(|one: char| !one.is_ascii_digit())?;
-            (end > 0 && part[end..].starts_with('分')).then(|| &part[..end])
-        })
-        .collect();
-    let below = numbers_before(sentence, &["分以下"]);
-    upper.iter().any(|one| lower.contains(one)) || below.iter().any(|one| lower.contains(one))
+    found
 }
 
-fn numbers_before<'a>(sentence: &'a str, words: &[&str]) -> Vec<&'a str> {
-    words
-        .iter()
-        .flat_map(|word| sentence.match_indices(word))
-        .filter_map(|(at, _)| {
-            let from = sentence[..at]
-                .char_indices()
-                .rev()
-                .take_while(|(_, one)| one.is_ascii_digit())
-                .last()?
-                .0;
-            Some(&sentence[from..at])
-        })
-        .collect()
-}
-
-/// How often a sentence says from when the text itself is in force.
-fn effect_clauses(sentence: &str) -> usize {
-    let own = [
-        "本制度",
-        "本办法",
-        "本规定",
-        "本规则",
-        "本细则",
-        "本法",
-        "本条例",
-        "本守则",
-    ];
-    if !own.iter().any(|word| sentence.contains(word)) {
-        return 0;
-    }
-    ["起施行", "起执行", "起生效", "起实施"]
-        .iter()
-        .map(|word| sentence.matches(word).count())
-        .sum()
+/// The last sentence of a paragraph.
+pub(super) fn last_sentence(text: &str) -> &str {
+    sentences(text).last().unwrap_or("").trim()
 }

@@ -109,6 +109,9 @@ pub(super) fn raise(lines: Vec<Line>) -> Vec<Node> {
     let mut open: Vec<Node> = Vec::new();
     for line in lines {
         close(&mut open, &mut body, line.kind.rule().level);
+        if open.last().is_some_and(|node| node.kind == NodeKind::Table) {
+            close(&mut open, &mut body, NodeKind::Table.rule().level);
+        }
         open.push(line.into_node());
     }
     close(&mut open, &mut body, 0);

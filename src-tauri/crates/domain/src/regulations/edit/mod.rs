@@ -9,7 +9,6 @@
 mod change;
 mod line;
 mod outline;
-mod recognise;
 mod rules;
 mod settle;
 mod splice;
@@ -17,7 +16,6 @@ mod splice;
 pub use change::{Change, ChangeError};
 pub use line::Line;
 pub use outline::{Labelled, labels};
-pub use recognise::recognise;
 pub use rules::{KindRule, RULES};
 pub use settle::{Settled, settle};
 pub use splice::{EditRefusal, Edited, Splice, edit};

@@ -41,28 +41,29 @@ const fn heading(
     }
 }
 
-const fn text(kind: NodeKind, level: u8, under: &'static [NodeKind]) -> KindRule {
+const fn text(kind: NodeKind, level: u8, at_top: bool, under: &'static [NodeKind]) -> KindRule {
     KindRule {
         kind,
         level,
         heading: false,
         needs_text: false,
-        at_top: false,
+        at_top,
         under,
     }
 }
 
-/// 编 章 节 条 款 项 目 from the outside in (立法法 art. 65), then annexes and tables.
+/// 编 章 节 条 款 项 目 from the outside in (立法法 art. 65), then annexes and tables. What stands at the
+/// top before the first heading is the 前言 of the text; an article may consist of a name and items.
 pub const RULES: [KindRule; 9] = [
     heading(Part, 0, true, false, &[]),
     heading(Chapter, 1, true, false, &[Part]),
     heading(Section, 2, false, false, &[Chapter]),
     heading(Article, 3, true, true, &[Part, Chapter, Section]),
-    text(Paragraph, 4, &[Article, Annex]),
-    text(Item, 5, &[Paragraph]),
-    text(Subitem, 6, &[Item]),
+    text(Paragraph, 4, true, &[Article, Annex]),
+    text(Item, 5, false, &[Paragraph, Article, Annex]),
+    text(Subitem, 6, false, &[Item]),
     heading(Annex, 0, true, true, &[]),
-    text(Table, 4, &[Article, Annex]),
+    text(Table, 4, true, &[Article, Annex]),
 ];
 
 impl NodeKind {

@@ -36,6 +36,7 @@ pub fn settle(lines: Vec<Line>, fresh: &mut impl FnMut() -> NodeId) -> Settled {
         fresh,
         known: HashSet::new(),
         open: Vec::new(),
+        before_text: first_heading(&lines).is_some_and(|kind| kind != NodeKind::Annex),
         lines: Vec::with_capacity(lines.len()),
     };
     for line in lines {
@@ -51,11 +52,22 @@ pub fn settle(lines: Vec<Line>, fresh: &mut impl FnMut() -> NodeId) -> Settled {
     }
 }
 
+/// The first line that heads others, if one does.
+fn first_heading(lines: &[Line]) -> Option<NodeKind> {
+    lines
+        .iter()
+        .filter(|line| line.table.is_none())
+        .map(|line| line.kind)
+        .find(|kind| kind.rule().heading)
+}
+
 struct Settler<'a, F: FnMut() -> NodeId> {
     fresh: &'a mut F,
     known: HashSet<NodeId>,
     /// Kinds of the lines that are open, outermost first.
     open: Vec<NodeKind>,
+    /// No heading has come yet, but one will: these lines are the 前言.
+    before_text: bool,
     lines: Vec<Line>,
 }
 
@@ -73,7 +85,8 @@ impl<F: FnMut() -> NodeId> Settler<'_, F> {
         content(&mut line);
         if line.kind.rule().level <= NodeKind::Article.rule().level {
             self.complete_article();
-        } else if !self.in_article() {
+            self.before_text = false;
+        } else if !self.in_article() && !self.before_text {
             self.start_article();
         }
         line.id = self.permanent(line.id);
@@ -133,7 +146,10 @@ impl<F: FnMut() -> NodeId> Settler<'_, F> {
     fn push(&mut self, line: Line) {
         let level = line.kind.rule().level;
         self.open.retain(|open| open.rule().level < level);
-        self.open.push(line.kind);
+        // Nothing stands under a table: what follows it belongs to the article.
+        if line.kind != NodeKind::Table {
+            self.open.push(line.kind);
+        }
         self.lines.push(line);
     }
 

@@ -150,11 +150,6 @@ proptest! {
         }
         prop_assert_eq!(body, first);
     }
-
-    #[test]
-    fn pasted_text_is_recognised_without_a_panic(text in "[第一二三条章节（）1.、：附件甲。 \n]{0,80}") {
-        settle(recognise(&text), &mut counted());
-    }
 }
 
 #[test]
@@ -273,32 +268,36 @@ fn a_change_of_a_parameter_is_taken_back_like_one_of_the_text() {
 }
 
 #[test]
-fn pasted_numbers_become_levels() {
-    let pasted = "第一章　总则\n第一条 目的\n为了规范管理，制定本制度。\n第二条　公司设奖金池。\n（一）门店；\n(二) 仓库。\n1. 白班；\n附件1：申请表\n第三条规定的情形除外。\n3.5%的部分";
-    let found: Vec<(NodeKind, String)> = recognise(pasted)
-        .into_iter()
-        .map(|line| {
-            let words = letters(std::slice::from_ref(&line));
-            (line.kind, words)
-        })
-        .collect();
-    let expected = [
-        (NodeKind::Chapter, "总则"),
-        (NodeKind::Article, "目的"),
-        (NodeKind::Paragraph, "为了规范管理，制定本制度。"),
-        (NodeKind::Article, ""),
-        (NodeKind::Paragraph, "公司设奖金池。"),
-        (NodeKind::Item, "门店；"),
-        (NodeKind::Item, "仓库。"),
-        (NodeKind::Subitem, "白班；"),
-        (NodeKind::Annex, "申请表"),
-        (NodeKind::Paragraph, "第三条规定的情形除外。"),
-        (NodeKind::Paragraph, "3.5%的部分"),
+fn what_stands_before_the_first_heading_is_no_article_and_items_may_follow_a_name() {
+    let line = |kind, words: &str| Line {
+        runs: vec![text(words)],
+        ..Line::empty(NodeId(String::new()), kind)
+    };
+    let lines = vec![
+        line(NodeKind::Paragraph, "二〇二四年一月通过"),
+        line(NodeKind::Article, "范围"),
+        line(NodeKind::Item, "门店；"),
+        line(NodeKind::Item, "仓库。"),
     ];
+    let body = settle(lines, &mut counted()).into_body();
+    let numbers = crate::regulations::Numbers::of(&body, &Parameters::default());
+    let lines = Line::of(&body);
+    let named: Vec<&str> = lines
+        .iter()
+        .filter_map(|line| numbers.reference(&line.id))
+        .collect();
     assert_eq!(
-        found,
-        expected
-            .map(|(kind, text)| (kind, text.to_owned()))
-            .to_vec()
+        named,
+        ["前言", "第一条", "第一条第（一）项", "第一条第（二）项"]
     );
+}
+
+#[test]
+fn a_text_without_any_heading_is_one_article() {
+    let line = Line {
+        runs: vec![text("甲")],
+        ..Line::empty(NodeId(String::new()), NodeKind::Paragraph)
+    };
+    let body = settle(vec![line], &mut counted()).into_body();
+    assert_eq!(body[0].kind, NodeKind::Article);
 }

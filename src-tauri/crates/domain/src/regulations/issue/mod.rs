@@ -3,6 +3,7 @@
 mod text;
 
 pub use text::against;
+pub(super) use text::typed_number;
 
 use chrono::{Datelike, NaiveDate};
 

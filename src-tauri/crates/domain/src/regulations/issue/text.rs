@@ -102,7 +102,7 @@ impl<'a> Finder<'a> {
 
 /// A figure in Arabic digits with a unit that parameters have: `30日`, `1.5%`, `500元`. Dates
 /// (`2026年1月1日`) are no such figure, nor are figures without a unit.
-pub(super) fn typed_number(text: &str) -> Option<String> {
+pub(in crate::regulations) fn typed_number(text: &str) -> Option<String> {
     const UNITS: [&str; 9] = [
         "%",
         "％",

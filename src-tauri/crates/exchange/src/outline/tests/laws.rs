@@ -6,7 +6,7 @@ use super::super::{read, read_text};
 use super::holds;
 
 /// Pieces of structure, put together without sense.
-fn piece() -> impl Strategy<Value = String> {
+pub(super) fn piece() -> impl Strategy<Value = String> {
     let known = prop::sample::select(vec![
         "第一条",
         "第二条",

@@ -2,6 +2,7 @@
 
 mod corpus;
 mod damaged;
+mod drafts;
 mod families;
 mod laws;
 mod word;

@@ -8,6 +8,7 @@ use store::{NewVersion, WizardAnswers};
 
 use super::super::change::subject;
 use super::super::find::{draft_of, load};
+use super::super::import::free_slug;
 use super::super::read::read;
 use super::super::set_parameter;
 use super::find;
@@ -87,13 +88,19 @@ fn checked(parameters: &Parameters, answers: &Answers) -> Result<Parameters> {
 
 /// The work of this kind; of several the one made last.
 fn regulation_of(office: &Office, source: &Source) -> Result<Option<Regulation>> {
-    Ok(office
-        .file
-        .regulations()
-        .list()?
-        .into_iter()
-        .map(|summary| summary.regulation)
-        .rfind(|regulation| regulation.kind == source.kind))
+    let regulations = office.file.regulations();
+    for summary in regulations.list()?.into_iter().rev() {
+        if summary.regulation.kind != source.kind {
+            continue;
+        }
+        // A text that was only imported stands beside the one the wizard drafts.
+        for version in &summary.versions {
+            if version.label.is_some() || regulations.wizard_answers(version.id)?.is_some() {
+                return Ok(Some(summary.regulation));
+            }
+        }
+    }
+    Ok(None)
 }
 
 fn begin(
@@ -115,7 +122,7 @@ fn begin(
     };
     let work = Regulation {
         id: RegulationId::from(0),
-        slug: source.kind.word().to_owned(),
+        slug: free_slug(office, source.kind)?,
         kind: source.kind,
         title: source.title.clone(),
     };

@@ -1,6 +1,7 @@
 //! The rule tables, one per field of law, and the words of language.
 
-mod employment;
+mod contract;
+mod dismissal;
 mod pay;
 mod privacy;
 mod procedure;
@@ -9,9 +10,10 @@ mod wording;
 use super::rule::Rule;
 
 /// Every table.
-pub(super) const ALL: [&[Rule]; 5] = [
+pub(super) const ALL: [&[Rule]; 6] = [
     pay::RULES,
-    employment::RULES,
+    dismissal::RULES,
+    contract::RULES,
     procedure::RULES,
     privacy::RULES,
     wording::RULES,

@@ -1,0 +1,76 @@
+//! An old regulation is taken over whole and behaves like any other draft.
+
+use domain::regulations::{NodeKind, RegulationKind};
+
+use super::*;
+use crate::testing::{code_of, moment, office};
+use crate::views::{ImportLook, RegulationReading};
+
+const OLD: &str = "《客户服务管理办法（试行）》\n文件编号：KF-01\n目录\n第一章 总则……1\n第二章 附则……2\n\
+    第一章 总则\n第一条 目的\n为规范服务，制定本办法。\n第二条 适用范围\n1. 客服部；\n2. 售后部。\n\
+    第二章 附则\n第四条 施行\n本办法自2024年1月1日起施行。\n附件1：登记表\n姓名\t日期\n甲\t乙\n";
+
+fn take(office: &mut crate::office::Office, text: &str) -> (ImportLook, RegulationReading) {
+    let look = look_at_text(text).unwrap();
+    let order = order_of(&look, RegulationKind::Service, None).unwrap();
+    let reading = import(office, moment(), order).unwrap();
+    (look, reading)
+}
+
+#[test]
+fn an_imported_regulation_is_a_draft_with_everything_that_stood_in_it() {
+    let mut office = office();
+    let (look, reading) = take(&mut office, OLD);
+    assert_eq!(reading.regulation.title, "客户服务管理办法");
+    assert_eq!(reading.regulation.slug, "service");
+    assert!(reading.version.state == domain::regulations::VersionState::Draft);
+    let text = plain_text(&reading);
+    for words in [
+        "（试行）",
+        "文件编号：KF-01",
+        "第一章　总则",
+        "第一条　目的",
+        "（一）　客服部；",
+        "第三条　施行",
+        "附件1　登记表",
+        "姓名\t日期",
+    ] {
+        assert!(text.contains(words), "{words} in\n{text}");
+    }
+    assert_eq!(
+        renumbered(&look, &reading),
+        [("第四条".into(), "第三条".into())]
+    );
+    assert_eq!(look.unsure[0].code, "outline.unsure.article_out_of_turn");
+    assert_eq!(look.text[look.unsure[0].source - 1], "第四条 施行");
+    assert!(look.left_out.iter().any(|one| one.text == "目录"));
+}
+
+#[test]
+fn a_second_regulation_of_a_kind_gets_a_word_of_its_own_and_the_wizard_still_drafts() {
+    let mut office = office();
+    take(&mut office, OLD);
+    let (_, second) = take(&mut office, OLD);
+    assert_eq!(second.regulation.slug, "service-2");
+    let made = wizard::draft(&mut office, moment(), "service-short", &Default::default()).unwrap();
+    assert_ne!(made.regulation.id, second.regulation.id);
+}
+
+#[test]
+fn a_text_without_structure_is_refused_with_what_to_do() {
+    let look = look_at_text("今天天气很好。\n大家都来上班。").unwrap();
+    assert!(!look.structured);
+    let refused = order_of(&look, RegulationKind::Other, None).unwrap_err();
+    assert_eq!(code_of(Err::<(), _>(refused)), "import.no_structure");
+}
+
+#[test]
+fn pasted_pieces_are_lines_with_levels_and_nothing_stays_away() {
+    let lines = recognise("第三条 范围\n（一）门店；\n（二）仓库。\n").unwrap();
+    let kinds: Vec<NodeKind> = lines.iter().map(|line| line.kind).collect();
+    assert_eq!(kinds, [NodeKind::Article, NodeKind::Item, NodeKind::Item]);
+    let words = recognise("只是几个字").unwrap();
+    assert_eq!(words.len(), 1);
+    assert_eq!(words[0].kind, NodeKind::Paragraph);
+    assert!(recognise(" \n").unwrap().is_empty());
+}
