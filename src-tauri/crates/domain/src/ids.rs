@@ -56,4 +56,12 @@ ids! {
     BatchId,
     /// 证书
     CertificateId,
+    /// 客户
+    AccountId,
+    /// 联系人
+    ContactId,
+    /// 沟通记录
+    LogId,
+    /// 合并: two accounts that were made one.
+    MergeId,
 }

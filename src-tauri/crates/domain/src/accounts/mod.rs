@@ -1,13 +1,32 @@
-//! Key accounts (D1 to D3) in figures: who buys lately, often and much ([`rfm`]), who carries the revenue
+//! Key accounts (D1 to D3): who they are ([`Account`]), what was said ([`LogEntry`]), which entries are one
+//! account ([`Alike`]); and in figures: who buys lately, often and much ([`rfm`]), who carries the revenue
 //! ([`abc`]), the grade by the weights of the regulation ([`grade`]), and where the year's plan stands
 //! ([`progress`]). Scores and shares are exact; they are rounded only where they are published.
 
 pub mod abc;
+mod account;
+mod alike;
+mod birthday;
+pub mod email;
 pub mod grade;
+mod log;
+mod name;
+mod phone;
 pub mod progress;
 mod refusal;
 pub mod rfm;
+pub mod text;
 
+pub use account::{
+    Account, AccountKind, AccountStatus, Attitude, Consent, Contact, DecisionRole, GradedBy,
+    HeldGrade,
+};
+pub use alike::{Alike, AlikeReason, Fingerprint, Likeness};
+pub use birthday::{BirthCalendar, Birthday};
+pub use grade::Grade;
+pub use log::{Channel, LogEntry, Promise, Promiser};
+pub use name::{core_key, name_key};
+pub use phone::{Phone, PhoneError, PhoneKind};
 pub use refusal::Refusal;
 
 use std::collections::BTreeSet;
