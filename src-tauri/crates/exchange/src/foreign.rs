@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -36,7 +36,7 @@ pub(crate) fn archive(bytes: &[u8]) -> Result<(Archive<'_>, u64), ZipError> {
     Ok((archive, unpacked))
 }
 
-/// The name of the encoding and the text: BOM, then strict UTF-8, then GB18030 (what Office in China
+/// The name of the encoding (as the WHATWG writes it) and the text: BOM, then strict UTF-8, then GB18030 (what Office in China
 /// writes). None for bytes that are no text.
 pub(crate) fn decode(bytes: &[u8]) -> Option<(String, String)> {
     let (encoding, body): (&Encoding, &[u8]) = match Encoding::for_bom(bytes) {
@@ -52,8 +52,39 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<(String, String)> {
     if wrong || text.contains('\0') {
         return None;
     }
-    Some((encoding.name().to_ascii_uppercase(), text.into_owned()))
+    Some((encoding.name().to_owned(), text.into_owned()))
 }
+
+/// The same for lists that other programs cut and pasted together: a few broken characters do not make
+/// a text unreadable, and what is neither UTF-8 nor GB18030 may be Western (windows-1252).
+pub(crate) fn decode_list(bytes: &[u8]) -> Option<(String, String)> {
+    let mostly = |encoding: &'static Encoding| {
+        let text = encoding.decode_without_bom_handling(bytes).0;
+        let foreign = text.chars().filter(|c| !c.is_ascii()).count();
+        let broken = text.matches('\u{fffd}').count();
+        (broken * BROKEN_ONE_IN <= foreign).then(|| (encoding.name().to_owned(), text.into_owned()))
+    };
+    let marked = Encoding::for_bom(bytes).is_some() || bytes.contains(&0);
+    if !marked
+        && std::str::from_utf8(bytes).is_err()
+        && let Some(read) = mostly(UTF_8)
+    {
+        return Some(read);
+    }
+    let control = |byte: &u8| *byte < 0x20 && !b"\t\r\n\x0b\x0c\x1a".contains(byte);
+    decode(bytes).or_else(|| {
+        if marked || bytes.iter().any(control) {
+            return None;
+        }
+        mostly(GB18030).or_else(|| {
+            let (text, wrong) = WINDOWS_1252.decode_without_bom_handling(bytes);
+            (!wrong).then(|| (WINDOWS_1252.name().to_owned(), text.into_owned()))
+        })
+    })
+}
+
+/// Of so many characters beyond ASCII one may be broken.
+const BROKEN_ONE_IN: usize = 50;
 
 fn utf16_without_bom(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(512)];

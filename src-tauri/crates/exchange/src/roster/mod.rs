@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::people::{EmploymentType, PayBasis};
 
-use crate::sheet::{Sheet, SheetCell};
+use crate::sheet::{Sheet, is_blank, is_total};
 
 pub use columns::Column;
 pub use field::Field;
@@ -138,24 +138,6 @@ impl Roster {
     pub fn problem(&self, field: Field, value: &str, code: &'static str) -> CellProblem {
         columns::problem(&self.columns, field, value, code)
     }
-}
-
-fn is_blank(cells: &[SheetCell]) -> bool {
-    cells
-        .iter()
-        .all(|cell| cell.text.is_empty() && !cell.formula)
-}
-
-fn is_total(cells: &[SheetCell]) -> bool {
-    cells
-        .iter()
-        .find(|cell| !cell.text.is_empty())
-        .is_some_and(|first| {
-            let text: String = first.text.chars().filter(|c| !c.is_whitespace()).collect();
-            ["合计", "总计", "小计", "共计", "Total", "TOTAL"]
-                .iter()
-                .any(|word| text.starts_with(word))
-        })
 }
 
 /// Every row of a code that stands twice is wrong: nobody can say which one is meant.

@@ -1,9 +1,12 @@
 //! A .csv, .txt or .xlsx file as a table of texts, whatever encoding and separator it came with.
 
+mod lines;
 mod text;
 mod workbook;
 
 use crate::foreign::{Ole, ole};
+
+pub(crate) use lines::{is_blank, is_total};
 
 /// Larger files are refused: a roster of a small firm is a thousandth of this.
 pub const LARGEST_FILE: usize = 64 << 20;
@@ -13,19 +16,21 @@ const LARGEST_UNPACKED: u64 = 512 << 20;
 const MOST_ROWS: usize = 200_000;
 const MOST_COLUMNS: usize = 256;
 /// All cells together, empty ones before a filled one included.
-const MOST_CELLS: usize = 4_000_000;
+const MOST_CELLS: usize = 8_000_000;
 
-/// One cell: its text, and whether the file computes it.
+/// One cell: its text, whether the file computes it, and whether it is the lower part of a merged one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SheetCell {
     pub text: String,
     pub formula: bool,
+    /// The text stands further up, in the first row of the merged cells.
+    pub merged: bool,
 }
 
 /// The first sheet of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
-    /// `UTF-8`, `GB18030`, `UTF-16LE` … or `xlsx`.
+    /// `UTF-8`, `gb18030`, `UTF-16LE` … or `xlsx`.
     pub encoding: String,
     /// The name of the worksheet; none for csv.
     pub name: Option<String>,
@@ -106,7 +111,7 @@ mod tests {
     fn a_gbk_file_of_chinese_excel_is_read() {
         let (bytes, _, _) = GB18030.encode("工号,姓名\r\nE01,王祎\r\n");
         let sheet = read("名单.csv", &bytes).unwrap();
-        assert_eq!(sheet.encoding, "GB18030");
+        assert_eq!(sheet.encoding, "gb18030");
         assert_eq!(texts(&sheet), [["工号", "姓名"], ["E01", "王祎"]]);
     }
 
@@ -122,6 +127,27 @@ mod tests {
             texts(&read("a.csv", &wide).unwrap()),
             [["a", "b"], ["1", "2"]]
         );
+    }
+
+    #[test]
+    fn a_broken_character_or_a_western_one_leaves_the_rest_readable() {
+        let text = "乐清华瑞恒食品有限公司,王秀英\r\n".repeat(40);
+        let mut gbk = GB18030.encode(&text).0.into_owned();
+        gbk.push(0xC3);
+        let sheet = read("a.csv", &gbk).unwrap();
+        assert_eq!(
+            (sheet.encoding.as_str(), sheet.rows[0][1].text.as_str()),
+            ("gb18030", "王秀英")
+        );
+        let mut utf8 = "乐清华瑞恒食品有限公司,王秀英\n".repeat(40).into_bytes();
+        utf8.push(0xE4);
+        assert_eq!(read("a.csv", &utf8).unwrap().encoding, "UTF-8");
+        let sheet = read("a.csv", b"name,city\nCaf\xe9 Z\xfcrich,Z\xfcrich\n").unwrap();
+        assert_eq!(
+            (sheet.encoding.as_str(), sheet.rows[1][1].text.as_str()),
+            ("windows-1252", "Zürich")
+        );
+        assert!(read("a.csv", &[159, 146, 150, 1, 2, 200]).is_err());
     }
 
     #[test]
@@ -174,6 +200,47 @@ mod tests {
     fn row_numbers_survive_empty_lines() {
         let sheet = read("a.csv", b"code,name\n\n\nE01,x\n").unwrap();
         assert_eq!(sheet.rows[3][0].text, "E01");
+    }
+
+    #[test]
+    fn rows_are_counted_as_a_spreadsheet_shows_them() {
+        let sheet = read("a.csv", b"a,b\r\n\r\n\"x\r\ny\",1\r\nz,2\r\n").unwrap();
+        assert_eq!(sheet.rows[2][0].text, "x\r\ny");
+        assert_eq!(sheet.rows[3][0].text, "z");
+    }
+
+    #[test]
+    fn the_separator_is_the_one_that_rows_agree_on() {
+        let text = "名单，2026年，制表：王祎\n\n姓名;电话;备注\n王祎;138,139;a,b,c,d\n李昉;137;x\n";
+        let sheet = read("a.csv", text.as_bytes()).unwrap();
+        assert_eq!(texts(&sheet)[3], ["王祎", "138,139", "a,b,c,d"]);
+        let sheet = read("a.csv", b"sep=;\na;b\n1;2\n").unwrap();
+        assert_eq!(texts(&sheet), [["a", "b"], ["1", "2"]]);
+    }
+
+    #[test]
+    fn a_number_kept_as_text_by_an_equals_sign_is_no_formula() {
+        let sheet = read("a.csv", b"a,b\n=\"0138\",=1+1\n").unwrap();
+        assert_eq!(
+            (sheet.rows[1][0].text.as_str(), sheet.rows[1][0].formula),
+            ("0138", false)
+        );
+        assert!(sheet.rows[1][1].formula);
+    }
+
+    #[test]
+    fn merged_cells_say_in_every_row_what_they_say_in_the_first() {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let page = book.add_worksheet();
+        let form = rust_xlsxwriter::Format::new();
+        page.merge_range(0, 0, 1, 0, "明烛", &form).unwrap();
+        page.merge_range(2, 0, 4, 0, "晨光", &form).unwrap();
+        page.write_string(0, 1, "a").unwrap();
+        page.write_string(1, 1, "b").unwrap();
+        page.write_string(2, 1, "c").unwrap();
+        let sheet = read("a.xlsx", &book.save_to_buffer().unwrap()).unwrap();
+        assert_eq!(texts(&sheet), [["明烛", "a"], ["明烛", "b"], ["晨光", "c"]]);
+        assert!(sheet.rows[1][0].merged && !sheet.rows[0][0].merged);
     }
 
     #[test]

@@ -1,40 +1,39 @@
 //! Tables of text: .csv and .txt in any encoding and with any separator.
 
+use std::collections::HashMap;
+
 use super::{MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Sheet, SheetCell, SheetError};
-use crate::foreign::decode;
+use crate::foreign::decode_list;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Sheet, SheetError> {
-    let (encoding, text) = decode(bytes).ok_or(SheetError::NotATable)?;
+    let (encoding, text) = decode_list(bytes).ok_or(SheetError::NotATable)?;
     if text.trim().is_empty() {
         return Err(SheetError::Empty);
     }
+    let (separator, text) = match announced(&text) {
+        Some(announced) => announced,
+        None => (separator(&text), text.as_str()),
+    };
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(separator(&text))
+        .delimiter(separator)
         .from_reader(text.as_bytes());
     let mut rows: Vec<Vec<SheetCell>> = Vec::new();
     let mut cells = 0;
-    let mut lines = Lines {
-        text: &text,
-        byte: 0,
-        line: 0,
-    };
     for record in reader.records() {
         let record = record.map_err(|error| SheetError::Damaged(error.to_string()))?;
         cells += record.len();
-        if rows.len() >= MOST_ROWS || cells > MOST_CELLS {
-            return Err(SheetError::TooManyRows { most: MOST_ROWS });
-        }
-        // The reader swallows empty lines; they are put back so that row numbers are the file's.
+        // The reader swallows empty lines; they are put back so that row numbers are those that a
+        // spreadsheet shows: a line break inside a cell begins no row.
         let begin = record
             .position()
             .map_or(0, |position| position.byte() as usize);
-        let line = lines.line_at(begin);
-        if line >= MOST_ROWS {
+        let line = rows.len() + empty_lines(text.as_bytes(), begin);
+        if line >= MOST_ROWS || cells > MOST_CELLS {
             return Err(SheetError::TooManyRows { most: MOST_ROWS });
         }
-        rows.resize(line.max(rows.len()), Vec::new());
+        rows.resize(line, Vec::new());
         rows.push(record.iter().take(MOST_COLUMNS).map(cell).collect());
     }
     Ok(Sheet {
@@ -44,48 +43,80 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, SheetError> {
     })
 }
 
-/// A leading apostrophe is how a spreadsheet (and our own export) says "this is a text".
+/// A leading apostrophe is how a spreadsheet (and our own export) says "this is a text"; `="0138"` is
+/// how shops' exports say it.
 fn cell(field: &str) -> SheetCell {
     let text = field.trim();
-    match text.strip_prefix('\'') {
-        Some(quoted) if quoted.starts_with(['=', '+', '-', '@']) => SheetCell {
-            text: quoted.to_owned(),
-            formula: false,
+    let (text, formula) = match text.strip_prefix('\'') {
+        Some(quoted) if quoted.starts_with(['=', '+', '-', '@']) => (quoted, false),
+        _ => match kept_as_text(text) {
+            Some(inner) => (inner, inner.starts_with(['=', '@'])),
+            None => (text, text.starts_with(['=', '@'])),
         },
-        _ => SheetCell {
-            text: text.to_owned(),
-            formula: text.starts_with(['=', '@']),
-        },
+    };
+    SheetCell {
+        text: text.to_owned(),
+        formula,
+        merged: false,
     }
 }
 
-/// Counts lines up to a place in the text, going forward only.
-struct Lines<'a> {
-    text: &'a str,
-    byte: usize,
-    line: usize,
+fn kept_as_text(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix("=\"")?.strip_suffix('"')?;
+    (!inner.contains('"')).then_some(inner)
 }
 
-impl Lines<'_> {
-    /// The 0-based line of the first character that is no line break, from this byte on.
-    fn line_at(&mut self, byte: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        while let Some(next) = bytes.get(self.byte) {
-            if self.byte >= byte && !matches!(next, b'\r' | b'\n') {
-                break;
-            }
-            self.line += usize::from(*next == b'\n');
-            self.byte += 1;
+/// Line breaks before the record that begins here, apart from the one that ends the record before.
+fn empty_lines(text: &[u8], begin: usize) -> usize {
+    let mut at = begin;
+    if at > 0 && text.get(at - 1) == Some(&b'\r') && text.get(at) == Some(&b'\n') {
+        at += 1;
+    }
+    let mut lines = 0;
+    while let Some(byte) = text.get(at) {
+        match byte {
+            b'\r' if text.get(at + 1) == Some(&b'\n') => at += 2,
+            b'\r' | b'\n' => at += 1,
+            _ => break,
         }
-        self.line
+        lines += 1;
     }
+    lines
 }
 
-/// The separator that the first lines use most: comma, tab, semicolon or the full-width comma's kin.
+const SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
+
+/// `sep=;` in the first line, as Excel understands it.
+fn announced(text: &str) -> Option<(u8, &str)> {
+    let (first, rest) = text.split_once('\n')?;
+    let sign = first.trim_end().to_ascii_lowercase();
+    let sign = sign.strip_prefix("sep=")?.bytes().next()?;
+    SEPARATORS.contains(&sign).then_some((sign, rest))
+}
+
+/// The separator on which most of the first lines agree: how often the commonest count occurs, and how
+/// many fields it makes. Notes above the header and lists inside a cell agree on nothing.
 fn separator(text: &str) -> u8 {
-    let sample: String = text.lines().take(10).collect();
-    [b',', b'\t', b';', b'|']
+    let agreed = |separator: u8| -> (usize, usize) {
+        let mut counts: HashMap<usize, usize> = HashMap::new();
+        for line in text.lines().take(200) {
+            let mut quoted = false;
+            let count = line.bytes().take(100_000).fold(0, |count, byte| {
+                quoted ^= byte == b'"';
+                count + usize::from(byte == separator && !quoted)
+            });
+            if count > 0 {
+                *counts.entry(count).or_default() += 1;
+            }
+        }
+        let best = counts
+            .into_iter()
+            .map(|(count, lines)| (lines, count))
+            .max();
+        best.unwrap_or_default()
+    };
+    SEPARATORS
         .into_iter()
-        .max_by_key(|byte| (sample.matches(char::from(*byte)).count(), *byte == b','))
+        .max_by_key(|separator| (agreed(*separator), *separator == b','))
         .unwrap_or(b',')
 }

@@ -3,7 +3,7 @@
 
 use std::io::Cursor;
 
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, Xlsx, XlsxError};
 use chrono::NaiveDate;
 
 use super::{LARGEST_UNPACKED, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Sheet, SheetCell, SheetError};
@@ -31,6 +31,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, SheetError> {
         let cell = SheetCell {
             text: cell_text(&record.value),
             formula: record.formula.is_some(),
+            merged: false,
         };
         let (line, column) = (record.pos.0 as usize, record.pos.1 as usize);
         if column >= MOST_COLUMNS || (cell.text.is_empty() && !cell.formula) {
@@ -55,11 +56,53 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, SheetError> {
     if rows.is_empty() {
         return Err(SheetError::Empty);
     }
+    drop(reader);
+    let merged = book
+        .merge_cells_by_sheet_name(&name)
+        .map_err(|error| damaged(&error))?;
+    fill_down(&mut rows, &merged, MOST_CELLS - cells);
     Ok(Sheet {
         encoding: "xlsx".to_owned(),
         name: Some(name),
         rows,
     })
+}
+
+/// Cells merged over several rows say the same in each of them. Rows with nothing of their own stay
+/// empty, and no more than `most` cells are added.
+fn fill_down(rows: &mut [Vec<SheetCell>], merged: &[Dimensions], most: usize) {
+    let filled: Vec<bool> = rows
+        .iter()
+        .map(|row| row.iter().any(|cell| !cell.text.is_empty() || cell.formula))
+        .collect();
+    let mut added = 0;
+    for range in merged {
+        let column = range.start.1 as usize;
+        let (first, last) = (range.start.0 as usize, range.end.0 as usize);
+        let text = match rows.get(first).and_then(|row| row.get(column)) {
+            Some(cell) if !cell.text.is_empty() => cell.text.clone(),
+            _ => continue,
+        };
+        for line in first + 1..=last.min(rows.len().saturating_sub(1)) {
+            let row = &mut rows[line];
+            if !filled[line] || row.get(column).is_some_and(|cell| !cell.text.is_empty()) {
+                continue;
+            }
+            if row.len() <= column {
+                added += column + 1 - row.len();
+                row.resize(column + 1, SheetCell::default());
+            }
+            added += text.len() / 32 + 1;
+            if added > most {
+                return;
+            }
+            row[column] = SheetCell {
+                text: text.clone(),
+                formula: false,
+                merged: true,
+            };
+        }
+    }
 }
 
 fn damaged(error: &dyn std::fmt::Display) -> SheetError {
