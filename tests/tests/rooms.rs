@@ -44,6 +44,7 @@ const HOUSE: &[Room] = &[
             "argon2",
             "base64",
             "chrono",
+            "pinyin",
             "ring",
             "rusqlite",
             "rusqlite_migration",

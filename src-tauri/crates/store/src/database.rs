@@ -71,6 +71,9 @@ fn keyed(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection, Ope
     let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", raw.as_str()));
     db.execute_batch(&pragma)?;
     db.pragma_update(None, "cipher_page_size", PAGE as i64)?;
+    // Every import writes hundreds of thousands of rows through a few dozen statements.
+    db.set_prepared_statement_cache_capacity(64);
+    crate::search::register(&db)?;
     Ok(db)
 }
 

@@ -15,6 +15,7 @@
 //! hash-chained audit trail (`audit.rs`): all of it or nothing. The same handles on [`Tx`] write, so
 //! that the types show who may.
 
+mod accounts;
 mod atomic;
 mod attachments;
 mod audit;
@@ -40,11 +41,16 @@ mod record;
 mod regulations;
 mod row;
 mod seal;
+mod search;
 mod users;
 
 #[cfg(test)]
 mod tests;
 
+pub use accounts::{
+    AccountBatch, AccountFilter, AccountLine, AccountOrder, AccountPage, Accounts, AccountsTx,
+    MergeRecord, OpenPromise,
+};
 pub use attachments::{Attachment, Attachments, AttachmentsTx};
 pub use audit::{Audit, AuditLine, AuditTx};
 pub use backup::{BackupError, BackupMade, restore};
@@ -69,4 +75,5 @@ pub use regulations::{
     Opinion, RegulationSummary, Regulations, RegulationsTx, Revision, VersionSummary,
     WizardAnswers, Write,
 };
+pub use search::Query;
 pub use users::{NewUser, Role, User, Users, UsersTx};

@@ -14,6 +14,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0006_answers.sql")),
     M::up(include_str!("../migrations/0007_drafting.sql")),
     M::up(include_str!("../migrations/0008_checkup.sql")),
+    M::up(include_str!("../migrations/0009_accounts.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -127,6 +128,10 @@ mod tests {
             (
                 "0008_checkup",
                 include_str!("../migrations/0008_checkup.sql"),
+            ),
+            (
+                "0009_accounts",
+                include_str!("../migrations/0009_accounts.sql"),
             ),
         ]
         .iter()

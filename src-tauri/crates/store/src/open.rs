@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use crate::accounts::Accounts;
 use crate::attachments::Attachments;
 use crate::audit::{self, Audit};
 use crate::bonus::Bonus;
@@ -100,6 +101,7 @@ impl CompanyFile {
             migrate::migrate(&mut db)?;
             warnings.push(Warning::Migrated { backup });
         }
+        crate::search::ensure(&db)?;
         database::commit_durably(&db)?;
         let broken_at = audit::first_broken(&db, &uuid)?;
         warnings.extend(broken_at.map(|seq| Warning::AuditBroken { seq }));
@@ -176,6 +178,11 @@ impl CompanyFile {
     #[must_use]
     pub fn people(&self) -> People<'_> {
         People::new(&self.db)
+    }
+
+    #[must_use]
+    pub fn accounts(&self) -> Accounts<'_> {
+        Accounts::new(&self.db)
     }
 
     #[must_use]

@@ -7,6 +7,7 @@ use domain::moment::Moment;
 use rusqlite::{Connection, TransactionBehavior};
 use serde_json::Value;
 
+use crate::accounts::AccountsTx;
 use crate::attachments::AttachmentsTx;
 use crate::audit::{self, AuditTx};
 use crate::bonus::BonusTx;
@@ -52,6 +53,16 @@ impl<'a> Tx<'a> {
     #[must_use]
     pub fn people(&self) -> PeopleTx<'a> {
         PeopleTx::new(self.db, self.who.user, self.at.clone())
+    }
+
+    #[must_use]
+    pub fn accounts(&self) -> AccountsTx<'a> {
+        AccountsTx::new(
+            self.db,
+            self.who.user,
+            self.who.name.clone(),
+            self.at.clone(),
+        )
     }
 
     #[must_use]

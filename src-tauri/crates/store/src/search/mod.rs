@@ -1,0 +1,125 @@
+//! The search over accounts: an FTS5 index with our own tokenizer, by Chinese characters, pinyin, first
+//! letters, mixtures of them, and digits of telephone numbers.
+//!
+//! The index is made from the accounts and can be made again at any time; it is therefore no step of the
+//! schema but built on opening, when it is missing or was built by other rules ([`RULES`]).
+
+mod memory;
+mod query;
+mod tokenizer;
+mod words;
+
+use domain::ids::AccountId;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::error::StoreError;
+use crate::row::one;
+
+pub use query::Query;
+pub(crate) use tokenizer::register;
+pub(crate) use words::sort_key;
+
+/// Counts up whenever words are taken from a text in another way.
+const RULES: i64 = 1;
+
+/// What is searched of an account.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Indexed {
+    /// Name, short name.
+    pub(crate) name: String,
+    pub(crate) people: String,
+    /// Telephone numbers and codes.
+    pub(crate) numbers: String,
+    /// E-mail addresses, address.
+    pub(crate) other: String,
+}
+
+/// Builds the index where it is missing or out of date.
+pub(crate) fn ensure(db: &Connection) -> Result<(), StoreError> {
+    let there: Option<String> = db
+        .query_row(
+            "SELECT sql FROM sqlite_schema WHERE name = 'account_search'",
+            [],
+            one,
+        )
+        .optional()?;
+    let built: Option<i64> = db
+        .query_row(
+            "SELECT value FROM settings WHERE key = 'search.rules'",
+            [],
+            |row| row.get::<_, String>(0),
+        )
+        .optional()?
+        .and_then(|value| value.parse().ok());
+    if there.is_some() && built == Some(RULES) {
+        return Ok(());
+    }
+    let transaction = db.unchecked_transaction()?;
+    transaction.execute_batch(
+        "DROP TABLE IF EXISTS account_search;
+         CREATE VIRTUAL TABLE account_search USING fts5 (
+             name, people, numbers, other,
+             content = '', contentless_delete = 1, tokenize = 'guiju'
+         );",
+    )?;
+    for (id, indexed) in crate::accounts::indexed(&transaction)? {
+        put(&transaction, id, &indexed)?;
+    }
+    transaction.execute(
+        "INSERT INTO settings (key, value) VALUES ('search.rules', ?1)
+         ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        [RULES.to_string()],
+    )?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// Puts an account that is not in the index into it.
+pub(crate) fn put(db: &Connection, id: AccountId, indexed: &Indexed) -> Result<(), StoreError> {
+    db.prepare_cached(
+        "INSERT INTO account_search (rowid, name, people, numbers, other) VALUES (?, ?, ?, ?, ?)",
+    )?
+    .execute(params![
+        i64::from(id),
+        indexed.name,
+        indexed.people,
+        indexed.numbers,
+        indexed.other
+    ])?;
+    Ok(())
+}
+
+/// Takes an account out of the index; one that is not there is no error.
+pub(crate) fn take_out(db: &Connection, id: AccountId) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM account_search WHERE rowid = ?")?
+        .execute([i64::from(id)])?;
+    Ok(())
+}
+
+/// Accounts that answer, best first: whose name begins so, whose name has it, then all others.
+pub(crate) fn find(
+    db: &Connection,
+    query: &Query,
+    limit: usize,
+) -> Result<Vec<AccountId>, StoreError> {
+    let mut found: Vec<AccountId> = Vec::new();
+    let mut statement =
+        db.prepare_cached("SELECT rowid FROM account_search WHERE account_search MATCH ? LIMIT ?")?;
+    for before in ["name : ^ ", "name : ", ""] {
+        let wanted = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = statement.query_map(params![query.expression(before), wanted], |row| {
+            row.get::<_, i64>(0).map(AccountId::from)
+        })?;
+        for id in rows {
+            let id = id?;
+            if !found.contains(&id) {
+                found.push(id);
+            }
+        }
+        if found.len() >= limit {
+            break;
+        }
+    }
+    found.truncate(limit);
+    Ok(found)
+}
