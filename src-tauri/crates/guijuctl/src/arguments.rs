@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::quarter::Quarter;
 
+use crate::accounts_arguments::AccountsCommand;
+
 /// 规矩 Guiju on the command line: company file, regulations, quarterly bonus, papers and signatures.
 #[derive(Debug, Parser)]
 #[command(name = "guijuctl", version, max_term_width = 100)]
@@ -80,6 +82,15 @@ pub enum Command {
     /// Departments, posts and employees
     #[command(subcommand)]
     People(PeopleCommand),
+    /// Customers: lists taken in, found, told apart, made one
+    #[command(subcommand)]
+    Accounts(AccountsCommand),
+    /// Everything that answers to a text: Chinese, pinyin, first letters, digits
+    Search {
+        text: String,
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
+    },
     /// The company's certificate
     #[command(subcommand)]
     Certificate(CertificateCommand),

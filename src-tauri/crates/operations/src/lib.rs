@@ -2,6 +2,7 @@
 //! (a pure rule of `domain`), makes (a paper, outside any transaction) and records (one transaction with
 //! its audit line). This room alone combines store, paper and exchange.
 
+pub mod accounts;
 pub mod bonus;
 pub mod clock;
 mod error;
@@ -12,6 +13,7 @@ pub mod people;
 mod refusals;
 pub mod regulations;
 pub mod sample;
+pub mod search;
 pub mod texts;
 pub mod views;
 pub mod worker;

@@ -1,5 +1,7 @@
 //! One function a command: translate, call one operation, translate back.
 
+mod accounts;
+mod accounts_import;
 mod bonus;
 mod checkup;
 mod company;
@@ -8,6 +10,7 @@ mod outline;
 mod papers;
 mod people;
 mod regulation;
+mod search;
 mod templates;
 
 use std::io::{BufWriter, stdin, stdout};
@@ -60,6 +63,8 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::Bonus(command) => bonus::run(&global, command, language),
         Command::Notices(command) => bonus::notices(&global, command, language),
         Command::People(command) => people::run(&global, command, language),
+        Command::Accounts(command) => accounts::run(&global, command, language),
+        Command::Search { text, limit } => search::run(&global, &text, limit),
         Command::Certificate(command) => papers::certificate(&global, command, language),
         Command::Sign {
             input,

@@ -55,6 +55,7 @@ pub(crate) fn found_at_cost(
     let (mut office, recovery_code) = Office::found_at_cost(&new, opening, cost)?;
     people(&mut office, opening, &sample)?;
     add_manager(&mut office, opening, &sample, password)?;
+    super::accounts::accounts(&mut office, now)?;
     regulations(&mut office, now, &sample)?;
     for quarter in &sample.quarters {
         work_through(&mut office, now, &sample, quarter)?;

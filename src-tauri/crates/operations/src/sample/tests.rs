@@ -86,3 +86,30 @@ fn whoever_is_left_out_is_left_out_for_a_reason_on_record() {
     assert_eq!(view.row.people, 20);
     assert!(moment().today() > q2.last_day());
 }
+
+#[test]
+fn the_sample_has_customers_whose_promises_are_on_record() {
+    let office = sample();
+    let all = crate::accounts::every(&office).unwrap();
+    assert_eq!(all.len(), 25);
+    let reached = |account: &&domain::accounts::Account| account.all_phones().next().is_some();
+    assert_eq!(
+        all.iter().filter(reached).count(),
+        25,
+        "every number was understood"
+    );
+    let born = all
+        .iter()
+        .flat_map(|account| &account.contacts)
+        .filter(|person| person.birthday.is_some());
+    assert_eq!(born.count(), 6, "every birthday was understood");
+    assert!(all.iter().all(|account| account.manager.is_some()));
+    let member = all
+        .iter()
+        .find(|account| account.name == "云栖里滨江店")
+        .unwrap();
+    assert!(member.parent.is_some());
+    let due = crate::accounts::due(&office, moment().today(), moment().today()).unwrap();
+    assert!(due.len() >= 5 && due.iter().all(|talk| !talk.phone.is_empty()));
+    assert!(crate::accounts::duplicates(&office).unwrap().is_empty());
+}

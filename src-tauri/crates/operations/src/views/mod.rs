@@ -1,6 +1,7 @@
 //! What a screen or a list shows: read structs, made by verbs, never sent back. Field names and shapes
 //! are the contract with the window (`ts_rs` writes them to `ui/src/ipc/generated`).
 
+mod accounts;
 mod bonus;
 mod checkup;
 mod drafting;
@@ -11,6 +12,7 @@ mod people;
 mod regulations;
 mod wizard;
 
+pub use accounts::*;
 pub use bonus::*;
 pub use checkup::*;
 pub use drafting::*;

@@ -1,0 +1,59 @@
+//! The words of `guijuctl accounts`, as `--help` documents them.
+
+use std::path::PathBuf;
+
+use clap::{Subcommand, ValueEnum};
+
+#[derive(Debug, Subcommand)]
+pub enum AccountsCommand {
+    /// Every account that is not archived
+    List,
+    /// One account with its people and what was said
+    Show { id: i64 },
+    /// Accounts by name, person, number: 恒盛, hengsheng, hs, 上海hr, 1234
+    Search {
+        text: String,
+        #[arg(long, default_value_t = 50)]
+        limit: usize,
+    },
+    /// A list of customers from .csv, .xlsx or .vcf; rows with mistakes are left out and told
+    Import {
+        input: PathBuf,
+        /// Say what would happen and change nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// What a column is: HEADING=FIELD, as often as needed; an empty field leaves the column out
+        #[arg(long = "map", value_name = "HEADING=FIELD")]
+        map: Vec<String>,
+        /// What 05/01/2026 means
+        #[arg(long, value_name = "dmy|mdy")]
+        dates: Option<String>,
+        /// 26.1.5 is 2026-01-05
+        #[arg(long)]
+        short_years: bool,
+        /// What becomes of a row that may be an account there is already
+        #[arg(long, value_enum, default_value_t = LikelyArgument::Skip)]
+        likely: LikelyArgument,
+        /// Write the rows that were left out, with the reason, as .xlsx or .csv
+        #[arg(long, value_name = "FILE")]
+        bad_rows: Option<PathBuf>,
+    },
+    /// Take an import back as a whole
+    Undo { batch: i64 },
+    /// Pairs of accounts that may be one
+    Duplicates,
+    /// Make two accounts one: the first is kept, the second becomes part of it
+    Merge { kept: i64, gone: i64 },
+    /// Take a merge back
+    Unmerge { merge: i64 },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LikelyArgument {
+    /// Hold it back
+    Skip,
+    /// Another account
+    Create,
+    /// The same account
+    Update,
+}

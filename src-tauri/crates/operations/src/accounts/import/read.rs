@@ -1,0 +1,67 @@
+//! A file to entries, within limits.
+
+use std::path::Path;
+
+use exchange::contacts::{self, ContactFile, ContactsError, DayOrder, Field, Reading};
+use exchange::sheet::{LARGEST_FILE, SheetError};
+
+use crate::error::{Refusal, Result, refusal};
+use crate::files;
+use crate::views::ImportChoices;
+
+/// A file that is too large is refused by its size, before a byte of it is read.
+pub(super) fn read(path: &Path, choices: &ImportChoices) -> Result<ContactFile> {
+    let bytes = match files::read_up_to(path, LARGEST_FILE as u64)? {
+        Ok(bytes) => bytes,
+        Err(size) => {
+            return Err(refusal("sheet.too_large")
+                .fact("bytes", size)
+                .fact("most", LARGEST_FILE)
+                .into());
+        }
+    };
+    let mapping = choices.mapping.as_deref().map(fields).transpose()?;
+    let days = match choices.days.as_deref() {
+        None => None,
+        Some(word) => Some(
+            DayOrder::from_word(word)
+                .ok_or_else(|| refusal("accounts.unknown_days").fact("word", word))?,
+        ),
+    };
+    let reading = Reading {
+        mapping: mapping.as_deref(),
+        days,
+        short_years: choices.short_years,
+    };
+    Ok(contacts::read(&bytes, &reading).map_err(no_list)?)
+}
+
+fn fields(words: &[Option<String>]) -> Result<Vec<Option<Field>>, Refusal> {
+    let field = |word: &Option<String>| match word {
+        None => Ok(None),
+        Some(word) => Field::from_word(word)
+            .map(Some)
+            .ok_or_else(|| refusal("roster.unknown_field").fact("field", word)),
+    };
+    words.iter().map(field).collect()
+}
+
+fn no_list(error: ContactsError) -> Refusal {
+    match error {
+        ContactsError::Sheet(error) => no_sheet(error),
+        ContactsError::NoHeader => refusal("accounts.no_header"),
+        ContactsError::ColumnTwice(field) => {
+            refusal("roster.column_twice").fact("column", field.word())
+        }
+    }
+}
+
+fn no_sheet(error: SheetError) -> Refusal {
+    let told = refusal(error.code()).detail(&error);
+    match error {
+        SheetError::TooLarge { bytes, most } => told.fact("bytes", bytes).fact("most", most),
+        SheetError::TooManyRows { most } => told.fact("most", most),
+        SheetError::Damaged(why) => told.fact("why", why),
+        _ => told,
+    }
+}

@@ -1,0 +1,146 @@
+//! The list of accounts, filtered, sorted, searched.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::accounts::Account;
+use domain::ids::{AccountId, EmployeeId};
+use domain::people::Organisation;
+use store::{AccountFilter, AccountOrder, Query};
+
+use crate::error::Result;
+use crate::office::Office;
+use crate::views::{AccountOrderWord, AccountQuery, AccountRow, AccountsPage, ManagerChoice};
+
+/// A search shows no more than this; whoever wants more types another letter.
+const MOST_FOUND: usize = 500;
+/// Rows of one page at most.
+const MOST_ROWS: usize = 1_000;
+
+/// One page of what was asked for.
+pub fn list(office: &Office, today: NaiveDate, query: &AccountQuery) -> Result<AccountsPage> {
+    let accounts = office.file.accounts();
+    let organisation = office.file.people().organisation()?;
+    let all = usize::try_from(accounts.count()?).unwrap_or(usize::MAX);
+    let mut page = AccountsPage {
+        total: 0,
+        all,
+        rows: Vec::new(),
+        managers: managers(&organisation, today),
+        today,
+    };
+    let among = match (query.text.trim(), Query::read(&query.text)) {
+        ("", _) => None,
+        (_, None) => return Ok(page),
+        (_, Some(text)) => Some(accounts.search(&text, MOST_FOUND)?),
+    };
+    let filter = AccountFilter {
+        among: among.clone(),
+        grade: query.grade,
+        ungraded: query.ungraded,
+        manager: query.manager.map(EmployeeId::from),
+        status: query.status,
+    };
+    let found = among.is_some() && query.order == AccountOrderWord::Name;
+    let (offset, limit) = if found {
+        (0, MOST_FOUND)
+    } else {
+        (query.offset, query.limit.clamp(1, MOST_ROWS))
+    };
+    let lines = accounts.page(&filter, order(query.order), query.descending, offset, limit)?;
+    page.total = usize::try_from(lines.total).unwrap_or(usize::MAX);
+    let names = names(&organisation);
+    page.rows = lines
+        .lines
+        .into_iter()
+        .map(|line| AccountRow {
+            id: line.id.into(),
+            kind: line.kind,
+            name: line.name,
+            short_name: line.short_name,
+            grade: line.grade,
+            status: line.status,
+            manager: line.manager.and_then(|id| names.get(&id).cloned()),
+            industry: line.industry,
+            since: line.since,
+            yearly_purchase: line.yearly_purchase,
+            contact: line.contact,
+            phone: line.phone,
+            last_talk: line.last_talk,
+            next_due: line.next_due,
+        })
+        .collect();
+    if let Some(among) = among.filter(|_| found) {
+        // As the search ranks them, then the page of it.
+        let place: HashMap<i64, usize> = among
+            .iter()
+            .enumerate()
+            .map(|(at, id)| (i64::from(*id), at))
+            .collect();
+        page.rows
+            .sort_by_key(|row| place.get(&row.id).copied().unwrap_or(usize::MAX));
+        page.rows = page
+            .rows
+            .into_iter()
+            .skip(query.offset)
+            .take(query.limit.max(1))
+            .collect();
+    }
+    Ok(page)
+}
+
+/// Every account that is not archived, whole, by name: for the command line.
+pub fn every(office: &Office) -> Result<Vec<Account>> {
+    let accounts = office.file.accounts();
+    let page = accounts.page(
+        &AccountFilter::default(),
+        AccountOrder::Name,
+        false,
+        0,
+        usize::MAX >> 1,
+    )?;
+    let ids: Vec<AccountId> = page.lines.iter().map(|line| line.id).collect();
+    Ok(accounts.accounts(&ids)?)
+}
+
+/// The names of those who look after accounts.
+pub fn named(office: &Office) -> Result<HashMap<EmployeeId, String>> {
+    Ok(names(&office.file.people().organisation()?))
+}
+
+fn names(organisation: &Organisation) -> HashMap<EmployeeId, String> {
+    let people = organisation.employees.iter();
+    people
+        .map(|person| (person.id, person.name.clone()))
+        .collect()
+}
+
+/// Who works here today.
+pub(super) fn managers(organisation: &Organisation, today: NaiveDate) -> Vec<ManagerChoice> {
+    organisation
+        .employees
+        .iter()
+        .filter_map(|person| {
+            let held = person.assignment_on(today)?;
+            Some(ManagerChoice {
+                id: person.id.into(),
+                name: person.name.clone(),
+                post: organisation
+                    .post(held.post)
+                    .map(|post| post.name.clone())
+                    .unwrap_or_default(),
+            })
+        })
+        .collect()
+}
+
+fn order(word: AccountOrderWord) -> AccountOrder {
+    match word {
+        AccountOrderWord::Name => AccountOrder::Name,
+        AccountOrderWord::Grade => AccountOrder::Grade,
+        AccountOrderWord::YearlyPurchase => AccountOrder::YearlyPurchase,
+        AccountOrderWord::LastTalk => AccountOrder::LastTalk,
+        AccountOrderWord::NextDue => AccountOrder::NextDue,
+        AccountOrderWord::Since => AccountOrder::Since,
+    }
+}
