@@ -16,6 +16,8 @@ pub enum FileKind {
     /// A folder X.guiju
     Company,
     Roster,
+    /// A list of customers
+    Contacts,
     Pdf,
     Backup,
     Xlsx,
@@ -32,6 +34,7 @@ impl FileKind {
         match self {
             Self::Company => &["guiju"],
             Self::Roster => &["xlsx", "csv", "txt"],
+            Self::Contacts => &["xlsx", "csv", "txt", "vcf"],
             Self::Pdf => &["pdf"],
             Self::Backup => &["guiju-backup"],
             Self::Xlsx => &["xlsx", "csv"],

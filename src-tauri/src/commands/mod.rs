@@ -1,5 +1,6 @@
 //! One thin function a command: translate, call one operation. Names and shapes stand in `ipc.rs`.
 
+pub mod accounts;
 pub mod bonus;
 pub mod dialogs;
 pub mod office;

@@ -4,7 +4,7 @@ import { on, onDrag } from "@/ipc";
 import { testids } from "@/shared/testids";
 import { router } from "./router";
 
-/** A PDF dropped anywhere is checked, a roster is imported. The shell tells the path of what fell. */
+/** A PDF dropped anywhere is checked, a roster is imported; dropped among the accounts a list is one of customers. The shell tells the path of what fell. */
 export function DropVerify() {
   const t = useT();
   const [over, setOver] = useState(false);
@@ -12,7 +12,11 @@ export function DropVerify() {
     () =>
       on("file-dropped", ({ path }) => {
         setOver(false);
-        if (/\.(xlsx|xls|csv)$/i.test(path)) {
+        const list = /\.(xlsx|xls|csv)$/i.test(path);
+        if (/\.vcf$/i.test(path) || (list && router.state.location.pathname.startsWith("/accounts"))) {
+          sessionStorage.setItem("guiju.contacts", path);
+          router.navigate({ to: "/accounts/import" });
+        } else if (list) {
           sessionStorage.setItem("guiju.roster", path);
           router.navigate({ to: "/people/import" });
         } else router.navigate({ to: "/papers/verify", search: { path } });

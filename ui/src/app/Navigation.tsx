@@ -2,6 +2,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   BookOutlined,
+  ContactsOutlined,
   FileProtectOutlined,
   HddOutlined,
   MenuFoldOutlined,
@@ -25,6 +26,7 @@ const icons: Record<string, ReactNode> = {
   regulations: <BookOutlined />,
   people: <TeamOutlined />,
   bonus: <AuditOutlined />,
+  accounts: <ContactsOutlined />,
   papers: <FileProtectOutlined />,
   office: <HddOutlined />,
 };
@@ -96,11 +98,13 @@ export function Navigation() {
   );
 }
 
-/** What waits in each subject: drafts, and runs between calculation and issue. */
+/** What waits in each subject: drafts, runs between calculation and issue, promises that are due. */
 function useDue(): Record<string, number> {
   const { data: quarters } = useQuery(queries.quarters());
   const { data: regulations } = useQuery(queries.regulations());
+  const { data: talks } = useQuery(queries.talks());
   return {
+    accounts: talks?.length ?? 0,
     bonus: (quarters ?? []).filter((row) => ["calculated", "reviewed", "approved"].includes(row.state))
       .length,
     regulations: (regulations ?? []).filter((row) =>

@@ -1,5 +1,5 @@
 import { SearchOutlined } from "@ant-design/icons";
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { Input, Modal } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type TextKey, useT } from "@/i18n";
@@ -7,17 +7,18 @@ import type { RegulationReading } from "@/ipc";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { router } from "./router";
-import { findHits, type Hit, snippet } from "./search";
+import { findHits, type Hit, snippet, withFound } from "./search";
 import { subjects } from "./subjects";
 
-/** The one search box: pages, people, regulations with their articles, papers. */
+/** The one search box: pages, accounts, people, regulations with their articles, papers. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const all = useEverything();
-  const hits = useMemo(() => findHits(all, query), [all, query]);
+  const found = useFound(query.trim(), all);
+  const hits = useMemo(() => withFound(findHits(all, query), found), [all, query, found]);
   const open = (hit: Hit | undefined) => {
     if (!hit) return;
     onClose();
@@ -81,6 +82,37 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       </div>
     </Modal>
   );
+}
+
+/** What the company file answers: accounts, and what is found by its sound only. */
+function useFound(text: string, all: readonly Hit[]): Hit[] {
+  const { data } = useQuery({
+    ...queries.found(text),
+    enabled: text !== "",
+    placeholderData: keepPreviousData,
+  });
+  return useMemo(() => {
+    if (text === "" || !data) return [];
+    return data.flatMap((thing): Hit[] => {
+      if (thing.kind === "account")
+        return [
+          {
+            id: `account-${thing.id}`,
+            kind: "account",
+            title: thing.title,
+            sub: thing.sub,
+            go: () => router.navigate({ to: "/accounts/$id", params: { id: thing.id } }),
+          },
+        ];
+      const known = all.find(
+        (hit) =>
+          hit.kind === thing.kind &&
+          hit.title === thing.title &&
+          (thing.kind !== "person" || hit.sub.startsWith(thing.id)),
+      );
+      return known ? [known] : [];
+    });
+  }, [text, data, all]);
 }
 
 function useEverything(): Hit[] {

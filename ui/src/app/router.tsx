@@ -83,6 +83,26 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/accounts",
+    component: lazyRouteComponent(() => import("@/features/accounts/Accounts")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/import",
+    component: lazyRouteComponent(() => import("@/features/accounts/Import")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/duplicates",
+    component: lazyRouteComponent(() => import("@/features/accounts/Duplicates")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/$id",
+    component: lazyRouteComponent(() => import("@/features/accounts/AccountDesk")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/papers",
     component: lazyRouteComponent(() => import("@/features/papers/PaperList")),
   }),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findHits, type Hit, snippet } from "./search";
+import { findHits, type Hit, snippet, withFound } from "./search";
 
 const hit = (id: string, kind: Hit["kind"], title: string, sub = "", text?: string): Hit => ({
   id,
@@ -34,4 +34,14 @@ it("shows the piece of text around the word", () => {
   const text = `${"前".repeat(60)}奖金池${"后".repeat(60)}`;
   expect(snippet(text, "奖金池")).toContain("奖金池");
   expect(snippet("短文", "短")).toBe("短文");
+});
+
+it("puts accounts after pages and names nothing twice", () => {
+  const local = [hit("p", "page", "大客户"), hit("person-1", "person", "沈砚秋")];
+  const found = [
+    hit("person-1", "person", "沈砚秋"),
+    hit("account-1", "account", "云栖里"),
+    hit("paper-2", "paper", "JT-1"),
+  ];
+  expect(withFound(local, found).map((one) => one.id)).toEqual(["p", "account-1", "person-1", "paper-2"]);
 });

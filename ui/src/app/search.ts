@@ -2,7 +2,7 @@
 
 export interface Hit {
   id: string;
-  kind: "page" | "person" | "regulation" | "article" | "paper";
+  kind: "page" | "account" | "person" | "regulation" | "article" | "paper";
   title: string;
   sub: string;
   /** Further text that is searched but not shown. */
@@ -10,7 +10,7 @@ export interface Hit {
   go: () => void;
 }
 
-const ORDER: Hit["kind"][] = ["page", "person", "regulation", "article", "paper"];
+const ORDER: Hit["kind"][] = ["page", "account", "person", "regulation", "article", "paper"];
 
 export function findHits(all: readonly Hit[], query: string, limit = 40): Hit[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
@@ -21,6 +21,16 @@ export function findHits(all: readonly Hit[], query: string, limit = 40): Hit[] 
     .sort((a, b) => b.rank - a.rank || ORDER.indexOf(a.hit.kind) - ORDER.indexOf(b.hit.kind))
     .slice(0, limit)
     .map(({ hit }) => hit);
+}
+
+/** What the company file found besides: accounts, and others by their sound. Pages stay in front. */
+export function withFound(hits: readonly Hit[], found: readonly Hit[], limit = 40): Hit[] {
+  const pages = hits.filter((hit) => hit.kind === "page");
+  const known = new Set(hits.map((hit) => hit.id));
+  const fresh = found.filter((hit) => !known.has(hit.id));
+  const accounts = fresh.filter((hit) => hit.kind === "account");
+  const others = fresh.filter((hit) => hit.kind !== "account");
+  return [...pages, ...accounts, ...hits.filter((hit) => hit.kind !== "page"), ...others].slice(0, limit);
 }
 
 /** 0: not found; title beginnings count most, then titles, then what stands beside, then the text. */

@@ -18,6 +18,7 @@ export const keys = {
   regulations: ["regulations"] as const,
   people: ["people"] as const,
   papers: ["papers"] as const,
+  accounts: ["accounts"] as const,
 };
 
 export const queries = {
@@ -52,6 +53,20 @@ export const queries = {
   people: () => queryOptions({ queryKey: [...keys.people, "view"], queryFn: ipc.peopleView }),
   days: (quarter: ipc.Quarter) =>
     queryOptions({ queryKey: [...keys.people, "days", quarter], queryFn: () => ipc.peopleDays({ quarter }) }),
+  accounts: (query: ipc.AccountQuery) =>
+    queryOptions({ queryKey: [...keys.accounts, "list", query], queryFn: () => ipc.accountsList({ query }) }),
+  account: (id: number) =>
+    queryOptions({ queryKey: [...keys.accounts, "view", id], queryFn: () => ipc.accountView({ id }) }),
+  /** Promises due today or late. */
+  talks: () =>
+    queryOptions({ queryKey: [...keys.accounts, "due"], queryFn: () => ipc.accountsDue({ days: 0 }) }),
+  duplicates: () =>
+    queryOptions({ queryKey: [...keys.accounts, "duplicates"], queryFn: ipc.accountsDuplicates }),
+  found: (text: string) =>
+    queryOptions({
+      queryKey: [...keys.accounts, "found", text],
+      queryFn: () => ipc.searchEverything({ text, limit: 30 }),
+    }),
   papers: () => queryOptions({ queryKey: [...keys.papers, "list"], queryFn: ipc.papersList }),
   users: () => queryOptions({ queryKey: ["users"], queryFn: ipc.officeUsers, staleTime: 0 }),
   audit: () => queryOptions({ queryKey: ["audit"], queryFn: ipc.auditList, staleTime: 0 }),

@@ -41,6 +41,7 @@ export const testids = {
   // workbench
   workbench: "workbench",
   door: (name: string) => `door-${name}`,
+  talksDue: "talks-due",
   // regulations
   regulationRow: (slug: string) => `regulation-${slug}`,
   regulationText: "regulation-text",
@@ -125,6 +126,23 @@ export const testids = {
   notice: (code: string) => `notice-${code}`,
   exportNotices: "export-notices",
   quick: "quick",
+  // accounts
+  accountSearch: "account-search",
+  accountRow: (id: number) => `account-${id}`,
+  addAccount: "add-account",
+  importAccounts: "import-accounts",
+  accountName: "account-name",
+  accountSave: "account-save",
+  accountLog: "account-log",
+  logAdd: "log-add",
+  logTold: "log-told",
+  logPromise: "log-promise",
+  logSave: "log-save",
+  promiseDone: (log: number) => `promise-done-${log}`,
+  accountsApply: "accounts-apply",
+  accountsUndo: "accounts-undo",
+  keepAccount: (id: number) => `keep-account-${id}`,
+  unmerge: "unmerge",
   // papers
   paperRow: (number: string) => `paper-${number}`,
   paperPage: (page: number) => `paper-page-${page}`,

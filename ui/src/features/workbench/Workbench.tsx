@@ -1,4 +1,4 @@
-import { AuditOutlined, FileProtectOutlined, FormOutlined, RightOutlined } from "@ant-design/icons";
+import { AuditOutlined, ContactsOutlined, FormOutlined, RightOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Alert, Button } from "antd";
@@ -10,6 +10,7 @@ import { Page } from "@/shared/parts/Page";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { type Due, dueNow } from "./due";
+import { Talks } from "./Talks";
 import "./workbench.css";
 
 const Charts = lazy(() => import("./Charts"));
@@ -49,11 +50,11 @@ export default function Workbench() {
           onClick={() => navigate({ to: "/bonus/$quarter", params: { quarter } })}
         />
         <Door
-          name="verify"
-          icon={<FileProtectOutlined />}
-          title={t("workbench.doorVerify")}
-          text={t("workbench.doorVerifyText")}
-          onClick={() => navigate({ to: "/papers/verify" })}
+          name="accounts"
+          icon={<ContactsOutlined />}
+          title={t("workbench.doorAccounts")}
+          text={t("workbench.doorAccountsText")}
+          onClick={() => navigate({ to: "/accounts" })}
         />
       </div>
       <section className="card due">
@@ -68,6 +69,7 @@ export default function Workbench() {
           </ul>
         )}
       </section>
+      <Talks today={status.today} />
       <Suspense fallback={<div className="charts-place" />}>
         {quarters && <Charts quarters={quarters} />}
       </Suspense>

@@ -1,4 +1,5 @@
 import type { Texts } from "..";
+import accounts from "./accounts";
 import app from "./app";
 import bonus from "./bonus";
 import common from "./common";
@@ -12,6 +13,7 @@ import wizard from "./wizard";
 import workbench from "./workbench";
 
 const en: Texts = {
+  accounts,
   app,
   bonus,
   common,

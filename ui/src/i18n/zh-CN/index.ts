@@ -1,3 +1,4 @@
+import accounts from "./accounts";
 import app from "./app";
 import bonus from "./bonus";
 import common from "./common";
@@ -11,6 +12,7 @@ import wizard from "./wizard";
 import workbench from "./workbench";
 
 export default {
+  accounts,
   app,
   bonus,
   common,

@@ -8,6 +8,7 @@ import type {
   Preferences,
   ValueInput,
 } from "../contract";
+import { handlers as accounts } from "./accounts";
 import * as bonus from "./bonus";
 import * as drafting from "./drafting";
 import * as office from "./office";
@@ -90,7 +91,9 @@ const handlers: Record<string, (args: Args) => unknown> = {
       ? "/home/owner/下载/JT-2026Q2-004.pdf"
       : kind === "roster"
         ? "/home/owner/花名册.xlsx"
-        : "/home/owner/文档/明烛灯饰.guiju",
+        : kind === "contacts"
+          ? "/home/owner/客户名单.csv"
+          : "/home/owner/文档/明烛灯饰.guiju",
   dialog_save: ({ name }) => `/home/owner/文档/${name}`,
   dialog_directory: () => "/home/owner/文档",
   reveal: () => undefined,
@@ -258,6 +261,8 @@ const handlers: Record<string, (args: Args) => unknown> = {
   bonus_allocation_print: () => papers.list().find((row) => row.kind === "allocation_table"),
   notices_export: ({ quarter }) => ({ written: bonus.get(quarter).notices.length }),
   bonus_export: () => undefined,
+
+  ...accounts,
 
   papers_list: () => papers.list(),
   paper_page: ({ id, page }) => papers.page(id, page),

@@ -168,6 +168,41 @@ export const bonusExport = (args: { quarter: T.Quarter; path: string }) =>
   call<void>("bonus_export", args);
 export const noticesExport = (args: { quarter: T.Quarter; directory: string; one_file: boolean }) =>
   call<T.Written>("notices_export", args);
+export const accountsList = (args: { query: T.AccountQuery }) =>
+  call<T.AccountsPage>("accounts_list", args);
+export const accountView = (args: { id: number }) =>
+  call<T.AccountView>("account_view", args);
+export const accountSave = (args: { form: T.AccountForm }) =>
+  call<T.AccountView>("account_save", args);
+export const accountGrade = (args: { form: T.GradeForm }) =>
+  call<T.AccountView>("account_grade", args);
+export const accountsSetStatus = (args: { ids: Array<number>; status: T.AccountStatus }) =>
+  call<void>("accounts_set_status", args);
+export const accountDelete = (args: { id: number }) =>
+  call<void>("account_delete", args);
+export const accountLogSave = (args: { form: T.LogForm }) =>
+  call<T.AccountView>("account_log_save", args);
+export const accountLogSettle = (args: { log: number; done: boolean }) =>
+  call<T.AccountView>("account_log_settle", args);
+export const accountLogDelete = (args: { log: number }) =>
+  call<T.AccountView>("account_log_delete", args);
+export const accountsDue = (args: { days: number }) =>
+  call<Array<T.TalkDue>>("accounts_due", args);
+export const accountsImportPreview = (args: { path: string; choices: T.ImportChoices }) =>
+  call<T.AccountImportPreview>("accounts_import_preview", args);
+export const accountsImportApply = (args: { path: string; choices: T.ImportChoices }) =>
+  call<T.ImportReport>("accounts_import_apply", args);
+export const accountsImportUndo = (args: { batch: number }) =>
+  call<void>("accounts_import_undo", args);
+export const accountsBadRows = (args: { path: string; choices: T.ImportChoices; out: string }) =>
+  call<number>("accounts_bad_rows", args);
+export const accountsDuplicates = () => call<Array<T.DuplicatePair>>("accounts_duplicates");
+export const accountsMerge = (args: { kept: number; gone: number }) =>
+  call<T.AccountView>("accounts_merge", args);
+export const accountsUnmerge = (args: { merge: number }) =>
+  call<T.AccountView>("accounts_unmerge", args);
+export const searchEverything = (args: { text: string; limit: number }) =>
+  call<Array<T.FoundThing>>("search_everything", args);
 export const papersList = () => call<Array<T.PaperRow>>("papers_list");
 export const paperPage = (args: { id: number; page: number; width: number }) =>
   call<string>("paper_page", args);

@@ -6,7 +6,133 @@ export type AcceptedFinding = { reason: string, author: string,
  */
 at: string, };
 
+export type Account = { id: AccountId, kind: AccountKind, name: string, 
+/**
+ * What people in the shop say.
+ */
+short_name: string, 
+/**
+ * 客户编号, or the number another program gave it.
+ */
+code: string, 
+/**
+ * 集团: the account it belongs to.
+ */
+parent: AccountId | null, status: AccountStatus, 
+/**
+ * 客户经理
+ */
+manager: EmployeeId | null, grade: HeldGrade | null, 
+/**
+ * 统一社会信用代码
+ */
+credit_code: string, industry: string, 
+/**
+ * 来源: 转介绍, 门店, 展会 …
+ */
+source: string, address: string, website: string, 
+/**
+ * 建档日期, or since when they buy.
+ */
+since: string | null, 
+/**
+ * 年采购额 as it was told or estimated.
+ */
+yearly_purchase: Money | null, 
+/**
+ * Of the company itself: switchboard, fax.
+ */
+phones: Array<Phone>, emails: Array<string>, 
+/**
+ * The first one is called first.
+ */
+contacts: Array<Contact>, note: string, };
+
+export type AccountForm = { id: number | null, kind: AccountKind, name: string, short_name: string, code: string, parent: number | null, status: AccountStatus, manager: number | null, credit_code: string, industry: string, source: string, address: string, website: string, since: string | null, 
+/**
+ * Yuan; empty when it is not known.
+ */
+yearly_purchase: string, 
+/**
+ * Numbers as people write them, several with ； between.
+ */
+phones: string, emails: string, contacts: Array<ContactForm>, note: string, };
+
+export type AccountId = number;
+
+export type AccountImportPreview = { path: string, encoding: string, sheet: string | null, 
+/**
+ * 1-based; address cards have none.
+ */
+header_row: number | null, columns: Array<ImportColumn>, fields: Array<ImportField>, counts: ImportCounts, 
+/**
+ * Rows held back because they may be accounts there are already; part of `counts.skip`.
+ */
+held: number, 
+/**
+ * Whether a date can be read two ways, or has a year of two digits.
+ */
+ambiguous_dates: boolean, short_years: boolean, 
+/**
+ * Without a column of names nothing can be taken in.
+ */
+has_names: boolean, 
+/**
+ * The first rows, those with findings before the others.
+ */
+rows: Array<AccountImportRow>, };
+
+export type AccountImportRow = { 
+/**
+ * 1-based row of the file.
+ */
+row: number, 
+/**
+ * 1-based among the data rows.
+ */
+number: number, action: ImportAction, name: string, cells: Array<string>, errors: Array<CellError>, remarks: Array<CellError>, duplicate: DuplicateOf | null, };
+
+export type AccountKind = "company" | "person";
+
+export type AccountName = { id: number, name: string, };
+
+export type AccountOrderWord = "name" | "grade" | "yearly_purchase" | "last_talk" | "next_due" | "since";
+
+export type AccountQuery = { 
+/**
+ * Characters, pinyin, first letters, digits; empty for all.
+ */
+text: string, grade: Grade | null, ungraded: boolean, manager: number | null, 
+/**
+ * Without one, all but archived ones.
+ */
+status: AccountStatus | null, order: AccountOrderWord, descending: boolean, offset: number, limit: number, };
+
+export type AccountRow = { id: number, kind: AccountKind, name: string, short_name: string, grade: Grade | null, status: AccountStatus, manager: string | null, industry: string, since: string | null, yearly_purchase: Money | null, contact: string, phone: string, last_talk: string | null, next_due: string | null, };
+
+export type AccountStatus = "prospect" | "active" | "paused" | "lost" | "archived";
+
+export type AccountView = { account: Account, manager: string | null, parent: AccountName | null, 
+/**
+ * Accounts of which this is the group.
+ */
+members: Array<AccountName>, log: Array<LogEntry>, merges: Array<MergeRow>, managers: Array<ManagerChoice>, today: string, };
+
+export type AccountsPage = { 
+/**
+ * How many answer in all.
+ */
+total: number, 
+/**
+ * How many there are, whatever was asked.
+ */
+all: number, rows: Array<AccountRow>, managers: Array<ManagerChoice>, today: string, };
+
 export type Adoption = { "kind": "adopted", discussed_on: string, consulted_on: string, publicised_on: string, participants: string, note: string, } | { "kind": "override", reason: string, } | { "kind": "not_needed" };
+
+export type Alike = { likeness: Likeness, reason: AlikeReason, };
+
+export type AlikeReason = "same_credit_code" | "same_code" | "same_name_and_contact" | "same_name" | "same_name_only" | "same_core" | "same_reach";
 
 export type Answer = string | Array<[string, string]>;
 
@@ -15,6 +141,8 @@ export type ArticleRef = { node: string, label: string, heading: string | null, 
 export type Assignment = { from: string, post: PostId, };
 
 export type AssignmentForm = { from: string, post: number, };
+
+export type Attitude = "unknown" | "supports" | "neutral" | "opposes";
 
 export type AuditRow = { seq: number, at: string, user: string, action: string, subject: string, 
 /**
@@ -27,6 +155,10 @@ export type AwardInput = { code: string, amount: string, reason: string, };
 export type AwardRow = { code: string, amount: Money, reason: string, };
 
 export type BackupMade = { path: string, bytes: number, };
+
+export type BirthCalendar = "solar" | "lunar";
+
+export type Birthday = { calendar: BirthCalendar, year: number | null, month: number, day: number, };
 
 export type BonusPerson = { code: string, name: string, department: string, post: string, post_class: string, grade: string | null, score: Exact | null, days: number, of_days: number, share: Money, 
 /**
@@ -63,6 +195,8 @@ export type CellError = { column: string, value: string, code: string, why: stri
 
 export type CertificateCard = { subject: string, fingerprint: string, not_before: string, not_after: string, self_signed: boolean, };
 
+export type Channel = "phone" | "wechat" | "visit" | "shop" | "email" | "other";
+
 export type CheckCode = "regulation" | "adopted" | "revenue" | "target" | "scores" | "faults" | "departments" | "certificate";
 
 export type CheckItem = { code: CheckCode, ok: boolean, severity: Severity, facts: { [key in string]: string }, };
@@ -95,6 +229,22 @@ syncing: boolean, };
 
 export type Comparison = { from: VersionRow, to: VersionRow, parameters: Array<ParameterChange>, text: Array<TextChange>, };
 
+export type Consent = "unknown" | "given" | "withdrawn";
+
+export type Contact = { id: ContactId, name: string, department: string, post: string, role: DecisionRole, attitude: Attitude, phones: Array<Phone>, emails: Array<string>, wechat: string, birthday: Birthday | null, 
+/**
+ * 个人信息处理同意 (PIPL art. 13, 14).
+ */
+consent: Consent, 
+/**
+ * 勿扰: no calls, no messages of our own accord.
+ */
+no_contact: boolean, note: string, };
+
+export type ContactForm = { id: number | null, name: string, department: string, post: string, role: DecisionRole, attitude: Attitude, phones: string, emails: string, wechat: string, birthday: Birthday | null, consent: Consent, no_contact: boolean, note: string, };
+
+export type ContactId = number;
+
 export type Created = { recovery_code: string, status: OfficeStatus, };
 
 export type DaysRow = { code: string, name: string, days: number, of_days: number, stretches: Array<StretchRow>, 
@@ -102,6 +252,8 @@ export type DaysRow = { code: string, name: string, days: number, of_days: numbe
  * `commission` when the quarter's pay basis leaves him out.
  */
 reason: string | null, };
+
+export type DecisionRole = "unknown" | "decider" | "influencer" | "user" | "coach" | "gatekeeper";
 
 export type Department = { id: DepartmentId, 
 /**
@@ -134,6 +286,20 @@ rules: Array<KindRule>,
 locked: Array<NodeId>, };
 
 export type Dropped = { path: string, };
+
+export type DuplicateOf = { alike: Alike, 
+/**
+ * An account there is already …
+ */
+account: number | null, 
+/**
+ * … or a row further up: of the file, and among the data rows.
+ */
+row: number | null, number: number | null, name: string, };
+
+export type DuplicatePair = { alike: Alike, first: DuplicateSide, second: DuplicateSide, };
+
+export type DuplicateSide = { id: number, name: string, contacts: Array<string>, phones: Array<string>, address: string, talks: number, since: string | null, };
 
 export type Employee = { id: EmployeeId, code: string, name: string, employment: EmploymentType, hired_on: string, 
 /**
@@ -217,7 +383,7 @@ export type FaultRow = { fault: Fault, people: Array<FaultPerson>, article_label
 
 export type FaultWord = "ordinary" | "apportioned" | "major";
 
-export type FileKind = "company" | "roster" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml";
+export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml";
 
 export type Finding = { kind: string, place: string, what: string, };
 
@@ -229,11 +395,45 @@ export type Fix = {
  */
 from: string, to: string, };
 
+export type FoundKind = "account" | "person" | "regulation" | "article" | "paper";
+
+export type FoundThing = { kind: FoundKind, 
+/**
+ * What the commands of its subject accept.
+ */
+id: string, title: string, sub: string, };
+
 export type GoverningVersion = { version: number, citation: string, adopted: boolean, };
+
+export type Grade = "A" | "B" | "C" | "D";
+
+export type GradeForm = { account: number, grade: Grade | null, reason: string, };
 
 export type GradeTotal = { grade: string, people: number, total: Money, };
 
+export type GradedBy = "rule" | "hand" | "import";
+
+export type HeldGrade = { grade: Grade, by: GradedBy, 
+/**
+ * Required for a grade set by hand.
+ */
+reason: string, on: string, };
+
 export type ImportAction = "create" | "update" | "skip" | "error";
+
+export type ImportChoices = { 
+/**
+ * A field for every column, as the preview named them.
+ */
+mapping: Array<string | null> | null, 
+/**
+ * `dmy` or `mdy`: what 05/01/2026 means.
+ */
+days: string | null, 
+/**
+ * 26.1.5 is 2026-01-05.
+ */
+short_years: boolean, likely: LikelyChoice, };
 
 export type ImportColumn = { index: number, header: string, field: string | null, sample: Array<string>, };
 
@@ -347,7 +547,29 @@ export type LeaveKind = "annual" | "marriage" | "maternity" | "paternity" | "fun
 
 export type LevelCounts = { parts: number, chapters: number, sections: number, articles: number, paragraphs: number, items: number, subitems: number, };
 
+export type LikelyChoice = "skip" | "create" | "update";
+
+export type Likeness = "possible" | "certain";
+
 export type Line = { id: NodeId, kind: NodeKind, heading?: string, runs: Array<Run>, table?: Table, when?: When, note: string, };
+
+export type LogEntry = { id: LogId, account: AccountId, on: string, channel: Channel, 
+/**
+ * With whom; the name as it was then.
+ */
+contact: string, told_them: string, they_told_us: string, promise: Promise | null, 
+/**
+ * Who wrote it down.
+ */
+by: string, };
+
+export type LogForm = { account: number, on: string, channel: Channel, contact: string, told_them: string, they_told_us: string, 
+/**
+ * Empty when nothing was promised.
+ */
+promise: string, promised_by: Promiser, due_on: string | null, };
+
+export type LogId = number;
 
 export type Login = { login: string, name: string, };
 
@@ -357,7 +579,11 @@ export type MajorMeeting = {
  */
 number: string, held_on: string, participants: string, resolution: string, };
 
+export type ManagerChoice = { id: number, name: string, post: string, };
+
 export type MeetingForm = { number: string, held_on: string, participants: string, resolution: string, };
+
+export type MergeRow = { id: number, gone_name: string, at: string, };
 
 export type Money = number;
 
@@ -486,6 +712,14 @@ export type PayBasisForm = { from: string, basis: PayBasis, };
 
 export type PeopleView = { organisation: Organisation, today: string, rows: Array<EmployeeRow>, };
 
+export type Phone = { kind: PhoneKind, number: string, 
+/**
+ * 分机
+ */
+extension: string, };
+
+export type PhoneKind = "mobile" | "landline" | "fax";
+
 export type Post = { id: PostId, name: string, department: DepartmentId, 
 /**
  * 直接上级岗位; none for the top of the line.
@@ -535,6 +769,10 @@ reference: NodeId | null, };
 export type PrintedTable = { head: Array<string>, rows: Array<Array<string>>, parameter: string | null, };
 
 export type Progress = { task: string, done: number, total: number, current: string, };
+
+export type Promise = { text: string, by: Promiser, due_on: string | null, done_on: string | null, };
+
+export type Promiser = "us" | "them";
 
 export type Quarter = string;
 
@@ -601,6 +839,8 @@ export type StretchRow = { post: string, department: string, from: string, to: s
 export type Table = { "kind": "parameter", key: string, } | { "kind": "cells", rows: Array<Array<Array<Run>>>, };
 
 export type TableRow = { name: string, value: Value, };
+
+export type TalkDue = { account: number, name: string, log: number, contact: string, phone: string, promise: string, promised_by: Promiser, due_on: string, overdue: boolean, };
 
 export type TemplateRow = { 
 /**

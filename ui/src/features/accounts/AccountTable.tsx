@@ -1,0 +1,156 @@
+import type { ReactNode } from "react";
+import { useT } from "@/i18n";
+import type { AccountOrderWord, AccountRow, AccountsPage } from "@/ipc";
+import { money } from "@/shared/format/money";
+import { type Column, DataTable } from "@/shared/parts/DataTable";
+import { StateTag } from "@/shared/parts/StateTag";
+import { testids } from "@/shared/testids";
+import { GradeTag } from "./GradeTag";
+import { phoneText, STATUS_TONES } from "./words";
+
+interface Props {
+  page: AccountsPage;
+  order: { by: AccountOrderWord; down: boolean };
+  onOrder: (order: { by: AccountOrderWord; down: boolean }) => void;
+  at: number;
+  size: number;
+  onPage: (page: number) => void;
+  onOpen: (id: number) => void;
+  filters: ReactNode;
+}
+
+/** One page of the list; order and pages are asked of the company file. */
+export function AccountTable({ page, order, onOrder, at, size, onPage, onOpen, filters }: Props) {
+  const t = useT();
+  const sorted = (by: AccountOrderWord) => ({
+    sorter: true,
+    sortOrder: order.by === by ? (order.down ? ("descend" as const) : ("ascend" as const)) : null,
+  });
+  const phone = (row: AccountRow) =>
+    row.phone
+      ? phoneText({
+          kind: row.phone.length === 11 && /^1[3-9]/.test(row.phone) ? "mobile" : "landline",
+          number: row.phone,
+          extension: "",
+        })
+      : "—";
+  const columns: Column<AccountRow>[] = [
+    {
+      key: "name",
+      title: t("accounts.name"),
+      text: (row) => row.name,
+      ...sorted("name"),
+      render: (_v, row) => (
+        <>
+          {row.name}
+          {row.short_name && <span className="faint account-short">{row.short_name}</span>}
+        </>
+      ),
+    },
+    {
+      key: "grade",
+      title: t("accounts.grade"),
+      text: (row) => row.grade ?? "—",
+      width: 72,
+      ...sorted("grade"),
+      render: (_v, row) => <GradeTag grade={row.grade} />,
+    },
+    { key: "contact", title: t("accounts.contact"), text: (row) => row.contact || "—", width: 96 },
+    { key: "phone", title: t("accounts.phones"), text: phone, width: 128, className: "num" },
+    {
+      key: "manager",
+      title: t("accounts.manager"),
+      text: (row) => row.manager ?? "—",
+      width: 100,
+      optional: true,
+    },
+    {
+      key: "industry",
+      title: t("accounts.industry"),
+      text: (row) => row.industry || "—",
+      width: 100,
+      optional: true,
+    },
+    {
+      key: "yearly_purchase",
+      title: t("accounts.purchase"),
+      text: (row) => money(row.yearly_purchase),
+      number: true,
+      width: 124,
+      optional: true,
+      ...sorted("yearly_purchase"),
+    },
+    {
+      key: "last_talk",
+      title: t("accounts.lastTalk"),
+      text: (row) => row.last_talk ?? "—",
+      width: 112,
+      className: "num",
+      optional: true,
+      ...sorted("last_talk"),
+    },
+    {
+      key: "next_due",
+      title: t("accounts.nextDue"),
+      text: (row) => row.next_due ?? "—",
+      width: 132,
+      className: "num",
+      optional: true,
+      ...sorted("next_due"),
+      render: (_v, row) =>
+        row.next_due && row.next_due < page.today ? (
+          <StateTag tone="warn">{t("accounts.overdue", { day: row.next_due })}</StateTag>
+        ) : (
+          (row.next_due ?? <span className="faint">—</span>)
+        ),
+    },
+    {
+      key: "since",
+      title: t("accounts.since"),
+      text: (row) => row.since ?? "—",
+      width: 112,
+      className: "num",
+      optional: "away",
+      ...sorted("since"),
+    },
+    {
+      key: "status",
+      title: t("accounts.status"),
+      text: (row) => t(`accounts.status_${row.status}`),
+      width: 92,
+      optional: true,
+      render: (_v, row) => (
+        <StateTag tone={STATUS_TONES[row.status]}>{t(`accounts.status_${row.status}`)}</StateTag>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      name="accounts"
+      rows={page.rows}
+      columns={columns}
+      rowKey="id"
+      rowTestid={(row) => testids.accountRow(row.id)}
+      onOpen={(row) => onOpen(row.id)}
+      filters={filters}
+      locale={{ emptyText: t("common.noRows") }}
+      onChange={(_pages, _filters, sorter) => {
+        const one = Array.isArray(sorter) ? sorter[0] : sorter;
+        onOrder(
+          one?.order
+            ? { by: String(one.columnKey) as AccountOrderWord, down: one.order === "descend" }
+            : { by: "name", down: false },
+        );
+      }}
+      pagination={
+        page.total > size && {
+          current: at,
+          pageSize: size,
+          total: page.total,
+          showSizeChanger: false,
+          onChange: onPage,
+        }
+      }
+    />
+  );
+}
