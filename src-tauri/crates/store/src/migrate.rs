@@ -15,6 +15,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0007_drafting.sql")),
     M::up(include_str!("../migrations/0008_checkup.sql")),
     M::up(include_str!("../migrations/0009_accounts.sql")),
+    M::up(include_str!("../migrations/0010_merged_accounts.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -132,6 +133,10 @@ mod tests {
             (
                 "0009_accounts",
                 include_str!("../migrations/0009_accounts.sql"),
+            ),
+            (
+                "0010_merged_accounts",
+                include_str!("../migrations/0010_merged_accounts.sql"),
             ),
         ]
         .iter()
