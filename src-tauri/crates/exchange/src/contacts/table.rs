@@ -28,7 +28,9 @@ pub(super) fn read(sheet: Sheet, reading: &Reading<'_>) -> Result<ContactFile, C
         .any(|column| column.field.is_some_and(Field::is_name));
     let ragged = sheet.name.is_none();
     let mut entries = Vec::new();
-    for (index, cells) in sheet.rows.iter().enumerate().skip(header + 1) {
+    // The rows are used up, so that a long list is held in memory once.
+    for (index, row) in sheet.rows.into_iter().enumerate().skip(header + 1) {
+        let cells = row.as_slice();
         if is_blank(cells)
             || is_total(cells)
             || is_repeated(cells, &columns)
@@ -52,7 +54,7 @@ pub(super) fn read(sheet: Sheet, reading: &Reading<'_>) -> Result<ContactFile, C
         entries.push(Entry {
             row: index + 1,
             number: entries.len() + 1,
-            cells: cells.iter().map(|cell| cell.text.clone()).collect(),
+            cells: row.into_iter().map(|cell| cell.text).collect(),
             card: understood.card,
             errors: understood.errors,
             remarks,

@@ -47,17 +47,12 @@ pub fn run(global: &Global, order: &Order, language: Language) -> Result<ExitCod
     let report = if order.dry_run || !preview.has_names {
         None
     } else {
-        Some(accounts::apply_import(
-            &mut office,
-            now,
-            &order.input,
-            &choices,
-        )?)
+        Some(accounts::take_in(&mut office, now, &order.input, &look)?)
     };
     if let Some(out) = &order.bad_rows {
         accounts::bad_rows(&look, out)?;
     }
-    let rows = look.rows();
+    let rows = look.findings();
     let mut errors: Vec<Value> = rows
         .iter()
         .flat_map(|row| {

@@ -2,6 +2,7 @@
 //! name, the core of a name, a number, an address or a code.
 
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
 
 use domain::accounts::{Alike, Fingerprint, Likeness};
 
@@ -9,7 +10,31 @@ use domain::accounts::{Alike, Fingerprint, Likeness};
 #[derive(Debug, Default)]
 pub(super) struct Index {
     prints: Vec<Fingerprint>,
-    by_key: HashMap<(Kind, String), Vec<usize>>,
+    /// By the hash of a key: what is alike by chance falls through the comparison.
+    by_key: HashMap<u64, Places>,
+}
+
+/// Most keys stand for one account only.
+#[derive(Debug)]
+enum Places {
+    One(u32),
+    Many(Vec<u32>),
+}
+
+impl Places {
+    fn push(&mut self, at: u32) {
+        match self {
+            Self::One(first) => *self = Self::Many(vec![*first, at]),
+            Self::Many(all) => all.push(at),
+        }
+    }
+
+    fn as_slice(&self) -> &[u32] {
+        match self {
+            Self::One(first) => std::slice::from_ref(first),
+            Self::Many(all) => all,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -29,7 +54,7 @@ impl Index {
     pub(super) fn add(&mut self, print: Fingerprint) -> usize {
         let at = self.prints.len();
         for key in keys(&print) {
-            self.by_key.entry(key).or_default().push(at);
+            self.stands(key, at);
         }
         self.prints.push(print);
         at
@@ -41,14 +66,23 @@ impl Index {
             return;
         };
         print.people.extend(more.people.iter().cloned());
+        let mut fresh = Vec::new();
         for reach in &more.reach {
             if print.reach.insert(reach.clone()) {
-                self.by_key
-                    .entry((Kind::Reach, reach.clone()))
-                    .or_default()
-                    .push(at);
+                fresh.push(key(Kind::Reach, reach));
             }
         }
+        for key in fresh {
+            self.stands(key, at);
+        }
+    }
+
+    fn stands(&mut self, key: u64, at: usize) {
+        let Ok(at) = u32::try_from(at) else { return };
+        self.by_key
+            .entry(key)
+            .and_modify(|places| places.push(at))
+            .or_insert(Places::One(at));
     }
 
     /// The most alike; of equals the first.
@@ -64,8 +98,10 @@ impl Index {
         let mut candidates: Vec<usize> = keys(print)
             .into_iter()
             .filter_map(|key| self.by_key.get(&key))
-            .flat_map(|places| places.iter().filter(|at| **at >= from).take(MOST_ALIKE))
-            .copied()
+            .flat_map(|places| {
+                let later = places.as_slice().iter().map(|at| *at as usize);
+                later.filter(|at| *at >= from).take(MOST_ALIKE)
+            })
             .collect();
         candidates.sort_unstable();
         candidates.dedup();
@@ -93,19 +129,23 @@ fn reason_rank(alike: &Alike) -> u8 {
     }
 }
 
-fn keys(print: &Fingerprint) -> Vec<(Kind, String)> {
-    let mut keys = Vec::with_capacity(4 + print.reach.len());
-    let mut key = |kind, text: &str| {
-        if !text.is_empty() {
-            keys.push((kind, text.to_owned()));
-        }
-    };
-    key(Kind::Name, &print.name);
-    key(Kind::Core, &print.core);
-    key(Kind::Code, &print.code);
-    key(Kind::CreditCode, &print.credit_code);
-    for reach in &print.reach {
-        key(Kind::Reach, reach);
-    }
-    keys
+fn keys(print: &Fingerprint) -> Vec<u64> {
+    let said = [
+        (Kind::Name, &print.name),
+        (Kind::Core, &print.core),
+        (Kind::Code, &print.code),
+        (Kind::CreditCode, &print.credit_code),
+    ];
+    let reach = print.reach.iter().map(|reach| (Kind::Reach, reach));
+    said.into_iter()
+        .chain(reach)
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(kind, text)| key(kind, text))
+        .collect()
+}
+
+fn key(kind: Kind, text: &str) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    (kind, text).hash(&mut hasher);
+    hasher.finish()
 }

@@ -36,8 +36,8 @@ pub struct Look {
 
 /// Reads a file and decides what each of its rows would do.
 pub fn look(office: &Office, now: Moment, path: &Path, choices: &ImportChoices) -> Result<Look> {
-    let file = read::read(path, choices)?;
-    let plan = plan::plan(office, now.today(), path, &file, choices.likely)?;
+    let mut file = read::read(path, choices)?;
+    let plan = plan::plan(office, now.today(), path, &mut file, choices.likely)?;
     Ok(Look {
         path: path.display().to_string(),
         file,
@@ -62,10 +62,10 @@ impl Look {
         preview::preview(&self.path, &self.file, &self.plan)
     }
 
-    /// Every row, for scripts.
+    /// Every row in which something was found, in the order of the file.
     #[must_use]
-    pub fn rows(&self) -> Vec<AccountImportRow> {
-        preview::rows(&self.file, &self.plan)
+    pub fn findings(&self) -> Vec<AccountImportRow> {
+        preview::findings(&self.file, &self.plan)
     }
 
     fn report(&self, batch: i64) -> ImportReport {
@@ -87,8 +87,13 @@ pub fn apply_import(
     path: &Path,
     choices: &ImportChoices,
 ) -> Result<ImportReport> {
-    office.needs(Role::Clerk)?;
     let look = look(office, now, path, choices)?;
+    take_in(office, now, path, &look)
+}
+
+/// The same with a file that was looked at just now.
+pub fn take_in(office: &mut Office, now: Moment, path: &Path, look: &Look) -> Result<ImportReport> {
+    office.needs(Role::Clerk)?;
     if !look.file.has_names() {
         return Err(refusal("accounts.no_name_column").into());
     }
@@ -159,7 +164,7 @@ pub fn bad_rows(look: &Look, out: &Path) -> Result<usize> {
         }
     };
     let rows: Vec<Vec<Cell>> = look
-        .rows()
+        .findings()
         .into_iter()
         .filter_map(|row| {
             let mut cells = vec![Cell::Text(reason(&row)?)];

@@ -33,6 +33,8 @@ pub(super) struct Target {
 
 pub(super) struct PlannedRow {
     pub(super) deed: Deed,
+    /// Empty for a row that is refused.
+    pub(super) name: String,
     pub(super) alike: Option<AlikeTo>,
     pub(super) remarks: Vec<CellProblem>,
 }
@@ -83,11 +85,12 @@ struct Planner<'a> {
     whom: Vec<Whom>,
 }
 
+/// The cards of the file become the accounts of the plan: a long list is held in memory once.
 pub(super) fn plan(
     office: &Office,
     today: NaiveDate,
     path: &Path,
-    file: &ContactFile,
+    file: &mut ContactFile,
     likely: LikelyChoice,
 ) -> Result<Plan> {
     let accounts = office.file.accounts();
@@ -102,13 +105,14 @@ pub(super) fn plan(
         planner.whom.push(Whom::Account(id));
     }
     let ways: Vec<Option<Way>> = planner.ways();
+    let whom = planner.whom;
     // Accounts that rows go to are read at once.
     let wanted: HashSet<AccountId> = ways
         .iter()
         .flatten()
         .filter_map(|way| match way {
             Way::To(place, _) | Way::Held(place, _) | Way::New(Some((place, _))) => {
-                match planner.whom[*place] {
+                match whom[*place] {
                     Whom::Account(id) => Some(id),
                     Whom::Entry(_) => None,
                 }
@@ -128,8 +132,7 @@ pub(super) fn plan(
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
     let mut filler = Filler {
-        file,
-        whom: &planner.whom,
+        whom: &whom,
         known,
         managers,
         today,
@@ -139,7 +142,7 @@ pub(super) fn plan(
     };
     let rows = file
         .entries
-        .iter()
+        .iter_mut()
         .zip(ways)
         .enumerate()
         .map(|(at, (entry, way))| filler.row(at, entry, way))
@@ -225,7 +228,6 @@ impl Planner<'_> {
 }
 
 struct Filler<'a> {
-    file: &'a ContactFile,
     whom: &'a [Whom],
     known: HashMap<AccountId, Account>,
     managers: HashMap<String, EmployeeId>,
@@ -236,11 +238,12 @@ struct Filler<'a> {
 }
 
 impl Filler<'_> {
-    fn row(&mut self, at: usize, entry: &Entry, way: Option<Way>) -> PlannedRow {
-        let mut remarks = entry.remarks.clone();
-        let (Some(card), Some(way)) = (&entry.card, way) else {
+    fn row(&mut self, at: usize, entry: &mut Entry, way: Option<Way>) -> PlannedRow {
+        let mut remarks = std::mem::take(&mut entry.remarks);
+        let (Some(card), Some(way)) = (entry.card.take(), way) else {
             return PlannedRow {
                 deed: Deed::Refuse,
+                name: String::new(),
                 alike: None,
                 remarks,
             };
@@ -256,12 +259,14 @@ impl Filler<'_> {
             }
             found
         });
+        let name = card.account.name.clone();
         let (deed, alike) = match way {
             Way::New(alike) => {
                 let alike = alike.map(|(place, alike)| self.told(place, alike));
-                let mut account = card.account.clone();
+                let grade = self.grade(&card);
+                let mut account = card.account;
                 account.manager = manager;
-                account.grade = self.grade(card);
+                account.grade = grade;
                 self.place_of.insert(Whom::Entry(at), self.targets.len());
                 self.targets.push(Target {
                     account,
@@ -273,11 +278,12 @@ impl Filler<'_> {
             Way::Held(place, alike) => (Deed::Hold, Some(self.told(place, alike))),
             Way::To(place, alike) => {
                 let alike = alike.map(|alike| self.told(place, alike));
-                (self.join(place, card, manager), alike)
+                (self.join(place, &card, manager), alike)
             }
         };
         PlannedRow {
             deed,
+            name,
             alike,
             remarks,
         }
@@ -347,10 +353,10 @@ impl Filler<'_> {
         let whom = self.whom[place];
         let name = match whom {
             Whom::Account(id) => self.known.get(&id).map(|account| account.name.clone()),
-            Whom::Entry(at) => self.file.entries[at]
-                .card
-                .as_ref()
-                .map(|card| card.account.name.clone()),
+            Whom::Entry(_) => {
+                let target = self.place_of.get(&whom);
+                target.map(|target| self.targets[*target].account.name.clone())
+            }
         };
         AlikeTo {
             alike,

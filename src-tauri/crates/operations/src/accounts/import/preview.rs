@@ -23,11 +23,8 @@ pub(super) fn preview(path: &str, file: &ContactFile, plan: &Plan) -> AccountImp
             .any(|entry| entry.errors.iter().any(|error| error.code == code))
     };
     let pairs: Vec<(&Entry, &PlannedRow)> = file.entries.iter().zip(&plan.rows).collect();
-    let telling = |(entry, row): &&(&Entry, &PlannedRow)| {
-        !entry.errors.is_empty() || row.alike.is_some() || !row.remarks.is_empty()
-    };
-    let first = pairs.iter().filter(|pair| telling(pair));
-    let rest = pairs.iter().filter(|pair| !telling(pair));
+    let first = pairs.iter().filter(|(entry, row)| telling(entry, row));
+    let rest = pairs.iter().filter(|(entry, row)| !telling(entry, row));
     AccountImportPreview {
         path: path.to_owned(),
         encoding: file.encoding.clone(),
@@ -58,10 +55,17 @@ pub(super) fn preview(path: &str, file: &ContactFile, plan: &Plan) -> AccountImp
     }
 }
 
-/// All rows, in the order of the file.
-pub(super) fn rows(file: &ContactFile, plan: &Plan) -> Vec<AccountImportRow> {
+/// Rows in which something was found, in the order of the file.
+pub(super) fn findings(file: &ContactFile, plan: &Plan) -> Vec<AccountImportRow> {
     let pairs = file.entries.iter().zip(&plan.rows);
-    pairs.map(|(entry, row)| shown(file, entry, row)).collect()
+    pairs
+        .filter(|(entry, row)| telling(entry, row))
+        .map(|(entry, row)| shown(file, entry, row))
+        .collect()
+}
+
+fn telling(entry: &Entry, row: &PlannedRow) -> bool {
+    !entry.errors.is_empty() || row.alike.is_some() || !row.remarks.is_empty()
 }
 
 pub(super) fn counts(file: &ContactFile, plan: &Plan) -> ImportCounts {
@@ -98,15 +102,17 @@ fn columns(file: &ContactFile) -> Vec<ImportColumn> {
 }
 
 fn shown(file: &ContactFile, entry: &Entry, planned: &PlannedRow) -> AccountImportRow {
-    let name = match &entry.card {
-        Some(card) => card.account.name.clone(),
-        None => file
-            .columns
-            .iter()
-            .zip(&entry.cells)
-            .find(|(column, cell)| column.field.is_some_and(Field::is_name) && !cell.is_empty())
+    let as_written = || {
+        let mut cells = file.columns.iter().zip(&entry.cells);
+        let named = cells
+            .find(|(column, cell)| column.field.is_some_and(Field::is_name) && !cell.is_empty());
+        named
             .map(|(_, cell)| cell.chars().take(60).collect())
-            .unwrap_or_default(),
+            .unwrap_or_default()
+    };
+    let name = match planned.name.as_str() {
+        "" => as_written(),
+        name => name.to_owned(),
     };
     AccountImportRow {
         row: entry.row,
