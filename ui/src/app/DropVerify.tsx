@@ -4,7 +4,10 @@ import { on, onDrag } from "@/ipc";
 import { testids } from "@/shared/testids";
 import { router } from "./router";
 
-/** A PDF dropped anywhere is checked, a roster is imported; dropped among the accounts a list is one of customers. The shell tells the path of what fell. */
+/**
+ * A PDF dropped anywhere is checked, a roster or an old regulation is imported; dropped among the accounts
+ * a list is one of customers. The shell tells the path of what fell.
+ */
 export function DropVerify() {
   const t = useT();
   const [over, setOver] = useState(false);
@@ -19,6 +22,9 @@ export function DropVerify() {
         } else if (list) {
           sessionStorage.setItem("guiju.roster", path);
           router.navigate({ to: "/people/import" });
+        } else if (/\.(docx|txt|md)$/i.test(path)) {
+          sessionStorage.setItem("guiju.document", path);
+          router.navigate({ to: "/regulations/import" });
         } else router.navigate({ to: "/papers/verify", search: { path } });
       }),
     [],

@@ -34,6 +34,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/regulations/import",
+    component: lazyRouteComponent(() => import("@/features/regulations/import/Import")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/regulations/$version",
     validateSearch: (search: Record<string, unknown>): { node?: string; key?: string } => ({
       node: text(search.node),

@@ -43,6 +43,13 @@ export const queries = {
       queryKey: [...keys.regulations, "reading", version],
       queryFn: () => ipc.regulationRead({ version }),
     }),
+  checkup: (version: number, revision: number) =>
+    queryOptions({
+      queryKey: ["checkup", version, revision],
+      queryFn: () => ipc.checkupList({ version }),
+      placeholderData: (previous: ipc.CheckupFinding[] | undefined) => previous,
+    }),
+  lawPack: () => queryOptions({ queryKey: ["law-pack"], queryFn: ipc.checkupPack }),
   wizard: () => queryOptions({ queryKey: ["wizard", "start"], queryFn: ipc.wizardStart, staleTime: 0 }),
   comparison: (from: number, to: number) =>
     queryOptions({

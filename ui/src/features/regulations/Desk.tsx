@@ -2,13 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Segmented } from "antd";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useT } from "@/i18n";
+import { useLanguage, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
 import { PageStack } from "@/shared/parts/PageStack";
 import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
+import { Checkup } from "./checkup/Checkup";
+import { type Marks, marksOf } from "./checkup/findings";
 import { DeskActions, type DeskLook } from "./DeskActions";
 import { DeskTitle } from "./DeskTitle";
 import { useDraft } from "./draft";
@@ -21,11 +23,13 @@ import "./regulations.css";
 // Whoever only reads never loads the editor.
 const DraftPaper = lazy(() => import("./editor/DraftPaper"));
 
-const LOOK: DeskLook = { outline: true, pages: false, parameters: true, notes: false };
+const NO_MARKS: Marks = new Map();
+const LOOK: DeskLook = { outline: true, pages: false, parameters: true, notes: false, checkup: false };
 
 /** The desk: outline left, the text as paper in the middle, its parameters right. */
 export default function Desk() {
   const t = useT();
+  const language = useLanguage();
   const navigate = useNavigate();
   const { version: id } = useParams({ from: "/regulations/$version" });
   const search = useSearch({ from: "/regulations/$version" });
@@ -40,6 +44,14 @@ export default function Desk() {
   const entries = draft.editable && written ? written : reading?.blocks;
   const chapters = useMemo(() => outlineOf(entries ?? [], t("regulations.annexes")), [entries, t]);
 
+  const { data: findings } = useQuery({
+    ...queries.checkup(version, reading?.revision ?? 0),
+    enabled: reading !== undefined && look.checkup,
+  });
+  const marks = useMemo(
+    () => (look.checkup && findings ? marksOf(findings, language === "en") : NO_MARKS),
+    [look.checkup, findings, language],
+  );
   const jump = useCallback((node: string) => {
     const target = text.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(node)}"]`);
     if (!target) return;
@@ -55,7 +67,7 @@ export default function Desk() {
 
   const pickParameter = useCallback(
     (picked: string) => {
-      if (!look.parameters) setLook({ ...look, parameters: true });
+      if (!look.parameters || look.checkup) setLook({ ...look, parameters: true, checkup: false });
       setKey(picked);
     },
     [look, setLook],
@@ -70,7 +82,7 @@ export default function Desk() {
     >
       <FailureNote failure={draft.failure} onClose={draft.clear} />
       <div
-        className={`desk ${look.outline && !look.pages ? "" : "desk-no-outline"} ${look.parameters ? "" : "desk-no-parameters"}`}
+        className={`desk ${look.outline && !look.pages ? "" : "desk-no-outline"} ${look.parameters || look.checkup ? "" : "desk-no-parameters"}`}
       >
         {look.outline && !look.pages && (
           <Outline
@@ -89,6 +101,7 @@ export default function Desk() {
                   reading={reading}
                   current={key}
                   notes={look.notes}
+                  marks={marks}
                   writing={draft.writing}
                   onParameter={pickParameter}
                   onReference={jump}
@@ -100,6 +113,7 @@ export default function Desk() {
               <Text
                 reading={reading}
                 notes={look.notes}
+                marks={marks}
                 current={key}
                 onParameter={pickParameter}
                 onReference={jump}
@@ -109,7 +123,8 @@ export default function Desk() {
           </div>
           {look.pages && <Preview reading={reading} />}
         </div>
-        {look.parameters && (
+        {look.checkup && <Checkup reading={reading} draft={draft} go={jump} />}
+        {look.parameters && !look.checkup && (
           <Parameters
             reading={reading}
             chapters={chapters}

@@ -6,6 +6,7 @@ import {
   MessageOutlined,
   MoreOutlined,
   RedoOutlined,
+  SafetyOutlined,
   SlidersOutlined,
   UndoOutlined,
 } from "@ant-design/icons";
@@ -23,11 +24,16 @@ import { testids } from "@/shared/testids";
 import type { DraftWork } from "./draft";
 import { IssueDialog } from "./IssueDialog";
 
+/** What a version can be written as, and the dialog that asks where to. */
+const KINDS = { docx: "word", md: "markdown", xml: "xml", pdf: "pdf" } as const;
+type Ending = keyof typeof KINDS;
+
 export interface DeskLook {
   outline: boolean;
   pages: boolean;
   parameters: boolean;
   notes: boolean;
+  checkup: boolean;
 }
 
 interface Props {
@@ -37,12 +43,20 @@ interface Props {
   setLook: (look: DeskLook) => void;
 }
 
+/** Parameters and findings share the right side: one goes where the other comes. */
+function turned(look: DeskLook, name: keyof DeskLook): DeskLook {
+  const next = { ...look, [name]: !look[name] };
+  if (name === "checkup" && next.checkup) next.parameters = false;
+  if (name === "parameters" && next.parameters) next.checkup = false;
+  return next;
+}
+
 /** What lies on the desk, and the next step with the version that lies there. */
 export function DeskActions({ reading, draft, look, setLook }: Props) {
   const t = useT();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const { modal } = App.useApp();
+  const { modal, message } = App.useApp();
   const [issuing, setIssuing] = useState(false);
   const { version, regulation } = reading;
   const go = (id: number) => navigate({ to: "/regulations/$version", params: { version: String(id) } });
@@ -62,6 +76,29 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
       navigate({ to: "/papers/$id", params: { id: String(paper.id) } });
     },
   );
+  const exported = useAct(
+    async (ending: Ending) => {
+      const name = `${regulation.title}${version.label ?? t("regulations.draft")}.${ending}`;
+      const path = await ipc.dialogSave({ kind: KINDS[ending], title: t("regulations.exportTitle"), name });
+      if (path === null) return null;
+      await draft.writing.current?.flush();
+      if (ending === "pdf") {
+        const sign = version.state === "issued";
+        const paper = await ipc.regulationPrint({ version: version.id, preset: "simple", sign });
+        await ipc.paperExport({ id: paper.id, path });
+        client.invalidateQueries({ queryKey: keys.papers });
+      } else await ipc.regulationExport({ version: version.id, path });
+      return path;
+    },
+    (path) => {
+      if (path) message.success(t("common.exported", { path }));
+    },
+  );
+  const chosen = (key: string) => {
+    if (key === "discard") discard();
+    else if (key in KINDS) exported.run(key as Ending);
+    else print.run(key as ipc.Preset);
+  };
   const discard = () =>
     modal.confirm({
       title: t("regulations.discardTitle"),
@@ -83,6 +120,11 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
   const items = [
     { key: "simple", label: t("regulations.printSimple") },
     { key: "red_head", label: t("regulations.printRedHead") },
+    { type: "divider" as const },
+    ...(["docx", "md", "xml", "pdf"] as const).map((ending) => ({
+      key: ending,
+      label: t(`regulations.export_${ending}`),
+    })),
     ...(draft.editable
       ? [{ type: "divider" as const }, { key: "discard", label: t("regulations.discard"), danger: true }]
       : []),
@@ -96,7 +138,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
         className={look[name] ? "look-on" : ""}
         disabled={name === "outline" && look.pages}
         data-testid={testid}
-        onClick={() => setLook({ ...look, [name]: !look[name] })}
+        onClick={() => setLook(turned(look, name))}
       />
     </Tip>
   );
@@ -107,6 +149,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
         {toggle("notes", <MessageOutlined />, testids.notesToggle)}
         {toggle("pages", <FileTextOutlined />, testids.pagesToggle)}
         {toggle("parameters", <SlidersOutlined />)}
+        {toggle("checkup", <SafetyOutlined />, testids.checkupToggle)}
       </Space.Compact>
       {draft.editable && (
         <Space.Compact>
@@ -170,13 +213,10 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
           {t(existing ? "regulations.continueDraft" : "regulations.newDraft")}
         </Button>
       )}
-      <Dropdown
-        trigger={["click"]}
-        menu={{ items, onClick: ({ key }) => (key === "discard" ? discard() : print.run(key as ipc.Preset)) }}
-      >
-        <Button icon={<MoreOutlined />} loading={print.busy} aria-label={t("common.more")} />
+      <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => chosen(key) }}>
+        <Button icon={<MoreOutlined />} loading={print.busy || exported.busy} aria-label={t("common.more")} />
       </Dropdown>
-      {(start.failure || print.failure) && <FailureNote failure={start.failure ?? print.failure} />}
+      <FailureNote failure={start.failure ?? print.failure ?? exported.failure} />
       {issuing && <IssueDialog reading={reading} onClose={() => setIssuing(false)} />}
     </>
   );

@@ -123,9 +123,17 @@ export default function RegulationList() {
       title={t("regulations.title")}
       sub={t("regulations.sub")}
       actions={
-        <Button onClick={() => navigate({ to: "/regulations/wizard", search: {} })}>
-          {t("regulations.fromWizard")}
-        </Button>
+        <>
+          <Button
+            onClick={() => navigate({ to: "/regulations/import" })}
+            data-testid={testids.importRegulation}
+          >
+            {t("regulations.importOld")}
+          </Button>
+          <Button onClick={() => navigate({ to: "/regulations/wizard", search: {} })}>
+            {t("regulations.fromWizard")}
+          </Button>
+        </>
       }
     >
       <FailureNote failure={draft.failure} />

@@ -3,11 +3,14 @@ import { useLanguage, useT } from "@/i18n";
 import type { PrintedBlock, PrintedRun, RegulationReading } from "@/ipc";
 import { longDay } from "@/shared/format/days";
 import { testids } from "@/shared/testids";
+import { cut, type Mark, type Marks } from "./checkup/findings";
 import { type ArticleGroup, groupBlocks, onTrial } from "./outline";
 
 interface Props {
   reading: RegulationReading;
   notes: boolean;
+  /** What is underlined in which line. */
+  marks: Marks;
   current: string | null;
   onParameter: (key: string) => void;
   onReference: (node: string) => void;
@@ -15,7 +18,15 @@ interface Props {
 }
 
 /** The regulation set like paper. Parameters are chips, references jump. */
-export const Text = memo(function Text({ reading, notes, current, onParameter, onReference, onHere }: Props) {
+export const Text = memo(function Text({
+  reading,
+  notes,
+  marks,
+  current,
+  onParameter,
+  onReference,
+  onHere,
+}: Props) {
   const t = useT();
   const language = useLanguage();
   const groups = useMemo(() => groupBlocks(reading.blocks), [reading.blocks]);
@@ -57,7 +68,14 @@ export const Text = memo(function Text({ reading, notes, current, onParameter, o
         )}
       </header>
       {groups.map((group) => (
-        <Group key={group.head.id} group={group} notes={notes} current={current} changed={changed} />
+        <Group
+          key={group.head.id}
+          group={group}
+          notes={notes}
+          marks={marks}
+          current={current}
+          changed={changed}
+        />
       ))}
     </article>
   );
@@ -66,12 +84,18 @@ export const Text = memo(function Text({ reading, notes, current, onParameter, o
 interface GroupProps {
   group: ArticleGroup;
   notes: boolean;
+  marks: Marks;
   current: string | null;
   changed: Set<string>;
 }
 
-const Group = memo(function Group({ group: { head, body }, notes, current, changed }: GroupProps) {
+const Group = memo(function Group({ group: { head, body }, notes, marks, current, changed }: GroupProps) {
   const t = useT();
+  // What stands before the first heading has no name of its own.
+  if (head.kind === "paragraph" || head.kind === "table" || head.kind === "item")
+    return [head, ...body].map((block) => (
+      <Block key={block.id} block={block} marks={marks.get(block.id)} current={current} changed={changed} />
+    ));
   if (head.kind === "chapter" || head.kind === "part" || head.kind === "section")
     return (
       <h3 className={`paper-${head.kind}`} data-node={head.id}>
@@ -92,7 +116,7 @@ const Group = memo(function Group({ group: { head, body }, notes, current, chang
         </h4>
       )}
       {body.map((block) => (
-        <Block key={block.id} block={block} current={current} changed={changed} />
+        <Block key={block.id} block={block} marks={marks.get(block.id)} current={current} changed={changed} />
       ))}
       {notes && head.note && (
         <aside className="paper-note">
@@ -106,10 +130,12 @@ const Group = memo(function Group({ group: { head, body }, notes, current, chang
 
 function Block({
   block,
+  marks,
   current,
   changed,
 }: {
   block: PrintedBlock;
+  marks: Mark[] | undefined;
   current: string | null;
   changed: Set<string>;
 }) {
@@ -140,13 +166,20 @@ function Block({
     <p className={`paper-${block.kind}`} data-node={block.id}>
       {block.number && <span className="paper-number">{block.number}</span>}
       {block.runs.map((run, index) => (
-        <Run key={index} run={run} current={current} changed={changed} />
+        <Run key={index} run={run} marks={marks} current={current} changed={changed} />
       ))}
     </p>
   );
 }
 
-function Run({ run, current, changed }: { run: PrintedRun; current: string | null; changed: Set<string> }) {
+interface RunProps {
+  run: PrintedRun;
+  marks: Mark[] | undefined;
+  current: string | null;
+  changed: Set<string>;
+}
+
+function Run({ run, marks, current, changed }: RunProps) {
   if (run.parameter)
     return (
       <button
@@ -164,7 +197,18 @@ function Run({ run, current, changed }: { run: PrintedRun; current: string | nul
         {run.text}
       </button>
     );
-  return run.bold ? <b>{run.text}</b> : run.text;
+  const words = marks
+    ? cut(run.text, marks).map(({ text, mark }, index) =>
+        mark ? (
+          <span key={index} className={`found-${mark.severity}`} title={mark.why}>
+            {text}
+          </span>
+        ) : (
+          text
+        ),
+      )
+    : run.text;
+  return run.bold ? <b>{words}</b> : words;
 }
 
 /** Tells which article is at the top of the window while it is scrolled. */

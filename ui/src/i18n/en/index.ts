@@ -2,9 +2,11 @@ import type { Texts } from "..";
 import accounts from "./accounts";
 import app from "./app";
 import bonus from "./bonus";
+import checkup from "./checkup";
 import common from "./common";
 import editor from "./editor";
 import failures from "./failures";
+import importing from "./import";
 import office from "./office";
 import papers from "./papers";
 import people from "./people";
@@ -16,9 +18,11 @@ const en: Texts = {
   accounts,
   app,
   bonus,
+  checkup,
   common,
   editor,
   failures,
+  import: importing,
   office,
   papers,
   people,

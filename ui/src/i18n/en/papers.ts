@@ -12,6 +12,7 @@ const texts: Texts["papers"] = {
   kind_allocation_table: "Allocation table",
   kind_receipt_list: "Receipt list",
   kind_recovery_sheet: "Recovery sheet",
+  kind_risk_letter: "Risk letter",
   kind_talk_sheet: "Talk sheet",
   paperTitle: "Title",
   subject: "Subject",

@@ -111,5 +111,12 @@ const texts: Texts["regulations"] = {
   happensChanges: "{n} changed {n|parameter takes|parameters take} effect.",
   happensReplaces: "{label} stays in force until {day}.",
   happensBonus: "A quarter is calculated by the version in force on its first day.",
+  look_checkup: "Check-up",
+  exportTitle: "Export the regulation",
+  export_docx: "Export as Word (.docx)",
+  export_md: "Export as Markdown (.md)",
+  export_xml: "Export as Akoma Ntoso (.xml)",
+  export_pdf: "Export as PDF",
+  importOld: "Import an old regulation",
 };
 export default texts;

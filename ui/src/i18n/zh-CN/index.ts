@@ -1,9 +1,11 @@
 import accounts from "./accounts";
 import app from "./app";
 import bonus from "./bonus";
+import checkup from "./checkup";
 import common from "./common";
 import editor from "./editor";
 import failures from "./failures";
+import importing from "./import";
 import office from "./office";
 import papers from "./papers";
 import people from "./people";
@@ -15,9 +17,11 @@ export default {
   accounts,
   app,
   bonus,
+  checkup,
   common,
   editor,
   failures,
+  import: importing,
   office,
   papers,
   people,

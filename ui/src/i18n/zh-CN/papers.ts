@@ -10,6 +10,7 @@ export default {
   kind_allocation_table: "奖金分配表",
   kind_receipt_list: "签收表",
   kind_recovery_sheet: "恢复单",
+  kind_risk_letter: "体检意见书",
   kind_talk_sheet: "商量单",
   paperTitle: "名称",
   subject: "事项",

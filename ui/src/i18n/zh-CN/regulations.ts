@@ -106,4 +106,11 @@ export default {
   happensChanges: "{n} 项参数改动随之生效。",
   happensReplaces: "{label}施行到{day}为止。",
   happensBonus: "季奖按季度第一天施行中的版本核算。",
+  look_checkup: "体检",
+  exportTitle: "导出制度",
+  export_docx: "导出为 Word（.docx）",
+  export_md: "导出为 Markdown（.md）",
+  export_xml: "导出为 Akoma Ntoso（.xml）",
+  export_pdf: "导出为 PDF",
+  importOld: "导入旧制度",
 };

@@ -33,11 +33,11 @@ const RULES: KindRule[] = [
   rule("chapter", 1, true, true, ["part"]),
   rule("section", 2, true, false, ["chapter"]),
   rule("article", 3, true, true, ["part", "chapter", "section"]),
-  rule("paragraph", 4, false, false, ["article", "annex"]),
-  rule("item", 5, false, false, ["paragraph"]),
+  rule("paragraph", 4, false, true, ["article", "annex"]),
+  rule("item", 5, false, false, ["paragraph", "article", "annex"]),
   rule("subitem", 6, false, false, ["item"]),
   rule("annex", 0, true, true, []),
-  rule("table", 4, false, false, ["article", "annex"]),
+  rule("table", 4, false, true, ["article", "annex"]),
 ];
 
 const text = (words: string): Run => ({ kind: "text", text: words }) as Run;

@@ -10,6 +10,7 @@ import type {
 } from "../contract";
 import { handlers as accounts } from "./accounts";
 import * as bonus from "./bonus";
+import * as checkup from "./checkup";
 import * as drafting from "./drafting";
 import * as office from "./office";
 import * as papers from "./papers";
@@ -125,6 +126,22 @@ const handlers: Record<string, (args: Args) => unknown> = {
   draft_edit_text: ({ version, revision, edit }) => regulations.editText(version, revision, edit),
   draft_declare_parameter: ({ version, parameter }) => regulations.declare(version, parameter),
   text_recognise: ({ text }) => drafting.recognise(text),
+  import_look_file: () => checkup.sample(),
+  import_look_text: ({ text }) => checkup.look(text, ""),
+  regulation_import: () => regulations.draft(2),
+  regulation_export: () => undefined,
+  checkup_list: ({ version }) => checkup.findings(regulations.read(version)),
+  checkup_accept: ({ version, finding, reason }) => {
+    checkup.accept(finding, reason);
+    return checkup.findings(regulations.read(version));
+  },
+  checkup_reopen: ({ version, finding }) => {
+    checkup.accept(finding, null);
+    return checkup.findings(regulations.read(version));
+  },
+  checkup_fix: ({ version }) => drafting.saved(regulations.draftText(version).revision, []),
+  checkup_letter: () => papers.list()[0],
+  checkup_pack: () => checkup.pack,
   opinions_list: ({ version }) => drafting.opinionsOf(version),
   opinion_add: ({ version, node, text }) => drafting.addOpinion(version, node, text),
   opinion_settle: ({ version, opinion, settled }) => drafting.settleOpinion(version, opinion, settled),

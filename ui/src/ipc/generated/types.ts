@@ -201,7 +201,7 @@ export type CheckCode = "regulation" | "adopted" | "revenue" | "target" | "score
 
 export type CheckItem = { code: CheckCode, ok: boolean, severity: Severity, facts: { [key in string]: string }, };
 
-export type CheckupFinding = { code: string, severity: Severity, 
+export type CheckupFinding = { code: string, severity: FindingSeverity, 
 /**
  * 第七条, 附件1 or 全文
  */
@@ -388,6 +388,8 @@ export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "x
 export type Finding = { kind: string, place: string, what: string, };
 
 export type FindingRef = { code: string, node: string | null, quote: string, };
+
+export type FindingSeverity = "high" | "warn" | "info";
 
 export type Fix = { 
 /**

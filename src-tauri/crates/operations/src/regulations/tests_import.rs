@@ -74,3 +74,36 @@ fn pasted_pieces_are_lines_with_levels_and_nothing_stays_away() {
     assert_eq!(words[0].kind, NodeKind::Paragraph);
     assert!(recognise(" \n").unwrap().is_empty());
 }
+
+#[test]
+fn an_imported_draft_is_printed_compared_and_gets_its_risk_letter() {
+    let mut office = office();
+    let text = format!("{OLD}\n").replace("为规范服务，制定本办法。", "迟到一次罚款50元。");
+    let (_, reading) = take(&mut office, &text);
+    let version = reading.version.id;
+    for preset in [
+        crate::views::PresetWord::Simple,
+        crate::views::PresetWord::RedHead,
+        crate::views::PresetWord::Controlled,
+    ] {
+        assert!(
+            preview(&mut office, moment(), version, preset)
+                .unwrap()
+                .pages
+                >= 1
+        );
+    }
+    let paper = print(
+        &mut office,
+        moment(),
+        version,
+        crate::views::PresetWord::Simple,
+        false,
+    )
+    .unwrap();
+    assert!(paper.pages >= 1);
+    let letter = risk_letter(&mut office, moment(), version).unwrap();
+    assert!((1..=2).contains(&letter.pages));
+    let same = compare(&office, moment().today(), version, version).unwrap();
+    assert!(same.text.is_empty() && same.parameters.is_empty());
+}

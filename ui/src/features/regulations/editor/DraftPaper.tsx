@@ -5,6 +5,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { keys } from "@/shared/queries";
+import type { Marks } from "../checkup/findings";
 import type { Writing } from "../draft";
 import type { OutlineEntry } from "../outline";
 import { Find } from "./Find";
@@ -23,6 +24,7 @@ interface Props {
   reading: ipc.RegulationReading;
   current: string | null;
   notes: boolean;
+  marks: Marks;
   writing: RefObject<Writing | null>;
   onParameter: (key: string) => void;
   onReference: (node: string) => void;
@@ -175,6 +177,7 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
           session={session}
           current={props.current}
           notes={props.notes}
+          marks={props.marks}
           onParameter={props.onParameter}
           onReference={props.onReference}
           ask={setAsked}

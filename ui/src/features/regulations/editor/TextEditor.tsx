@@ -7,6 +7,7 @@ import { useEffect, useRef } from "react";
 import { useT } from "@/i18n";
 import type { DraftText, RegulationReading } from "@/ipc";
 import { testids } from "@/shared/testids";
+import type { Marks } from "../checkup/findings";
 import { identity } from "./identity";
 import { keysOf, rulesOf } from "./levels";
 import { docOf, nodeOf } from "./lines";
@@ -22,6 +23,8 @@ interface Props {
   session: Session;
   current: string | null;
   notes: boolean;
+  /** What the check-up underlines in which line. */
+  marks: Marks;
   onParameter: (key: string) => void;
   onReference: (node: string) => void;
   /** The drafter typed @ or {, or the state changed. */
@@ -43,7 +46,7 @@ export function TextEditor(props: Props) {
     table: t("editor.parameterTable"),
     note: t("regulations.note"),
   };
-  const { session, reading, current, notes } = props;
+  const { session, reading, current, notes, marks } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: built once for a session; what changes later is dispatched.
   useEffect(() => {
     const mount = place.current;
@@ -59,6 +62,7 @@ export function TextEditor(props: Props) {
             current,
             find: "",
             notes: latest.current.notes,
+            marks: latest.current.marks,
             words,
           }),
           identity,
@@ -136,8 +140,8 @@ export function TextEditor(props: Props) {
   useEffect(() => {
     const view = session.view;
     if (view && !view.composing)
-      view.dispatch(view.state.tr.setMeta(shownKey, { values: valuesOf(reading), current, notes }));
-  }, [session, reading, current, notes]);
+      view.dispatch(view.state.tr.setMeta(shownKey, { values: valuesOf(reading), current, notes, marks }));
+  }, [session, reading, current, notes, marks]);
   return <div ref={place} className="edit-place" />;
 }
 

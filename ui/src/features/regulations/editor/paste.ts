@@ -1,7 +1,7 @@
 // What is pasted from Word, from the web or as plain text: its paragraphs become lines, tables stay
 // tables, and what the lines begin with gives them their level back.
 
-import type { Line, Run } from "@/ipc";
+import type { Line } from "@/ipc";
 import * as ipc from "@/ipc";
 
 /** Numbers that a list of the web draws by itself are written out, so that they are recognised. */
@@ -51,30 +51,16 @@ export function piecesOf(html: string): Piece[] {
   return pieces;
 }
 
-/** Pasted text as lines; null if it is only words for the place of the cursor. */
+/** A row as the recogniser reads one: cells between tabs, an empty first cell marked. */
+const rowText = (cells: string[]) =>
+  cells.map((cell, index) => (index === 0 && cell === "" ? "\u3000" : cell)).join("\t");
+
+/** Pasted text as lines, by the recogniser of the import; null if it is only words for the place of the cursor. */
 export async function pastedLines(html: string, text: string): Promise<Line[] | null> {
   const pieces: Piece[] = html ? piecesOf(html) : text.split(/\r?\n/).map((one) => ({ text: one }));
   const words = pieces.filter((piece) => "rows" in piece || piece.text.trim() !== "");
   if (words.length === 0) return [];
-  if (words.length === 1 && words[0] && "text" in words[0]) {
-    const [only] = await ipc.textRecognise({ text: words[0].text });
-    if (only?.kind === "paragraph") return null;
-  }
-  const lines: Line[] = [];
-  let run: string[] = [];
-  const close = async () => {
-    if (run.length > 0) lines.push(...(await ipc.textRecognise({ text: run.join("\n") })));
-    run = [];
-  };
-  for (const piece of words) {
-    if ("text" in piece) run.push(piece.text);
-    else {
-      await close();
-      const cell = (word: string): Run[] => (word ? [{ kind: "text", text: word } as Run] : []);
-      const rows = piece.rows.map((row) => row.map(cell));
-      lines.push({ id: "", kind: "table", runs: [], note: "", table: { kind: "cells", rows } });
-    }
-  }
-  await close();
-  return lines;
+  const said = words.flatMap((piece) => ("rows" in piece ? piece.rows.map(rowText) : [piece.text]));
+  const lines = await ipc.textRecognise({ text: said.join("\n") });
+  return words.length === 1 && lines.length === 1 && lines[0]?.kind === "paragraph" ? null : lines;
 }

@@ -5,6 +5,7 @@ import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Labelled, ParameterRow } from "@/ipc";
+import type { Marks } from "../checkup/findings";
 
 export interface Shown {
   labels: Map<string, Labelled>;
@@ -13,6 +14,8 @@ export interface Shown {
   find: string;
   /** Whether 编写说明 stand under the headings. */
   notes: boolean;
+  /** What the check-up underlines in which line. */
+  marks: Marks;
   words: Record<"placeholder" | "broken" | "example" | "hidden" | "table" | "note", string>;
 }
 
@@ -62,6 +65,18 @@ function decorate(doc: Node, shown: Shown): DecorationSet {
   doc.descendants((node, at) => {
     const end = at + node.nodeSize;
     const { id, key, target, when } = node.attrs;
+    if (node.isTextblock)
+      for (const mark of shown.marks.get(id) ?? []) {
+        const words = node.textBetween(0, node.content.size, undefined, "\u0000");
+        const from = words.indexOf(mark.quote);
+        if (from >= 0)
+          all.push(
+            Decoration.inline(at + 1 + from, at + 1 + from + mark.quote.length, {
+              class: `found-${mark.severity}`,
+              title: mark.why,
+            }),
+          );
+      }
     if (node.type.name === "parameter" || node.type.name === "parameter_table") {
       const row = values.get(key);
       const here = key === shown.current ? " chip-here" : "";

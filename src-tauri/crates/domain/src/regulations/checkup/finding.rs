@@ -9,6 +9,7 @@ use crate::regulations::NodeId;
 /// How serious a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "lowercase")]
+#[ts(rename = "FindingSeverity")]
 pub enum Severity {
     /// Against the law, or it makes the rule void.
     High,

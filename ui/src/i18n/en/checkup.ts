@@ -1,0 +1,21 @@
+export default {
+  title: "Check-up",
+  severity_high: "Serious risks",
+  severity_warn: "Worth attention",
+  severity_info: "Could be better",
+  none: "Nothing found.",
+  letter: "Make the risk letter",
+  wholeText: "Whole text",
+  fix: "Replace “{from}” with “{to}”",
+  fixAdd: "Add “{to}” at the end",
+  accept: "Keep…",
+  reason: "Why it stays",
+  keep: "Keep it",
+  memo: "The reason goes to the internal memo only, never into the evidence.",
+  reopen: "Reopen",
+  acceptedBy: "Kept by {author}: {reason}",
+  kept: "{n} kept",
+  pack: "Law as of {day}: {n} statutes, interpretations and cases",
+  noAdvice:
+    "The check-up follows rules and is no legal advice; local practice differs. Ask a lawyer when in doubt.",
+};
