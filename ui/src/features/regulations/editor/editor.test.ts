@@ -187,8 +187,13 @@ describe("keys", async () => {
     expect(press(next, keys["Shift-Tab"]).said).toEqual(said(docOf(all)));
   });
 
+  it("Tab makes an item of the first line of an article, which may have a name and a list only", () => {
+    expect(press(at(small, 1, 1), keys.Tab).said[1]).toMatch(/^item /);
+  });
+
   it("Tab leaves a line that has nothing to stand under", () => {
-    expect(press(at(small, 1, 1), keys.Tab).said).toEqual(said(docOf(small)));
+    const list = [line("article", "目的"), line("paragraph", "甲。"), line("subitem", "乙。")];
+    expect(press(at(list, 2, 0), keys.Tab).said).toEqual(said(docOf(list)));
   });
 
   it("Shift-Tab in a 款 begins a new 条 with it", () => {
