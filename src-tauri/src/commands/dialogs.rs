@@ -27,6 +27,9 @@ pub enum FileKind {
     Word,
     Markdown,
     Xml,
+    /// A scan, a photograph or a file from elsewhere, to be kept as it is.
+    Scan,
+    Zip,
 }
 
 impl FileKind {
@@ -43,6 +46,10 @@ impl FileKind {
             Self::Word => &["docx"],
             Self::Markdown => &["md"],
             Self::Xml => &["xml"],
+            Self::Scan => &[
+                "pdf", "jpg", "jpeg", "png", "webp", "heic", "docx", "xlsx", "txt", "eml",
+            ],
+            Self::Zip => &["zip"],
         }
     }
 }

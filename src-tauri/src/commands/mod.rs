@@ -1,6 +1,7 @@
 //! One thin function a command: translate, call one operation. Names and shapes stand in `ipc.rs`.
 
 pub mod accounts;
+pub mod adoption;
 pub mod bonus;
 pub mod dialogs;
 pub mod office;

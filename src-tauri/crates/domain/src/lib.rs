@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod bonus;
 pub mod calendar;
 mod capitals;
+pub mod digest;
 pub mod exact;
 pub mod figure;
 pub mod ids;

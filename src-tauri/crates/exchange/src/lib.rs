@@ -2,6 +2,7 @@
 //! table of texts or an error that says what is wrong, never a panic.
 
 pub mod contacts;
+pub mod bundle;
 mod foreign;
 pub mod manuscript;
 pub mod outline;

@@ -70,6 +70,14 @@ fn translate(value: &str, language: Language) -> Option<&'static str> {
         ("issued", "已签发", "issued"),
         ("owner", "企业主", "owner"),
         ("general_management", "综合管理部", "general management"),
+        ("stage.drafted", "起草", "drafting"),
+        ("stage.opinions", "征求意见", "asking for opinions"),
+        ("stage.discussion", "职工讨论", "discussion by the staff"),
+        ("stage.consultation", "协商确定", "equal consultation"),
+        ("stage.approved", "审议通过", "approval"),
+        ("stage.publication", "公示", "publicity"),
+        ("stage.in_force", "施行", "coming into force"),
+        ("stage.review", "复审", "review"),
     ];
     WORDS
         .iter()

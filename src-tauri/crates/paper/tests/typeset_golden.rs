@@ -81,6 +81,18 @@ fn a_regulation_looks_and_reads_as_its_reference_in_all_three_presets() {
     }
 }
 
+#[test]
+fn a_decision_a_form_and_a_table_of_changes_look_and_read_as_their_references() {
+    let typesetter = typesetter();
+    compare(
+        "letter",
+        &typesetter.letter(&facts("letter"), moment()).unwrap(),
+    );
+    compare("form", &typesetter.form(&facts("form"), moment()).unwrap());
+    let table = typesetter.revision_table(&facts("revision_table"), moment());
+    compare("revision_table", &table.unwrap());
+}
+
 fn compare(name: &str, pdf: &Pdf) {
     let update = std::env::var_os("UPDATE_GOLDEN").is_some();
     let folder = golden().join("reference");

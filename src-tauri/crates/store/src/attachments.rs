@@ -57,6 +57,14 @@ impl<'a> Attachments<'a> {
         self.rows("subject = ?", subject)
     }
 
+    /// What belongs to a subject or to a part of it: `version:3` and `version:3/discussion`.
+    pub fn under(self, subject: &str) -> Result<Vec<Attachment>, StoreError> {
+        self.rows(
+            "subject = ?1 OR substr(subject, 1, length(?1) + 1) = ?1 || '/'",
+            subject,
+        )
+    }
+
     pub(crate) fn all(self) -> Result<Vec<Attachment>, StoreError> {
         self.rows("?1 = ''", "")
     }

@@ -27,6 +27,8 @@ pub struct AuditLine {
     pub subject: String,
     /// None once erased.
     pub payload: Option<Value>,
+    /// What the chain holds of the payload, hexadecimal.
+    pub commitment: String,
     /// Hexadecimal.
     pub hash: String,
 }
@@ -199,6 +201,7 @@ impl<'a> Audit<'a> {
                 payload: payload
                     .map(|payload: String| from_json("audit payload", &payload))
                     .transpose()?,
+                commitment: hex(&row.get::<_, Vec<u8>>("commitment")?),
                 hash: hex(&row.get::<_, Vec<u8>>("hash")?),
             });
         }

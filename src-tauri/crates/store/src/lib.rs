@@ -71,8 +71,8 @@ pub use papers::{NewPaper, PaperLine, PaperState, Papers, PapersTx, Reservation}
 pub use people::{Batch, BatchRecord, People, PeopleTx};
 pub use record::{Actor, Tx};
 pub use regulations::{
-    Acceptance, AdoptionStep, DraftEntry, FindingKey, History, Issue, NewOpinion, NewVersion,
-    Opinion, RegulationSummary, Regulations, RegulationsTx, Revision, VersionSummary,
+    Acceptance, DraftEntry, FindingKey, History, Issue, Memo, NewOpinion, NewStaffOpinion, NewVersion,
+    Opinion, Receiver, RegulationSummary, Regulations, RegulationsTx, Revision, VersionSummary,
     WizardAnswers, Write,
 };
 pub use search::Query;

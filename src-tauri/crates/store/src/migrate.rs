@@ -16,6 +16,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0008_checkup.sql")),
     M::up(include_str!("../migrations/0009_accounts.sql")),
     M::up(include_str!("../migrations/0010_merged_accounts.sql")),
+    M::up(include_str!("../migrations/0011_adoption.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -137,6 +138,10 @@ mod tests {
             (
                 "0010_merged_accounts",
                 include_str!("../migrations/0010_merged_accounts.sql"),
+            ),
+            (
+                "0011_adoption",
+                include_str!("../migrations/0011_adoption.sql"),
             ),
         ]
         .iter()

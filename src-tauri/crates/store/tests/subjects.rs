@@ -15,11 +15,13 @@ use domain::exact::Exact;
 use domain::ids::{EmployeeId, PaperId, RunId, VersionId};
 use domain::money::Money;
 use domain::quarter::Quarter;
-use domain::regulations::{Parameters, Regulation, RegulationKind, VersionState};
+use domain::regulations::{
+    AdoptionStage, AdoptionStep, Parameters, Regulation, RegulationKind, VersionState,
+};
 use serde_json::json;
 use store::{
-    AdoptionStep, Calculation, CompanyFile, Issue, NewCertificate, NewPaper, NewVersion,
-    PaperState, RunFigures, StoreError,
+    Calculation, CompanyFile, Issue, NewCertificate, NewPaper, NewVersion, PaperState, RunFigures,
+    StoreError,
 };
 
 fn yuan(text: &str) -> Money {
@@ -93,13 +95,11 @@ fn an_issued_version_is_found_by_day_and_never_changes() {
     let (_shop, mut file) = Shop::new();
     let id = regulation(&mut file);
     let step = AdoptionStep {
-        kind: "discussion".to_owned(),
-        happened_on: day("2025-12-01"),
         participants: "全体员工".to_owned(),
-        note: String::new(),
+        ..AdoptionStep::on(AdoptionStage::Discussion, day("2025-12-01"))
     };
     let hash = write(&mut file, |tx| {
-        tx.regulations().insert_adoption_step(id, &step)?;
+        tx.regulations().save_adoption_step(id, &step)?;
         let seen = tx.regulations().revision(id)?;
         tx.regulations().issue(id, seen, &issue("2026-01-01"))
     })

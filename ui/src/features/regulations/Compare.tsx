@@ -1,77 +1,165 @@
-import { useQuery } from "@tanstack/react-query";
+import { DownOutlined, LeftOutlined, RightOutlined } from "@ant-design/icons";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { Button, Select } from "antd";
-import { useMemo } from "react";
+import { Button, Dropdown, Segmented, Select, Space } from "antd";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useLanguage, useT } from "@/i18n";
-import { asFailure, type ParameterChange, type TextChange, type VersionRow } from "@/ipc";
+import * as ipc from "@/ipc";
+import { useAct } from "@/shared/act";
 import { Blank } from "@/shared/parts/Blank";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
-import { queries } from "@/shared/queries";
-import { diffText } from "./diff";
+import { Tip } from "@/shared/parts/Tip";
+import { keys, queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
+import { type ChangeFilter, filters, shown } from "./comparison";
+import { UnitChanges } from "./UnitChanges";
 import "./regulations.css";
+import "./compare.css";
 
-/** Two versions beside each other: first the parameters, then the text they changed. */
+/** Two versions side by side: the values, then article by article what became of each. */
 export default function Compare() {
   const t = useT();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const { from, to } = useParams({ from: "/regulations/compare/$from/$to" });
   const { data, error } = useQuery(queries.comparison(Number(from), Number(to)));
   const { data: regulations } = useQuery(queries.regulations());
-  if (error) return <FailureNote failure={asFailure(error)} />;
+  const [filter, setFilter] = useState<ChangeFilter>("changes");
+  const [here, setHere] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const units = useMemo(() => (data ? shown(data.units, filter) : []), [data, filter]);
+  const stops = useMemo(() => units.filter((unit) => unit.change !== "same"), [units]);
+  const print = useAct(
+    (decision: boolean) => ipc.comparisonPrint({ from: Number(from), to: Number(to), decision }),
+    (paper) => {
+      client.invalidateQueries({ queryKey: keys.papers });
+      navigate({ to: "/papers/$id", params: { id: String(paper.id) } });
+    },
+  );
+  const step = (by: number) => {
+    const next = Math.min(Math.max(here + by, 0), stops.length - 1);
+    setHere(next);
+    const id = stops[next]?.id;
+    const target = id && list.current?.querySelector(`[data-unit="${CSS.escape(id)}"]`);
+    if (target instanceof HTMLElement) {
+      target.scrollIntoView({ block: "start" });
+      target.focus({ preventScroll: true });
+    }
+  };
+  const latest = useRef(step);
+  latest.current = step;
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      if (!event.altKey || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+      event.preventDefault();
+      latest.current(event.key === "ArrowDown" ? 1 : -1);
+    };
+    globalThis.addEventListener("keydown", heard);
+    return () => globalThis.removeEventListener("keydown", heard);
+  }, []);
+  if (error) return <FailureNote failure={ipc.asFailure(error)} />;
   if (!data) return null;
   const regulation = regulations?.find((row) => row.id === data.to.regulation);
-  const words = (version: VersionRow) => version.label ?? t("regulations.draft");
+  const words = (version: ipc.VersionRow) => version.label ?? t("regulations.draft");
   const options = (regulation?.versions ?? []).map((version) => ({
     value: String(version.id),
     label: words(version),
   }));
-  const go = (a: string, b: string) =>
+  const go = (a: string, b: string) => {
+    setHere(0);
     navigate({ to: "/regulations/compare/$from/$to", params: { from: a, to: b } });
-  const same = data.parameters.length === 0 && data.text.length === 0;
+  };
+  const same = data.parameters.length === 0 && stops.length === 0 && filter === "changes";
+  const pick = (value: string, label: string, chosen: (value: string) => void) => (
+    <Select value={value} options={options} onChange={chosen} style={{ width: 140 }} aria-label={label} />
+  );
   return (
     <Page
       title={t("regulations.compareTitle", { title: regulation?.title ?? "" })}
       actions={
         <>
-          <Select
-            value={from}
-            options={options}
-            onChange={(value) => go(value, to)}
-            style={{ width: 150 }}
-            aria-label={t("regulations.old")}
-          />
+          {pick(from, t("regulations.old"), (value) => go(value, to))}
           <span className="compare-arrow">→</span>
-          <Select
-            value={to}
-            options={options}
-            onChange={(value) => go(from, value)}
-            style={{ width: 150 }}
-            aria-label={t("regulations.new")}
-          />
+          {pick(to, t("regulations.new"), (value) => go(from, value))}
           <Button onClick={() => navigate({ to: "/regulations/$version", params: { version: to } })}>
             {t("regulations.backToText")}
           </Button>
+          <Dropdown
+            trigger={["click"]}
+            disabled={same}
+            menu={{
+              items: [
+                { key: "table", label: t("regulations.printTable") },
+                { key: "decision", label: t("regulations.printDecision") },
+              ],
+              onClick: ({ key }) => print.run(key === "decision"),
+            }}
+          >
+            <Button loading={print.busy} data-testid={testids.comparePrint}>
+              {t("common.print")} <DownOutlined />
+            </Button>
+          </Dropdown>
         </>
       }
     >
+      <FailureNote failure={print.failure} onClose={print.clear} />
       {same ? (
         <div className="card">
           <Blank title={t("regulations.sameTitle")} text={t("regulations.sameText")} />
         </div>
       ) : (
         <div className="stack">
-          <section className="card">
-            <h2>{t("regulations.parameterChanges", { n: data.parameters.length })}</h2>
-            <Changes changes={data.parameters} />
-          </section>
-          <section className="card">
-            <h2>{t("regulations.textChanges", { n: data.text.length })}</h2>
-            <ul className="text-changes">
-              {data.text.map((change) => (
-                <TextLine key={change.node} change={change} />
-              ))}
-            </ul>
+          {data.parameters.length > 0 && (
+            <section className="card">
+              <h2>{t("regulations.parameterChanges", { n: data.parameters.length })}</h2>
+              <Changes changes={data.parameters} />
+            </section>
+          )}
+          <section>
+            <div className="compare-line">
+              <Segmented<ChangeFilter>
+                value={filter}
+                onChange={(next) => {
+                  setFilter(next);
+                  setHere(0);
+                }}
+                options={filters(data).map(({ value, count }) => ({
+                  value,
+                  label: `${t(`regulations.filter_${value}`)}${count === null ? "" : ` ${count}`}`,
+                }))}
+              />
+              <Space>
+                <span className="faint num" aria-live="polite">
+                  {stops.length > 0 ? t("regulations.stopOf", { n: here + 1, of: stops.length }) : ""}
+                </span>
+                <Space.Compact>
+                  <Tip text={t("regulations.previousChange")} keys="Alt+↑">
+                    <Button
+                      icon={<LeftOutlined rotate={90} />}
+                      aria-label={t("regulations.previousChange")}
+                      disabled={here === 0}
+                      onClick={() => step(-1)}
+                    />
+                  </Tip>
+                  <Tip text={t("regulations.nextChange")} keys="Alt+↓">
+                    <Button
+                      icon={<RightOutlined rotate={90} />}
+                      aria-label={t("regulations.nextChange")}
+                      disabled={here >= stops.length - 1}
+                      onClick={() => step(1)}
+                      data-testid={testids.compareNext}
+                    />
+                  </Tip>
+                </Space.Compact>
+              </Space>
+            </div>
+            <UnitChanges
+              ref={list}
+              units={units}
+              current={stops[here]?.id ?? null}
+              names={[words(data.from), words(data.to)]}
+            />
           </section>
         </div>
       )}
@@ -79,7 +167,7 @@ export default function Compare() {
   );
 }
 
-export function Changes({ changes }: { changes: ParameterChange[] }) {
+export function Changes({ changes }: { changes: ipc.ParameterChange[] }) {
   const t = useT();
   const language = useLanguage();
   return (
@@ -94,7 +182,7 @@ export function Changes({ changes }: { changes: ParameterChange[] }) {
       </thead>
       <tbody>
         {changes.map((change) => (
-          <tr key={change.key}>
+          <tr key={`${change.key} ${change.label}`}>
             <td>{language === "en" ? change.label_en : change.label}</td>
             <td className="quiet">{change.articles.map((article) => article.label).join("、")}</td>
             <td className="num">
@@ -107,33 +195,5 @@ export function Changes({ changes }: { changes: ParameterChange[] }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function TextLine({ change }: { change: TextChange }) {
-  const t = useT();
-  const runs = useMemo(() => diffText(change.old_text ?? "", change.new_text ?? ""), [change]);
-  return (
-    <li>
-      <span className="text-change-label">
-        {change.new_label ?? change.old_label}
-        <small className="faint">{t(`regulations.change_${change.kind}`)}</small>
-      </span>
-      <p lang="zh-CN">
-        {runs.map((run, index) =>
-          run.kind === "same" ? (
-            <span key={index}>{run.text}</span>
-          ) : run.kind === "added" ? (
-            <ins key={index} className="diff-added">
-              {run.text}
-            </ins>
-          ) : (
-            <del key={index} className="diff-removed">
-              {run.text}
-            </del>
-          ),
-        )}
-      </p>
-    </li>
   );
 }

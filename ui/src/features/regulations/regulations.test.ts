@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ParameterRow, PrintedBlock, Value } from "@/ipc";
-import { diffText } from "./diff";
+import type { Comparison, ParameterRow, PrintedBlock, UnitChange, Value } from "@/ipc";
+import { filters, numbersOf, shown } from "./comparison";
 import { editable, inputOf, rowInput, wellFormed } from "./input";
 import { groupBlocks, groupParameters, outlineOf } from "./outline";
 
@@ -62,34 +62,6 @@ describe("the outline", () => {
   });
 });
 
-describe("a changed text", () => {
-  it("marks the number that changed as a whole", () => {
-    expect(diffText("按照营业收入的1.5%提取", "按照营业收入的2.5%提取")).toEqual([
-      { kind: "same", text: "按照营业收入的" },
-      { kind: "removed", text: "1.5%" },
-      { kind: "added", text: "2.5%" },
-      { kind: "same", text: "提取" },
-    ]);
-  });
-  it("never loses a character of either text", () => {
-    const before = "连续两个季度为D的，应当制定改进计划。";
-    const after = "一个季度为E或者连续两个季度为D的，制定改进计划。";
-    const runs = diffText(before, after);
-    expect(
-      runs
-        .filter((run) => run.kind !== "added")
-        .map((run) => run.text)
-        .join(""),
-    ).toBe(before);
-    expect(
-      runs
-        .filter((run) => run.kind !== "removed")
-        .map((run) => run.text)
-        .join(""),
-    ).toBe(after);
-  });
-});
-
 describe("a parameter as typed", () => {
   const percent: Value = { type: "percent", value: "0.015" };
   const money: Value = { type: "money", value: 800000 };
@@ -112,5 +84,31 @@ describe("a parameter as typed", () => {
     expect(wellFormed(money, "8000.005")).toBe(false);
     expect(wellFormed(days, "3.5")).toBe(false);
     expect(wellFormed(days, "3")).toBe(true);
+  });
+});
+
+describe("a comparison", () => {
+  const unit = (id: string, change: UnitChange["change"], moved = false): UnitChange => ({
+    id,
+    kind: "article",
+    change,
+    moved,
+    old: change === "inserted" ? null : { label: "第三条", heading: "" },
+    new: change === "deleted" ? null : { label: "第四条", heading: "" },
+    lines: [],
+  });
+  const units = [unit("a", "same"), unit("b", "changed", true), unit("c", "deleted"), unit("d", "moved", true)];
+
+  it("shows what changed, or the whole text", () => {
+    expect(shown(units, "changes").map(({ id }) => id)).toEqual(["b", "c", "d"]);
+    expect(shown(units, "moved").map(({ id }) => id)).toEqual(["b", "d"]);
+    expect(shown(units, "all")).toHaveLength(4);
+  });
+  it("offers only the filters that show something", () => {
+    const found = filters({ units } as unknown as Comparison).map(({ value }) => value);
+    expect(found).toEqual(["changes", "changed", "deleted", "moved", "all"]);
+  });
+  it("names an article by both numbers where they differ", () => {
+    expect(units.map(numbersOf)).toEqual(["第三条 → 第四条", "第三条 → 第四条", "第三条", "第三条 → 第四条"]);
   });
 });

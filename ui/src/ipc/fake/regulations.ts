@@ -13,6 +13,7 @@ import type {
   ValueInput,
   VersionRow,
 } from "../contract";
+import { compared } from "./compare";
 import * as drafting from "./drafting";
 import { parameterRows, printSource, printValue, readSource, readValue, type Source } from "./source";
 
@@ -267,50 +268,7 @@ export function discard(id: number): void {
   work.versions = work.versions.filter((version) => version.id !== id);
 }
 
-export function compare(from: number, to: number): Comparison {
-  const a = read(from);
-  const b = read(to);
-  const text = (reading: RegulationReading) =>
-    new Map(
-      reading.blocks.map((block) => [
-        block.id,
-        block.runs.map((run) => run.text).join("") ||
-          (block.table?.rows ?? []).map((r) => r.join(" ")).join("；"),
-      ]),
-    );
-  const before = text(a);
-  const after = text(b);
-  const label = (reading: RegulationReading, node: string) => {
-    const index = reading.blocks.findIndex((block) => block.id === node);
-    return reading.blocks.slice(0, index + 1).findLast((block) => block.kind === "article")?.number ?? null;
-  };
-  const nodes = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (node) => before.get(node) !== after.get(node),
-  );
-  return {
-    from: a.version,
-    to: b.version,
-    parameters: b.parameters
-      .map((row) => ({ row, old: a.parameters.find((other) => other.parameter.key === row.parameter.key) }))
-      .filter(({ row, old }) => old?.printed !== row.printed)
-      .map(({ row, old }) => ({
-        key: row.parameter.key,
-        label: row.parameter.label,
-        label_en: row.parameter.label_en,
-        old: old?.printed ?? null,
-        new: row.printed,
-        articles: row.articles,
-      })),
-    text: nodes.map((node) => ({
-      node,
-      kind: before.has(node) ? (after.has(node) ? "changed" : "deleted") : "inserted",
-      old_label: label(a, node),
-      new_label: label(b, node),
-      old_text: before.get(node) ?? null,
-      new_text: after.get(node) ?? null,
-    })),
-  };
-}
+export const compare = (from: number, to: number): Comparison => compared(read(from), read(to));
 
 export function issue(order: IssueVersion): RegulationReading {
   const { work, version } = locate(order.version);
@@ -323,7 +281,7 @@ export function issue(order: IssueVersion): RegulationReading {
     issued_on: order.issued_on,
     effective_on: order.effective_on,
     trial_until: order.trial_until,
-    adopted: order.adoption.kind === "adopted",
+    adopted: order.adoption.kind === "adopted" || order.adoption.kind === "recorded",
     hash: "4be01c7f5a2d93886c1e90f7d24b8a6e5c3f17092bd864ea0915c7f3b6ad2e48",
   });
   return read(version.id);

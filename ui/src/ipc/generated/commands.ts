@@ -99,6 +99,48 @@ export const regulationIssue = (args: { order: T.IssueVersion }) =>
   call<T.RegulationReading>("regulation_issue", args);
 export const regulationPrint = (args: { version: number; preset: T.Preset; sign: boolean }) =>
   call<T.PaperRow>("regulation_print", args);
+export const adoptionView = (args: { version: number }) =>
+  call<T.AdoptionView>("adoption_view", args);
+export const adoptionStepSave = (args: { version: number; form: T.AdoptionStepForm }) =>
+  call<T.AdoptionView>("adoption_step_save", args);
+export const adoptionStepRemove = (args: { version: number; stage: T.AdoptionStage }) =>
+  call<T.AdoptionView>("adoption_step_remove", args);
+export const staffOpinionAdd = (args: { version: number; form: T.StaffOpinionForm }) =>
+  call<T.AdoptionView>("staff_opinion_add", args);
+export const staffOpinionAnswer = (args: { version: number; form: T.OpinionAnswerForm }) =>
+  call<T.AdoptionView>("staff_opinion_answer", args);
+export const staffOpinionRemove = (args: { version: number; opinion: number }) =>
+  call<T.AdoptionView>("staff_opinion_remove", args);
+export const scanAttach = (args: { version: number; part: string; path: string }) =>
+  call<void>("scan_attach", args);
+export const scanCopy = (args: { id: number; path: string }) =>
+  call<void>("scan_copy", args);
+export const adoptionPaperPrint = (args: { version: number; paper: T.AdoptionPaper }) =>
+  call<T.PaperRow>("adoption_paper_print", args);
+export const reviewDateSet = (args: { version: number; due_on: string }) =>
+  call<T.AdoptionView>("review_date_set", args);
+export const comparisonPrint = (args: { from: number; to: number; decision: boolean }) =>
+  call<T.PaperRow>("comparison_print", args);
+export const regulationRepeal = (args: { form: T.RepealForm }) =>
+  call<T.RegulationReading>("regulation_repeal", args);
+export const repealPrint = (args: { version: number; reason: string }) =>
+  call<T.PaperRow>("repeal_print", args);
+export const issueRegister = () => call<Array<T.IssueRegisterRow>>("issue_register");
+export const issueRegisterExport = (args: { path: string }) =>
+  call<void>("issue_register_export", args);
+export const acknowledgementsView = (args: { version: number }) =>
+  call<T.AcknowledgementView>("acknowledgements_view", args);
+export const acknowledge = (args: { form: T.AcknowledgementForm }) =>
+  call<T.AcknowledgementView>("acknowledge", args);
+export const acknowledgementSheetPrint = (args: { version: number; everybody: boolean }) =>
+  call<T.PaperRow>("acknowledgement_sheet_print", args);
+export const coverageView = () => call<T.CoverageView>("coverage_view");
+export const coverageExport = (args: { path: string }) =>
+  call<void>("coverage_export", args);
+export const bundlePreview = (args: { version: number }) =>
+  call<T.BundleView>("bundle_preview", args);
+export const bundleSave = (args: { version: number; path: string }) =>
+  call<T.BundleView>("bundle_save", args);
 export const wizardStart = () => call<T.WizardStart>("wizard_start");
 export const wizardLook = (args: { order: T.WizardOrder }) =>
   call<T.WizardLook>("wizard_look", args);

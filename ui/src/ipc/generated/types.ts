@@ -128,7 +128,129 @@ total: number,
  */
 all: number, rows: Array<AccountRow>, managers: Array<ManagerChoice>, today: string, };
 
-export type Adoption = { "kind": "adopted", discussed_on: string, consulted_on: string, publicised_on: string, participants: string, note: string, } | { "kind": "override", reason: string, } | { "kind": "not_needed" };
+export type Acknowledgement = { id: number, employee: number, 
+/**
+ * As they were on the day.
+ */
+code: string, name: string, 
+/**
+ * The whole hash of the version.
+ */
+hash: string, route: AcknowledgementRoute, on: string, witnesses: Array<string>, reference: string, note: string, 
+/**
+ * Who put it on record, when.
+ */
+recorded_by: string, recorded_at: string, };
+
+export type AcknowledgementCount = { people: number, signed: number, refused: number, served: number, pending: number, left: number, };
+
+export type AcknowledgementForm = { version: number, 
+/**
+ * Works numbers.
+ */
+people: Array<string>, route: AcknowledgementRoute, on: string, witnesses: Array<string>, reference: string, note: string, };
+
+export type AcknowledgementRoute = "signed" | "refused" | "ems" | "wechat" | "email" | "withdrawn";
+
+export type AcknowledgementRow = { employee: number, code: string, name: string, department: string, hired_on: string, left_on: string | null, state: AcknowledgementState, 
+/**
+ * The record that counts; none while pending.
+ */
+record: Acknowledgement | null, };
+
+export type AcknowledgementState = "pending" | "signed" | "refused" | "served" | "left";
+
+export type AcknowledgementView = { title: string, version: VersionRow, 
+/**
+ * What stands on the sheet people sign.
+ */
+short_hash: string, rows: Array<AcknowledgementRow>, count: AcknowledgementCount, 
+/**
+ * Signed sheets, screenshots, parcel receipts.
+ */
+scans: Array<ScanRow>, };
+
+export type Adoption = { "kind": "adopted", discussed_on: string, consulted_on: string, publicised_on: string, participants: string, note: string, } | { "kind": "recorded" } | { "kind": "override", reason: string, } | { "kind": "not_needed" };
+
+export type AdoptionAdvice = { "kind": "no_record", stage: AdoptionStage, } | { "kind": "short", stage: AdoptionStage, days: number, usual: number, } | { "kind": "no_count", stage: AdoptionStage, } | { "kind": "no_scan", stage: AdoptionStage, };
+
+export type AdoptionGap = { "kind": "missing", stage: AdoptionStage, } | { "kind": "out_of_order", earlier: AdoptionStage, later: AdoptionStage, } | { "kind": "unanswered", count: number, } | { "kind": "text_changed" } | { "kind": "before_publication", published_on: string, };
+
+export type AdoptionPaper = "notice" | "opinion_form" | "replies" | "sign_in" | "minutes" | "consultation" | "publicity" | "publicity_record";
+
+export type AdoptionStage = "drafted" | "opinions" | "discussion" | "consultation" | "approved" | "publication" | "in_force" | "review";
+
+export type AdoptionStep = { stage: AdoptionStage, from: string, 
+/**
+ * The last day of a step that takes several: consultation on paper, publicity.
+ */
+until: string | null, 
+/**
+ * 地点, or where it was posted.
+ */
+place: string, 
+/**
+ * 主持人
+ */
+host: string, 
+/**
+ * 记录人
+ */
+recorder: string, 
+/**
+ * Who took part: 全体员工, or names.
+ */
+participants: string, 
+/**
+ * 应到
+ */
+expected: number | null, 
+/**
+ * 实到, or forms that came back.
+ */
+present: number | null, 
+/**
+ * What was done and what came of it.
+ */
+note: string, 
+/**
+ * Hash of text and parameters as they stood; empty for records older than this field.
+ */
+text_hash: string, };
+
+export type AdoptionStepForm = { stage: AdoptionStage, from: string, until: string | null, place: string, host: string, recorder: string, participants: string, expected: number | null, present: number | null, note: string, };
+
+export type AdoptionStepRow = { step: AdoptionStep, scans: Array<ScanRow>, 
+/**
+ * The text is still the one of this step.
+ */
+same_text: boolean, };
+
+export type AdoptionView = { title: string, version: VersionRow, 
+/**
+ * 劳动合同法 art. 4 applies.
+ */
+needs_consultation: boolean, stage: AdoptionStage, steps: Array<AdoptionStepRow>, opinions: Array<StaffOpinionRow>, 
+/**
+ * What holds the version up; of a version in force that was adopted, nothing.
+ */
+gaps: Array<AdoptionGap>, advice: Array<AdoptionAdvice>, 
+/**
+ * Papers of the procedure, in the order of making.
+ */
+papers: Array<PaperRow>, review_due: string | null, 
+/**
+ * Reasons on record for what was skipped; they never leave the house.
+ */
+memos: Array<MemoRow>, 
+/**
+ * How many work here today, as a suggestion for 应到.
+ */
+staff: number, 
+/**
+ * The first steps can no longer be changed.
+ */
+settled: boolean, };
 
 export type Alike = { likeness: Likeness, reason: AlikeReason, };
 
@@ -191,6 +313,28 @@ stale: boolean, };
 
 export type Bounds = { min?: Value, max?: Value, };
 
+export type BundleEntry = { 
+/**
+ * 02_民主程序/MZ-2026-001_会议纪要.pdf
+ */
+path: string, 
+/**
+ * What it is, in Chinese, as it stands in the index.
+ */
+what: string, bytes: number, sha256: string, };
+
+export type BundleLack = "signed_text" | "procedure" | "scans" | "receipts";
+
+export type BundleView = { title: string, 
+/**
+ * The name that is proposed for the file.
+ */
+file_name: string, entries: Array<BundleEntry>, bytes: number, 
+/**
+ * What an arbitrator will ask for and the bundle does not hold. Told here, never inside.
+ */
+missing: Array<BundleLack>, };
+
 export type CellError = { column: string, value: string, code: string, why: string, };
 
 export type CertificateCard = { subject: string, fingerprint: string, not_before: string, not_after: string, self_signed: boolean, };
@@ -227,7 +371,13 @@ code: string, path: string, sample: boolean,
  */
 syncing: boolean, };
 
-export type Comparison = { from: VersionRow, to: VersionRow, parameters: Array<ParameterChange>, text: Array<TextChange>, };
+export type Comparison = { from: VersionRow, to: VersionRow, parameters: Array<ParameterChange>, text: Array<TextChange>, 
+/**
+ * Every article of both, in the order of the new text, unchanged ones included.
+ */
+units: Array<UnitChange>, summary: ComparisonSummary, };
+
+export type ComparisonSummary = { inserted: number, deleted: number, changed: number, moved: number, renumbered: number, parameters: number, };
 
 export type Consent = "unknown" | "given" | "withdrawn";
 
@@ -244,6 +394,16 @@ no_contact: boolean, note: string, };
 export type ContactForm = { id: number | null, name: string, department: string, post: string, role: DecisionRole, attitude: Attitude, phones: string, emails: string, wechat: string, birthday: Birthday | null, consent: Consent, no_contact: boolean, note: string, };
 
 export type ContactId = number;
+
+export type CoverageColumn = { regulation: number, version: number, slug: string, title: string, label: string, count: AcknowledgementCount, };
+
+export type CoverageRow = { code: string, name: string, department: string, 
+/**
+ * In the order of the columns; none where the person has not to sign.
+ */
+states: Array<AcknowledgementState | null>, };
+
+export type CoverageView = { regulations: Array<CoverageColumn>, people: Array<CoverageRow>, };
 
 export type Created = { recovery_code: string, status: OfficeStatus, };
 
@@ -270,6 +430,8 @@ export type DepartmentForm = { id: number | null, name: string, parent: number |
 export type DepartmentId = number;
 
 export type DepartmentTotal = { name: string, people: number, total: Money, };
+
+export type Difference = "same" | "inserted" | "deleted" | "changed" | "moved" | "renumbered";
 
 export type DraftText = { revision: number, lines: Array<Line>, 
 /**
@@ -383,7 +545,7 @@ export type FaultRow = { fault: Fault, people: Array<FaultPerson>, article_label
 
 export type FaultWord = "ordinary" | "apportioned" | "major";
 
-export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml";
+export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml" | "scan" | "zip";
 
 export type Finding = { kind: string, place: string, what: string, };
 
@@ -499,6 +661,8 @@ export type ImportRow = {
  */
 row: number, action: ImportAction, code: string, name: string, cells: Array<string>, errors: Array<CellError>, duplicate_of: string | null, };
 
+export type IssueRegisterRow = { version: number, regulation: number, slug: string, number: string, title: string, label: string, issued_on: string | null, effective_on: string | null, trial_until: string | null, review_due: string | null, ended_on: string | null, in_force: boolean, adopted: boolean, short_hash: string, signed: number, people: number, };
+
 export type IssueVersion = { version: number, number: string, issued_on: string, effective_on: string, trial_until: string | null, adoption: Adoption, };
 
 export type KindRule = { kind: NodeKind, 
@@ -555,6 +719,24 @@ export type Likeness = "possible" | "certain";
 
 export type Line = { id: NodeId, kind: NodeKind, heading?: string, runs: Array<Run>, table?: Table, when?: When, note: string, };
 
+export type LineChange = { id: NodeId, kind: NodeKind, change: Difference, 
+/**
+ * 第七条第二款
+ */
+old_label: string | null, new_label: string | null, 
+/**
+ * What is printed before it: （一）.
+ */
+old_number: string, new_number: string, 
+/**
+ * The words as printed; rows of a table are lines of their own, cells divided by ` | `.
+ */
+pieces: Array<Piece>, 
+/**
+ * The article a line came from, or went to.
+ */
+elsewhere: string | null, };
+
 export type LogEntry = { id: LogId, account: AccountId, on: string, channel: Channel, 
 /**
  * With whom; the name as it was then.
@@ -584,6 +766,8 @@ number: string, held_on: string, participants: string, resolution: string, };
 export type ManagerChoice = { id: number, name: string, post: string, };
 
 export type MeetingForm = { number: string, held_on: string, participants: string, resolution: string, };
+
+export type MemoRow = { kind: string, text: string, user: string, at: string, };
 
 export type MergeRow = { id: number, gone_name: string, at: string, };
 
@@ -651,6 +835,14 @@ export type OfficeStatus = { company: CompanyCard | null, user: UserCard | null,
  * Only one user exists, so nobody else can review.
  */
 one_person: boolean, };
+
+export type OpinionAnswerForm = { opinion: number, 
+/**
+ * None opens it again.
+ */
+result: OpinionResult | null, answer: string, };
+
+export type OpinionResult = "accepted" | "partly" | "declined";
 
 export type OpinionRow = { id: number, 
 /**
@@ -721,6 +913,10 @@ export type Phone = { kind: PhoneKind, number: string,
 extension: string, };
 
 export type PhoneKind = "mobile" | "landline" | "fax";
+
+export type Piece = { kind: PieceKind, text: string, };
+
+export type PieceKind = "same" | "deleted" | "inserted";
 
 export type Post = { id: PostId, name: string, department: DepartmentId, 
 /**
@@ -808,6 +1004,16 @@ export type RegulationRow = { id: number, slug: string, kind: RegulationKind, ti
  */
 articles: number, versions: Array<VersionRow>, needs_consultation: boolean, };
 
+export type RepealForm = { version: number, 
+/**
+ * The last day in force.
+ */
+last_day: string, 
+/**
+ * Stands in the decision.
+ */
+reason: string, };
+
 export type Role = "owner" | "general_management" | "department_manager" | "clerk";
 
 export type Run = { "kind": "text", text: string, bold?: boolean, } | { "kind": "parameter", key: string, } | { "kind": "reference", target: NodeId, } | { "kind": "example" };
@@ -815,6 +1021,8 @@ export type Run = { "kind": "text", text: string, bold?: boolean, } | { "kind": 
 export type RunId = number;
 
 export type RunState = "draft" | "calculated" | "reviewed" | "approved" | "issued";
+
+export type ScanRow = { id: number, name: string, media_type: string, bytes: number, sha256: string, created_at: string, };
 
 export type ScoreInput = { code: string, score: string, };
 
@@ -835,6 +1043,32 @@ export type Severity = "block" | "warn" | "info";
 export type SignatureRow = { signer: string, signed_at: string | null, covers_whole_file: boolean, integrity: boolean, trusted: boolean, self_signed: boolean, fingerprint: string, changed_after: Array<string>, };
 
 export type Signoff = { user: UserId, name: string, at: string, };
+
+export type StaffOpinion = { id: number, 
+/**
+ * The article or annex; none for the regulation as a whole.
+ */
+node: NodeId | null, 
+/**
+ * Who said it; an opinion may be given without a name.
+ */
+name: string, received_on: string, text: string, 
+/**
+ * None while it waits for an answer.
+ */
+result: OpinionResult | null, answer: string, answered_on: string | null, };
+
+export type StaffOpinionForm = { 
+/**
+ * Permanent id of the article; none for the whole.
+ */
+node: string | null, name: string, received_on: string, text: string, };
+
+export type StaffOpinionRow = { opinion: StaffOpinion, 
+/**
+ * 第七条; none for the regulation as a whole.
+ */
+label: string | null, };
 
 export type StretchRow = { post: string, department: string, from: string, to: string, days: number, };
 
@@ -892,6 +1126,22 @@ export type Theme = "light" | "dark" | "system";
 export type TypedFacts = { revenue: Money | null, target: Money | null, scores: Array<ScoreRow>, awards: Array<AwardRow>, };
 
 export type Unit = { "unit": "days" } | { "unit": "workdays" } | { "unit": "months" } | { "unit": "hours" } | { "unit": "minutes" } | { "unit": "other", "word": string };
+
+export type UnitChange = { id: NodeId, kind: NodeKind, change: Difference, 
+/**
+ * It also stands at another place than before, seen from what stands around it.
+ */
+moved: boolean, old: UnitName | null, new: UnitName | null, 
+/**
+ * In the order of the new text; what was deleted stands where it stood.
+ */
+lines: Array<LineChange>, };
+
+export type UnitName = { 
+/**
+ * 第七条
+ */
+label: string, heading: string, };
 
 export type UserCard = { id: number, login: string, name: string, role: Role, };
 
@@ -972,4 +1222,3 @@ people: number,
 depth: string, templates: Array<TemplateRow>, drafts: Array<WizardDraft>, };
 
 export type Written = { written: number, };
-

@@ -4,18 +4,24 @@
 
 mod allocation_table;
 mod bonus_notice;
+mod form;
+mod letter;
 mod receipt_list;
 mod recovery_sheet;
 mod regulation_paper;
 mod risk_letter;
+mod revision_table;
 mod talk_sheet;
 
 pub use allocation_table::{AllocationRow, AllocationTable, ExcludedPerson, Subtotal};
 pub use bonus_notice::{BonusNotice, NoticeAward};
+pub use form::{Form, FormBlock, FormColumn, FormField};
+pub use letter::{Letter, LetterParagraph};
 pub use receipt_list::{ReceiptLine, ReceiptList};
 pub use recovery_sheet::RecoverySheet;
 pub use regulation_paper::{Circular, Preset, RegulationPaper, Revision};
 pub use risk_letter::{Risk, RiskLetter};
+pub use revision_table::{RevisionRow, RevisionTable, RevisionValue};
 pub use talk_sheet::{TalkLine, TalkSheet};
 
 use serde::{Deserialize, Serialize};

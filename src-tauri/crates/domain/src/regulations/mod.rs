@@ -3,6 +3,8 @@
 //! **The regulation that is printed is the regulation that computes.** Text cites parameters, engines
 //! read the same parameters, and a version is frozen on issue under one hash over both.
 
+mod acknowledgement;
+mod adoption;
 mod answers;
 pub mod checkup;
 mod citation;
@@ -28,11 +30,20 @@ mod source;
 mod value;
 mod version;
 
+pub use acknowledgement::{
+    Acknowledgement, AcknowledgementRefusal, AcknowledgementRoute, AcknowledgementState,
+    AcknowledgementStatus, NewAcknowledgement, standing,
+};
+pub use adoption::{
+    AdoptionAdvice, AdoptionGap, AdoptionRecord, AdoptionStage, AdoptionStep, OpinionResult,
+    StaffOpinion, StepRefusal,
+};
 pub use answers::{Answer, Answers, FULL_FROM_PEOPLE, Present, usual_depth};
 pub(crate) use citation::citing;
 pub use citation::{ArticleCitation, articles_citing, label_of};
 pub use compare::{
-    ChangeKind, NodeChange, NodeText, ParameterChange, compare_parameters, compare_texts,
+    ChangeKind, Difference, LineChange, NodeChange, NodeText, ParameterChange, Piece, PieceKind,
+    UnitChange, UnitName, compare_characters, compare_parameters, compare_texts, compare_units,
 };
 pub use condition::When;
 pub use declare::NewParameter;

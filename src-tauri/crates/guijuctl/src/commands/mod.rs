@@ -2,13 +2,17 @@
 
 mod accounts;
 mod accounts_import;
+mod adoption;
 mod bonus;
+mod bundle;
 mod checkup;
 mod company;
 mod import;
+mod compare;
 mod outline;
 mod papers;
 mod people;
+mod receipts;
 mod regulation;
 mod search;
 mod templates;
@@ -39,6 +43,11 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::Backup { directory } => company::backup(&global, &directory, language),
         Command::Restore { backup, file } => company::restore(&backup, &file, language),
         Command::Audit { since } => company::audit(&global, since),
+        Command::Bundle {
+            regulation,
+            out,
+            version,
+        } => bundle::run(&global, &regulation, version, &out, language),
         Command::Regulation(RegulationCommand::Check {
             id,
             version,

@@ -8,7 +8,7 @@ use operations::texts::Language;
 use operations::views::{PresetWord, RegulationRow, ValueInput};
 use serde_json::json;
 
-use super::outline;
+use super::{adoption, outline};
 use crate::arguments::{Global, PresetArgument, RegulationCommand};
 use crate::{desk, output};
 
@@ -136,31 +136,8 @@ pub fn run(
                 changed.map_or("", |row| row.printed.as_str())
             ))?;
         }
-        RegulationCommand::Compare { id, from, to } => {
-            let row = regulations::find(&office, now.today(), &id)?;
-            let from = regulations::pick_version(&row, Some(from))?;
-            let to = regulations::pick_version(&row, Some(to))?;
-            let comparison = regulations::compare(&office, now.today(), from, to)?;
-            if global.json {
-                output::json(&comparison)?;
-            } else {
-                for change in comparison.parameters {
-                    output::line(&format!(
-                        "{}\t{} → {}",
-                        change.label,
-                        change.old.unwrap_or_default(),
-                        change.new.unwrap_or_default()
-                    ))?;
-                }
-                for change in comparison.text {
-                    let label = change.new_label.or(change.old_label).unwrap_or_default();
-                    output::line(&format!(
-                        "{label}\n- {}\n+ {}",
-                        change.old_text.unwrap_or_default(),
-                        change.new_text.unwrap_or_default()
-                    ))?;
-                }
-            }
+        RegulationCommand::Adoption(command) => {
+            return adoption::run(global, &mut office, now, command, language);
         }
     }
     Ok(ExitCode::SUCCESS)

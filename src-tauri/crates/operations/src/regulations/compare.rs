@@ -1,13 +1,16 @@
 //! Two versions beside each other.
 
 use chrono::NaiveDate;
-use domain::regulations::{ChangeKind, Version, compare_parameters, compare_texts};
+use domain::regulations::{
+    ChangeKind, Difference, NodeKind, UnitChange, Version, compare_parameters, compare_texts,
+    compare_units,
+};
 
 use super::find::{load, row_of};
 use super::read::{article_ref, blocks, headings};
 use crate::error::Result;
 use crate::office::Office;
-use crate::views::{Comparison, ParameterChange, TextChange, TextChangeKind};
+use crate::views::{Comparison, ComparisonSummary, ParameterChange, TextChange, TextChangeKind};
 
 /// Parameters and text that differ, by permanent id.
 pub fn compare(office: &Office, today: NaiveDate, from: i64, to: i64) -> Result<Comparison> {
@@ -28,12 +31,35 @@ pub fn compare(office: &Office, today: NaiveDate, from: i64, to: i64) -> Result<
             }
         })
         .collect();
+    let units = compare_units((&old.body, &old.parameters), (&new.body, &new.parameters));
+    let parameters = parameter_changes(office, &old, &new)?;
+    let summary = summary(&units, parameters.len());
     Ok(Comparison {
         from: row_of(office, &old, today)?,
         to: row_of(office, &new, today)?,
-        parameters: parameter_changes(office, &old, &new)?,
+        parameters,
         text,
+        units,
+        summary,
     })
+}
+
+fn summary(units: &[UnitChange], parameters: usize) -> ComparisonSummary {
+    let articles = || {
+        units
+            .iter()
+            .filter(|unit| matches!(unit.kind, NodeKind::Article | NodeKind::Annex))
+    };
+    let count = |change| articles().filter(|unit| unit.change == change).count();
+    ComparisonSummary {
+        inserted: count(Difference::Inserted),
+        deleted: count(Difference::Deleted),
+        changed: count(Difference::Changed),
+        // One that was changed and moved is counted as both.
+        moved: articles().filter(|unit| unit.moved).count(),
+        renumbered: count(Difference::Renumbered),
+        parameters,
+    }
 }
 
 /// Parameters that differ, with the articles of the new version that cite them.

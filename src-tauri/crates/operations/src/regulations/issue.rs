@@ -1,10 +1,10 @@
 //! 发布: a draft becomes a version with a number, a day and a hash.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use domain::moment::Moment;
-use domain::regulations::Issue;
-use store::AdoptionStep;
+use domain::regulations::{AdoptionStage, AdoptionStep, Issue, version_hash};
 
+use super::adoption::{record_of, refuse_gaps};
 use super::change::subject;
 use super::find::load;
 use super::read::read;
@@ -35,8 +35,8 @@ pub fn next_number(office: &Office, today: NaiveDate, _regulation: i64) -> Resul
     Ok(format!("{stem}{}号", taken.unwrap_or(0) + 1))
 }
 
-/// Issues a draft. Rules on pay, training and discipline need the steps of 劳动合同法 art. 4, or a
-/// reason, which stays in the audit trail and leaves the version unadopted.
+/// Issues a draft. Rules on pay, training and discipline need the steps of 劳动合同法 art. 4 on record, or
+/// a reason, which stays in an internal memo and leaves the version unadopted.
 pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<RegulationReading> {
     office.needs(Role::Owner)?;
     let (regulation, mut draft) = load(office, order.version)?;
@@ -44,7 +44,8 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
     if number.is_empty() {
         return Err(refusal("office.field_empty").fact("field", "number").into());
     }
-    let steps = adoption_steps(order)?;
+    let hash = version_hash(&draft.body, &draft.parameters);
+    let steps = adoption_steps(order, &hash)?;
     let reason = match &order.adoption {
         Adoption::Override { reason } => Some(reason.trim().to_owned()),
         _ => None,
@@ -52,7 +53,19 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
     if reason.as_deref() == Some("") {
         return Err(refusal("regulation.reason_needed").into());
     }
-    draft.adopted = !steps.is_empty();
+    let mut record = record_of(office, draft.id)?;
+    record
+        .steps
+        .retain(|known| steps.iter().all(|step| step.stage != known.stage));
+    record.steps.extend(steps.iter().cloned());
+    let gaps = record.gaps(&hash, Some(order.effective_on));
+    if matches!(
+        order.adoption,
+        Adoption::Adopted { .. } | Adoption::Recorded
+    ) {
+        refuse_gaps(&gaps)?;
+    }
+    draft.adopted = gaps.is_empty() && reason.is_none();
     let versions = office.file.regulations().versions(draft.regulation)?;
     let issued = draft
         .issue(
@@ -74,16 +87,31 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
     });
     let stored = store::Issue::of(&issued)
         .ok_or_else(|| anyhow::anyhow!("an issued version has no label or day"))?;
+    let review_on = next_review(order);
     office.record(now, "regulation.issue", &subject(draft.id), payload, |tx| {
+        let regulations = tx.regulations();
         for step in &steps {
-            tx.regulations().insert_adoption_step(draft.id, step)?;
+            regulations.save_adoption_step(draft.id, step)?;
         }
-        tx.regulations().issue(draft.id, seen, &stored)
+        if let Some(reason) = &reason {
+            regulations.insert_memo(draft.id, "override", reason)?;
+        }
+        if let Some(review_on) = review_on {
+            regulations.set_review_date(draft.id, review_on)?;
+        }
+        regulations.issue(draft.id, seen, &stored)
     })?;
     read(office, now.today(), order.version)
 }
 
-fn adoption_steps(order: &IssueVersion) -> Result<Vec<AdoptionStep>> {
+/// 复审: a trial is looked at before it ends, anything else after a year.
+fn next_review(order: &IssueVersion) -> Option<NaiveDate> {
+    let year = || order.effective_on.checked_add_months(Months::new(12));
+    order.trial_until.or_else(year)
+}
+
+/// The three steps as they were typed at the issue, for a small shop that kept them on paper.
+fn adoption_steps(order: &IssueVersion, hash: &str) -> Result<Vec<AdoptionStep>> {
     let Adoption::Adopted {
         discussed_on,
         consulted_on,
@@ -102,15 +130,15 @@ fn adoption_steps(order: &IssueVersion) -> Result<Vec<AdoptionStep>> {
             .fact("day", publicised_on)
             .into());
     }
-    let step = |kind: &str, day: &NaiveDate| AdoptionStep {
-        kind: kind.to_owned(),
-        happened_on: *day,
+    let step = |stage: AdoptionStage, day: &NaiveDate| AdoptionStep {
         participants: participants.clone(),
         note: note.clone(),
+        text_hash: hash.to_owned(),
+        ..AdoptionStep::on(stage, *day)
     };
     Ok(vec![
-        step("discussion", discussed_on),
-        step("consultation", consulted_on),
-        step("publication", publicised_on),
+        step(AdoptionStage::Discussion, discussed_on),
+        step(AdoptionStage::Consultation, consulted_on),
+        step(AdoptionStage::Publication, publicised_on),
     ])
 }

@@ -1,5 +1,8 @@
-//! Regulations 制度: read, draft, compare, issue, print, preview, export.
+//! Regulations 制度: read, draft, compare, adopt, issue, hand out, prove, print, preview, export.
 
+mod acknowledge;
+mod adoption;
+mod bundle;
 mod change;
 mod checkup;
 mod compare;
@@ -14,9 +17,19 @@ mod page;
 mod parameters;
 mod read;
 mod risk_letter;
+mod redline;
 mod text;
 pub mod wizard;
 
+pub use acknowledge::{
+    acknowledge, acknowledgements, coverage, export_coverage, print_acknowledgement_sheet,
+};
+pub use adoption::{
+    add_staff_opinion, adoption, answer_staff_opinion, attach_scan, copy_scan, export_register,
+    issue_register, print_adoption_paper, print_repeal, remove_adoption_step, remove_staff_opinion,
+    repeal, save_adoption_step, say_gap, set_review_date,
+};
+pub use bundle::{bundle, preview_bundle};
 pub use change::{redo, undo};
 pub use checkup::{accept_finding, checkup, fix_finding, reopen_finding};
 pub use compare::compare;
@@ -31,13 +44,17 @@ pub use page::{CachedPreview, preview, preview_page, print};
 pub use parameters::{declare_parameter, set_parameter};
 pub use read::{plain_text, read};
 pub use risk_letter::risk_letter;
+pub use redline::{print_decision, print_table};
 pub use text::{draft_text, edit_text};
 
+use acknowledge::department_on;
 pub(crate) use compare::parameter_changes;
 pub(crate) use find::{governing, load};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_adoption;
 #[cfg(test)]
 mod tests_checkup;
 #[cfg(test)]

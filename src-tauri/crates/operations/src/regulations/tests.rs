@@ -204,7 +204,7 @@ fn a_regulation_is_printed_signed_and_its_preview_has_the_same_pages() {
     let row = find(&office, moment().today(), "季度奖金考核管理制度").unwrap();
     let version = pick_version(&row, None).unwrap();
     let paper = print(&mut office, moment(), version, PresetWord::Simple, true).unwrap();
-    assert!(paper.signed && paper.number == "ZD-2026-001");
+    assert!(paper.signed && paper.number == "ZD-2026-004");
     let pages = preview(&mut office, moment(), version, PresetWord::Simple)
         .unwrap()
         .pages;

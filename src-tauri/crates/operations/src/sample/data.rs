@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::people::{EmploymentType, LeaveKind, PayBasis};
 use domain::quarter::Quarter;
+use domain::regulations::OpinionResult;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -82,14 +83,53 @@ pub(super) struct Regulation {
 #[derive(Debug, Deserialize)]
 pub(super) struct Adoption {
     pub(super) steps: Vec<AdoptionStep>,
+    pub(super) opinions: Vec<Opinion>,
+    pub(super) acknowledgements: Acknowledgements,
 }
 
 #[derive(Debug, Deserialize)]
 pub(super) struct AdoptionStep {
     pub(super) step: String,
     pub(super) on: NaiveDate,
+    pub(super) until: Option<NaiveDate>,
     pub(super) participants: String,
+    pub(super) place: String,
+    pub(super) host: String,
+    pub(super) recorder: String,
+    pub(super) expected: Option<u32>,
+    pub(super) present: Option<u32>,
     pub(super) note: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Opinion {
+    pub(super) regulation: String,
+    pub(super) article: String,
+    pub(super) by: String,
+    pub(super) on: NaiveDate,
+    pub(super) text: String,
+    pub(super) answer: String,
+    pub(super) result: OpinionResult,
+}
+
+/// Everybody signs on one day, who joins later on his own; some are still asked.
+#[derive(Debug, Deserialize)]
+pub(super) struct Acknowledgements {
+    pub(super) signed_on: NaiveDate,
+    pub(super) joiners: Vec<Joiner>,
+    pub(super) pending: Vec<Pending>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Joiner {
+    pub(super) employee: String,
+    pub(super) on: NaiveDate,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Pending {
+    pub(super) regulation: String,
+    pub(super) employee: String,
 }
 
 #[derive(Debug, Deserialize)]

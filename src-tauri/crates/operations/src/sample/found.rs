@@ -5,17 +5,16 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use domain::ids::{DepartmentId, EmployeeId, PostId, RegulationId};
+use domain::ids::{DepartmentId, EmployeeId, PostId};
 use domain::moment::Moment;
 use domain::people::{Assignment, Employee, Leave, PayBasisEntry, Sensitive};
-use domain::regulations::{Depth, Issue, Regulation, RegulationKind, library, parse};
-use store::{AdoptionStep, KdfCost, NewUser, NewVersion, Revision};
+use store::{KdfCost, NewUser};
 
 use super::data::{self, Sample};
+use super::regulations;
 use crate::bonus;
 use crate::error::{Error, Result};
 use crate::office::{Office, SAMPLE};
-use crate::refusals::against_issue;
 use crate::views::{AwardInput, FaultForm, FaultWord, NamedForm, NewCompany, ScoreInput};
 
 /// A founded sample and the code for its recovery sheet.
@@ -49,15 +48,20 @@ pub(crate) fn found_at_cost(
     };
     let opening = at(
         now,
-        NaiveDate::from_ymd_opt(2025, 12, 1).unwrap_or(now.today()),
+        NaiveDate::from_ymd_opt(2025, 11, 20).unwrap_or(now.today()),
         9,
     )?;
     let (mut office, recovery_code) = Office::found_at_cost(&new, opening, cost)?;
     people(&mut office, opening, &sample)?;
     add_manager(&mut office, opening, &sample, password)?;
     super::accounts::accounts(&mut office, now)?;
-    regulations(&mut office, now, &sample)?;
+    regulations::adopt_all(&mut office, now, &sample)?;
+    let mut worked = None;
     for quarter in &sample.quarters {
+        let until = quarter.calculated_on;
+        office.act_as("owner")?;
+        regulations::joined(&mut office, now, &sample, (worked, until))?;
+        worked = Some(until);
         work_through(&mut office, now, &sample, quarter)?;
     }
     office.act_as("owner")?;
@@ -73,7 +77,7 @@ fn user<'a>(sample: &'a Sample, login: &str) -> Result<&'a data::User> {
 }
 
 /// A moment of a day, in the zone of now.
-fn at(now: Moment, day: NaiveDate, hour: u32) -> Result<Moment> {
+pub(super) fn at(now: Moment, day: NaiveDate, hour: u32) -> Result<Moment> {
     let local = day.and_hms_opt(hour, 0, 0);
     let at = local.and_then(|local| local.and_local_timezone(now.at().timezone()).single());
     Ok(Moment::new(at.ok_or_else(|| {
@@ -178,84 +182,6 @@ fn employee_of(office: &Office, code: &str) -> Result<EmployeeId> {
     let organisation = office.file.people().organisation()?;
     let found = organisation.by_code(code).map(|person| person.id);
     Ok(found.ok_or_else(|| anyhow::anyhow!("the sample has no employee {code}"))?)
-}
-
-fn source(slug: &str) -> Result<&'static str> {
-    let template = RegulationKind::from_word(slug)
-        .and_then(|kind| library::template(kind, Depth::Full))
-        .ok_or_else(|| anyhow::anyhow!("the library has no text for {slug}"))?;
-    Ok(template.source)
-}
-
-fn regulations(office: &mut Office, now: Moment, sample: &Sample) -> Result<()> {
-    for regulation in &sample.regulations {
-        let text = parse(source(&regulation.slug)?).map_err(|errors| {
-            let told: Vec<String> = errors.iter().map(ToString::to_string).collect();
-            anyhow::anyhow!("{}: {}", regulation.slug, told.join("; "))
-        })?;
-        let steps: Vec<AdoptionStep> = sample.adoption.steps.iter().map(adoption_step).collect();
-        let work = Regulation {
-            id: RegulationId::from(0),
-            slug: regulation.slug.clone(),
-            kind: text.kind,
-            title: text.title.clone(),
-        };
-        let day = at(now, regulation.issued_on, 9)?;
-        let drafted = office.record(
-            day,
-            "regulation.draft",
-            &regulation.slug,
-            serde_json::json!({}),
-            |tx| {
-                let id = tx.regulations().insert(&work)?;
-                let version = tx.regulations().insert_draft(&NewVersion {
-                    regulation: id,
-                    body: text.body.clone(),
-                    parameters: text.parameters.clone(),
-                    trial_until: regulation.trial_until,
-                    based_on: None,
-                })?;
-                for step in &steps {
-                    tx.regulations().insert_adoption_step(version, step)?;
-                }
-                tx.regulations().set_adopted(version, true)?;
-                tx.regulations().version(version)
-            },
-        )?;
-        let issue = Issue {
-            number: Some(regulation.number.clone()),
-            issued_on: regulation.issued_on,
-            effective_on: regulation.effective_on,
-            trial_until: regulation.trial_until,
-            without_adoption: None,
-        };
-        let issued = drafted
-            .issue(work.kind, &[], &issue)
-            .map_err(|refused| against_issue(&refused))?;
-        let stored = store::Issue::of(&issued)
-            .ok_or_else(|| anyhow::anyhow!("{} has no label or day", regulation.slug))?;
-        let payload = serde_json::json!({ "number": regulation.number, "hash": issued.hash });
-        let seen: Revision = office.file.regulations().revision(drafted.id)?;
-        office.record(day, "regulation.issue", &regulation.slug, payload, |tx| {
-            tx.regulations().issue(drafted.id, seen, &stored)
-        })?;
-    }
-    Ok(())
-}
-
-fn adoption_step(step: &data::AdoptionStep) -> AdoptionStep {
-    let kind = match step.step.as_str() {
-        "discussed" => "discussion",
-        "agreed" => "consultation",
-        "published" => "publication",
-        other => other,
-    };
-    AdoptionStep {
-        kind: kind.to_owned(),
-        happened_on: step.on,
-        participants: step.participants.clone(),
-        note: step.note.clone(),
-    }
 }
 
 fn work_through(

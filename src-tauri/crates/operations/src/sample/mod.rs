@@ -4,6 +4,7 @@
 mod accounts;
 mod data;
 mod found;
+mod regulations;
 
 #[cfg(test)]
 pub(crate) use found::found_at_cost;

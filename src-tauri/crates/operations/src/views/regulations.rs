@@ -1,7 +1,7 @@
 //! Regulations as they are listed, read and compared.
 
 use chrono::NaiveDate;
-use domain::regulations::{Parameter, PrintedBlock, RegulationKind, VersionState};
+use domain::regulations::{Parameter, PrintedBlock, RegulationKind, UnitChange, VersionState};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -116,6 +116,20 @@ pub struct Comparison {
     pub to: VersionRow,
     pub parameters: Vec<ParameterChange>,
     pub text: Vec<TextChange>,
+    /// Every article of both, in the order of the new text, unchanged ones included.
+    pub units: Vec<UnitChange>,
+    pub summary: ComparisonSummary,
+}
+
+/// How many articles and annexes became what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+pub struct ComparisonSummary {
+    pub inserted: usize,
+    pub deleted: usize,
+    pub changed: usize,
+    pub moved: usize,
+    pub renumbered: usize,
+    pub parameters: usize,
 }
 
 /// A parameter that differs.
@@ -180,6 +194,8 @@ pub enum Adoption {
         participants: String,
         note: String,
     },
+    /// The steps on record are complete.
+    Recorded,
     /// In force without the procedure; the reason goes to the audit trail only.
     Override { reason: String },
     /// The kind of regulation does not ask for it.

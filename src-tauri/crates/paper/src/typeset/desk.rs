@@ -27,10 +27,13 @@ pub(super) enum Template {
     RecoverySheet,
     TalkSheet,
     RiskLetter,
+    Letter,
+    Form,
+    RevisionTable,
 }
 
 impl Template {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 10] = [
         Self::Regulation,
         Self::BonusNotice,
         Self::AllocationTable,
@@ -38,6 +41,9 @@ impl Template {
         Self::RecoverySheet,
         Self::TalkSheet,
         Self::RiskLetter,
+        Self::Letter,
+        Self::Form,
+        Self::RevisionTable,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -49,6 +55,9 @@ impl Template {
             Self::RecoverySheet => "recovery_sheet.typ",
             Self::TalkSheet => "talk_sheet.typ",
             Self::RiskLetter => "risk_letter.typ",
+            Self::Letter => "letter.typ",
+            Self::Form => "form.typ",
+            Self::RevisionTable => "revision_table.typ",
         }
     }
 
@@ -61,6 +70,9 @@ impl Template {
             Self::RecoverySheet => include_str!("../../templates/recovery_sheet.typ"),
             Self::TalkSheet => include_str!("../../templates/talk_sheet.typ"),
             Self::RiskLetter => include_str!("../../templates/risk_letter.typ"),
+            Self::Letter => include_str!("../../templates/letter.typ"),
+            Self::Form => include_str!("../../templates/form.typ"),
+            Self::RevisionTable => include_str!("../../templates/revision_table.typ"),
         }
     }
 }

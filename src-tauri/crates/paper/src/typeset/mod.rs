@@ -13,8 +13,8 @@ pub use pdf::{Pdf, SignatureBox};
 
 use domain::moment::Moment;
 use domain::papers::{
-    AllocationTable, BonusNotice, Preset, ReceiptList, RecoverySheet, RegulationPaper, RiskLetter,
-    TalkSheet,
+    AllocationTable, BonusNotice, Form, Letter, Preset, ReceiptList, RecoverySheet,
+    RegulationPaper, RevisionTable, RiskLetter, TalkSheet,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -107,6 +107,30 @@ impl Typesetter {
     /// [`PaperError::MissingGlyph`].
     pub fn risk_letter(&self, letter: &RiskLetter, at: Moment) -> Result<Pdf, PaperError> {
         self.print(Template::RiskLetter, letter, at)
+    }
+
+    /// A letter of the company: notice, decision.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn letter(&self, letter: &Letter, at: Moment) -> Result<Pdf, PaperError> {
+        self.print(Template::Letter, letter, at)
+    }
+
+    /// A form to fill in and to sign.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn form(&self, form: &Form, at: Moment) -> Result<Pdf, PaperError> {
+        self.print(Template::Form, form, at)
+    }
+
+    /// 修订对照表, A4 across.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn revision_table(&self, table: &RevisionTable, at: Moment) -> Result<Pdf, PaperError> {
+        self.print(Template::RevisionTable, table, at)
     }
 
     /// 制度, on the grid of GB/T 9704-2012.

@@ -2,6 +2,8 @@
 //! what is issued stays in the form it was issued in, and every form ever used stays readable.
 
 mod acceptances;
+mod acknowledgements;
+mod adoption;
 mod answers;
 mod drafting;
 mod opinions;
@@ -10,8 +12,10 @@ mod stored;
 mod write;
 
 pub use acceptances::{Acceptance, FindingKey};
+pub use acknowledgements::Receiver;
+pub use adoption::{Memo, NewStaffOpinion};
 pub use answers::WizardAnswers;
 pub use drafting::{Entry as DraftEntry, History, Write};
 pub use opinions::{NewOpinion, Opinion};
-pub use read::{AdoptionStep, RegulationSummary, Regulations, Revision, VersionSummary};
+pub use read::{RegulationSummary, Regulations, Revision, VersionSummary};
 pub use write::{Issue, NewVersion, RegulationsTx};

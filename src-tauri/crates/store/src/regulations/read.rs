@@ -43,16 +43,6 @@ pub struct VersionSummary {
 #[serde(transparent)]
 pub struct Revision(pub i64);
 
-/// One step of making a version binding (劳动合同法 art. 4): discussion, consultation, publication …
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AdoptionStep {
-    /// `discussion`, `consultation`, `publication`, `receipt` …
-    pub kind: String,
-    pub happened_on: NaiveDate,
-    pub participants: String,
-    pub note: String,
-}
-
 impl<'a> Regulations<'a> {
     pub(crate) fn new(db: &'a Connection) -> Self {
         Self { db }
@@ -144,22 +134,6 @@ impl<'a> Regulations<'a> {
         found
             .map(Revision)
             .ok_or_else(|| StoreError::gone("version", id))
-    }
-
-    /// By day, then in the order they were put on record.
-    pub fn adoption_steps(self, id: VersionId) -> Result<Vec<AdoptionStep>, StoreError> {
-        let mut statement = self.db.prepare(
-            "SELECT * FROM adoption_steps WHERE version_id = ? ORDER BY happened_on, id",
-        )?;
-        let rows = statement.query_map([i64::from(id)], |row| {
-            Ok(AdoptionStep {
-                kind: row.text("kind")?,
-                happened_on: row.day("happened_on")?,
-                participants: row.text("participants")?,
-                note: row.text("note")?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     fn read_versions(self, which: &str, value: i64) -> Result<Vec<Version>, StoreError> {

@@ -5,7 +5,7 @@ use domain::ids::{RegulationId, VersionId};
 use domain::regulations::{Node, Parameters, Regulation, Version, VersionState, version_hash};
 use rusqlite::{Connection, params};
 
-use super::read::{AdoptionStep, Regulations, Revision};
+use super::read::{Regulations, Revision};
 use super::stored::{BODY_FORMAT, PARAMETERS_FORMAT};
 use crate::error::StoreError;
 use crate::record::Actor;
@@ -206,25 +206,6 @@ impl<'a> RegulationsTx<'a> {
             params![adopted, i64::from(id)],
         )?;
         self.changed_one(id, changed)
-    }
-
-    pub fn insert_adoption_step(
-        &self,
-        id: VersionId,
-        step: &AdoptionStep,
-    ) -> Result<(), StoreError> {
-        self.db.execute(
-            "INSERT INTO adoption_steps (version_id, kind, happened_on, participants, note)
-             VALUES (?, ?, ?, ?, ?)",
-            params![
-                i64::from(id),
-                step.kind,
-                step.happened_on.to_string(),
-                step.participants,
-                step.note
-            ],
-        )?;
-        Ok(())
     }
 
     /// A draft goes, with its steps; an issued version never does.

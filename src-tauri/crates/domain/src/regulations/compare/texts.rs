@@ -84,21 +84,25 @@ pub fn compare_texts(old: (&[Node], &Parameters), new: (&[Node], &Parameters)) -
 
 /// A node as printed, and the same words with ids in the place of reference labels, so that a number
 /// that shifts is no change of the text that names it.
-struct Told {
-    kind: NodeKind,
-    printed: NodeText,
-    compared: String,
+pub(super) struct Told {
+    pub(super) kind: NodeKind,
+    /// What is printed before it: （一）.
+    pub(super) number: String,
+    pub(super) printed: NodeText,
+    pub(super) compared: String,
 }
 
-struct Side {
-    order: Vec<NodeId>,
-    texts: HashMap<NodeId, Told>,
+/// One of the two versions.
+pub(super) struct Side {
+    /// Ids in the order of print.
+    pub(super) order: Vec<NodeId>,
+    pub(super) texts: HashMap<NodeId, Told>,
     /// Visible children by their parent; none is the whole text.
     children: HashMap<Option<NodeId>, Vec<NodeId>>,
 }
 
 impl Side {
-    fn of((body, parameters): (&[Node], &Parameters)) -> Self {
+    pub(super) fn of((body, parameters): (&[Node], &Parameters)) -> Self {
         let numbers = Numbers::of(body, parameters);
         let mut side = Self {
             order: Vec::new(),
@@ -122,6 +126,7 @@ impl Side {
                 block.id,
                 Told {
                     kind: block.kind,
+                    number: block.number,
                     printed,
                     compared,
                 },
@@ -170,7 +175,7 @@ fn whole_text(block: &PrintedBlock, words: &str) -> String {
 
 /// Nodes of both sides with another parent, or out of the longest run of siblings that kept their
 /// order.
-fn moved<'a>(old: &Side, new: &'a Side) -> Vec<&'a NodeId> {
+pub(super) fn moved<'a>(old: &Side, new: &'a Side) -> Vec<&'a NodeId> {
     let mut home: HashMap<&NodeId, (&Option<NodeId>, usize)> = HashMap::new();
     for (parent, children) in &old.children {
         home.extend(

@@ -11,9 +11,9 @@ mod canonical;
 pub use canonical::canonical;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::{Node, Parameters};
+use crate::digest::sha256;
 
 /// Number of the encoding; a change of any byte of it needs a new number and keeps the old code.
 pub const FROZEN_FORMAT: u32 = 1;
@@ -80,8 +80,7 @@ impl Frozen {
 /// SHA-256 over text and parameters, 64 lower-case hexadecimal digits.
 #[must_use]
 pub fn version_hash(body: &[Node], parameters: &Parameters) -> String {
-    let digest = Sha256::digest(canonical(body, parameters));
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(&canonical(body, parameters))
 }
 
 /// The first eight digits in two groups, as it stands on the sheet people sign: `3f2a 91bc`.

@@ -1,5 +1,9 @@
 //! The words of the command line, as `--help` documents them.
 
+mod adoption;
+
+pub use adoption::AdoptionCommand;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -66,6 +70,14 @@ pub enum Command {
         /// From this day on
         #[arg(long, value_name = "DAY")]
         since: Option<chrono::NaiveDate>,
+    },
+    /// 证据包: how a regulation came about and who has it, in one ZIP that opens without Guiju
+    Bundle {
+        regulation: String,
+        out: PathBuf,
+        /// Count of the version within the regulation; without it the one in force
+        #[arg(long)]
+        version: Option<u32>,
     },
     /// Regulations and their versions
     #[command(subcommand)]
@@ -197,8 +209,8 @@ pub enum RegulationCommand {
         #[arg(long, value_name = "F.pdf", requires = "id")]
         letter: Option<PathBuf>,
     },
-    /// Two versions: parameters and text that differ
-    Compare { id: String, from: u32, to: u32 },
+    #[command(flatten)]
+    Adoption(AdoptionCommand),
 }
 
 #[derive(Debug, Subcommand)]

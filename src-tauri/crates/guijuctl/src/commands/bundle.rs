@@ -1,0 +1,44 @@
+//! `bundle REGULATION OUT.zip`: the evidence of a version.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use operations::texts::Language;
+use operations::{Error, regulations};
+use serde_json::json;
+
+use crate::arguments::Global;
+use crate::{desk, output};
+
+pub fn run(
+    global: &Global,
+    regulation: &str,
+    version: Option<u32>,
+    out: &Path,
+    language: Language,
+) -> Result<ExitCode, Error> {
+    let now = operations::clock::now()?;
+    let mut office = desk::open(global)?;
+    let row = regulations::find(&office, now.today(), regulation)?;
+    let version = regulations::pick_version(&row, version)?;
+    let made = regulations::bundle(&mut office, now, version, out)?;
+    if global.json {
+        output::json(&json!({
+            "id": row.slug, "title": made.title, "out": out,
+            "entries": made.entries.iter().map(|entry| json!({
+                "id": entry.path, "path": entry.path, "what": entry.what, "bytes": entry.bytes,
+                "sha256": entry.sha256,
+            })).collect::<Vec<_>>(),
+            "missing": made.missing,
+        }))?;
+    } else {
+        output::line(&format!(
+            "{} {} ({} {})",
+            output::either(language, "已写出证据包：", "Evidence bundle:"),
+            out.display(),
+            made.entries.len(),
+            output::either(language, "个文件", "files")
+        ))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,13 @@
+//! 签收: who must have which version, who has it, the sheet people sign, the table of coverage.
+
+mod coverage;
+mod record;
+mod sheet;
+mod view;
+
+pub use coverage::{coverage, export_coverage};
+pub use record::acknowledge;
+pub use sheet::print_acknowledgement_sheet;
+pub use view::acknowledgements;
+
+pub(super) use view::{SCANS, count_of, department_on};

@@ -1,0 +1,109 @@
+//! Putting receipts on record. They are never changed: a mistake is taken back by another one.
+
+use chrono::NaiveDate;
+use domain::moment::Moment;
+use domain::regulations::{AcknowledgementRefusal, AdoptionStage, NewAcknowledgement, Version};
+use store::Receiver;
+
+use super::super::adoption::record_of;
+use super::super::change::subject;
+use super::super::find::load;
+use super::view::acknowledgements;
+use crate::error::{Error, Result, refusal};
+use crate::office::Office;
+use crate::views::{AcknowledgementForm, AcknowledgementView, Role};
+
+/// Puts the same receipt on record for all that are named, or for none.
+pub fn acknowledge(
+    office: &mut Office,
+    now: Moment,
+    form: &AcknowledgementForm,
+) -> Result<AcknowledgementView> {
+    office.needs(Role::GeneralManagement)?;
+    let (_, version) = load(office, form.version)?;
+    let hash = version
+        .hash
+        .clone()
+        .ok_or(AcknowledgementRefusal::NotIssued)?;
+    if form.people.is_empty() {
+        return Err(refusal("acknowledgement.nobody").into());
+    }
+    let new = NewAcknowledgement {
+        route: form.route,
+        on: form.on,
+        witnesses: form
+            .witnesses
+            .iter()
+            .map(|witness| witness.trim().to_owned())
+            .filter(|witness| !witness.is_empty())
+            .collect(),
+        reference: form.reference.trim().to_owned(),
+        note: form.note.trim().to_owned(),
+    };
+    let organisation = office.file.people().organisation()?;
+    let records = office.file.regulations().acknowledgements(version.id)?;
+    let since = since(office, &version)?;
+    let mut receivers = Vec::new();
+    for code in &form.people {
+        let person = organisation
+            .by_code(code.trim())
+            .ok_or_else(|| refusal("acknowledgement.unknown_person").fact("code", code))?;
+        let id = i64::from(person.id);
+        let before = records.iter().rfind(|record| record.employee == id);
+        new.check(
+            &person.name,
+            since.max(person.hired_on),
+            now.today(),
+            before,
+        )?;
+        receivers.push(Receiver {
+            employee: person.id,
+            code: &person.code,
+            name: &person.name,
+        });
+    }
+    let codes: Vec<&str> = receivers.iter().map(|receiver| receiver.code).collect();
+    let payload = serde_json::json!({
+        "people": codes, "route": new.route, "on": new.on, "hash": hash,
+    });
+    let action = "regulation.acknowledge";
+    office.record(now, action, &subject(version.id), payload, |tx| {
+        let regulations = tx.regulations();
+        receivers.iter().try_for_each(|receiver| {
+            regulations
+                .insert_acknowledgement(version.id, &hash, *receiver, &new)
+                .map(|_| ())
+        })
+    })?;
+    acknowledgements(office, now.today(), form.version)
+}
+
+/// The first day on which the final text could be handed out: publicity, else the issue.
+fn since(office: &Office, version: &Version) -> Result<NaiveDate> {
+    let published = record_of(office, version.id)?
+        .step(AdoptionStage::Publication)
+        .map(|step| step.from);
+    let days = [published, version.issued_on, version.effective_on];
+    Ok(days.into_iter().flatten().min().unwrap_or(NaiveDate::MIN))
+}
+
+impl From<AcknowledgementRefusal> for Error {
+    fn from(refused: AcknowledgementRefusal) -> Self {
+        use AcknowledgementRefusal as R;
+        let answer = refusal(refused.code()).detail(&refused);
+        match &refused {
+            R::NotIssued => answer,
+            R::InTheFuture { name, on } | R::SignedAlready { name, on } => {
+                answer.fact("name", name).fact("day", on)
+            }
+            R::TooEarly { name, on, since } => answer
+                .fact("name", name)
+                .fact("day", on)
+                .fact("since", since),
+            R::TwoWitnesses { name } | R::NoReference { name } | R::NoReason { name } => {
+                answer.fact("name", name)
+            }
+        }
+        .into()
+    }
+}

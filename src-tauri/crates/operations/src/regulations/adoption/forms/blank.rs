@@ -1,0 +1,116 @@
+//! Forms to fill in by hand: the opinion form, the sign-in sheet.
+
+use domain::papers::{Form, FormBlock};
+use domain::people::Organisation;
+use domain::regulations::AdoptionStage;
+
+use super::Case;
+use super::parts::{
+    column, field, form, free_lines, paragraph, period, persons, signatures, text_mark, whole,
+};
+use crate::error::Result;
+use crate::views::AdoptionPaper;
+
+/// 征求意见表
+pub(super) fn opinion_form(case: &Case<'_>) -> Form {
+    let empty = || vec![String::new(); 4];
+    let rows = (1..=5)
+        .map(|count: u32| {
+            let mut row = empty();
+            row[0] = count.to_string();
+            row
+        })
+        .collect();
+    let blocks = vec![
+        FormBlock::Fields {
+            fields: vec![
+                whole("征求意见稿", case.name()),
+                field("文本校验码", text_mark(case)),
+                field("收回日期", ""),
+                field("姓　　名", ""),
+                field("部门岗位", ""),
+            ],
+        },
+        paragraph("□ 没有意见　　　□ 有意见或者建议，如下："),
+        FormBlock::Table {
+            columns: vec![
+                column("序号", 12),
+                column("所涉条文", 28),
+                column("意见或者建议", 0),
+                column("理由", 48),
+            ],
+            rows,
+            row_mm: 19,
+        },
+        free_lines("其他意见", 2),
+        paragraph(
+            "本表用于征求意见，可以不署名。署名只表示意见由本人提出，不表示同意草案的内容；提出意见不影响考核和待遇。",
+        ),
+        signatures(&["签　名", "日　期"]),
+    ];
+    form(case, AdoptionPaper::OpinionForm.name(), false, blocks)
+}
+
+/// 会议签到表
+pub(super) fn sign_in(case: &Case<'_>) -> Result<Form> {
+    let step = case.step(AdoptionStage::Discussion);
+    let day = step.map_or_else(|| case.now.today(), |step| step.from);
+    let organisation = case.office.file.people().organisation()?;
+    let rows = staff_on(&organisation, day);
+    let expected = step
+        .and_then(|step| step.expected)
+        .or_else(|| u32::try_from(rows.len()).ok());
+    let text = |of: fn(&domain::regulations::AdoptionStep) -> &str| {
+        step.map(|step| of(step).to_owned()).unwrap_or_default()
+    };
+    let blocks = vec![
+        FormBlock::Fields {
+            fields: vec![
+                whole("会　　议", format!("讨论{}", case.name())),
+                field("时　　间", step.map(period).unwrap_or_default()),
+                field("地　　点", text(|step| &step.place)),
+                field("主 持 人", text(|step| &step.host)),
+                field("应　　到", persons(expected)),
+            ],
+        },
+        FormBlock::Table {
+            columns: vec![
+                column("序号", 12),
+                column("工号", 18),
+                column("姓名", 22),
+                column("部门", 32),
+                column("签名", 0),
+                column("备注", 32),
+            ],
+            rows,
+            row_mm: 12,
+        },
+        paragraph(
+            "本人签到，不得代签；请假、缺席的在备注栏注明，会后阅看记录的在备注栏补签并注明日期。",
+        ),
+    ];
+    Ok(form(case, AdoptionPaper::SignIn.name(), false, blocks))
+}
+
+/// Everybody who works here on the day, by works number, with free cells to sign.
+fn staff_on(organisation: &Organisation, day: chrono::NaiveDate) -> Vec<Vec<String>> {
+    let works = |person: &&domain::people::Employee| {
+        person.hired_on <= day && person.left_on.is_none_or(|left| left >= day)
+    };
+    let mut people: Vec<&domain::people::Employee> =
+        organisation.employees.iter().filter(works).collect();
+    people.sort_by(|one, other| one.code.cmp(&other.code));
+    (1..)
+        .zip(people)
+        .map(|(count, person): (u32, _)| {
+            vec![
+                count.to_string(),
+                person.code.clone(),
+                person.name.clone(),
+                crate::regulations::department_on(organisation, person, day),
+                String::new(),
+                String::new(),
+            ]
+        })
+        .collect()
+}

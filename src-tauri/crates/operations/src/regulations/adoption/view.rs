@@ -1,0 +1,152 @@
+//! Where a version stands.
+
+use chrono::NaiveDate;
+use domain::ids::VersionId;
+use domain::regulations::{
+    AdoptionRecord, AdoptionStage, Version, VersionState, label_of, version_hash,
+};
+use store::Attachment;
+
+use super::super::change::subject;
+use super::super::find::{load, row_of};
+use super::print::kinds;
+use crate::error::Result;
+use crate::office::Office;
+use crate::papers::row;
+use crate::views::{AdoptionStepRow, AdoptionView, MemoRow, Role, ScanRow, StaffOpinionRow};
+
+/// The procedure of a version, whole.
+pub fn adoption(office: &Office, today: NaiveDate, version: i64) -> Result<AdoptionView> {
+    let (regulation, version) = load(office, version)?;
+    let record = record_of(office, version.id)?;
+    let hash = version_hash(&version.body, &version.parameters);
+    let mut steps = Vec::new();
+    let mut scanned = Vec::new();
+    for step in &record.steps {
+        let scans = scan_rows(office, &scans_subject(version.id, step.stage.word()))?;
+        if !scans.is_empty() {
+            scanned.push(step.stage);
+        }
+        steps.push(AdoptionStepRow {
+            same_text: step.text_hash.is_empty() || step.text_hash == hash,
+            step: step.clone(),
+            scans,
+        });
+    }
+    let opinions = record
+        .opinions
+        .iter()
+        .map(|opinion| StaffOpinionRow {
+            label: opinion
+                .node
+                .as_ref()
+                .and_then(|node| label_of(&version.body, &version.parameters, node)),
+            opinion: opinion.clone(),
+        })
+        .collect();
+    let gaps = if version.adopted {
+        Vec::new()
+    } else {
+        record.gaps(&hash, version.effective_on)
+    };
+    Ok(AdoptionView {
+        title: version.title(&regulation),
+        needs_consultation: regulation.kind.needs_consultation(),
+        stage: stage(&version, &record, today),
+        steps,
+        opinions,
+        gaps,
+        advice: record.advice(&scanned),
+        papers: papers(office, version.id)?,
+        review_due: review_due(office, &version)?,
+        memos: memos(office, version.id)?,
+        staff: staff(office, today)?,
+        settled: version.adopted && !version.is_draft(),
+        version: row_of(office, &version, today)?,
+    })
+}
+
+/// Steps and opinions on record.
+pub(crate) fn record_of(office: &Office, version: VersionId) -> Result<AdoptionRecord> {
+    let regulations = office.file.regulations();
+    Ok(AdoptionRecord {
+        steps: regulations.adoption_steps(version)?,
+        opinions: regulations.staff_opinions(version)?,
+    })
+}
+
+/// A version in force is in force, whether or not somebody put that on record as a step.
+fn stage(version: &Version, record: &AdoptionRecord, today: NaiveDate) -> AdoptionStage {
+    let governs = matches!(version.state, VersionState::Issued | VersionState::Repealed)
+        && version.effective_on.is_some_and(|from| from <= today);
+    if governs {
+        record.stage().max(AdoptionStage::InForce)
+    } else {
+        record.stage()
+    }
+}
+
+/// What is attached to a step of a version: `version:3/discussion`.
+pub(crate) fn scans_subject(version: VersionId, part: &str) -> String {
+    format!("version:{version}/{part}")
+}
+
+/// What is attached, in the order it came.
+pub(crate) fn scan_rows(office: &Office, subject: &str) -> Result<Vec<ScanRow>> {
+    let found = office.file.attachments().under(subject)?;
+    Ok(found.into_iter().map(scan_row).collect())
+}
+
+fn scan_row(attachment: Attachment) -> ScanRow {
+    ScanRow {
+        id: attachment.id,
+        name: attachment.name,
+        media_type: attachment.media_type,
+        bytes: i64::try_from(attachment.size).unwrap_or(i64::MAX),
+        sha256: attachment.sha256,
+        created_at: attachment.created_at,
+    }
+}
+
+fn papers(office: &Office, version: VersionId) -> Result<Vec<crate::views::PaperRow>> {
+    let about = subject(version);
+    let lines = office.file.papers().list()?;
+    lines
+        .iter()
+        .filter(|line| line.subject == about && kinds().any(|kind| kind == line.kind))
+        .map(|line| row(office, line))
+        .collect()
+}
+
+/// 复审日期: the one that was set, else the end of the trial.
+pub(super) fn review_due(office: &Office, version: &Version) -> Result<Option<NaiveDate>> {
+    let set = office.file.regulations().review_date(version.id)?;
+    Ok(set.or(version.trial_until))
+}
+
+/// 内部备忘 are for those who decide.
+fn memos(office: &Office, version: VersionId) -> Result<Vec<MemoRow>> {
+    if office.needs(Role::GeneralManagement).is_err() {
+        return Ok(Vec::new());
+    }
+    let memos = office.file.regulations().memos(version)?;
+    Ok(memos
+        .into_iter()
+        .map(|memo| MemoRow {
+            kind: memo.kind,
+            text: memo.text,
+            user: memo.user_name,
+            at: memo.at,
+        })
+        .collect())
+}
+
+fn staff(office: &Office, today: NaiveDate) -> Result<usize> {
+    let people = office.file.people().employees()?;
+    Ok(people
+        .iter()
+        .filter(|person| {
+            person.hired_on <= today && person.left_on.is_none_or(|left| left >= today)
+        })
+        .count())
+}

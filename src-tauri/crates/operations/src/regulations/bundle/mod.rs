@@ -1,0 +1,81 @@
+//! 证据包: everything that shows how a version came about and who has it, in one ZIP that opens without
+//! Guiju. Internal memos, remarks in the editor and payloads of the audit trail are never inside.
+
+mod coverage;
+mod files;
+mod gather;
+mod index;
+mod names;
+mod trail;
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use domain::digest::sha256;
+use domain::moment::Moment;
+use exchange::bundle::{BundleFile, zip};
+
+use super::page::print;
+use crate::error::{Error, Result};
+use crate::office::Office;
+use crate::views::{BundleEntry, BundleLack, BundleView, PresetWord};
+use gather::{Gathered, gather};
+
+/// What would be in the bundle of a version now. Nothing is written.
+pub fn preview_bundle(office: &Office, today: NaiveDate, version: i64) -> Result<BundleView> {
+    Ok(view(&gather(office, today, version)?))
+}
+
+/// Writes the bundle. The signed text is printed first if the register holds none, for a bundle without
+/// it proves nothing. The same state of the company file gives the same bytes, so that two parties can
+/// compare hashes; that is why making a bundle leaves no line in the audit trail, whose head is inside.
+pub fn bundle(office: &mut Office, now: Moment, version: i64, path: &Path) -> Result<BundleView> {
+    let mut gathered = gather(office, now.today(), version)?;
+    if gathered.missing.contains(&BundleLack::SignedText) {
+        print(office, now, version, PresetWord::Simple, true)?;
+        gathered = gather(office, now.today(), version)?;
+    }
+    let files: Vec<BundleFile> = gathered
+        .files
+        .iter()
+        .map(|file| BundleFile {
+            path: file.path.clone(),
+            bytes: file.bytes.clone(),
+        })
+        .collect();
+    let bytes = zip(&files).map_err(|error| Error::Broken(error.into()))?;
+    crate::files::write(path, &bytes)?;
+    Ok(view(&gathered))
+}
+
+fn view(gathered: &Gathered) -> BundleView {
+    let entries: Vec<BundleEntry> = gathered
+        .files
+        .iter()
+        .map(|file| BundleEntry {
+            path: file.path.clone(),
+            what: file.what.clone(),
+            bytes: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
+            sha256: sha256(&file.bytes),
+        })
+        .collect();
+    BundleView {
+        title: gathered.title.clone(),
+        file_name: gathered.file_name.clone(),
+        bytes: entries.iter().map(|entry| entry.bytes).sum(),
+        entries,
+        missing: gathered.missing.clone(),
+    }
+}
+
+/// Names and bytes, for tests that look inside.
+#[cfg(test)]
+pub(super) fn contents(
+    office: &Office,
+    today: NaiveDate,
+    version: i64,
+) -> Result<Vec<(String, Vec<u8>)>> {
+    let gathered = gather(office, today, version)?;
+    let files = gathered.files.into_iter();
+    Ok(files.map(|file| (file.path, file.bytes)).collect())
+}
