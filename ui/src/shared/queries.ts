@@ -57,6 +57,28 @@ export const queries = {
       queryFn: () => ipc.regulationCompare({ from, to }),
       staleTime: 0,
     }),
+  adoption: (version: number) =>
+    queryOptions({
+      queryKey: [...keys.regulations, "adoption", version],
+      queryFn: () => ipc.adoptionView({ version }),
+      staleTime: 0,
+    }),
+  receipts: (version: number) =>
+    queryOptions({
+      queryKey: [...keys.regulations, "receipts", version],
+      queryFn: () => ipc.acknowledgementsView({ version }),
+      staleTime: 0,
+    }),
+  bundle: (version: number) =>
+    queryOptions({
+      queryKey: [...keys.regulations, "bundle", version],
+      queryFn: () => ipc.bundlePreview({ version }),
+      staleTime: 0,
+    }),
+  register: () =>
+    queryOptions({ queryKey: [...keys.regulations, "register"], queryFn: ipc.issueRegister, staleTime: 0 }),
+  coverage: () =>
+    queryOptions({ queryKey: [...keys.regulations, "coverage"], queryFn: ipc.coverageView, staleTime: 0 }),
   people: () => queryOptions({ queryKey: [...keys.people, "view"], queryFn: ipc.peopleView }),
   days: (quarter: ipc.Quarter) =>
     queryOptions({ queryKey: [...keys.people, "days", quarter], queryFn: () => ipc.peopleDays({ quarter }) }),

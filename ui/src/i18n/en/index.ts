@@ -1,5 +1,6 @@
 import type { Texts } from "..";
 import accounts from "./accounts";
+import adoption from "./adoption";
 import app from "./app";
 import bonus from "./bonus";
 import checkup from "./checkup";
@@ -16,6 +17,7 @@ import workbench from "./workbench";
 
 const en: Texts = {
   accounts,
+  adoption,
   app,
   bonus,
   checkup,

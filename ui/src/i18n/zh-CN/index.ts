@@ -1,4 +1,5 @@
 import accounts from "./accounts";
+import adoption from "./adoption";
 import app from "./app";
 import bonus from "./bonus";
 import checkup from "./checkup";
@@ -15,6 +16,7 @@ import workbench from "./workbench";
 
 export default {
   accounts,
+  adoption,
   app,
   bonus,
   checkup,
