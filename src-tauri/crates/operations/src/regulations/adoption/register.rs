@@ -42,7 +42,7 @@ pub fn issue_register(office: &Office, today: NaiveDate) -> Result<Vec<IssueRegi
             });
         }
     }
-    rows.sort_by(|one, other| (other.issued_on, other.version).cmp(&(one.issued_on, one.version)));
+    rows.sort_by_key(|row| std::cmp::Reverse((row.issued_on, row.version)));
     Ok(rows)
 }
 
