@@ -53,6 +53,17 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/regulations/register",
+    component: lazyRouteComponent(() => import("@/features/regulations/adoption/Register")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/regulations/$version/adoption",
+    validateSearch: (search: Record<string, unknown>): { tab?: string } => ({ tab: text(search.tab) }),
+    component: lazyRouteComponent(() => import("@/features/regulations/adoption/Adoption")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/regulations/$version/what-if",
     component: lazyRouteComponent(() => import("@/features/regulations/WhatIf")),
   }),

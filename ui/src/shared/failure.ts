@@ -19,7 +19,10 @@ function words(facts: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
-      textOf("bonus", `state_${value}`) ?? textOf("office", `role_${value}`) ?? textOf("adoption", value.replace(".", "_")) ?? value,
+      textOf("bonus", `state_${value}`) ??
+        textOf("office", `role_${value}`) ??
+        textOf("adoption", value.replace(".", "_")) ??
+        value,
     ]),
   );
 }

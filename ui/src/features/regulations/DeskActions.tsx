@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   BarsOutlined,
   DiffOutlined,
   ExperimentOutlined,
@@ -188,6 +189,21 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
           />
         </Tip>
       )}
+      <Tip text={t("regulations.adoptionOpenHint")}>
+        <Button
+          icon={<AuditOutlined />}
+          data-testid={testids.adoptionOpen}
+          onClick={() =>
+            navigate({
+              to: "/regulations/$version/adoption",
+              params: { version: String(version.id) },
+              search: {},
+            })
+          }
+        >
+          {t("regulations.adoptionOpen")}
+        </Button>
+      </Tip>
       {draft.editable && regulation.kind === "bonus" && (
         <Button
           icon={<ExperimentOutlined />}

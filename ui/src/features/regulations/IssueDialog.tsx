@@ -43,6 +43,12 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
   useEffect(() => {
     if (number && !form.isFieldTouched("number")) form.setFieldsValue({ number });
   }, [number, form]);
+  const { data: procedure } = useQuery(queries.adoption(version.id));
+  const complete = procedure?.gaps.length === 0;
+  useEffect(() => {
+    if (complete && regulation.needs_consultation && !form.isFieldTouched("kind"))
+      form.setFieldsValue({ kind: "recorded" });
+  }, [complete, regulation.needs_consultation, form]);
   const kind: Values["kind"] | undefined = Form.useWatch("kind", form);
   const effective: ipc.Day | undefined = Form.useWatch("effective_on", form);
   const today = status?.today ?? "";
@@ -112,6 +118,11 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
             <Form.Item name="kind" label={t("regulations.adoption")} extra={t("regulations.adoptionHint")}>
               <Radio.Group
                 options={[
+                  {
+                    value: "recorded",
+                    label: t(complete ? "regulations.recorded" : "regulations.recordedNot"),
+                    disabled: !complete,
+                  },
                   { value: "adopted", label: t("regulations.adopted") },
                   { value: "override", label: t("regulations.override") },
                 ]}
@@ -177,7 +188,7 @@ function orderOf(version: number, values: Values): ipc.IssueVersion {
         }
       : values.kind === "override"
         ? { kind: "override", reason: values.reason.trim() }
-        : { kind: "not_needed" };
+        : { kind: values.kind === "recorded" ? "recorded" : "not_needed" };
   return {
     version,
     number: values.number.trim(),

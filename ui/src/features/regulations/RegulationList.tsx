@@ -130,6 +130,9 @@ export default function RegulationList() {
           >
             {t("regulations.importOld")}
           </Button>
+          <Button onClick={() => navigate({ to: "/regulations/register" })}>
+            {t("regulations.register")}
+          </Button>
           <Button onClick={() => navigate({ to: "/regulations/wizard", search: {} })}>
             {t("regulations.fromWizard")}
           </Button>

@@ -50,7 +50,9 @@ export function UnitChanges({ ref, units, current, names }: Props) {
 }
 
 const stands = (line: LineChange, old: boolean) =>
-  old ? line.old_label !== null && (line.change !== "moved" || line.elsewhere === null) : line.new_label !== null;
+  old
+    ? line.old_label !== null && (line.change !== "moved" || line.elsewhere === null)
+    : line.new_label !== null;
 
 function Side({ unit, old = false }: { unit: UnitChange; old?: boolean }) {
   const name = old ? unit.old : unit.new;
@@ -90,7 +92,9 @@ function Line({ line, old, label }: { line: LineChange; old: boolean; label: str
         )}
       {line.elsewhere && (
         <small className="faint">
-          {t(line.change === "deleted" ? "regulations.wentTo" : "regulations.cameFrom", { place: line.elsewhere })}
+          {t(line.change === "deleted" ? "regulations.wentTo" : "regulations.cameFrom", {
+            place: line.elsewhere,
+          })}
         </small>
       )}
     </p>

@@ -97,7 +97,12 @@ describe("a comparison", () => {
     new: change === "deleted" ? null : { label: "第四条", heading: "" },
     lines: [],
   });
-  const units = [unit("a", "same"), unit("b", "changed", true), unit("c", "deleted"), unit("d", "moved", true)];
+  const units = [
+    unit("a", "same"),
+    unit("b", "changed", true),
+    unit("c", "deleted"),
+    unit("d", "moved", true),
+  ];
 
   it("shows what changed, or the whole text", () => {
     expect(shown(units, "changes").map(({ id }) => id)).toEqual(["b", "c", "d"]);

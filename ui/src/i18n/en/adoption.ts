@@ -16,11 +16,15 @@ const texts: Texts["adoption"] = {
   stage_in_force: "In force",
   stage_review: "Review",
   why_drafted: "Who drafted it, on what ground, and which problem it solves.",
-  why_opinions: "Everybody gets the draft and a form, usually for seven days or more. Forms without remarks come back too.",
-  why_discussion: "The staff, or its congress, discusses the draft. People sign in and sign the minutes; absentees sign later.",
-  why_consultation: "The text is settled with the union or elected representatives. What changes afterwards is consulted on again.",
+  why_opinions:
+    "Everybody gets the draft and a form, usually for seven days or more. Forms without remarks come back too.",
+  why_discussion:
+    "The staff, or its congress, discusses the draft. People sign in and sign the minutes; absentees sign later.",
+  why_consultation:
+    "The text is settled with the union or elected representatives. What changes afterwards is consulted on again.",
   why_approved: "The head of the company approves the text and decides to issue it.",
-  why_publication: "The text is posted where everybody sees it and handed to each person. Keep the original photographs.",
+  why_publication:
+    "The text is posted where everybody sees it and handed to each person. Keep the original photographs.",
   why_in_force: "Once issued, the version is in force from its day on by itself.",
   why_review: "On the review date look at it again: keep, revise or repeal it, and note which.",
   notYet: "Not on record",
@@ -45,7 +49,8 @@ const texts: Texts["adoption"] = {
   settled: "Adopted: the records up to the approval no longer change",
   scans: "Scans and photographs",
   attach: "Attach a file",
-  noScans: "Nothing attached yet. Attach the originals of sign-in sheets, minutes and photographs; each is kept with its hash.",
+  noScans:
+    "Nothing attached yet. Attach the originals of sign-in sheets, minutes and photographs; each is kept with its hash.",
   papers: "Papers",
   print: "Print {paper}",
   paper_notice: "notice of consultation",
@@ -86,7 +91,8 @@ const texts: Texts["adoption"] = {
   repealConfirm: "Repeal after {day}",
   issueNow: "Go to issue",
   opinionsTitle: "Opinions of the staff",
-  opinionsSub: "Recorded and answered one by one. Unlike remarks in the editor, they are printed and part of the evidence.",
+  opinionsSub:
+    "Recorded and answered one by one. Unlike remarks in the editor, they are printed and part of the evidence.",
   noOpinions: "No opinions on record",
   noOpinionsText: "When the forms are back, record each opinion here; forms without remarks need no record.",
   article: "Article",

@@ -111,7 +111,9 @@ const texts: Texts["regulations"] = {
   adoption: "Consultation",
   adoptionHint:
     "Labour Contract Law art. 4: rules on pay, training or discipline are discussed, agreed and publicised",
-  adopted: "On record",
+  recorded: "On record, complete",
+  recordedNot: "On record, incomplete (see “From draft to force”)",
+  adopted: "Followed; only the days",
   override: "Issue without it",
   discussedOn: "Discussed on",
   consultedOn: "Agreed on",

@@ -18,7 +18,9 @@ const words = (block: PrintedBlock | undefined): string =>
   block
     ? (block.heading ?? "") +
       block.runs.map((run) => run.text).join("") +
-      [...(block.table ? [block.table.head, ...block.table.rows] : [])].map((row) => `\n${row.join(" | ")}`).join("")
+      [...(block.table ? [block.table.head, ...block.table.rows] : [])]
+        .map((row) => `\n${row.join(" | ")}`)
+        .join("")
     : "";
 
 function unitsOf(reading: RegulationReading): Map<string, Unit> {
@@ -34,10 +36,23 @@ function unitsOf(reading: RegulationReading): Map<string, Unit> {
   return units;
 }
 
-function line(old: PrintedBlock | undefined, now: PrintedBlock | undefined, label: (old: boolean) => string): LineChange {
+function line(
+  old: PrintedBlock | undefined,
+  now: PrintedBlock | undefined,
+  label: (old: boolean) => string,
+): LineChange {
   const block = (now ?? old) as PrintedBlock;
-  const pieces: Piece[] = diffText(words(old), words(now)).map(({ kind, text }) => ({ kind: KINDS[kind], text }));
-  const change: Difference = !old ? "inserted" : !now ? "deleted" : words(old) === words(now) ? "same" : "changed";
+  const pieces: Piece[] = diffText(words(old), words(now)).map(({ kind, text }) => ({
+    kind: KINDS[kind],
+    text,
+  }));
+  const change: Difference = !old
+    ? "inserted"
+    : !now
+      ? "deleted"
+      : words(old) === words(now)
+        ? "same"
+        : "changed";
   return {
     id: block.id,
     kind: block.kind,
@@ -54,7 +69,7 @@ function line(old: PrintedBlock | undefined, now: PrintedBlock | undefined, labe
 function unit(old: Unit | undefined, now: Unit | undefined): UnitChange {
   const head = ((now ?? old) as Unit)[0] as PrintedBlock;
   const name = (of: Unit | undefined) => of?.[0] && { label: of[0].number, heading: of[0].heading ?? "" };
-  const label = (before: boolean) => ((before ? old : now)?.[0]?.number ?? "");
+  const label = (before: boolean) => (before ? old : now)?.[0]?.number ?? "";
   const ids = [...new Set([...(now ?? []), ...(old ?? [])].map((block) => block.id))];
   const lines = ids.map((id) =>
     line(
@@ -73,7 +88,15 @@ function unit(old: Unit | undefined, now: Unit | undefined): UnitChange {
         : label(true) === label(false)
           ? "same"
           : "renumbered";
-  return { id: head.id, kind: head.kind, change, moved: false, old: name(old) ?? null, new: name(now) ?? null, lines };
+  return {
+    id: head.id,
+    kind: head.kind,
+    change,
+    moved: false,
+    old: name(old) ?? null,
+    new: name(now) ?? null,
+    lines,
+  };
 }
 
 export function compared(a: RegulationReading, b: RegulationReading): Comparison {

@@ -9,6 +9,7 @@ import type {
   ValueInput,
 } from "../contract";
 import { handlers as accounts } from "./accounts";
+import * as adoption from "./adoption";
 import * as bonus from "./bonus";
 import * as checkup from "./checkup";
 import * as drafting from "./drafting";
@@ -152,6 +153,29 @@ const handlers: Record<string, (args: Args) => unknown> = {
   regulation_issue: ({ order }: { order: IssueVersion }) => regulations.issue(order),
   regulation_next_number: () => "明烛〔2026〕3号",
   regulation_print: () => papers.list().find((row) => row.kind === "regulation"),
+
+  comparison_print: () => papers.list().find((row) => row.kind === "regulation"),
+  adoption_view: ({ version }) => adoption.view(version),
+  adoption_step_save: ({ version, form }) => adoption.saveStep(version, form),
+  adoption_step_remove: ({ version, stage }) => adoption.removeStep(version, stage),
+  staff_opinion_add: ({ version, form }) => adoption.addOpinion(version, form),
+  staff_opinion_answer: ({ version, form }) => adoption.answerOpinion(version, form),
+  staff_opinion_remove: ({ version, opinion }) => adoption.removeOpinion(version, opinion),
+  scan_attach: () => undefined,
+  scan_copy: () => undefined,
+  adoption_paper_print: () => papers.list().find((row) => row.kind === "regulation"),
+  review_date_set: ({ version, due_on }) => adoption.setReview(version, due_on),
+  regulation_repeal: ({ form }) => regulations.read(form.version),
+  repeal_print: () => papers.list().find((row) => row.kind === "regulation"),
+  issue_register: () => adoption.register(),
+  issue_register_export: () => undefined,
+  acknowledgements_view: ({ version }) => adoption.receiptsOf(version),
+  acknowledge: ({ form }) => adoption.acknowledge(form),
+  acknowledgement_sheet_print: () => papers.list().find((row) => row.kind === "regulation"),
+  coverage_view: () => adoption.coverage(),
+  coverage_export: () => undefined,
+  bundle_preview: ({ version }) => adoption.bundle(version),
+  bundle_save: ({ version }) => adoption.bundle(version),
 
   wizard_start: () => wizard.start(),
   wizard_look: ({ order }) => wizard.look(order),
