@@ -9,8 +9,8 @@ mod letter;
 mod receipt_list;
 mod recovery_sheet;
 mod regulation_paper;
-mod risk_letter;
 mod revision_table;
+mod risk_letter;
 mod talk_sheet;
 
 pub use allocation_table::{AllocationRow, AllocationTable, ExcludedPerson, Subtotal};
@@ -20,8 +20,8 @@ pub use letter::{Letter, LetterParagraph};
 pub use receipt_list::{ReceiptLine, ReceiptList};
 pub use recovery_sheet::RecoverySheet;
 pub use regulation_paper::{Circular, Preset, RegulationPaper, Revision};
-pub use risk_letter::{Risk, RiskLetter};
 pub use revision_table::{RevisionRow, RevisionTable, RevisionValue};
+pub use risk_letter::{Risk, RiskLetter};
 pub use talk_sheet::{TalkLine, TalkSheet};
 
 use serde::{Deserialize, Serialize};

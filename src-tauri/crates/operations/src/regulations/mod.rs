@@ -16,8 +16,8 @@ mod outline;
 mod page;
 mod parameters;
 mod read;
-mod risk_letter;
 mod redline;
+mod risk_letter;
 mod text;
 pub mod wizard;
 
@@ -43,8 +43,8 @@ pub use outline::{outline_of_file, outline_of_text};
 pub use page::{CachedPreview, preview, preview_page, print};
 pub use parameters::{declare_parameter, set_parameter};
 pub use read::{plain_text, read};
-pub use risk_letter::risk_letter;
 pub use redline::{print_decision, print_table};
+pub use risk_letter::risk_letter;
 pub use text::{draft_text, edit_text};
 
 use acknowledge::department_on;

@@ -2,11 +2,11 @@
 //! are the contract with the window (`ts_rs` writes them to `ui/src/ipc/generated`).
 
 mod accounts;
-mod bonus;
-mod checkup;
 mod acknowledgement;
 mod adoption;
+mod bonus;
 mod bundle;
+mod checkup;
 mod drafting;
 mod import;
 mod office;
@@ -16,11 +16,11 @@ mod regulations;
 mod wizard;
 
 pub use accounts::*;
-pub use bonus::*;
-pub use checkup::*;
 pub use acknowledgement::*;
 pub use adoption::*;
+pub use bonus::*;
 pub use bundle::*;
+pub use checkup::*;
 pub use drafting::*;
 pub use import::*;
 pub use office::*;
