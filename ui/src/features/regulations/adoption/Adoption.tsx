@@ -12,6 +12,7 @@ import { Evidence } from "./Evidence";
 import { Procedure } from "./Procedure";
 import { Receipts } from "./Receipts";
 import { StaffOpinions } from "./StaffOpinions";
+import "../regulations.css";
 import "./adoption.css";
 
 const TABS = ["procedure", "opinions", "receipts", "evidence"] as const;
