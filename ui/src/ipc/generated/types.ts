@@ -1222,3 +1222,4 @@ people: number,
 depth: string, templates: Array<TemplateRow>, drafts: Array<WizardDraft>, };
 
 export type Written = { written: number, };
+
