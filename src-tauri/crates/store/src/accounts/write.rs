@@ -3,7 +3,8 @@
 
 use domain::accounts::{Account, AccountStatus, Contact, Phone};
 use domain::ids::{AccountId, ContactId, UserId};
-use rusqlite::{Connection, params};
+use rusqlite::types::Value;
+use rusqlite::{Connection, params, params_from_iter};
 
 use super::read::Accounts;
 use crate::error::StoreError;
@@ -36,6 +37,36 @@ impl<'a> AccountsTx<'a> {
         }
     }
 
+    /// The columns of `accounts` that follow from the account, in the order in which both statements
+    /// name them; the last says when it changed.
+    fn columns(&self, account: &Account) -> [Value; 21] {
+        let text = |text: &str| Value::from(text.to_owned());
+        let grade = account.grade.as_ref();
+        [
+            Value::from(word(&account.kind)),
+            text(&account.name),
+            Value::from(sort_key(&account.name)),
+            text(&account.short_name),
+            text(&account.code),
+            Value::from(raw(account.parent)),
+            Value::from(word(&account.status)),
+            Value::from(raw(account.manager)),
+            Value::from(grade.map(|held| word(&held.grade))),
+            Value::from(grade.map(|held| word(&held.by))),
+            text(grade.map_or("", |held| held.reason.as_str())),
+            Value::from(grade.map(|held| held.on.to_string())),
+            text(&account.credit_code),
+            text(&account.industry),
+            text(&account.source),
+            text(&account.address),
+            text(&account.website),
+            Value::from(day(account.since)),
+            Value::from(account.yearly_purchase.map(|amount| amount.fen())),
+            text(&account.note),
+            text(&self.at),
+        ]
+    }
+
     /// `account.id` and the ids of its people are not read.
     pub fn insert(&self, account: &Account) -> Result<AccountId, StoreError> {
         self.db
@@ -45,29 +76,7 @@ impl<'a> AccountsTx<'a> {
                     website, since, yearly_purchase, note, changed_at)
                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
-            .execute(params![
-                word(&account.kind),
-                account.name,
-                sort_key(&account.name),
-                account.short_name,
-                account.code,
-                raw(account.parent),
-                word(&account.status),
-                raw(account.manager),
-                account.grade.as_ref().map(|held| word(&held.grade)),
-                account.grade.as_ref().map(|held| word(&held.by)),
-                account.grade.as_ref().map(|held| held.reason.as_str()).unwrap_or_default(),
-                account.grade.as_ref().map(|held| held.on.to_string()),
-                account.credit_code,
-                account.industry,
-                account.source,
-                account.address,
-                account.website,
-                day(account.since),
-                account.yearly_purchase.map(|amount| amount.fen()),
-                account.note,
-                self.at
-            ])?;
+            .execute(params_from_iter(self.columns(account)))?;
         let id = AccountId::from(self.db.last_insert_rowid());
         for (position, contact) in (0..).zip(&account.contacts) {
             let contact_id = self.insert_contact(id, position, contact, None)?;
@@ -91,30 +100,9 @@ impl<'a> AccountsTx<'a> {
                     yearly_purchase = ?, note = ?, changed_at = ?, revision = revision + 1
                  WHERE id = ? AND merged_into IS NULL",
             )?
-            .execute(params![
-                word(&account.kind),
-                account.name,
-                sort_key(&account.name),
-                account.short_name,
-                account.code,
-                raw(account.parent),
-                word(&account.status),
-                raw(account.manager),
-                account.grade.as_ref().map(|held| word(&held.grade)),
-                account.grade.as_ref().map(|held| word(&held.by)),
-                account.grade.as_ref().map(|held| held.reason.as_str()).unwrap_or_default(),
-                account.grade.as_ref().map(|held| held.on.to_string()),
-                account.credit_code,
-                account.industry,
-                account.source,
-                account.address,
-                account.website,
-                day(account.since),
-                account.yearly_purchase.map(|amount| amount.fen()),
-                account.note,
-                self.at,
-                id
-            ])?;
+            .execute(params_from_iter(
+                self.columns(account).into_iter().chain([Value::from(id)]),
+            ))?;
         if changed == 0 {
             return Err(StoreError::gone("account", account.id));
         }
