@@ -3,7 +3,6 @@
 //!
 //! Exit codes: 0 done, 1 refused (the user can act), 2 wrong use, 3 broken.
 
-mod accounts_arguments;
 mod arguments;
 mod commands;
 mod compute;

@@ -1,15 +1,15 @@
 //! The words of the command line, as `--help` documents them.
 
+mod accounts;
 mod adoption;
 
+pub use accounts::{AccountsCommand, LikelyArgument};
 pub use adoption::AdoptionCommand;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::quarter::Quarter;
-
-use crate::accounts_arguments::AccountsCommand;
 
 /// 规矩 Guiju on the command line: company file, regulations, quarterly bonus, papers and signatures.
 #[derive(Debug, Parser)]

@@ -12,8 +12,7 @@ use operations::{Error, accounts, clock, refusal};
 use serde_json::{Value, json};
 
 use super::accounts_import;
-use crate::accounts_arguments::AccountsCommand;
-use crate::arguments::Global;
+use crate::arguments::{AccountsCommand, Global};
 use crate::{desk, output};
 
 /// Runs `accounts …`.

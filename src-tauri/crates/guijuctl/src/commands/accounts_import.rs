@@ -9,8 +9,8 @@ use operations::views::{AccountImportRow, CellError, ImportAction, ImportChoices
 use operations::{Error, accounts, clock, refusal};
 use serde_json::{Map, Value, json};
 
-use crate::accounts_arguments::LikelyArgument;
 use crate::arguments::Global;
+use crate::arguments::LikelyArgument;
 use crate::{desk, output};
 
 /// The command as typed.
