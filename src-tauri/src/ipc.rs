@@ -167,6 +167,8 @@ commands! {
     bonus::bonus_approve(quarter: Quarter) -> BonusView;
     bonus::bonus_issue(quarter: Quarter) -> BonusView;
     bonus::bonus_explain(quarter: Quarter, code: String) -> ExplanationView;
+    bonus::bonus_correct_preview(form: CorrectionForm) -> Corrected;
+    bonus::bonus_correct(form: CorrectionForm) -> BonusView;
     bonus::bonus_what_if(quarter: Quarter, version: i64) -> WhatIf;
     bonus::bonus_allocation_print(quarter: Quarter) -> PaperRow;
     bonus::bonus_export(quarter: Quarter, path: PathBuf) -> ();

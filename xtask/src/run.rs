@@ -45,7 +45,8 @@ fn window() -> Result<()> {
 fn headless_run() -> Result<()> {
     println!("There is no display here, so no window opens; doing the main job headless.");
     setup::to_build()?;
-    start(&mut cargo(&["build", "-p", "guijuctl"]))?;
+    // Chosen from the whole workspace, so that a later `test` finds the parts built.
+    start(&mut cargo(&["build", "--workspace", "--bin", "guijuctl"]))?;
     let papers = main_job::main_job(&root().join("out"))?;
     println!(
         "

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use domain::quarter::Quarter;
 use operations::bonus;
 use operations::views::{
-    AwardInput, BonusView, ExplanationView, FaultForm, PaperRow, PasteReport, QuarterRow,
-    ScoreInput, WhatIf,
+    AwardInput, BonusView, Corrected, CorrectionForm, ExplanationView, FaultForm, PaperRow,
+    PasteReport, QuarterRow, ScoreInput, WhatIf,
 };
 use serde::Serialize;
 use tauri::Emitter;
@@ -172,6 +172,22 @@ pub async fn bonus_explain(
 pub async fn bonus_what_if(desk: Desk<'_>, quarter: Quarter, version: i64) -> Answer<WhatIf> {
     desk.work(move |office, _| bonus::what_if(office, quarter, version))
         .await
+}
+
+/// What a correction would come to.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_correct_preview(desk: Desk<'_>, form: CorrectionForm) -> Answer<Corrected> {
+    desk.work(move |office, _| bonus::preview_correction(office, &form))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_correct(desk: Desk<'_>, form: CorrectionForm) -> Answer<BonusView> {
+    desk.work(move |office, now| {
+        let corrected = bonus::correct(office, now, &form)?;
+        bonus::view(office, corrected.quarter)
+    })
+    .await
 }
 
 #[tauri::command(rename_all = "snake_case")]

@@ -1,7 +1,7 @@
 //! What the rooms below refuse, as refusals with a code and facts. What nobody can act on is broken.
 
 use domain::bonus::engine::Refusal as EngineRefusal;
-use domain::bonus::{GatherRefusal, PersonName, ProposalRefusal, RulesError};
+use domain::bonus::{CorrectionRefusal, GatherRefusal, PersonName, ProposalRefusal, RulesError};
 use domain::regulations::edit::{ChangeError, EditRefusal};
 use domain::regulations::{IssueRefusal, ParameterError};
 use paper::PaperError;
@@ -29,6 +29,19 @@ impl From<OpenError> for Error {
                 .fact("why", source)
                 .into(),
             OpenError::Store(_) => Self::Broken(error.into()),
+            _ => answer.into(),
+        }
+    }
+}
+
+impl From<CorrectionRefusal> for Error {
+    fn from(error: CorrectionRefusal) -> Self {
+        let answer = refusal(error.code()).detail(&error);
+        match &error {
+            CorrectionRefusal::NoSuchFault { fault } => answer.fact("fault", fault).into(),
+            CorrectionRefusal::TooManyDays { days, of_days } => {
+                answer.fact("days", days).fact("of_days", of_days).into()
+            }
             _ => answer.into(),
         }
     }

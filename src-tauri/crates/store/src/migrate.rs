@@ -17,6 +17,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0009_accounts.sql")),
     M::up(include_str!("../migrations/0010_merged_accounts.sql")),
     M::up(include_str!("../migrations/0011_adoption.sql")),
+    M::up(include_str!("../migrations/0012_corrections.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -142,6 +143,10 @@ mod tests {
             (
                 "0011_adoption",
                 include_str!("../migrations/0011_adoption.sql"),
+            ),
+            (
+                "0012_corrections",
+                include_str!("../migrations/0012_corrections.sql"),
             ),
         ]
         .iter()

@@ -13,6 +13,7 @@ import { Fen } from "@/shared/parts/Fen";
 import { Seal } from "@/shared/parts/Seal";
 import { keys } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import { Correct } from "./Correct";
 import { useBonusAct } from "./view";
 
 const TASK = "bonus_issue";
@@ -81,6 +82,7 @@ function Notices({ view }: { view: ipc.BonusView }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const { message } = App.useApp();
+  const [correcting, setCorrecting] = useState<ipc.NoticeRow | null>(null);
   const save = useAct(async (oneFile: boolean) => {
     const directory = await ipc.dialogDirectory({ title: t("bonus.exportNotices") });
     if (!directory) return;
@@ -119,6 +121,26 @@ function Notices({ view }: { view: ipc.BonusView }) {
       render: (_v, row) => <Fen value={row.total} />,
     },
     { key: "state", title: t("bonus.state"), text: (row) => t(`bonus.notice_${row.state}`), width: 110 },
+    {
+      key: "correct",
+      title: "",
+      text: () => "",
+      width: 90,
+      render: (_v, row) =>
+        row.state === "valid" && (
+          <Button
+            type="link"
+            size="small"
+            data-testid={testids.correct(row.code)}
+            onClick={(event) => {
+              event.stopPropagation();
+              setCorrecting(row);
+            }}
+          >
+            {t("bonus.correct")}
+          </Button>
+        ),
+    },
   ];
   return (
     <section className="stack">
@@ -159,6 +181,7 @@ function Notices({ view }: { view: ipc.BonusView }) {
         onOpen={(row) => open(row.paper)}
         scroll={{ y: 400 }}
       />
+      {correcting && <Correct view={view} notice={correcting} onClose={() => setCorrecting(null)} />}
     </section>
   );
 }

@@ -81,14 +81,6 @@ export function ParameterValue({ row, draft }: { row: ParameterRow; draft: Draft
     if (text.trim() === editable(value)) setText(null);
     else if (!wrong) save(inputOf(value, text));
   };
-  const words = {
-    yuan: t("common.yuan"),
-    days: t("regulations.unit_days"),
-    workdays: t("regulations.unit_workdays"),
-    months: t("regulations.unit_months"),
-    hours: t("regulations.unit_hours"),
-    minutes: t("regulations.unit_minutes"),
-  };
   return (
     <span className="parameter-value">
       <Input
@@ -97,7 +89,7 @@ export function ParameterValue({ row, draft }: { row: ParameterRow; draft: Draft
         className="num"
         style={{ width: 132 }}
         value={text}
-        suffix={unitSuffix(value, words)}
+        suffix={unitSuffix(value, t)}
         status={wrong || failure ? "error" : undefined}
         disabled={busy}
         data-testid={testids.parameterInput(key)}

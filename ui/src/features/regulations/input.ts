@@ -1,5 +1,6 @@
 // A parameter's value as it is typed, and what is wrong with it before the shell is asked.
 
+import type { Translate } from "@/i18n";
 import type { Value, ValueInput } from "@/ipc";
 import { percent, typed } from "@/shared/format/money";
 
@@ -54,9 +55,9 @@ export function wellFormed(value: Value, text: string): boolean {
   }
 }
 
-export function unitSuffix(value: Value, words: Record<string, string>): string {
+export function unitSuffix(value: Value, t: Translate): string {
   if (value.type === "percent") return "%";
-  if (value.type === "money") return words.yuan ?? "";
+  if (value.type === "money") return t("common.yuan");
   if (value.type !== "count") return "";
-  return "word" in value.unit ? value.unit.word : (words[value.unit.unit] ?? "");
+  return "word" in value.unit ? value.unit.word : t(`regulations.unit_${value.unit.unit}`);
 }

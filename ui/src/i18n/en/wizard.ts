@@ -9,6 +9,10 @@ export default {
   step_drafts: "Drafts",
   lead: "No experience in writing regulations is needed. One thing is asked at a time, with what others usually do, what the law allows, and why. When in doubt, keep the usual value and press Enter.",
   tradeAsk: "What is the main trade?",
+  trade_lighting: "Lighting: retail and installation",
+  trade_retail: "Retail",
+  trade_installation: "Installation and repair",
+  trade_general: "Any trade",
   tradeWhy: "Warranty, installation and acceptance are worded differently from trade to trade.",
   depthAsk: "Brief or thorough?",
   depthWhy:

@@ -12,6 +12,7 @@ import { handlers as accounts } from "./accounts";
 import * as adoption from "./adoption";
 import * as bonus from "./bonus";
 import * as checkup from "./checkup";
+import * as corrections from "./corrections";
 import * as drafting from "./drafting";
 import * as office from "./office";
 import * as papers from "./papers";
@@ -298,6 +299,8 @@ const handlers: Record<string, (args: Args) => unknown> = {
     return bonus.issue(quarter, issueTask);
   },
   bonus_explain: ({ quarter, code }) => bonus.explain(quarter, code),
+  bonus_correct_preview: ({ form }) => corrections.preview(form),
+  bonus_correct: ({ form }) => corrections.correct(form),
   bonus_what_if: ({ quarter, version }) => bonus.whatIf(quarter, version),
   bonus_allocation_print: () => papers.list().find((row) => row.kind === "allocation_table"),
   notices_export: ({ quarter }) => ({ written: bonus.get(quarter).notices.length }),

@@ -134,7 +134,7 @@ fn fault(quarter: Quarter) -> Option<Fault> {
             employee: EmployeeId::from(1),
             figure: Exact::ratio(1, 10)?,
             responsible: false,
-            statement: String::new(),
+            statement: "无异议".into(),
             heard_on: Some(day),
         }],
         decision: FaultDecision {

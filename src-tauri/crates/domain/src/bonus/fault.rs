@@ -23,6 +23,39 @@ pub struct Fault {
     pub decision: FaultDecision,
 }
 
+impl Fault {
+    /// Whether it takes anything from a person it names: A5 says that by itself it does not.
+    #[must_use]
+    pub fn affects(&self, named: &Named) -> bool {
+        match &self.kind {
+            FaultKind::Ordinary => !named.figure.is_zero(),
+            FaultKind::Apportioned { cut } => !cut.is_zero() && !named.figure.is_zero(),
+            FaultKind::Major { .. } => true,
+        }
+    }
+
+    /// The people it takes something from.
+    pub fn affected(&self) -> impl Iterator<Item = &Named> {
+        self.named.iter().filter(|named| self.affects(named))
+    }
+
+    /// A person named who is among those who decide. Without effect as well: to let himself off is
+    /// what he gains by.
+    #[must_use]
+    pub fn own_case(&self) -> Option<&Named> {
+        let deciders = &self.decision.deciders;
+        self.named
+            .iter()
+            .find(|named| deciders.contains(&named.employee))
+    }
+
+    /// The people it takes something from without having heard them (A6, A7).
+    pub fn unheard(&self) -> impl Iterator<Item = &Named> {
+        self.affected()
+            .filter(|named| named.heard_on.is_none() || named.statement.trim().is_empty())
+    }
+}
+
 /// The three kinds of `cli.md` step 6.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "kind")]

@@ -1,6 +1,7 @@
 //! The quarterly bonus 季奖 (A1–A8): rules read from the regulation in force, faults, the run and its
 //! states, the engine, and the explanation of every yuan.
 
+mod correction;
 pub mod engine;
 mod example;
 mod explain;
@@ -12,6 +13,7 @@ mod proposal;
 mod rules;
 mod run;
 
+pub use correction::{Correction, CorrectionRefusal, Settlement};
 pub use example::worked_example;
 pub use explain::{Citations, ExplainedStep, Explainer, Explanation, StepKey};
 pub use facts::{Award, GatheredPerson, GatheredStretch, QuarterFacts, Score};

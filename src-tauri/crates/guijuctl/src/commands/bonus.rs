@@ -6,7 +6,7 @@ use domain::quarter::Quarter;
 use indicatif::{ProgressBar, ProgressStyle};
 use operations::office::Office;
 use operations::texts::Language;
-use operations::views::BonusView;
+use operations::views::{BonusView, Corrected, CorrectionForm};
 use operations::{Error, bonus, regulations};
 use serde_json::json;
 
@@ -100,6 +100,32 @@ pub fn run(global: &Global, command: BonusCommand, language: Language) -> Result
                 output::line(&explained.total_capitals)?;
             }
         }
+        BonusCommand::Correct {
+            notice,
+            person,
+            score,
+            days,
+            award,
+            lifted,
+            reason,
+            dry_run,
+        } => {
+            let form = CorrectionForm {
+                number: notice,
+                code: person,
+                score,
+                days,
+                award,
+                lifted,
+                reason,
+            };
+            let corrected = if dry_run {
+                bonus::preview_correction(&office, &form)?
+            } else {
+                bonus::correct(&mut office, now, &form)?
+            };
+            show_corrected(global, &corrected, language)?;
+        }
         BonusCommand::WhatIf { quarter, version } => {
             let version = regulations::bonus_version(&office, now.today(), version)?;
             let what_if = bonus::what_if(&office, quarter, version)?;
@@ -116,6 +142,30 @@ pub fn run(global: &Global, command: BonusCommand, language: Language) -> Result
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn show_corrected(global: &Global, corrected: &Corrected, language: Language) -> Result<(), Error> {
+    if global.json {
+        return output::json(&json!({
+            "id": corrected.number, "number": corrected.number, "supersedes": corrected.supersedes,
+            "quarter": corrected.quarter, "code": corrected.code, "name": corrected.name,
+            "before": corrected.before.to_string(), "after": corrected.after.to_string(),
+            "difference": corrected.difference.to_string(),
+            "topped_up": corrected.topped_up.to_string(),
+            "reserve": corrected.reserve.to_string(), "factor": corrected.factor,
+        }));
+    }
+    output::line(&format!(
+        "{} {}: {} → {} ({} {} · {} {})",
+        corrected.number.as_deref().unwrap_or(&corrected.supersedes),
+        corrected.name,
+        corrected.before.grouped(),
+        corrected.after.grouped(),
+        output::either(language, "公司补足", "added by the company"),
+        corrected.topped_up.grouped(),
+        output::either(language, "未分配额度", "reserve"),
+        corrected.reserve.grouped(),
+    ))
 }
 
 fn issue(office: &mut Office, now: domain::moment::Moment, quarter: Quarter) -> Result<(), Error> {

@@ -191,7 +191,8 @@ pub(super) fn employee(organisation: &Organisation, code: &str) -> Result<Employ
         .id)
 }
 
-fn amount(text: &str) -> Result<Money> {
+/// Yuan as typed.
+pub(super) fn amount(text: &str) -> Result<Money> {
     Money::parse(text.trim()).map_err(|error| {
         refusal("bonus.bad_amount")
             .fact("value", text)

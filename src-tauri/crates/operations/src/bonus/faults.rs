@@ -62,19 +62,7 @@ fn read(organisation: &Organisation, form: &FaultForm) -> Result<Fault> {
     if deciders.is_empty() {
         return Err(refusal("bonus.no_decider").into());
     }
-    if let Some(own) = named
-        .iter()
-        .find(|named| deciders.contains(&named.employee))
-    {
-        let name = organisation
-            .employee(own.employee)
-            .map(|person| person.name.clone())
-            .unwrap_or_default();
-        return Err(refusal("bonus.decides_for_himself")
-            .fact("name", name)
-            .into());
-    }
-    Ok(Fault {
+    let fault = Fault {
         id: FaultId::from(form.id.unwrap_or_default()),
         quarter: form.quarter,
         kind,
@@ -87,7 +75,22 @@ fn read(organisation: &Organisation, form: &FaultForm) -> Result<Fault> {
             decided_on: form.decided_on,
             reason: form.reason.trim().to_owned(),
         },
-    })
+    };
+    let name = |named: &Named| {
+        let person = organisation.employee(named.employee);
+        person.map(|person| person.name.clone()).unwrap_or_default()
+    };
+    if let Some(own) = fault.own_case() {
+        return Err(refusal("bonus.decides_for_himself")
+            .fact("name", name(own))
+            .into());
+    }
+    if let Some(unheard) = fault.unheard().next() {
+        return Err(refusal("bonus.no_statement")
+            .fact("name", name(unheard))
+            .into());
+    }
+    Ok(fault)
 }
 
 fn kind(form: &FaultForm) -> Result<FaultKind> {
@@ -128,17 +131,6 @@ fn named(organisation: &Organisation, form: &FaultForm) -> Result<Vec<Named>> {
             return Err(refusal("bonus.named_twice").fact("code", &one.code).into());
         }
         let figure = figure(form.kind, one)?;
-        let has_effect = match form.kind {
-            FaultWord::Major => true,
-            _ => figure.is_positive(),
-        };
-        if has_effect && (one.statement.trim().is_empty() || one.heard_on.is_none()) {
-            let name = organisation
-                .employee(id)
-                .map(|person| person.name.clone())
-                .unwrap_or_default();
-            return Err(refusal("bonus.no_statement").fact("name", name).into());
-        }
         found.push(Named {
             employee: id,
             figure,

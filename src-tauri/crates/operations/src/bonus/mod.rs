@@ -4,6 +4,7 @@ mod allocation;
 mod calculate;
 mod checklist;
 mod compute;
+mod correct;
 mod explain;
 mod export;
 mod facts;
@@ -19,6 +20,7 @@ mod what_if;
 
 pub use allocation::print_allocation;
 pub use calculate::calculate;
+pub use correct::{correct, preview_correction};
 pub use explain::explain;
 pub use export::export;
 pub use facts::{import_scores, set_awards, set_revenue, set_scores};
@@ -32,3 +34,5 @@ pub use what_if::what_if;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_correct;

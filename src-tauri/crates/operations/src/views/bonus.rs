@@ -289,6 +289,45 @@ pub struct NoticeRow {
     pub paper: i64,
 }
 
+/// What is put right in an issued quarter. What is left out was right.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectionForm {
+    /// The notice that rests on wrong facts.
+    pub number: String,
+    /// 工号, to make sure that the right notice was named.
+    pub code: Option<String>,
+    pub score: Option<String>,
+    pub days: Option<u32>,
+    /// All special awards of the person together.
+    pub award: Option<String>,
+    /// Faults withdrawn or reversed on appeal.
+    #[ts(type = "number[]")]
+    pub lifted: Vec<i64>,
+    pub reason: String,
+}
+
+/// What a correction comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Corrected {
+    pub quarter: Quarter,
+    /// The old notice.
+    pub supersedes: String,
+    /// The new one, once it is issued.
+    pub number: Option<String>,
+    pub code: String,
+    pub name: String,
+    pub before: Money,
+    pub after: Money,
+    pub difference: Money,
+    /// What the company adds because the reserve does not suffice.
+    pub topped_up: Money,
+    /// The reserve afterwards.
+    pub reserve: Money,
+    /// 核定系数
+    pub factor: Exact,
+}
+
 /// One person's amount from revenue to total.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "Explanation")]

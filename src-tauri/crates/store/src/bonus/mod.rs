@@ -1,6 +1,7 @@
 //! The quarterly bonus: facts of a quarter, faults, the run, the reserve, the notices. One pair of
 //! handles, a file per thing.
 
+mod corrections;
 mod faults;
 mod notices;
 mod quarters;

@@ -1,6 +1,7 @@
 import {
   BoldOutlined,
   CommentOutlined,
+  DownOutlined,
   LinkOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
@@ -89,6 +90,7 @@ export function Tools({ view, rules, state, ask, opinions }: Props) {
       >
         <Button type="text" size="small" className="edit-kind" data-testid={testids.lineKind}>
           {kind ? t(`editor.kind_${kind}`) : "—"}
+          <DownOutlined />
         </Button>
       </Dropdown>
       {tool(t("editor.outdent"), <MenuFoldOutlined />, run(outdent(rules)), "Shift+Tab")}

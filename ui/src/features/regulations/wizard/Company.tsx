@@ -1,6 +1,6 @@
 import { Button, Radio } from "antd";
 import { useEffect, useRef } from "react";
-import { useT } from "@/i18n";
+import { textOf, useT } from "@/i18n";
 import { testids } from "@/shared/testids";
 import { type Depth, depthOf, trades } from "./progress";
 import type { StepProps } from "./Wizard";
@@ -33,7 +33,10 @@ export function Company({ start, progress, put }: StepProps) {
             className="wizard-options"
             value={trade}
             onChange={(event) => put({ ...progress, trade: event.target.value })}
-            options={all.map((one) => ({ value: one.word, label: one.label }))}
+            options={all.map((one) => ({
+              value: one.word,
+              label: textOf("wizard", `trade_${one.word}`) ?? one.label,
+            }))}
           />
         </fieldset>
       )}

@@ -44,14 +44,6 @@ export function Field({ question, given, put }: Props) {
   if (value.type === "table" || value.type === "bands")
     return <p className="wizard-table">{t("wizard.table", { rows: question.printed })}</p>;
   const wrong = !wellFormed(value, text);
-  const words = {
-    yuan: t("common.yuan"),
-    days: t("regulations.unit_days"),
-    workdays: t("regulations.unit_workdays"),
-    months: t("regulations.unit_months"),
-    hours: t("regulations.unit_hours"),
-    minutes: t("regulations.unit_minutes"),
-  };
   return (
     <div className="wizard-field">
       <Input
@@ -59,7 +51,7 @@ export function Field({ question, given, put }: Props) {
         autoFocus
         className="num"
         value={text}
-        suffix={unitSuffix(value, words)}
+        suffix={unitSuffix(value, t)}
         status={wrong || question.problem ? "error" : undefined}
         aria-invalid={wrong || question.problem !== null}
         onFocus={(event) => event.target.select()}

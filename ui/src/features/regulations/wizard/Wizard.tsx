@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
@@ -69,11 +69,15 @@ export default function Wizard() {
 function Steps({ start, progress, put }: StepProps) {
   const t = useT();
   const here = STEPS.indexOf(progress.step);
+  const list = useRef<HTMLOListElement>(null);
+  // A new step is read from its beginning, however far down the last one was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what changed.
+  useEffect(() => list.current?.closest("main")?.scrollTo?.(0, 0), [here]);
   // Questions need something to ask about; drafts are made by the last question alone.
   const open = (step: Step) =>
     step === "questions" ? chosen(progress, start).length > 0 : step !== "drafts" || here === 3;
   return (
-    <ol className="wizard-steps" aria-label={t("wizard.steps")}>
+    <ol ref={list} className="wizard-steps" aria-label={t("wizard.steps")}>
       {STEPS.map((step, index) => (
         <li key={step} className={index < here ? "wizard-done" : index === here ? "wizard-here" : ""}>
           <button

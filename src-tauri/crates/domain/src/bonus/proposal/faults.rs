@@ -8,23 +8,6 @@ use crate::bonus::{Fault, FaultKind, GatheredPerson, Named};
 use crate::exact::Exact;
 use crate::ids::EmployeeId;
 
-impl Fault {
-    /// Whether it takes anything from a person it names: A5 says that by itself it does not.
-    #[must_use]
-    pub fn affects(&self, named: &Named) -> bool {
-        match &self.kind {
-            FaultKind::Ordinary => !named.figure.is_zero(),
-            FaultKind::Apportioned { cut } => !cut.is_zero() && !named.figure.is_zero(),
-            FaultKind::Major { .. } => true,
-        }
-    }
-
-    /// The people it takes something from.
-    pub fn affected(&self) -> impl Iterator<Item = &Named> {
-        self.named.iter().filter(|named| self.affects(named))
-    }
-}
-
 pub(super) fn check(
     people: &[GatheredPerson],
     faults: &[Fault],
@@ -52,17 +35,13 @@ pub(super) fn check(
                     fault: Some(id),
                 })
         };
-        let own = fault
-            .affected()
-            .find(|named| fault.decision.deciders.contains(&named.employee));
-        if let Some(named) = own {
+        if let Some(named) = fault.own_case() {
             return Err(ProposalRefusal::OwnCase {
                 fault: id,
                 person: name(named)?,
             });
         }
-        let unheard = fault.affected().filter(|named| named.heard_on.is_none());
-        let unheard = unheard.map(name).collect::<Result<Vec<_>, _>>()?;
+        let unheard = fault.unheard().map(name).collect::<Result<Vec<_>, _>>()?;
         if !unheard.is_empty() {
             return Err(ProposalRefusal::NotHeard {
                 fault: id,

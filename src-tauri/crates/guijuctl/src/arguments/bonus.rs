@@ -1,0 +1,114 @@
+//! The quarterly bonus and its notices.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use domain::quarter::Quarter;
+
+#[derive(Debug, Subcommand)]
+pub enum BonusCommand {
+    /// Calculate the quarter from the regulation in force
+    Run {
+        #[arg(long)]
+        quarter: Quarter,
+        /// Operating revenue in yuan; without it the one on record
+        #[arg(long, allow_hyphen_values = true)]
+        revenue: Option<String>,
+        /// The quarter's revenue target in yuan
+        #[arg(long)]
+        target: Option<String>,
+        /// Scores as a csv of code and score, for a shop without assessments
+        #[arg(long, value_name = "FILE")]
+        scores: Option<PathBuf>,
+    },
+    /// A second person has gone through the figures
+    Review {
+        #[arg(long)]
+        quarter: Quarter,
+        /// There is nobody else; the papers will say so
+        #[arg(long)]
+        one_person: bool,
+    },
+    /// The owner agrees
+    Approve {
+        #[arg(long)]
+        quarter: Quarter,
+    },
+    /// Numbers, signs and registers every notice; issued is for ever
+    Issue {
+        #[arg(long)]
+        quarter: Quarter,
+    },
+    /// The quarter as it stands
+    Show {
+        #[arg(long)]
+        quarter: Quarter,
+    },
+    /// All quarters
+    List,
+    /// Why somebody gets what he gets
+    Explain {
+        #[arg(long)]
+        quarter: Quarter,
+        /// 工号
+        #[arg(long)]
+        person: String,
+    },
+    /// A new notice in place of one that rests on wrong facts
+    Correct {
+        /// Number of the notice: JT-2026Q3-004
+        #[arg(long)]
+        notice: String,
+        /// 工号 of the person it belongs to
+        #[arg(long)]
+        person: Option<String>,
+        /// The score as it should have been
+        #[arg(long)]
+        score: Option<String>,
+        /// The days in post as they should have been
+        #[arg(long)]
+        days: Option<u32>,
+        /// The special award as it should have been
+        #[arg(long)]
+        award: Option<String>,
+        /// A fault that was withdrawn, by its id; may be repeated
+        #[arg(long = "lift-fault")]
+        lifted: Vec<i64>,
+        /// Printed on the new notice
+        #[arg(long, default_value = "")]
+        reason: String,
+        /// Say what it would come to and change nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// The quarter under another version of the regulation
+    WhatIf {
+        #[arg(long)]
+        quarter: Quarter,
+        /// Count of the version within the bonus regulation; without it the draft
+        #[arg(long)]
+        version: Option<u32>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum NoticesCommand {
+    /// All notices, or those of a quarter
+    List {
+        #[arg(long)]
+        quarter: Option<Quarter>,
+    },
+    /// The registered papers into a folder, byte for byte
+    Print {
+        #[arg(long)]
+        quarter: Quarter,
+        #[arg(long)]
+        out: PathBuf,
+        /// Notices are signed when they are issued; with --one-file the bound file is signed as well
+        #[arg(long)]
+        sign: bool,
+        /// One bound file instead of a file each
+        #[arg(long)]
+        one_file: bool,
+    },
+}
