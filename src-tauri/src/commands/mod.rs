@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod adoption;
 pub mod bonus;
 pub mod dialogs;
+pub mod jobs;
 pub mod office;
 pub mod papers;
 pub mod people;

@@ -80,6 +80,29 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/people/chart",
+    component: lazyRouteComponent(() => import("@/features/jobs/OrgChart")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/people/jobs",
+    component: lazyRouteComponent(() => import("@/features/jobs/JobList")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/people/jobs/$post",
+    validateSearch: (search: Record<string, unknown>): { version?: number } => ({
+      version: number(search.version),
+    }),
+    component: lazyRouteComponent(() => import("@/features/jobs/JobDesk")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/people/jobs/compare/$from/$to",
+    component: lazyRouteComponent(() => import("@/features/jobs/Compare")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/bonus",
     component: lazyRouteComponent(() => import("@/features/bonus/Quarters")),
   }),

@@ -19,6 +19,7 @@ export const keys = {
   people: ["people"] as const,
   papers: ["papers"] as const,
   accounts: ["accounts"] as const,
+  jobs: ["jobs"] as const,
 };
 
 export const queries = {
@@ -96,6 +97,21 @@ export const queries = {
       queryKey: [...keys.accounts, "found", text],
       queryFn: () => ipc.searchEverything({ text, limit: 30 }),
     }),
+  jobs: () => queryOptions({ queryKey: [...keys.jobs, "list"], queryFn: ipc.jobsList, staleTime: 0 }),
+  job: (post: number, ordinal: number | null) =>
+    queryOptions({
+      queryKey: [...keys.jobs, "reading", post, ordinal],
+      queryFn: () => ipc.jobRead({ post, ordinal }),
+      staleTime: 0,
+    }),
+  jobTemplates: () => queryOptions({ queryKey: [...keys.jobs, "templates"], queryFn: ipc.jobTemplates }),
+  jobLimits: () => queryOptions({ queryKey: [...keys.jobs, "limits"], queryFn: ipc.jobLimits, staleTime: 0 }),
+  jobComparison: (from: number, to: number) =>
+    queryOptions({
+      queryKey: [...keys.jobs, "comparison", from, to],
+      queryFn: () => ipc.jobCompare({ from, to }),
+    }),
+  orgChart: () => queryOptions({ queryKey: [...keys.jobs, "chart"], queryFn: ipc.orgChart, staleTime: 0 }),
   papers: () => queryOptions({ queryKey: [...keys.papers, "list"], queryFn: ipc.papersList }),
   users: () => queryOptions({ queryKey: ["users"], queryFn: ipc.officeUsers, staleTime: 0 }),
   audit: () => queryOptions({ queryKey: ["audit"], queryFn: ipc.auditList, staleTime: 0 }),

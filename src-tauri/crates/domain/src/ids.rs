@@ -64,4 +64,6 @@ ids! {
     LogId,
     /// 合并: two accounts that were made one.
     MergeId,
+    /// One version of a 岗位说明书.
+    JobVersionId,
 }

@@ -11,6 +11,7 @@ pub mod digest;
 pub mod exact;
 pub mod figure;
 pub mod ids;
+pub mod jobs;
 pub mod moment;
 pub mod money;
 pub mod papers;

@@ -7,6 +7,7 @@ pub mod bonus;
 pub mod clock;
 mod error;
 pub mod files;
+pub mod jobs;
 pub mod office;
 pub mod papers;
 pub mod people;

@@ -18,6 +18,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0010_merged_accounts.sql")),
     M::up(include_str!("../migrations/0011_adoption.sql")),
     M::up(include_str!("../migrations/0012_corrections.sql")),
+    M::up(include_str!("../migrations/0013_jobs.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -148,6 +149,7 @@ mod tests {
                 "0012_corrections",
                 include_str!("../migrations/0012_corrections.sql"),
             ),
+            ("0013_jobs", include_str!("../migrations/0013_jobs.sql")),
         ]
         .iter()
         .map(|(name, sql)| format!("{}  {name}.sql\n", hex(&Sha256::digest(sql))))

@@ -12,6 +12,7 @@ use crate::certificates::Certificates;
 use crate::company::CompanyRecord;
 use crate::error::{OpenError, StoreError};
 use crate::folder::{Folder, SyncingDrive};
+use crate::jobs::Jobs;
 use crate::keys::{self, DataKey, KeyFile, RecoveryCode};
 use crate::lock::Lock;
 use crate::papers::Papers;
@@ -183,6 +184,11 @@ impl CompanyFile {
     #[must_use]
     pub fn accounts(&self) -> Accounts<'_> {
         Accounts::new(&self.db)
+    }
+
+    #[must_use]
+    pub fn jobs(&self) -> Jobs<'_> {
+        Jobs::new(&self.db)
     }
 
     #[must_use]

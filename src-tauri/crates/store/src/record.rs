@@ -15,6 +15,7 @@ use crate::certificates::CertificatesTx;
 use crate::company::CompanyTx;
 use crate::error::StoreError;
 use crate::folder::Folder;
+use crate::jobs::JobsTx;
 use crate::keys::DataKey;
 use crate::open::CompanyFile;
 use crate::papers::PapersTx;
@@ -63,6 +64,11 @@ impl<'a> Tx<'a> {
             self.who.name.clone(),
             self.at.clone(),
         )
+    }
+
+    #[must_use]
+    pub fn jobs(&self) -> JobsTx<'a> {
+        JobsTx::new(self.db, self.who, self.at.clone())
     }
 
     #[must_use]

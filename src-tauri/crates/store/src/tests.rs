@@ -230,7 +230,8 @@ fn a_file_of_an_older_program_is_brought_up_to_date_after_a_backup() {
              DROP TABLE account_search; DROP TABLE account_merges; DROP TABLE account_import_items;
              DROP TABLE account_log; DROP TABLE account_emails; DROP TABLE account_phones;
              DROP TABLE contacts; DROP TABLE accounts;
-             DROP TABLE accepted_findings; DROP TABLE opinions; DROP TABLE draft_changes; DROP TABLE wizard_answers;
+             DROP TABLE job_signoffs; DROP TABLE job_versions; DROP TABLE accepted_findings;
+             DROP TABLE opinions; DROP TABLE draft_changes; DROP TABLE wizard_answers;
              DROP TABLE bonus_notices; DROP TABLE reserve_ledger; DROP TABLE run_signoffs;
              DROP TABLE fault_people; DROP TABLE fault_deciders; DROP TABLE faults;
              DROP TABLE awards; DROP TABLE scores; DROP TABLE quarters; DROP TABLE bonus_runs;

@@ -1,12 +1,13 @@
 import { DownOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { App, Button, Dropdown, Segmented } from "antd";
+import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { Blank } from "@/shared/parts/Blank";
 import { Page } from "@/shared/parts/Page";
+import { PeopleViews, type StaffView } from "@/shared/parts/PeopleViews";
 import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
 import { testids } from "@/shared/testids";
@@ -17,8 +18,6 @@ import { Roster } from "./Roster";
 import { Tree } from "./Tree";
 import "./people.css";
 
-type View = "list" | "days" | "tree";
-
 /** Staff list, days in post and organisation: one subject, three ways to look at it. */
 export default function People() {
   const t = useT();
@@ -26,7 +25,7 @@ export default function People() {
   const { message } = App.useApp();
   const { id } = useSearch({ from: "/people" });
   const { data: people } = useQuery(queries.people());
-  const [view, setView] = useStored<View>("people.view", "list");
+  const [view, setView] = useStored<StaffView>("people.view", "list");
   const [editing, setEditing] = useState<number | "new" | null>(null);
   if (!people) return null;
   const select = (chosen: number | undefined) => navigate({ to: "/people", search: { id: chosen } });
@@ -48,14 +47,7 @@ export default function People() {
       })}
       actions={
         <>
-          <Segmented<View>
-            value={view}
-            onChange={setView}
-            options={(["list", "days", "tree"] as const).map((value) => ({
-              value,
-              label: t(`people.view_${value}`),
-            }))}
-          />
+          <PeopleViews value={view} onStay={setView} />
           <Dropdown
             trigger={["click"]}
             menu={{

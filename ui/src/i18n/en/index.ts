@@ -8,6 +8,7 @@ import common from "./common";
 import editor from "./editor";
 import failures from "./failures";
 import importing from "./import";
+import jobs from "./jobs";
 import office from "./office";
 import papers from "./papers";
 import people from "./people";
@@ -25,6 +26,7 @@ const en: Texts = {
   editor,
   failures,
   import: importing,
+  jobs,
   office,
   papers,
   people,

@@ -35,6 +35,8 @@ const texts: Texts["people"] = {
   view_list: "Staff list",
   view_days: "Days in post",
   view_tree: "Organisation",
+  view_chart: "Chart",
+  view_jobs: "Job descriptions",
   add: "Add employee",
   import: "Import staff list",
   exportRoster: "Export",

@@ -7,6 +7,7 @@ import common from "./common";
 import editor from "./editor";
 import failures from "./failures";
 import importing from "./import";
+import jobs from "./jobs";
 import office from "./office";
 import papers from "./papers";
 import people from "./people";
@@ -24,6 +25,7 @@ export default {
   editor,
   failures,
   import: importing,
+  jobs,
   office,
   papers,
   people,

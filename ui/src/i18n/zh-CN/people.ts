@@ -33,6 +33,8 @@ export default {
   view_list: "名册",
   view_days: "在岗天数",
   view_tree: "组织",
+  view_chart: "架构图",
+  view_jobs: "岗位说明书",
   add: "添加员工",
   import: "导入花名册",
   exportRoster: "导出名册",

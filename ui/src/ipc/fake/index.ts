@@ -14,6 +14,7 @@ import * as bonus from "./bonus";
 import * as checkup from "./checkup";
 import * as corrections from "./corrections";
 import * as drafting from "./drafting";
+import * as jobs from "./jobs";
 import * as office from "./office";
 import * as papers from "./papers";
 import * as people from "./people";
@@ -232,6 +233,21 @@ const handlers: Record<string, (args: Args) => unknown> = {
   people_export: () => undefined,
   people_template: () => undefined,
   employee_reveal: ({ id }) => people.employees.find((e) => e.id === id)?.sensitive,
+
+  jobs_list: () => jobs.list(),
+  job_templates: () => jobs.library(),
+  job_limits: () => jobs.limits(),
+  job_read: ({ post, ordinal }) => jobs.read(post, ordinal),
+  job_draft: ({ post, start }) => jobs.draft(post, start),
+  job_save: ({ post, revision, sheet }) => jobs.save(post, revision, sheet),
+  job_discard: ({ post }) => jobs.discard(post),
+  job_issue: ({ post, effective_on, change }) => jobs.issue(post, effective_on, change),
+  job_sign_off: ({ version, code, outcome, day, note }) => jobs.signOff(version, code, outcome, day, note),
+  job_compare: ({ from, to }) => jobs.compare(from, to),
+  job_print: () => papers.list().find((row) => row.kind === "regulation"),
+  job_book_print: () => papers.list().find((row) => row.kind === "regulation"),
+  org_chart: () => jobs.chart(),
+  org_chart_print: () => papers.list().find((row) => row.kind === "regulation"),
 
   bonus_quarters: () => [...bonus.store.keys()].sort().reverse().map(bonus.row),
   bonus_view: ({ quarter }) => bonus.view(quarter),

@@ -177,6 +177,30 @@ export const peopleExport = (args: { path: string }) =>
   call<void>("people_export", args);
 export const peopleTemplate = (args: { path: string }) =>
   call<void>("people_template", args);
+export const jobsList = () => call<Array<T.JobRow>>("jobs_list");
+export const jobTemplates = () => call<Array<T.JobTemplateRow>>("job_templates");
+export const jobLimits = () => call<Array<T.LimitTable>>("job_limits");
+export const jobRead = (args: { post: number; ordinal: number | null }) =>
+  call<T.JobReading>("job_read", args);
+export const jobDraft = (args: { post: number; start: T.JobStart }) =>
+  call<T.JobReading>("job_draft", args);
+export const jobSave = (args: { post: number; revision: number; sheet: T.JobSheetForm }) =>
+  call<T.JobReading>("job_save", args);
+export const jobDiscard = (args: { post: number }) =>
+  call<T.JobReading>("job_discard", args);
+export const jobIssue = (args: { post: number; effective_on: string; change: string }) =>
+  call<T.JobReading>("job_issue", args);
+export const jobSignOff = (args: { version: number; code: string; outcome: T.SignoffWord; day: string; note: string }) =>
+  call<T.JobReading>("job_sign_off", args);
+export const jobCompare = (args: { from: number; to: number }) =>
+  call<T.JobComparison>("job_compare", args);
+export const jobPrint = (args: { post: number; ordinal: number | null; sign: boolean }) =>
+  call<T.PaperRow>("job_print", args);
+export const jobBookPrint = (args: { sign: boolean }) =>
+  call<T.PaperRow>("job_book_print", args);
+export const orgChart = () => call<T.OrgChart>("org_chart");
+export const orgChartPrint = (args: { sign: boolean }) =>
+  call<T.PaperRow>("org_chart_print", args);
 export const bonusQuarters = () => call<Array<T.QuarterRow>>("bonus_quarters");
 export const bonusView = (args: { quarter: T.Quarter }) =>
   call<T.BonusView>("bonus_view", args);

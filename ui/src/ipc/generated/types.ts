@@ -272,6 +272,8 @@ export type AuditRow = { seq: number, at: string, user: string, action: string, 
  */
 payload: unknown, hash: string, };
 
+export type AuthorityForm = { kind: JobAuthorityKind, matter: string, limit: LimitForm, };
+
 export type AwardInput = { code: string, amount: string, reason: string, };
 
 export type AwardRow = { code: string, amount: Money, reason: string, };
@@ -340,6 +342,18 @@ export type CellError = { column: string, value: string, code: string, why: stri
 export type CertificateCard = { subject: string, fingerprint: string, not_before: string, not_after: string, self_signed: boolean, };
 
 export type Channel = "phone" | "wechat" | "visit" | "shop" | "email" | "other";
+
+export type ChartBox = { post: PostId, superior: PostId | null, x: number, y: number, width: number, height: number, name: string, department: string, 
+/**
+ * Place of the department among the departments, for its colour.
+ */
+department_index: number, 
+/**
+ * Names of those who hold the post on the day.
+ */
+holders: Array<string>, headcount: number, };
+
+export type ChartStroke = { x1: number, y1: number, x2: number, y2: number, };
 
 export type CheckCode = "regulation" | "adopted" | "revenue" | "target" | "scores" | "faults" | "departments" | "certificate";
 
@@ -462,6 +476,8 @@ row: number | null, number: number | null, name: string, };
 export type DuplicatePair = { alike: Alike, first: DuplicateSide, second: DuplicateSide, };
 
 export type DuplicateSide = { id: number, name: string, contacts: Array<string>, phones: Array<string>, address: string, talks: number, since: string | null, };
+
+export type DutyForm = { task: string, frequency: string, share: string, deliverable: string, };
 
 export type Employee = { id: EmployeeId, code: string, name: string, employment: EmploymentType, hired_on: string, 
 /**
@@ -665,6 +681,160 @@ export type IssueRegisterRow = { version: number, regulation: number, slug: stri
 
 export type IssueVersion = { version: number, number: string, issued_on: string, effective_on: string, trial_until: string | null, adoption: Adoption, };
 
+export type JobAuthority = { kind: JobAuthorityKind, matter: string, limit: JobLimit, };
+
+export type JobAuthorityKind = "decide" | "approve" | "review" | "suggest" | "query";
+
+export type JobComparison = { post: string, from: JobVersionRow, to: JobVersionRow, changes: Array<SheetChange>, };
+
+export type JobContact = { 
+/**
+ * Inside the company, or outside.
+ */
+inside: boolean, with: string, about: string, };
+
+export type JobDuty = { 
+/**
+ * 工作任务
+ */
+task: string, 
+/**
+ * 每个营业日, 每周, 每件
+ */
+frequency: string, 
+/**
+ * Percent of the working time, 0 to 100.
+ */
+share: Exact, 
+/**
+ * 交付物
+ */
+deliverable: string, };
+
+export type JobField = "purpose" | "duties" | "authorities" | "contacts" | "requirements" | "conditions" | "indicators" | "training" | "substitute";
+
+export type JobFinding = { severity: JobSeverity, field: JobField, row: number | null, code: string, facts: { [key in string]: string }, };
+
+export type JobHolder = { code: string, name: string, holds: boolean, outcome: SignoffWord | null, day: string | null, note: string, };
+
+export type JobIndicator = { 
+/**
+ * `K08` of the library of indicators; empty for one of the company's own.
+ */
+code: string, name: string, 
+/**
+ * Percent; 0 only for a veto.
+ */
+weight: Exact, 
+/**
+ * 一票否决
+ */
+veto: boolean, 
+/**
+ * 95%以上; may be empty.
+ */
+target: string, };
+
+export type JobIndicatorForm = { code: string, name: string, weight: string, veto: boolean, target: string, };
+
+export type JobLimit = { "type": "none" } | { "type": "amount", amount: Money, } | { "type": "rule", key: string, row: string, };
+
+export type JobReading = { post: number, 
+/**
+ * The post as it stands today.
+ */
+frame: PostFrame, template: string | null, versions: Array<JobVersionRow>, shown: JobShown | null, };
+
+export type JobRequirement = { kind: JobRequirementKind, text: string, };
+
+export type JobRequirementKind = "education" | "experience" | "knowledge" | "skill" | "certificate";
+
+export type JobRow = { post: number, name: string, department: string, class: string, superior: string | null, headcount: number, 
+/**
+ * Who holds it today.
+ */
+holders: Array<string>, 
+/**
+ * Count of the version in force; none where there is none yet.
+ */
+in_force: number | null, effective_on: string | null, 
+/**
+ * Somebody works on the next version.
+ */
+draft: boolean, 
+/**
+ * Findings of the draft, or of the version in force.
+ */
+problems: number, 
+/**
+ * Holders who signed the version in force.
+ */
+signed: number, 
+/**
+ * The sheet of the library that fits by name.
+ */
+template: string | null, };
+
+export type JobSeverity = "block" | "warn";
+
+export type JobSheet = { 
+/**
+ * 岗位目的, one sentence.
+ */
+purpose: string, 
+/**
+ * 职责; their shares of time sum to 100 %.
+ */
+duties: Array<JobDuty>, 
+/**
+ * 权限
+ */
+authorities: Array<JobAuthority>, 
+/**
+ * 协作关系
+ */
+contacts: Array<JobContact>, 
+/**
+ * 任职资格, job-related only.
+ */
+requirements: Array<JobRequirement>, 
+/**
+ * 工作条件
+ */
+conditions: string, 
+/**
+ * 考核指标; the weights sum to 100.
+ */
+indicators: Array<JobIndicator>, 
+/**
+ * 培训要求
+ */
+training: Array<string>, 
+/**
+ * 代理人: the post whose holder stands in.
+ */
+substitute: string, };
+
+export type JobSheetForm = { purpose: string, duties: Array<DutyForm>, authorities: Array<AuthorityForm>, contacts: Array<JobContact>, requirements: Array<JobRequirement>, conditions: string, indicators: Array<JobIndicatorForm>, training: Array<string>, substitute: string, };
+
+export type JobShown = { version: JobVersionRow, revision: number, 
+/**
+ * As of issue; the draft follows the organisation.
+ */
+frame: PostFrame, sheet: JobSheet, findings: Array<JobFinding>, 
+/**
+ * One for each authority, in its order.
+ */
+limits: Array<LimitText>, share_sum: Exact, weight_sum: Exact, holders: Array<JobHolder>, };
+
+export type JobStart = { "from": "usual" } | { "from": "empty" } | { "from": "template", slug: string, };
+
+export type JobState = "draft" | "issued";
+
+export type JobTemplateRow = { slug: string, name: string, name_en: string, class: string, purpose: string, duties: number, indicators: number, };
+
+export type JobVersionRow = { id: number, ordinal: number, state: JobState, in_force: boolean, effective_on: string | null, change: string, hash: string | null, written_by: string, written_at: string, };
+
 export type KindRule = { kind: NodeKind, 
 /**
  * A line closes every open line whose level is not above its own.
@@ -716,6 +886,22 @@ export type LevelCounts = { parts: number, chapters: number, sections: number, a
 export type LikelyChoice = "skip" | "create" | "update";
 
 export type Likeness = "possible" | "certain";
+
+export type LimitForm = { "type": "none" } | { "type": "amount", amount: string, } | { "type": "rule", key: string, row: string, };
+
+export type LimitRow = { row: string, text: string, };
+
+export type LimitTable = { key: string, label: string, regulation: string, rows: Array<LimitRow>, };
+
+export type LimitText = { text: string, 
+/**
+ * 《客户服务管理制度》第三十条; empty for an amount of the sheet's own.
+ */
+basis: string, 
+/**
+ * The regulation in force has no such row.
+ */
+unknown: boolean, };
 
 export type Line = { id: NodeId, kind: NodeKind, heading?: string, runs: Array<Run>, table?: Table, when?: When, note: string, };
 
@@ -854,6 +1040,8 @@ node: string, text: string, author: string,
  */
 at: string, settled: boolean, };
 
+export type OrgChart = { width: number, height: number, boxes: Array<ChartBox>, strokes: Array<ChartStroke>, };
+
 export type Organisation = { departments: Array<Department>, posts: Array<Post>, employees: Array<Employee>, };
 
 export type PackEntry = { name: string, name_en: string, 
@@ -933,6 +1121,24 @@ class: string,
 headcount: number, };
 
 export type PostForm = { id: number | null, name: string, department: number, superior: number | null, class: string, headcount: number, };
+
+export type PostFrame = { post: string, department: string, 
+/**
+ * 岗位级别
+ */
+class: string, 
+/**
+ * 直接上级; empty at the top of the line, which is 公司负责人 in print.
+ */
+superior: string, 
+/**
+ * 直接下级
+ */
+below: Array<string>, 
+/**
+ * 编制人数
+ */
+headcount: number, };
 
 export type PostId = number;
 
@@ -1040,6 +1246,8 @@ bank_account: string, };
 
 export type Severity = "block" | "warn" | "info";
 
+export type SheetChange = { field: JobField, old: string | null, new: string | null, };
+
 export type SignatureRow = { signer: string, signed_at: string | null, covers_whole_file: boolean, integrity: boolean, trusted: boolean, self_signed: boolean, fingerprint: string, changed_after: Array<string>, };
 
 export type Signoff = { user: UserId, name: string, at: string, };
@@ -1069,6 +1277,7 @@ export type StaffOpinionRow = { opinion: StaffOpinion,
  * 第七条; none for the regulation as a whole.
  */
 label: string | null, };
+export type SignoffWord = "signed" | "refused";
 
 export type StretchRow = { post: string, department: string, from: string, to: string, days: number, };
 

@@ -3,23 +3,35 @@
 //!
 //! - [`scoring`](Scoring): the six kinds in which an item is scored · `items`: weights
 //! - `limits`: plus, minus and the range of the total · `veto`, `bands`: what follows from it
+//! - `rule`, `scheme`: what a post is assessed by, before anybody has a figure
+//! - `period`, `cycle`, `roll_up`: when, by which steps, and what a quarter adds up to
 //! - `trace`: how the score came about · `refusal`: what is refused
 //!
 //! Everything is exact; each published number is rounded once, half up, to two decimals.
 
 mod bands;
+mod cycle;
 mod items;
 mod limits;
+mod period;
 mod refusal;
+mod roll_up;
+mod rule;
+mod scheme;
 mod score;
 mod scoring;
 mod trace;
 mod veto;
 
 pub use bands::Band;
+pub use cycle::{EntryKind, EntryRefusal, Stage, may_enter};
 pub use items::Item;
 pub use limits::Limits;
+pub use period::{NotAPeriod, Period};
 pub use refusal::Refusal;
+pub use roll_up::{Part, grade, roll_up};
+pub use rule::{Rule, RulePoint};
+pub use scheme::{Figures, Scheme, SchemeItem, SchemeVeto, VetoEffect};
 pub use score::Score;
 pub use scoring::{Point, RatioRange, Scoring, Threshold};
 pub use trace::Step;

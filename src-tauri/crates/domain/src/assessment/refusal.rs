@@ -19,6 +19,9 @@ pub enum Refusal {
     EmptyRange { place: String },
     #[error("{name}: the score {score} is not between 0 and 100")]
     ScoreOutOfRange { name: String, score: Exact },
+    /// Events are counted: a whole number, not negative.
+    #[error("{name}: {text} is no number of events")]
+    EventsNotWhole { name: String, text: String },
     #[error("a veto names the grade {grade:?}, which no band has")]
     UnknownGrade { grade: String },
 }
@@ -34,6 +37,7 @@ impl Refusal {
             Self::TargetNotPositive { .. } => "TARGET_NOT_POSITIVE",
             Self::EmptyRange { .. } => "EMPTY_RANGE",
             Self::ScoreOutOfRange { .. } => "SCORE_OUT_OF_RANGE",
+            Self::EventsNotWhole { .. } => "EVENTS_NOT_WHOLE",
             Self::UnknownGrade { .. } => "UNKNOWN_GRADE",
         }
     }

@@ -6,6 +6,7 @@ mod allocation_table;
 mod bonus_notice;
 mod form;
 mod letter;
+mod job_paper;
 mod receipt_list;
 mod recovery_sheet;
 mod regulation_paper;
@@ -17,6 +18,10 @@ pub use allocation_table::{AllocationRow, AllocationTable, ExcludedPerson, Subto
 pub use bonus_notice::{BonusNotice, NoticeAward};
 pub use form::{Form, FormBlock, FormColumn, FormField};
 pub use letter::{Letter, LetterParagraph};
+pub use job_paper::{
+    JobAuthorityLine, JobBook, JobContactLine, JobDutyLine, JobIndicatorLine, JobPaper,
+    JobRequirementLine, JobSheetPaper, OrgChartPaper,
+};
 pub use receipt_list::{ReceiptLine, ReceiptList};
 pub use recovery_sheet::RecoverySheet;
 pub use regulation_paper::{Circular, Preset, RegulationPaper, Revision};

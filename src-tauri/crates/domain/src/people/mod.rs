@@ -1,9 +1,11 @@
 //! People 人员: departments, posts with their superior posts, employees with a history by date.
 
+mod chart;
 mod employee;
 mod history;
 mod organisation;
 
+pub use chart::{ChartBox, OrgChart, Stroke, chart};
 pub use employee::{
     Employee, EmploymentType, Leave, LeaveKind, PayBasis, PayBasisEntry, Sensitive,
 };

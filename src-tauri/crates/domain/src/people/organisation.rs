@@ -62,6 +62,15 @@ impl Organisation {
         self.employees.iter().find(|employee| employee.code == code)
     }
 
+    /// Who holds a post on a day, in the order of works numbers.
+    pub fn holders(&self, post: PostId, day: chrono::NaiveDate) -> impl Iterator<Item = &Employee> {
+        self.employees.iter().filter(move |person| {
+            person
+                .assignment_on(day)
+                .is_some_and(|assignment| assignment.post == post)
+        })
+    }
+
     /// 直接领导 of a person on a day: the first holder, going up the line of posts, who is not the
     /// person himself. A vacant superior post passes the duty upwards (A5, A7).
     #[must_use]

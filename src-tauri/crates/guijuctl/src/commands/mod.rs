@@ -9,6 +9,7 @@ mod checkup;
 mod company;
 mod compare;
 mod import;
+mod jobs;
 mod outline;
 mod papers;
 mod people;
@@ -74,6 +75,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::People(command) => people::run(&global, command, language),
         Command::Accounts(command) => accounts::run(&global, command, language),
         Command::Search { text, limit } => search::run(&global, &text, limit),
+        Command::Jobs(command) => jobs::run(&global, command, language),
         Command::Certificate(command) => papers::certificate(&global, command, language),
         Command::Sign {
             input,

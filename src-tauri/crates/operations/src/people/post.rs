@@ -99,7 +99,9 @@ pub fn delete_post(office: &mut Office, now: Moment, id: i64) -> Result<PeopleVi
     let names = holders
         .map(|person| &*person.name)
         .chain(below.map(|other| &*other.name));
-    rules::in_use(&post.name, names)?;
+    let sheets = office.file.jobs().of_post(post.id)?;
+    let sheet = (!sheets.is_empty()).then_some("岗位说明书");
+    rules::in_use(&post.name, names.chain(sheet))?;
     let payload = serde_json::json!({ "before": post });
     office.record(now, "people.post.delete", &post.name, payload, |tx| {
         tx.people().delete_post(post.id)

@@ -56,6 +56,7 @@ pub(crate) fn found_at_cost(
     add_manager(&mut office, opening, &sample, password)?;
     super::accounts::accounts(&mut office, now)?;
     regulations::adopt_all(&mut office, now, &sample)?;
+    super::jobs::jobs(&mut office, now)?;
     let mut worked = None;
     for quarter in &sample.quarters {
         let until = quarter.calculated_on;

@@ -4,6 +4,7 @@
 mod accounts;
 mod data;
 mod found;
+mod jobs;
 mod regulations;
 
 #[cfg(test)]

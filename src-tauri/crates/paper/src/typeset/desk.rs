@@ -30,10 +30,12 @@ pub(super) enum Template {
     Letter,
     Form,
     RevisionTable,
+    JobSheet,
+    OrgChart,
 }
 
 impl Template {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 12] = [
         Self::Regulation,
         Self::BonusNotice,
         Self::AllocationTable,
@@ -44,6 +46,8 @@ impl Template {
         Self::Letter,
         Self::Form,
         Self::RevisionTable,
+        Self::JobSheet,
+        Self::OrgChart,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -58,6 +62,8 @@ impl Template {
             Self::Letter => "letter.typ",
             Self::Form => "form.typ",
             Self::RevisionTable => "revision_table.typ",
+            Self::JobSheet => "job_sheet.typ",
+            Self::OrgChart => "org_chart.typ",
         }
     }
 
@@ -73,6 +79,8 @@ impl Template {
             Self::Letter => include_str!("../../templates/letter.typ"),
             Self::Form => include_str!("../../templates/form.typ"),
             Self::RevisionTable => include_str!("../../templates/revision_table.typ"),
+            Self::JobSheet => include_str!("../../templates/job_sheet.typ"),
+            Self::OrgChart => include_str!("../../templates/org_chart.typ"),
         }
     }
 }

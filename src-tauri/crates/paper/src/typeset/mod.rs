@@ -13,8 +13,8 @@ pub use pdf::{Pdf, SignatureBox};
 
 use domain::moment::Moment;
 use domain::papers::{
-    AllocationTable, BonusNotice, Form, Letter, Preset, ReceiptList, RecoverySheet,
-    RegulationPaper, RevisionTable, RiskLetter, TalkSheet,
+    AllocationTable, BonusNotice, Form, JobPaper, Letter, OrgChartPaper, Preset, ReceiptList,
+    RecoverySheet, RegulationPaper, RevisionTable, RiskLetter, TalkSheet,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -131,6 +131,25 @@ impl Typesetter {
     /// [`PaperError::MissingGlyph`].
     pub fn revision_table(&self, table: &RevisionTable, at: Moment) -> Result<Pdf, PaperError> {
         self.print(Template::RevisionTable, table, at)
+    }
+
+    /// 岗位说明书: one sheet with its slip, or a bound book.
+    ///
+    /// # Errors
+    /// [`PaperError::Empty`] without sheets, [`PaperError::MissingGlyph`].
+    pub fn job_paper(&self, paper: &JobPaper, at: Moment) -> Result<Pdf, PaperError> {
+        if paper.sheets.is_empty() {
+            return Err(PaperError::Empty);
+        }
+        self.print(Template::JobSheet, paper, at)
+    }
+
+    /// 组织架构图, A4 across, as large as it fits.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn org_chart(&self, paper: &OrgChartPaper, at: Moment) -> Result<Pdf, PaperError> {
+        self.print(Template::OrgChart, paper, at)
     }
 
     /// 制度, on the grid of GB/T 9704-2012.

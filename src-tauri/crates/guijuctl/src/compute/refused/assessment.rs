@@ -34,6 +34,10 @@ pub fn told(refusal: &Refusal) -> Told {
             format!("{name}：评分 {score} 超出 0 至 100"),
             format!("{name}: the score {score} is not between 0 and 100"),
         ),
+        Refusal::EventsNotWhole { name, text } => (
+            format!("{name}：“{text}”不是事件次数；次数是不小于 0 的整数"),
+            format!("{name}: {text:?} is no number of events; write a whole number, not below 0"),
+        ),
         Refusal::UnknownGrade { grade } => (
             format!("一票否决所定的等级“{grade}”不在等级划分之中"),
             format!("a veto names the grade {grade:?}, which no band has"),

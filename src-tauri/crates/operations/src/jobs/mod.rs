@@ -1,0 +1,30 @@
+//! Job descriptions 岗位说明书 (B1, B2): sheets of the posts, drafted from the library or from scratch,
+//! issued in versions, printed alone or as a bound book, and signed for by the holders. The chart of the
+//! posts prints from here as well.
+
+mod chart;
+mod compare;
+mod draft;
+mod find;
+mod form;
+mod issue;
+mod limits;
+mod list;
+mod paper;
+mod print;
+mod read;
+mod signoff;
+
+pub use chart::{chart, print_chart};
+pub use compare::compare;
+pub use draft::{discard, draft, save, write};
+pub use find::find_post;
+pub use issue::issue;
+pub use limits::tables as limit_tables;
+pub use list::{list, templates};
+pub use print::{print, print_book};
+pub use read::read;
+pub use signoff::sign_off;
+
+#[cfg(test)]
+mod tests;
