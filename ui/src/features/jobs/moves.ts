@@ -24,7 +24,12 @@ export function neighbour(chart: OrgChart, from: number, arrow: Arrow): number {
     );
   }
   const right = arrow === "ArrowRight";
-  return nearest(chart.boxes, here, (box) => (right ? box.x > here.x : box.x < here.x))?.post ?? from;
+  // Boxes hung a little to the side of their leader are below it, not beside it.
+  const clear = here.width / 2;
+  return (
+    nearest(chart.boxes, here, (box) => (right ? box.x > here.x + clear : box.x < here.x - clear))?.post ??
+    from
+  );
 }
 
 function nearest(boxes: readonly ChartBox[], here: ChartBox, fits: (box: ChartBox) => boolean) {
