@@ -5,8 +5,8 @@
 mod allocation_table;
 mod bonus_notice;
 mod form;
-mod letter;
 mod job_paper;
+mod letter;
 mod receipt_list;
 mod recovery_sheet;
 mod regulation_paper;
@@ -17,11 +17,11 @@ mod talk_sheet;
 pub use allocation_table::{AllocationRow, AllocationTable, ExcludedPerson, Subtotal};
 pub use bonus_notice::{BonusNotice, NoticeAward};
 pub use form::{Form, FormBlock, FormColumn, FormField};
-pub use letter::{Letter, LetterParagraph};
 pub use job_paper::{
     JobAuthorityLine, JobBook, JobContactLine, JobDutyLine, JobIndicatorLine, JobPaper,
     JobRequirementLine, JobSheetPaper, OrgChartPaper,
 };
+pub use letter::{Letter, LetterParagraph};
 pub use receipt_list::{ReceiptLine, ReceiptList};
 pub use recovery_sheet::RecoverySheet;
 pub use regulation_paper::{Circular, Preset, RegulationPaper, Revision};
