@@ -226,6 +226,10 @@ export const bonusIssue = (args: { quarter: T.Quarter }) =>
   call<T.BonusView>("bonus_issue", args);
 export const bonusExplain = (args: { quarter: T.Quarter; code: string }) =>
   call<T.Explanation>("bonus_explain", args);
+export const bonusCorrectPreview = (args: { form: T.CorrectionForm }) =>
+  call<T.Corrected>("bonus_correct_preview", args);
+export const bonusCorrect = (args: { form: T.CorrectionForm }) =>
+  call<T.BonusView>("bonus_correct", args);
 export const bonusWhatIf = (args: { quarter: T.Quarter; version: number }) =>
   call<T.WhatIf>("bonus_what_if", args);
 export const bonusAllocationPrint = (args: { quarter: T.Quarter }) =>

@@ -409,6 +409,46 @@ export type ContactForm = { id: number | null, name: string, department: string,
 
 export type ContactId = number;
 
+export type Corrected = { quarter: Quarter, 
+/**
+ * The old notice.
+ */
+supersedes: string, 
+/**
+ * The new one, once it is issued.
+ */
+number: string | null, code: string, name: string, before: Money, after: Money, difference: Money, 
+/**
+ * What the company adds because the reserve does not suffice.
+ */
+topped_up: Money, 
+/**
+ * The reserve afterwards.
+ */
+reserve: Money, 
+/**
+ * 核定系数
+ */
+factor: Exact, };
+
+export type CorrectionForm = { 
+/**
+ * The notice that rests on wrong facts.
+ */
+number: string, 
+/**
+ * 工号, to make sure that the right notice was named.
+ */
+code: string | null, score: string | null, days: number | null, 
+/**
+ * All special awards of the person together.
+ */
+award: string | null, 
+/**
+ * Faults withdrawn or reversed on appeal.
+ */
+lifted: number[], reason: string, };
+
 export type CoverageColumn = { regulation: number, version: number, slug: string, title: string, label: string, count: AcknowledgementCount, };
 
 export type CoverageRow = { code: string, name: string, department: string, 
@@ -1252,6 +1292,8 @@ export type SignatureRow = { signer: string, signed_at: string | null, covers_wh
 
 export type Signoff = { user: UserId, name: string, at: string, };
 
+export type SignoffWord = "signed" | "refused";
+
 export type StaffOpinion = { id: number, 
 /**
  * The article or annex; none for the regulation as a whole.
@@ -1277,7 +1319,6 @@ export type StaffOpinionRow = { opinion: StaffOpinion,
  * 第七条; none for the regulation as a whole.
  */
 label: string | null, };
-export type SignoffWord = "signed" | "refused";
 
 export type StretchRow = { post: string, department: string, from: string, to: string, days: number, };
 
