@@ -6,9 +6,9 @@ import { type TextKey, useT } from "@/i18n";
 import type { RegulationReading } from "@/ipc";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import { pages } from "./pages";
 import { router } from "./router";
 import { findHits, type Hit, snippet, withFound } from "./search";
-import { subjects } from "./subjects";
 
 /** The one search box: pages, accounts, people, regulations with their articles, papers. */
 export default function Palette({ onClose }: { onClose: () => void }) {
@@ -128,12 +128,13 @@ function useEverything(): Hit[] {
     combine: (results) => results.flatMap((result) => (result.data ? [result.data] : [])),
   });
   return useMemo(() => {
-    const hits: Hit[] = subjects.map((subject) => ({
-      id: subject.name,
+    const hits: Hit[] = pages.map((page) => ({
+      id: page.id,
       kind: "page",
-      title: t(subject.text),
+      title: t(page.text),
       sub: "",
-      go: () => router.navigate({ to: subject.path }),
+      initials: page.initials,
+      go: () => router.navigate({ to: page.path }),
     }));
     for (const row of people?.rows ?? [])
       hits.push({

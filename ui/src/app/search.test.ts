@@ -29,6 +29,11 @@ it("needs every word", () => {
   expect(ids("奖金池 营业收入")).toEqual(["b"]);
   expect(ids("奖金池 没有的词")).toEqual([]);
 });
+it("finds a page by the initials of its Chinese name", () => {
+  const page: Hit = { ...hit("i", "page", "Quarterly bonus"), initials: "jj" };
+  expect(findHits([...all, page], "jj").map((one) => one.id)).toEqual(["i"]);
+  expect(findHits([...all, page], "jx")).toEqual([]);
+});
 it("finds people by number, whatever its case", () => expect(ids("e02")).toEqual(["c"]));
 it("shows the piece of text around the word", () => {
   const text = `${"前".repeat(60)}奖金池${"后".repeat(60)}`;

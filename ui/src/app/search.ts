@@ -5,6 +5,8 @@ export interface Hit {
   kind: "page" | "account" | "person" | "regulation" | "article" | "paper";
   title: string;
   sub: string;
+  /** Of the Chinese name, as typed without an input method. */
+  initials?: string;
   /** Further text that is searched but not shown. */
   text?: string;
   go: () => void;
@@ -33,13 +35,14 @@ export function withFound(hits: readonly Hit[], found: readonly Hit[], limit = 4
   return [...pages, ...accounts, ...hits.filter((hit) => hit.kind !== "page"), ...others].slice(0, limit);
 }
 
-/** 0: not found; title beginnings count most, then titles, then what stands beside, then the text. */
+/** 0: not found; title beginnings count most, then titles, initials, what stands beside, the text. */
 function rank(hit: Hit, words: string[]): number {
   let sum = 0;
   for (const word of words) {
     const title = hit.title.toLowerCase();
     if (title.startsWith(word)) sum += 8;
     else if (title.includes(word)) sum += 5;
+    else if (hit.initials?.startsWith(word)) sum += 4;
     else if (hit.sub.toLowerCase().includes(word)) sum += 3;
     else if (hit.text?.toLowerCase().includes(word)) sum += 1;
     else return 0;

@@ -188,8 +188,6 @@ export const testids = {
   logPromise: "log-promise",
   logSave: "log-save",
   promiseDone: (log: number) => `promise-done-${log}`,
-  accountsApply: "accounts-apply",
-  accountsUndo: "accounts-undo",
   keepAccount: (id: number) => `keep-account-${id}`,
   unmerge: "unmerge",
   // papers

@@ -20,8 +20,9 @@ vi.stubGlobal("matchMedia", (media: string) => ({
   addListener: () => undefined,
   removeListener: () => undefined,
 }));
-Element.prototype.scrollIntoView = () => undefined;
-Element.prototype.scrollTo = () => undefined;
+// Newer web views answer a scroll with a promise; what returns it from an effect breaks there.
+Element.prototype.scrollIntoView = (() => Promise.resolve()) as () => void;
+Element.prototype.scrollTo = (() => Promise.resolve()) as () => void;
 vi.stubGlobal("scrollTo", () => undefined);
 // antd asks for the scroll bar through a pseudo element, which jsdom refuses loudly.
 const style = globalThis.getComputedStyle;

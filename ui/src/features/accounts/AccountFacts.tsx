@@ -19,8 +19,8 @@ export function AccountFacts({ view, onUnmerge }: { view: AccountView; onUnmerge
   );
   const facts: [string, ReactNode][] = [
     [t("accounts.short"), account.short_name],
-    [t("accounts.phones"), account.phones.map(phoneText).join("、")],
-    [t("accounts.emails"), account.emails.join("、")],
+    [t("accounts.phones"), account.phones.map(phoneText).join(t("common.comma"))],
+    [t("accounts.emails"), account.emails.join(t("common.comma"))],
     [t("accounts.address"), account.address],
     [
       t("accounts.grade"),

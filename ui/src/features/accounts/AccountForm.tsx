@@ -5,6 +5,7 @@ import { useAct } from "@/shared/act";
 import { typed } from "@/shared/format/money";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { FirstField } from "@/shared/parts/FirstField";
 import { testids } from "@/shared/testids";
 import { ContactFields, type ContactTyped, contactForm, contactTyped } from "./ContactFields";
 import { GroupPicker } from "./GroupPicker";
@@ -79,7 +80,7 @@ export function AccountForm({ view, managers, today, onClose, onSaved }: Props) 
             label={t("accounts.name")}
             rules={[{ required: true, message: t("common.required") }]}
           >
-            <Input autoFocus data-testid={testids.accountName} />
+            <Input data-testid={testids.accountName} />
           </Form.Item>
           <Form.Item name="short_name" label={t("accounts.short")}>
             <Input />
@@ -151,6 +152,7 @@ export function AccountForm({ view, managers, today, onClose, onSaved }: Props) 
         <Form.Item name="note" label={t("accounts.note")}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
         </Form.Item>
+        <FirstField />
         <FailureNote failure={save.failure} />
       </Form>
     </Drawer>

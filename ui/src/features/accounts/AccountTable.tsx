@@ -69,7 +69,7 @@ export function AccountTable({ page, order, onOrder, at, size, onPage, onOpen, f
       title: t("accounts.industry"),
       text: (row) => row.industry || "—",
       width: 100,
-      optional: true,
+      optional: "away",
     },
     {
       key: "yearly_purchase",
@@ -133,7 +133,6 @@ export function AccountTable({ page, order, onOrder, at, size, onPage, onOpen, f
       rowTestid={(row) => testids.accountRow(row.id)}
       onOpen={(row) => onOpen(row.id)}
       filters={filters}
-      locale={{ emptyText: t("common.noRows") }}
       onChange={(_pages, _filters, sorter) => {
         const one = Array.isArray(sorter) ? sorter[0] : sorter;
         onOrder(

@@ -88,7 +88,7 @@ export default function Accounts() {
                 placeholder={t("accounts.search")}
                 value={text}
                 onChange={(event) => first(setText)(event.target.value)}
-                style={{ width: 300 }}
+                style={{ width: 320 }}
                 data-testid={testids.accountSearch}
               />
               <Select
@@ -96,7 +96,7 @@ export default function Accounts() {
                 placeholder={t("accounts.allGrades")}
                 value={grade ?? undefined}
                 onChange={(next) => first(setGrade)(next ?? null)}
-                style={{ width: 110 }}
+                style={{ width: 130 }}
                 options={[
                   ...(["A", "B", "C", "D"] as const).map((one) => ({ value: one, label: one })),
                   { value: "none" as const, label: t("accounts.ungraded") },
@@ -116,7 +116,7 @@ export default function Accounts() {
                 placeholder={t("accounts.allStatus")}
                 value={status ?? undefined}
                 onChange={(next) => first(setStatus)(next ?? null)}
-                style={{ width: 110 }}
+                style={{ width: 130 }}
                 options={[...STATUSES, "archived" as const].map((one) => ({
                   value: one,
                   label: t(`accounts.status_${one}`),

@@ -57,11 +57,20 @@ export function ContactFields({ fields, add, remove }: Props) {
             >
               <Input />
             </Form.Item>
+            <Form.Item name={[name, "department"]} label={t("accounts.department")}>
+              <Input />
+            </Form.Item>
             <Form.Item name={[name, "post"]} label={t("accounts.post")}>
               <Input />
             </Form.Item>
             <Form.Item name={[name, "phones"]} label={t("accounts.phones")}>
               <Input inputMode="tel" />
+            </Form.Item>
+            <Form.Item name={[name, "wechat"]} label={t("accounts.wechat")}>
+              <Input />
+            </Form.Item>
+            <Form.Item name={[name, "emails"]} label={t("accounts.emails")}>
+              <Input inputMode="email" />
             </Form.Item>
             <Form.Item name={[name, "role"]} label={t("accounts.role")}>
               <Select options={choice(ROLES, (word) => t(`accounts.role_${word}`))} />
@@ -69,11 +78,8 @@ export function ContactFields({ fields, add, remove }: Props) {
             <Form.Item name={[name, "attitude"]} label={t("accounts.attitude")}>
               <Select options={choice(ATTITUDES, (word) => t(`accounts.attitude_${word}`))} />
             </Form.Item>
-            <Form.Item name={[name, "wechat"]} label={t("accounts.wechat")}>
-              <Input />
-            </Form.Item>
-            <Form.Item name={[name, "emails"]} label={t("accounts.emails")}>
-              <Input inputMode="email" />
+            <Form.Item name={[name, "consent"]} label={t("accounts.consent")}>
+              <Select options={choice(CONSENTS, (word) => t(`accounts.consent_${word}`))} />
             </Form.Item>
             <Form.Item
               name={[name, "birthday"]}
@@ -89,17 +95,11 @@ export function ContactFields({ fields, add, remove }: Props) {
             >
               <Input placeholder={t("accounts.birthdayHint")} />
             </Form.Item>
-            <Form.Item name={[name, "consent"]} label={t("accounts.consent")}>
-              <Select options={choice(CONSENTS, (word) => t(`accounts.consent_${word}`))} />
+            <Form.Item name={[name, "note"]} label={t("accounts.note")} className="form-wide">
+              <Input />
             </Form.Item>
           </div>
-          <div className="contact-more">
-            <Form.Item name={[name, "note"]} className="grow">
-              <Input placeholder={t("accounts.note")} />
-            </Form.Item>
-            <Form.Item name={[name, "department"]}>
-              <Input placeholder={t("accounts.department")} />
-            </Form.Item>
+          <div className="row-between contact-more">
             <Form.Item name={[name, "no_contact"]} valuePropName="checked">
               <Checkbox title={t("accounts.noContactHint")}>{t("accounts.noContact")}</Checkbox>
             </Form.Item>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useT } from "@/i18n";
@@ -45,9 +45,14 @@ export default function Duplicates() {
       setDone(null);
     },
   );
+  const navigate = useNavigate();
   if (!pairs) return null;
   return (
-    <Page title={t("accounts.duplicatesTitle")} sub={t("accounts.duplicatesSub", { n: pairs.length })}>
+    <Page
+      title={t("accounts.duplicatesTitle")}
+      sub={t("accounts.duplicatesSub", { n: pairs.length })}
+      actions={<Button onClick={() => navigate({ to: "/accounts" })}>{t("accounts.toList")}</Button>}
+    >
       <FailureNote failure={merge.failure ?? undo.failure} />
       {done && (
         <Alert
@@ -93,7 +98,11 @@ export default function Duplicates() {
 
 function Side({ side, keep, busy }: { side: ipc.DuplicateSide; keep: () => void; busy: boolean }) {
   const t = useT();
-  const known = [side.contacts.join("、"), side.phones.join("、"), side.address].filter(Boolean);
+  const known = [
+    side.contacts.join(t("common.comma")),
+    side.phones.join(t("common.comma")),
+    side.address,
+  ].filter(Boolean);
   return (
     <div className="pair-side">
       <Link to="/accounts/$id" params={{ id: String(side.id) }}>

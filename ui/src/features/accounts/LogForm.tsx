@@ -4,6 +4,7 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { FirstField } from "@/shared/parts/FirstField";
 import { testids } from "@/shared/testids";
 import { usePutAccount } from "./put";
 import { CHANNELS } from "./words";
@@ -77,7 +78,7 @@ export function LogForm({ view, onClose }: { view: ipc.AccountView; onClose: () 
           </Form.Item>
         </div>
         <Form.Item name="told_them" label={t("accounts.toldThem")}>
-          <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} data-testid={testids.logTold} />
+          <Input.TextArea data-first autoSize={{ minRows: 2, maxRows: 6 }} data-testid={testids.logTold} />
         </Form.Item>
         <Form.Item name="they_told_us" label={t("accounts.theyTold")}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
@@ -98,6 +99,7 @@ export function LogForm({ view, onClose }: { view: ipc.AccountView; onClose: () 
             <DayInput />
           </Form.Item>
         </div>
+        <FirstField />
         <FailureNote failure={save.failure} />
       </Form>
     </Drawer>

@@ -31,7 +31,7 @@ export function Awards({ view, locked }: { view: ipc.BonusView; locked: boolean 
   const total = kept.reduce((sum, award) => sum + award.amount, 0);
   return (
     <section className="card">
-      <div className="row-between section-head">
+      <div className="card-head">
         <h2>{t("bonus.awards")}</h2>
         {!locked && (
           <Button size="small" onClick={() => setRows([...shown, { code: "", amount: "", reason: "" }])}>

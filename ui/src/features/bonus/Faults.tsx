@@ -22,7 +22,9 @@ export function Faults({ view, locked }: { view: ipc.BonusView; locked: boolean 
   const ask = (row: ipc.FaultRow) =>
     modal.confirm({
       title: t("bonus.faultRemoveTitle"),
-      content: t("bonus.faultRemoveText", { names: row.people.map((person) => person.name).join("、") }),
+      content: t("bonus.faultRemoveText", {
+        names: row.people.map((person) => person.name).join(t("common.comma")),
+      }),
       okText: t("bonus.faultRemove"),
       cancelText: t("common.cancel"),
       okButtonProps: { danger: true },
@@ -30,7 +32,7 @@ export function Faults({ view, locked }: { view: ipc.BonusView; locked: boolean 
     });
   return (
     <section className="card">
-      <div className="row-between section-head">
+      <div className="card-head">
         <h2>{t("bonus.faults")}</h2>
         {!locked && (
           <Dropdown
@@ -65,10 +67,12 @@ export function Faults({ view, locked }: { view: ipc.BonusView; locked: boolean 
                 <span className="faint num"> {longDay(row.fault.happened_on, language)}</span>
                 <p>{row.fault.facts}</p>
                 <p className="quiet">
-                  {row.people.map((person) => `${person.name} ${effect(row, person.figure)}`).join("；")}
+                  {row.people
+                    .map((person) => `${person.name} ${effect(row, person.figure)}`)
+                    .join(t("common.semicolon"))}
                   {row.article_label && ` · ${row.article_label}`}
                   {row.deciders.length > 0 &&
-                    ` · ${t("bonus.decidedBy", { names: row.deciders.join("、") })}`}
+                    ` · ${t("bonus.decidedBy", { names: row.deciders.join(t("common.comma")) })}`}
                 </p>
               </div>
               {!locked && (

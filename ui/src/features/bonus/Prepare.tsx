@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
-import { type TextKey, useT } from "@/i18n";
+import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { StateTag } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { Awards } from "./Awards";
+import { checkText } from "./checks";
 import { Faults } from "./Faults";
 import { Revenue } from "./Revenue";
 import { Scores } from "./Scores";
@@ -53,14 +54,7 @@ function Checklist({
         {view.checklist.map((item) => (
           <li key={item.code}>
             <StateTag tone={item.ok ? "good" : item.severity === "block" ? "bad" : "warn"}>
-              <span className="checklist-text">
-                {t(`bonus.check_${item.code}_${item.ok ? "ok" : "open"}` as TextKey, {
-                  citation: view.regulation?.citation ?? "",
-                  people: "",
-                  count: 0,
-                  ...item.facts,
-                })}
-              </span>
+              <span className="checklist-text">{checkText(t, item, view)}</span>
             </StateTag>
             {!item.ok && item.code === "regulation" && (
               <Button type="link" size="small" onClick={() => navigate({ to: "/regulations" })}>

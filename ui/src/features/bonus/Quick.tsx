@@ -10,6 +10,7 @@ import { Page } from "@/shared/parts/Page";
 import { StateTag } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import { checkText } from "./checks";
 import { Faults } from "./Faults";
 import { PasteScores } from "./PasteScores";
 import { Revenue } from "./Revenue";
@@ -38,6 +39,7 @@ export default function Quick() {
     <Page
       title={t("bonus.quickTitle", { quarter: quarterName(quarter, language) })}
       sub={t("bonus.quickSub")}
+      actions={<Button onClick={() => navigate({ to: "/bonus" })}>{t("bonus.allQuarters")}</Button>}
     >
       <ol className="quick">
         <li>
@@ -45,7 +47,7 @@ export default function Quick() {
         </li>
         <li>
           <section className="card">
-            <div className="row-between section-head">
+            <div className="card-head">
               <h2>{t("bonus.quickScores")}</h2>
               <StateTag tone={scored === people.length ? "good" : "warn"}>
                 {t("bonus.quickScored", { n: scored, of: people.length })}
@@ -64,6 +66,11 @@ export default function Quick() {
               <p className="quiet">
                 {blocked.length > 0 ? t("bonus.blocked", { n: blocked.length }) : t("bonus.quickCheckText")}
               </p>
+              {blocked.map((item) => (
+                <div key={item.code}>
+                  <StateTag tone="bad">{checkText(t, item, view)}</StateTag>
+                </div>
+              ))}
               <FailureNote failure={calculate.failure} />
             </div>
             {locked ? (

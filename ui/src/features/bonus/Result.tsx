@@ -173,11 +173,13 @@ export function Result({
         <p className="faint">
           {t("bonus.excluded")}
           {view.excluded
-            .map(
-              (person) =>
-                `${person.name}（${textOf("bonus", `excluded_${person.reason}`) ?? person.reason}）`,
+            .map((person) =>
+              t("common.aside", {
+                text: person.name,
+                aside: textOf("bonus", `excluded_${person.reason}`) ?? person.reason,
+              }),
             )
-            .join("、")}
+            .join(t("common.comma"))}
         </p>
       )}
     </>

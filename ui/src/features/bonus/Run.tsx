@@ -46,11 +46,7 @@ export default function Run() {
       sub={
         view.regulation ? t("bonus.restsOn", { citation: view.regulation.citation }) : t("bonus.noRegulation")
       }
-      actions={
-        <Button onClick={() => navigate({ to: "/bonus" })} type="text">
-          {t("bonus.allQuarters")}
-        </Button>
-      }
+      actions={<Button onClick={() => navigate({ to: "/bonus" })}>{t("bonus.allQuarters")}</Button>}
     >
       <RunSteps view={view} step={step} go={(next) => go({ step: next })} />
       {step === "prepare" ? (

@@ -51,7 +51,7 @@ export function Scores({ view, locked }: { view: ipc.BonusView; locked: boolean 
   const [pasted, setPasted] = useState("");
   return (
     <section className="card">
-      <div className="row-between section-head">
+      <div className="card-head">
         <h2>{t("bonus.scores")}</h2>
         <div className="row">
           <span className={missing ? "quiet" : "faint"}>
@@ -118,11 +118,13 @@ export function Scores({ view, locked }: { view: ipc.BonusView; locked: boolean 
         <p className="faint excluded-line">
           {t("bonus.excluded")}
           {view.excluded
-            .map(
-              (person) =>
-                `${person.name}（${textOf("bonus", `excluded_${person.reason}`) ?? person.reason}）`,
+            .map((person) =>
+              t("common.aside", {
+                text: person.name,
+                aside: textOf("bonus", `excluded_${person.reason}`) ?? person.reason,
+              }),
             )
-            .join("、")}
+            .join(t("common.comma"))}
         </p>
       )}
     </section>

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import type { ChartBox, OrgChart } from "@/ipc";
+import { fitted, widthOf } from "@/shared/format/fit";
 import { Tip } from "@/shared/parts/Tip";
 import { testids } from "@/shared/testids";
 import { type Arrow, type Look, neighbour, seeing, whole, zoomed } from "./moves";
@@ -141,12 +142,19 @@ function Legend({ chart }: { chart: OrgChart }) {
 }
 
 const colour = (index: number) => `var(--gj-series-${index % 6})`;
-const short = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+/** Sizes of the type in the boxes, as jobs.css sets them, and what is left free beside it. */
+const NAME = 36;
+const HOLDERS = 30;
+const LEFT = 32;
+const RIGHT = 16;
 
 function Box({ box, chosen, onChoose }: { box: ChartBox; chosen: boolean; onChoose: () => void }) {
   const t = useT();
   const vacant = box.holders.length === 0;
-  const names = vacant ? t("jobs.vacant") : box.holders.join("、");
+  const names = vacant ? t("jobs.vacant") : box.holders.join(t("common.comma"));
+  const count = box.headcount > 1 ? `${box.holders.length}/${box.headcount}` : "";
+  const room = box.width - LEFT - RIGHT;
+  const beside = count ? widthOf(count, HOLDERS) + 14 : 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard walks the drawing as a whole.
     <g
@@ -165,13 +173,17 @@ function Box({ box, chosen, onChoose }: { box: ChartBox; chosen: boolean; onChoo
         rx={6}
         style={{ fill: colour(box.department_index) }}
       />
-      <text className="org-name" x={box.x + 32} y={box.y + 66}>
-        {short(box.name, 9)}
+      <text className="org-name" x={box.x + LEFT} y={box.y + 66}>
+        {fitted(box.name, NAME, room)}
       </text>
-      <text className="org-holders" x={box.x + 32} y={box.y + 118}>
-        {short(names, 11)}
-        {box.headcount > 1 && ` ${box.holders.length}/${box.headcount}`}
+      <text className="org-holders" x={box.x + LEFT} y={box.y + 118}>
+        {fitted(names, HOLDERS, room - beside)}
       </text>
+      {count && (
+        <text className="org-holders" textAnchor="end" x={box.x + box.width - RIGHT} y={box.y + 118}>
+          {count}
+        </text>
+      )}
     </g>
   );
 }

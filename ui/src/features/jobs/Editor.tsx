@@ -29,7 +29,7 @@ export function Editor({ post, shown, onSaved }: Props) {
     <div className="stack job-sheet">
       <FailureNote failure={failure} onClose={clear} />
       <section className="card" id="job-purpose">
-        <div className="row-between">
+        <div className="card-head">
           <h2>{t("jobs.purpose")}</h2>
           <span className="faint" data-testid={testids.jobSaveState} data-state={state}>
             {t(`jobs.${state}`)}

@@ -5,6 +5,7 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { FirstField } from "@/shared/parts/FirstField";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 
@@ -67,9 +68,10 @@ export function IssueDialog({ reading, shown, onClose, onDone }: Props) {
             label={t("jobs.change")}
             rules={[{ required: true, whitespace: true, message: t("common.required") }]}
           >
-            <Input.TextArea autoSize={{ minRows: 2 }} data-testid={testids.jobIssueChange} />
+            <Input.TextArea data-first autoSize={{ minRows: 2 }} data-testid={testids.jobIssueChange} />
           </Form.Item>
         )}
+        <FirstField />
         <FailureNote failure={issue.failure} />
       </Form>
     </Modal>

@@ -71,7 +71,7 @@ export default function JobDesk() {
           {shown && <small className="job-ordinal">{t("jobs.ordinal", { n: shown.version.ordinal })}</small>}
         </>
       }
-      sub={`${frame.department} · ${t("jobs.superior")}：${frame.superior || t("jobs.owner")}`}
+      sub={`${frame.department} · ${t("common.labelled", { name: t("jobs.superior"), text: frame.superior || t("jobs.owner") })}`}
       actions={
         <>
           <Button onClick={() => navigate({ to: "/people/jobs" })}>{t("jobs.back")}</Button>

@@ -45,9 +45,13 @@ export default function JobList() {
     {
       key: "holders",
       title: t("jobs.holders"),
-      text: (row) => row.holders.join("、") || t("jobs.vacant"),
+      text: (row) => row.holders.join(t("common.comma")) || t("jobs.vacant"),
       render: (_v, row) =>
-        row.holders.length > 0 ? row.holders.join("、") : <span className="faint">{t("jobs.vacant")}</span>,
+        row.holders.length > 0 ? (
+          row.holders.join(t("common.comma"))
+        ) : (
+          <span className="faint">{t("jobs.vacant")}</span>
+        ),
     },
     {
       key: "state",
@@ -98,19 +102,17 @@ export default function JobList() {
         posts: rows.length,
         written: rows.filter((row) => row.in_force !== null).length,
       })}
+      views={<PeopleViews value="jobs" />}
       actions={
-        <>
-          <PeopleViews value="jobs" />
-          <Tip text={t("jobs.printBookHint")}>
-            <Button
-              loading={book.busy}
-              disabled={rows.every((row) => row.in_force === null)}
-              onClick={() => book.run()}
-            >
-              {t("jobs.printBook")}
-            </Button>
-          </Tip>
-        </>
+        <Tip text={t("jobs.printBookHint")}>
+          <Button
+            loading={book.busy}
+            disabled={rows.every((row) => row.in_force === null)}
+            onClick={() => book.run()}
+          >
+            {t("jobs.printBook")}
+          </Button>
+        </Tip>
       }
     >
       <FailureNote failure={book.failure} onClose={book.clear} />
@@ -134,7 +136,6 @@ export default function JobList() {
           rowKey="post"
           rowTestid={(row) => testids.jobRow(row.name)}
           onOpen={(row) => navigate({ to: "/people/jobs/$post", params: { post: String(row.post) } })}
-          locale={{ emptyText: t("common.noRows") }}
           filters={
             <>
               <Input

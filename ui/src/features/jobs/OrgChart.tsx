@@ -29,13 +29,11 @@ export default function OrgChart() {
         posts: chart.boxes.length,
         people: chart.boxes.reduce((sum, one) => sum + one.holders.length, 0),
       })}
+      views={<PeopleViews value="chart" />}
       actions={
-        <>
-          <PeopleViews value="chart" />
-          <Button loading={print.busy} disabled={chart.boxes.length === 0} onClick={() => print.run()}>
-            {t("jobs.printChart")}
-          </Button>
-        </>
+        <Button loading={print.busy} disabled={chart.boxes.length === 0} onClick={() => print.run()}>
+          {t("jobs.printChart")}
+        </Button>
       }
     >
       <FailureNote failure={print.failure} onClose={print.clear} />

@@ -48,7 +48,7 @@ export function Duties({ rows, onChange }: Part<ipc.DutyForm>) {
   const t = useT();
   return (
     <section className="card" id="job-duties">
-      <div className="row-between">
+      <div className="card-head">
         <h2>{t("jobs.duties")}</h2>
         <span className="faint">{t("jobs.lineKeys")}</span>
       </div>
@@ -183,7 +183,7 @@ export function Requirements({ rows, onChange }: Part<ipc.JobRequirement>) {
   }));
   return (
     <section className="card" id="job-requirements">
-      <div className="row-between">
+      <div className="card-head">
         <h2>{t("jobs.requirements")}</h2>
         <span className="faint">{t("jobs.requirementsHint")}</span>
       </div>

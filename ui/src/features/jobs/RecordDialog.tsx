@@ -5,6 +5,7 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { FirstField } from "@/shared/parts/FirstField";
 import { queries } from "@/shared/queries";
 
 interface Props {
@@ -71,6 +72,7 @@ export function RecordDialog({ version, holder, onClose, onDone }: Props) {
         >
           <Input />
         </Form.Item>
+        <FirstField />
         <FailureNote failure={save.failure} />
       </Form>
     </Modal>

@@ -12,7 +12,7 @@ export function SheetView({ shown }: { shown: JobShown }) {
         <Fact name={t("jobs.department")}>{frame.department}</Fact>
         <Fact name={t("jobs.class")}>{frame.class}</Fact>
         <Fact name={t("jobs.superior")}>{frame.superior || t("jobs.owner")}</Fact>
-        <Fact name={t("jobs.below")}>{frame.below.join("、") || t("common.none")}</Fact>
+        <Fact name={t("jobs.below")}>{frame.below.join(t("common.comma")) || t("common.none")}</Fact>
         <Fact name={t("people.headcount")}>{frame.headcount}</Fact>
         <Fact name={t("jobs.substitute")}>{sheet.substitute || "—"}</Fact>
       </dl>
@@ -22,8 +22,9 @@ export function SheetView({ shown }: { shown: JobShown }) {
       <Grid
         heads={[t("jobs.task"), t("jobs.frequency"), t("jobs.share"), t("jobs.deliverable")]}
         figures={[2]}
+        brief={[1]}
         rows={sheet.duties.map((duty) => [duty.task, duty.frequency, `${duty.share}%`, duty.deliverable])}
-        total={[t("jobs.total", { sum: shown.share_sum }), "", "", ""]}
+        total={[t("common.total"), "", `${shown.share_sum}%`, ""]}
       />
       <h2 id="job-authorities">{t("jobs.authorities")}</h2>
       <Grid
@@ -61,10 +62,10 @@ export function SheetView({ shown }: { shown: JobShown }) {
           one.target || "—",
           one.veto ? `${one.weight === "0" ? "" : `${one.weight}% · `}${t("jobs.veto")}` : `${one.weight}%`,
         ])}
-        total={[t("jobs.total", { sum: shown.weight_sum }), "", "", ""]}
+        total={[t("common.total"), "", "", `${shown.weight_sum}%`]}
       />
       <h2 id="job-training">{t("jobs.training")}</h2>
-      <p>{sheet.training.join("；") || "—"}</p>
+      <p>{sheet.training.join(t("common.semicolon")) || "—"}</p>
       <h2 id="job-conditions">{t("jobs.conditions")}</h2>
       <p>{sheet.conditions || "—"}</p>
     </article>
@@ -85,13 +86,17 @@ function Grid({
   rows,
   total,
   figures = [],
+  brief = [],
 }: {
   heads: string[];
   rows: ReactNode[][];
   total?: string[];
   figures?: number[];
+  /** Columns of a word or two, which stay on one line. */
+  brief?: number[];
 }) {
-  const style = (index: number) => (figures.includes(index) ? "num" : undefined);
+  const style = (index: number) =>
+    figures.includes(index) ? "num" : brief.includes(index) ? "nowrap" : undefined;
   return (
     <table className="plain job-grid">
       <thead>
@@ -116,7 +121,9 @@ function Grid({
         {total && (
           <tr className="job-total">
             {total.map((cell, index) => (
-              <td key={index}>{cell}</td>
+              <td key={index} className={style(index)}>
+                {cell}
+              </td>
             ))}
           </tr>
         )}

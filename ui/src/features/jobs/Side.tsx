@@ -131,12 +131,11 @@ function Versions({
   const before = reading.versions[place + 1];
   return (
     <section className="card">
-      <div className="row-between">
+      <div className="card-head">
         <h2>{t("jobs.versions")}</h2>
         {before && (
           <Button
             size="small"
-            type="text"
             onClick={() =>
               navigate({
                 to: "/people/jobs/compare/$from/$to",

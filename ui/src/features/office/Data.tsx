@@ -21,11 +21,11 @@ export default function Data() {
   return (
     <Page title={t("office.dataTitle")} sub={<span className="mono">{status?.company?.path}</span>}>
       <div className="office-grid">
-        <Users />
         <div className="stack">
+          <Users />
           <Safety />
-          <Certificate />
         </div>
+        <Certificate />
         <AuditTrail />
         <div className="card office-wide">
           <h2>{t("office.about_title")}</h2>
@@ -71,9 +71,7 @@ function Safety() {
               <StateTag tone="bad">{t("office.checkBad", { n: findings.length })}</StateTag>
               <ul>
                 {findings.map((finding, index) => (
-                  <li key={index}>
-                    {finding.place}：{finding.what}
-                  </li>
+                  <li key={index}>{t("common.labelled", { name: finding.place, text: finding.what })}</li>
                 ))}
               </ul>
             </>

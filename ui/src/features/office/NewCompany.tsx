@@ -45,7 +45,7 @@ export default function NewCompany({
     >
       <h2>{t("office.newTitle")}</h2>
       <Form.Item name="name" label={t("office.companyName")} extra={t("office.companyNameHint")} rules={need}>
-        <Input autoFocus onBlur={suggest} data-testid={testids.companyName} />
+        <Input autoFocus onChange={suggest} data-testid={testids.companyName} />
       </Form.Item>
       <div className="form-pair">
         <Form.Item

@@ -4,6 +4,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { FirstField } from "@/shared/parts/FirstField";
 import { keys, queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 
@@ -51,7 +52,10 @@ export default function SwitchUser({ onClose }: { onClose: () => void }) {
         <Form.Item name="login" label={t("office.user")}>
           <Select
             data-testid={testids.switchLogin}
-            options={others.map((user) => ({ value: user.login, label: `${user.name}（${user.login}）` }))}
+            options={others.map((user) => ({
+              value: user.login,
+              label: t("common.aside", { text: user.name, aside: user.login }),
+            }))}
           />
         </Form.Item>
         <Form.Item
@@ -60,8 +64,9 @@ export default function SwitchUser({ onClose }: { onClose: () => void }) {
           extra={status?.company?.sample ? t("office.sampleLogin") : undefined}
           rules={[{ required: true, message: t("common.required") }]}
         >
-          <Input.Password autoFocus data-testid={testids.switchPassword} autoComplete="off" />
+          <Input.Password data-first data-testid={testids.switchPassword} autoComplete="off" />
         </Form.Item>
+        <FirstField />
         <FailureNote failure={change.failure} />
         <button type="submit" hidden />
       </Form>

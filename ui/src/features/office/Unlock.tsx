@@ -50,7 +50,10 @@ export default function Unlock({ path, name, sample, back, enter }: Props) {
           <Select
             size="large"
             data-testid={testids.loginName}
-            options={logins.data.map((one) => ({ value: one.login, label: `${one.name}（${one.login}）` }))}
+            options={logins.data.map((one) => ({
+              value: one.login,
+              label: t("common.aside", { text: one.name, aside: one.login }),
+            }))}
           />
         </Form.Item>
         <Form.Item

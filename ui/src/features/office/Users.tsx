@@ -5,6 +5,7 @@ import { type TextKey, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { FirstField } from "@/shared/parts/FirstField";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { NewPassword } from "./NewPassword";
@@ -17,8 +18,8 @@ export function Users() {
   const [open, setOpen] = useState<"add" | "password" | null>(null);
   return (
     <div className="card">
-      <div className="row-between" style={{ marginBottom: 12 }}>
-        <h2 style={{ fontSize: 15 }}>{t("office.users")}</h2>
+      <div className="card-head">
+        <h2>{t("office.users")}</h2>
         <div className="row">
           <Button onClick={() => setOpen("password")}>{t("office.changePassword")}</Button>
           <Button onClick={() => setOpen("add")} data-testid={testids.addUser}>
@@ -26,9 +27,7 @@ export function Users() {
           </Button>
         </div>
       </div>
-      <p className="office-card-text" style={{ marginTop: 0 }}>
-        {t("office.usersText")}
-      </p>
+      <p className="office-card-text">{t("office.usersText")}</p>
       <table className="plain">
         <thead>
           <tr>
@@ -94,7 +93,7 @@ function AddUser({ onClose }: { onClose: () => void }) {
       >
         <div className="form-pair">
           <Form.Item name="name" label={t("office.ownerName")} rules={need}>
-            <Input autoFocus />
+            <Input />
           </Form.Item>
           <Form.Item name="login" label={t("office.login")} extra={t("office.loginHint")} rules={need}>
             <Input autoComplete="off" />
@@ -106,6 +105,7 @@ function AddUser({ onClose }: { onClose: () => void }) {
           />
         </Form.Item>
         <NewPassword name="password" label={t("office.password")} />
+        <FirstField />
         <FailureNote failure={add.failure} />
       </Form>
     </Modal>
@@ -139,9 +139,10 @@ function ChangePassword({ onClose }: { onClose: () => void }) {
           label={t("office.oldPassword")}
           rules={[{ required: true, message: t("common.required") }]}
         >
-          <Input.Password autoFocus autoComplete="current-password" />
+          <Input.Password autoComplete="current-password" />
         </Form.Item>
         <NewPassword name="fresh" label={t("office.newPassword")} />
+        <FirstField />
         <FailureNote failure={change.failure} />
       </Form>
     </Modal>

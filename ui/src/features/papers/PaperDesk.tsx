@@ -58,9 +58,7 @@ export default function PaperDesk() {
       sub={[row.title, row.people, row.subject].filter(Boolean).join(" · ")}
       actions={
         <>
-          <Button type="text" onClick={() => navigate({ to: "/papers" })}>
-            {t("papers.allPapers")}
-          </Button>
+          <Button onClick={() => navigate({ to: "/papers" })}>{t("papers.allPapers")}</Button>
           <Button onClick={() => open.run()}>{t("papers.openSystem")}</Button>
           <Button onClick={() => save.run()}>{t("papers.exportPdf")}</Button>
           <Button onClick={() => verify.run()} loading={verify.busy} data-testid={testids.verifyPaper}>

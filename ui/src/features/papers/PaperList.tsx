@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Input, Select } from "antd";
-import { textOf, useT } from "@/i18n";
+import { textOf, useLanguage, useT } from "@/i18n";
 import type { PaperRow } from "@/ipc";
-import { stamp } from "@/shared/format/days";
+import { quarterName, stamp } from "@/shared/format/days";
 import { Blank } from "@/shared/parts/Blank";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { Page } from "@/shared/parts/Page";
@@ -13,11 +13,15 @@ import { useStored } from "@/shared/stored";
 import { testids } from "@/shared/testids";
 import "./papers.css";
 
+/** A quarter reads as one; other subjects are names already. */
+const subjectText = (subject: string, language: string) =>
+  /^\d{4}Q[1-4]$/.test(subject) ? quarterName(subject, language) : subject;
 const said = (what: string, code: string) => textOf("papers", `${what}_${code}`) ?? code;
 
 /** Everything that left the program, with number, hash and signature. */
 export default function PaperList() {
   const t = useT();
+  const language = useLanguage();
   const navigate = useNavigate();
   const { data: rows } = useQuery(queries.papers());
   const [filter, setFilter] = useStored("papers.filter", "");
@@ -28,7 +32,9 @@ export default function PaperList() {
   const shown = rows.filter(
     (row) =>
       (!kind || row.kind === kind) &&
-      `${row.number} ${row.title} ${row.people} ${row.subject}`.toLowerCase().includes(word),
+      `${row.number} ${row.title} ${row.people} ${row.subject} ${subjectText(row.subject, language)}`
+        .toLowerCase()
+        .includes(word),
   );
   const columns: Column<PaperRow>[] = [
     {
@@ -51,7 +57,13 @@ export default function PaperList() {
       sortable: true,
       width: 110,
     },
-    { key: "subject", title: t("papers.subject"), text: (row) => row.subject, sortable: true, width: 130 },
+    {
+      key: "subject",
+      title: t("papers.subject"),
+      text: (row) => subjectText(row.subject, language),
+      sortable: true,
+      width: 140,
+    },
     {
       key: "pages",
       title: t("papers.pages"),
@@ -130,7 +142,6 @@ export default function PaperList() {
               />
             </>
           }
-          locale={{ emptyText: t("common.noRows") }}
         />
       )}
     </Page>

@@ -65,8 +65,9 @@ export function Report({
         <dl key={index} className="facts">
           <dt>{t("papers.signer")}</dt>
           <dd>
-            {signature.signer}
-            {signature.self_signed && <span className="faint">（{t("papers.selfSigned")}）</span>}
+            {signature.self_signed
+              ? t("common.aside", { text: signature.signer, aside: t("papers.selfSigned") })
+              : signature.signer}
           </dd>
           <dt>{t("papers.signedAt")}</dt>
           <dd className="num">{stamp(signature.signed_at)}</dd>

@@ -36,11 +36,14 @@ export default function Verify() {
       title={t("papers.verifyTitle")}
       sub={path ? <span className="mono">{path}</span> : t("papers.verifySub")}
       actions={
-        path && (
-          <Button onClick={choose} data-testid={testids.verifyFile}>
-            {t("papers.another")}
-          </Button>
-        )
+        <>
+          <Button onClick={() => navigate({ to: "/papers" })}>{t("papers.allPapers")}</Button>
+          {path && (
+            <Button onClick={choose} data-testid={testids.verifyFile}>
+              {t("papers.another")}
+            </Button>
+          )}
+        </>
       }
     >
       <FailureNote failure={error ? ipc.asFailure(error) : null} />

@@ -44,8 +44,13 @@ export function DaysView({ today }: { today: Day }) {
         row.reason
           ? (textOf("people", `reason_${row.reason}`) ?? row.reason)
           : row.stretches
-              .map((one) => `${one.post} ${one.from.slice(5)} – ${one.to.slice(5)}（${one.days}）`)
-              .join("；"),
+              .map((one) =>
+                t("common.aside", {
+                  text: `${one.post} ${one.from.slice(5)} – ${one.to.slice(5)}`,
+                  aside: one.days,
+                }),
+              )
+              .join(t("common.semicolon")),
       render: (_v, row) =>
         row.reason ? (
           <span className="faint">{textOf("people", `reason_${row.reason}`) ?? row.reason}</span>

@@ -7,6 +7,7 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { FirstField } from "@/shared/parts/FirstField";
 import { usePutPeople } from "./put";
 import { EMPLOYMENTS, LEAVES } from "./words";
 
@@ -88,7 +89,7 @@ function OpenForm({ view, id, sensitive, onClose }: Props & { sensitive: ipc.Sen
       >
         <div className="form-pair">
           <Form.Item name="name" label={t("people.name")} rules={need}>
-            <Input autoFocus />
+            <Input />
           </Form.Item>
           <Form.Item name="code" label={t("people.code")} rules={need}>
             <Input />
@@ -182,6 +183,7 @@ function OpenForm({ view, id, sensitive, onClose }: Props & { sensitive: ipc.Sen
         <Form.Item name="note" label={t("people.note")}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
         </Form.Item>
+        <FirstField />
         <FailureNote failure={save.failure} />
       </Form>
     </Drawer>

@@ -1,141 +1,122 @@
-import { useNavigate } from "@tanstack/react-router";
-import { Button, Steps } from "antd";
-import { useEffect, useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
-import { useAct } from "@/shared/act";
-import { Blank } from "@/shared/parts/Blank";
-import { FailureNote } from "@/shared/parts/FailureNote";
-import { Page } from "@/shared/parts/Page";
+import { ColumnMatch } from "@/shared/import/ColumnMatch";
+import { ImportFrame } from "@/shared/import/ImportFrame";
+import { ImportFoot, ImportTable } from "@/shared/import/ImportTable";
+import { useListImport } from "@/shared/import/useListImport";
+import { ACTION_TONES } from "@/shared/import/words";
 import { StateTag } from "@/shared/parts/StateTag";
-import { testids } from "@/shared/testids";
-import { ImportCheck } from "./ImportCheck";
 import { usePutPeople } from "./put";
-import "./people.css";
+import { fieldText } from "./words";
 
-/** A staff list from a file: choose, match and check, done, with one step back. */
+type Mapping = (string | null)[] | null;
+
+/** A staff list from a file. */
 export default function Import() {
   const t = useT();
-  const navigate = useNavigate();
   const put = usePutPeople();
-  const [preview, setPreview] = useState<ipc.ImportPreview | null>(null);
-  const [report, setReport] = useState<ipc.ImportReport | null>(null);
-  const [undone, setUndone] = useState(false);
-  const read = useAct(async (path: string, mapping: (string | null)[] | null) => {
-    // The problems of single cells are told by the same sentences as failures.
-    const [read] = await Promise.all([ipc.peopleImportPreview({ path, mapping }), ipc.loadCatalogue()]);
-    return read;
-  }, setPreview);
-  const choose = async () => {
-    const path = await ipc.dialogOpen({ kind: "roster", title: t("people.importTitle") });
-    if (path) read.run(path, null);
-  };
-  const apply = useAct(
-    (checked: ipc.ImportPreview) =>
-      ipc.peopleImportApply({
-        path: checked.path,
-        mapping: checked.columns.map((column) => column.field),
-        skip_errors: true,
-      }),
-    async (done) => {
-      setReport(done);
+  const list = useListImport<ipc.ImportPreview, Mapping>({
+    kind: "roster",
+    title: t("people.importTitle"),
+    dropped: "guiju.roster",
+    first: null,
+    read: (path, mapping) => ipc.peopleImportPreview({ path, mapping }),
+    write: async (path, _mapping, preview) => {
+      const mapping = preview.columns.map((column) => column.field);
+      const done = await ipc.peopleImportApply({ path, mapping, skip_errors: true });
       put(await ipc.peopleView());
+      return done;
     },
-  );
-  const undo = useAct(
-    (batch: number) => ipc.peopleImportUndo({ batch }),
-    (view) => {
-      put(view);
-      setUndone(true);
-    },
-  );
-  const { run } = read;
-  // A list dropped onto the window waits here, whether it fell before or while this page is open.
-  useEffect(() => {
-    const take = () => {
-      const path = sessionStorage.getItem("guiju.roster");
-      if (!path) return;
-      sessionStorage.removeItem("guiju.roster");
-      setReport(null);
-      run(path, null);
-    };
-    take();
-    return ipc.on("file-dropped", () => setTimeout(take));
-  }, [run]);
-  const at = report ? 2 : preview ? 1 : 0;
+    undo: async (batch) => put(await ipc.peopleImportUndo({ batch })),
+  });
   return (
-    <Page
+    <ImportFrame
+      at={list}
       title={t("people.importTitle")}
-      sub={preview ? <span className="mono">{preview.path}</span> : t("people.importSub")}
+      drop={t("people.importDrop")}
+      dropText={t("people.importDropText")}
+      done={({ created, updated, skipped }) => t("people.done", { created, updated, skipped })}
+      undone={t("people.undone")}
+      toList={{ text: t("people.toList"), path: "/people" }}
     >
-      <Steps
-        size="small"
-        current={at}
-        className="import-steps"
-        items={(["file", "check", "done"] as const).map((step) => ({
-          title: t(`people.importStep_${step}`),
-        }))}
-      />
-      <FailureNote failure={read.failure ?? apply.failure ?? undo.failure} />
-      {at === 0 && (
-        <div className="card drop-here">
-          <Blank
-            title={t("people.importDrop")}
-            text={t("people.importDropText")}
-            action={
-              <Button type="primary" size="large" loading={read.busy} onClick={choose}>
-                {t("people.chooseFile")}
-              </Button>
-            }
-          />
-        </div>
-      )}
-      {at === 1 && preview && (
-        <ImportCheck
-          preview={preview}
-          busy={read.busy || apply.busy}
-          remap={(mapping) => read.run(preview.path, mapping)}
-          another={choose}
-          apply={() => apply.run(preview)}
+      {list.preview && (
+        <Check
+          preview={list.preview}
+          busy={list.busy}
+          remap={list.again}
+          another={list.choose}
+          write={list.write}
         />
       )}
-      {report && (
-        <div className="card">
-          <Blank
-            title={
-              undone
-                ? t("people.undone")
-                : t("people.done", {
-                    created: report.created,
-                    updated: report.updated,
-                    skipped: report.skipped,
-                  })
-            }
-            text={
-              !undone &&
-              report.errors > 0 && (
-                <StateTag tone="warn">{t("people.doneErrors", { errors: report.errors })}</StateTag>
-              )
-            }
-            action={
-              <>
-                {!undone && (
-                  <Button
-                    loading={undo.busy}
-                    onClick={() => undo.run(report.batch)}
-                    data-testid={testids.importUndo}
-                  >
-                    {t("people.undo")}
-                  </Button>
-                )}
-                <Button type="primary" onClick={() => navigate({ to: "/people" })}>
-                  {t("people.toList")}
-                </Button>
-              </>
-            }
-          />
-        </div>
-      )}
-    </Page>
+    </ImportFrame>
+  );
+}
+
+interface Props {
+  preview: ipc.ImportPreview;
+  busy: boolean;
+  remap: (mapping: Mapping) => void;
+  another: () => void;
+  write: () => void;
+}
+
+/** Which column is what, and what each row would do, before anything is written. */
+function Check({ preview, busy, remap, another, write }: Props) {
+  const t = useT();
+  const { counts } = preview;
+  const word = (field: string) => fieldText(t, field);
+  const matched = new Set(preview.columns.map((column) => column.field));
+  const missing = preview.fields.filter((field) => field.required && !matched.has(field.field));
+  const n = counts.create + counts.update;
+  return (
+    <div className="stack">
+      <ColumnMatch
+        columns={preview.columns}
+        fields={preview.fields.map(({ field }) => field)}
+        fieldText={word}
+        found={
+          preview.sheet
+            ? t("lists.sheet", { sheet: preview.sheet, row: preview.header_row })
+            : t("lists.text", { encoding: preview.encoding, row: preview.header_row })
+        }
+        busy={busy}
+        onMatch={remap}
+      >
+        {missing.length > 0 && (
+          <StateTag tone="bad">
+            {t("people.missingFields", {
+              fields: missing.map(({ field }) => word(field)).join(t("common.comma")),
+            })}
+          </StateTag>
+        )}
+      </ColumnMatch>
+      <ImportTable
+        name="people-import"
+        columns={preview.columns}
+        fieldText={word}
+        counts={t("lists.counts", { ...counts })}
+        lines={preview.rows.map((row) => ({
+          key: row.row,
+          row: row.row,
+          tone: ACTION_TONES[row.action],
+          action: t(`lists.action_${row.action}`),
+          cells: row.cells,
+          errors: row.errors,
+          remarks: [],
+          like: row.duplicate_of ? t("people.duplicateOf", { of: row.duplicate_of }) : null,
+        }))}
+      />
+      <ImportFoot
+        disabled={n === 0 || missing.length > 0}
+        busy={busy}
+        another={another}
+        write={write}
+        label={
+          counts.errors > 0
+            ? t("people.applySkipping", { n, errors: counts.errors })
+            : t("people.apply", { n })
+        }
+      />
+    </div>
   );
 }

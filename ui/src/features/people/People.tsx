@@ -45,9 +45,9 @@ export default function People() {
         departments: people.organisation.departments.length,
         posts: people.organisation.posts.length,
       })}
+      views={<PeopleViews value={view} onStay={setView} />}
       actions={
         <>
-          <PeopleViews value={view} onStay={setView} />
           <Dropdown
             trigger={["click"]}
             menu={{

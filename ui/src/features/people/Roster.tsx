@@ -108,7 +108,6 @@ export function Roster({
         rowTestid={(row) => testids.personRow(row.code)}
         onOpen={(row) => onOpen(row.id)}
         selected={(row) => row.id === selected}
-        locale={{ emptyText: t("common.noRows") }}
         filters={
           <>
             <Input

@@ -3,6 +3,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { FirstField } from "@/shared/parts/FirstField";
 import { postOptions } from "./EmployeeForm";
 import { usePutPeople } from "./put";
 
@@ -55,7 +56,7 @@ export function DepartmentForm({ view, one, onClose }: Common & { one: ipc.Depar
           label={t("people.departmentName")}
           rules={[{ required: true, whitespace: true, message: t("common.required") }]}
         >
-          <Input autoFocus />
+          <Input />
         </Form.Item>
         <Form.Item name="parent" label={t("people.parent")}>
           <Select
@@ -65,6 +66,7 @@ export function DepartmentForm({ view, one, onClose }: Common & { one: ipc.Depar
               .map((other) => ({ value: other.id, label: other.name }))}
           />
         </Form.Item>
+        <FirstField />
         <FailureNote failure={save.failure ?? remove.failure} />
       </Form>
     </Modal>
@@ -127,7 +129,7 @@ export function PostForm({
       >
         <div className="form-pair">
           <Form.Item name="name" label={t("people.postName")} rules={need}>
-            <Input autoFocus />
+            <Input />
           </Form.Item>
           <Form.Item name="department" label={t("people.department")} rules={need}>
             <Select
@@ -148,6 +150,7 @@ export function PostForm({
             options={postOptions(view.organisation).filter((option) => option.value !== one?.id)}
           />
         </Form.Item>
+        <FirstField />
         <FailureNote failure={save.failure ?? remove.failure} />
       </Form>
     </Modal>

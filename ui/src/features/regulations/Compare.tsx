@@ -171,26 +171,24 @@ export function Changes({ changes }: { changes: ipc.ParameterChange[] }) {
   const t = useT();
   const language = useLanguage();
   return (
-    <table className="plain">
+    <table className="plain parameter-changes">
       <thead>
         <tr>
           <th>{t("regulations.parameter")}</th>
           <th>{t("regulations.citedBy")}</th>
-          <th className="num">{t("regulations.old")}</th>
-          <th className="num">{t("regulations.new")}</th>
+          <th>{t("regulations.old")}</th>
+          <th>{t("regulations.new")}</th>
         </tr>
       </thead>
       <tbody>
         {changes.map((change) => (
           <tr key={`${change.key} ${change.label}`}>
             <td>{language === "en" ? change.label_en : change.label}</td>
-            <td className="quiet">{change.articles.map((article) => article.label).join("、")}</td>
-            <td className="num">
-              <del className="diff-removed">{change.old ?? t("common.none")}</del>
+            <td className="quiet">
+              {change.articles.map((article) => article.label).join(t("common.comma"))}
             </td>
-            <td className="num">
-              <ins className="diff-added">{change.new ?? t("common.none")}</ins>
-            </td>
+            <td>{change.old ? <del className="diff-removed">{change.old}</del> : "—"}</td>
+            <td>{change.new ? <ins className="diff-added">{change.new}</ins> : "—"}</td>
           </tr>
         ))}
       </tbody>

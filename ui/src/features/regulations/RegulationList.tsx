@@ -133,7 +133,7 @@ export default function RegulationList() {
           <Button onClick={() => navigate({ to: "/regulations/register" })}>
             {t("regulations.register")}
           </Button>
-          <Button onClick={() => navigate({ to: "/regulations/wizard", search: {} })}>
+          <Button type="primary" onClick={() => navigate({ to: "/regulations/wizard", search: {} })}>
             {t("regulations.fromWizard")}
           </Button>
         </>
@@ -142,7 +142,20 @@ export default function RegulationList() {
       <FailureNote failure={draft.failure} />
       {rows.length === 0 ? (
         <div className="card">
-          <Blank title={t("regulations.emptyTitle")} text={t("regulations.emptyText")} />
+          <Blank
+            title={t("regulations.emptyTitle")}
+            text={t("regulations.emptyText")}
+            action={
+              <>
+                <Button type="primary" onClick={() => navigate({ to: "/regulations/wizard", search: {} })}>
+                  {t("regulations.fromWizard")}
+                </Button>
+                <Button onClick={() => navigate({ to: "/regulations/import" })}>
+                  {t("regulations.importOld")}
+                </Button>
+              </>
+            }
+          />
         </div>
       ) : (
         <DataTable

@@ -60,11 +60,13 @@ export function Talks({ today }: { today: string }) {
                 })}
               </span>
             </button>
-            <StateTag tone={talk.overdue ? "warn" : "busy"}>
-              {talk.overdue
-                ? t("workbench.talkLate", { n: daysBetween(talk.due_on, today) })
-                : t("workbench.talkToday")}
-            </StateTag>
+            <span className="talk-when">
+              <StateTag tone={talk.overdue ? "warn" : "busy"}>
+                {talk.overdue
+                  ? t("workbench.talkLate", { n: daysBetween(talk.due_on, today) })
+                  : t("workbench.talkToday")}
+              </StateTag>
+            </span>
           </li>
         ))}
       </ul>

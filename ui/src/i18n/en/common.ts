@@ -33,6 +33,9 @@ const texts: Texts["common"] = {
   openedToPrint: "No printer found; opened in the system’s viewer, print from there",
   yuan: "CNY",
   comma: ", ",
+  semicolon: "; ",
+  labelled: "{name}: {text}",
+  aside: "{text} ({aside})",
   noRows: "Nothing matches",
 };
 export default texts;

@@ -31,6 +31,8 @@ export default {
   opinions: "Opinions",
   opinionsCount: "Opinions ({n} open)",
   opinionsHint: "Opinions are seen only here; they are never printed.",
+  opinionsNone: "No opinions yet.",
+  opinionWhere: "An opinion belongs to the article where the cursor stands: click into an article first.",
   opinionPlaceholder: "What you think of this article",
   opinionAdd: "Add the opinion",
   settle: "Settled",

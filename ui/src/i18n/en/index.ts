@@ -9,6 +9,7 @@ import editor from "./editor";
 import failures from "./failures";
 import importing from "./import";
 import jobs from "./jobs";
+import lists from "./lists";
 import office from "./office";
 import papers from "./papers";
 import people from "./people";
@@ -27,6 +28,7 @@ const en: Texts = {
   failures,
   import: importing,
   jobs,
+  lists,
   office,
   papers,
   people,

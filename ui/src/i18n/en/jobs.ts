@@ -108,7 +108,7 @@ const texts: Texts["jobs"] = {
   warn: "Worth a look",
   versions: "Versions",
   compare: "Compare",
-  compareWith: "Compare with the one before",
+  compareWith: "Compare",
   compareTitle: "Two versions of the description of {post}",
   sameTitle: "The two versions are the same",
   sameText: "Not a single line differs.",

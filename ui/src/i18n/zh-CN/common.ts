@@ -31,5 +31,8 @@ export default {
   openedToPrint: "没有找到打印机，已用系统阅读器打开，可在其中打印",
   yuan: "元",
   comma: "、",
+  semicolon: "；",
+  labelled: "{name}：{text}",
+  aside: "{text}（{aside}）",
   noRows: "没有符合条件的内容",
 };

@@ -31,6 +31,8 @@ export default {
   opinions: "意见",
   opinionsCount: "意见（{n} 条待处理）",
   opinionsHint: "意见只在这里看得到，不会印在制度上。",
+  opinionsNone: "还没有意见。",
+  opinionWhere: "光标停在哪一条，意见就写给哪一条：先在正文里点一条。",
   opinionPlaceholder: "对这一条的意见",
   opinionAdd: "记下意见",
   settle: "已处理",

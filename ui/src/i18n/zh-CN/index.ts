@@ -8,6 +8,7 @@ import editor from "./editor";
 import failures from "./failures";
 import importing from "./import";
 import jobs from "./jobs";
+import lists from "./lists";
 import office from "./office";
 import papers from "./papers";
 import people from "./people";
@@ -26,6 +27,7 @@ export default {
   failures,
   import: importing,
   jobs,
+  lists,
   office,
   papers,
   people,

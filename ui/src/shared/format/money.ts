@@ -34,7 +34,8 @@ export function short(fen: Money, language: string): string {
   return size >= 10_000 ? `${trim(yuan / 10_000)}万` : money(fen);
 }
 
-const trim = (value: number) => value.toFixed(2).replace(/\.?0+$/, "");
+// Two decimals always: labels beside one another line up.
+const trim = (value: number) => value.toFixed(2);
 
 /** "0.015" → "1.5%", exact: the decimal point moves two places. */
 export function percent(exact: Exact): string {

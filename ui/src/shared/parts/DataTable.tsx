@@ -101,6 +101,7 @@ export function DataTable<T extends object>(props: Props<T>) {
         size="small"
         pagination={false}
         showSorterTooltip={false}
+        locale={{ emptyText: t("common.noRows") }}
         {...rest}
         dataSource={rows as T[]}
         columns={shown.map(({ text, number, sortable, optional: _, ...column }) => ({

@@ -5,6 +5,8 @@ interface Props {
   title: ReactNode;
   sub?: ReactNode;
   actions?: ReactNode;
+  /** Ways to look at the same subject: a line of its own, so that it stands still between them. */
+  views?: ReactNode;
   children: ReactNode;
   /** Fills the window without a scroll bar of its own: desks. */
   full?: boolean;
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** The frame of every screen: a title line with its actions, then the screen. */
-export function Page({ title, sub, actions, children, full, testid }: Props) {
+export function Page({ title, sub, actions, views, children, full, testid }: Props) {
   useEffect(announceReady, []);
   return (
     <section className={full ? "page page-full" : "page"} data-testid={testid}>
@@ -23,6 +25,7 @@ export function Page({ title, sub, actions, children, full, testid }: Props) {
         </div>
         {actions && <div className="page-actions">{actions}</div>}
       </header>
+      {views && <div className="page-views">{views}</div>}
       <div className="page-body">{children}</div>
     </section>
   );

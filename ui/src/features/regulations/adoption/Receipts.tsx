@@ -95,9 +95,9 @@ export function Receipts({ view }: { view: ipc.AdoptionView }) {
       key: "more",
       title: t("adoption.remark"),
       text: (row) =>
-        [row.record?.witnesses.join("、"), row.record?.reference, row.record?.note]
+        [row.record?.witnesses.join(t("common.comma")), row.record?.reference, row.record?.note]
           .filter(Boolean)
-          .join("；"),
+          .join(t("common.semicolon")),
       optional: true,
     },
   ];

@@ -67,7 +67,7 @@ function Issued() {
   const day = (
     key: keyof ipc.IssueRegisterRow,
     title: string,
-    optional?: boolean,
+    optional?: boolean | "away",
   ): Column<ipc.IssueRegisterRow> => ({
     key,
     title,
@@ -85,7 +85,7 @@ function Issued() {
     day("effective_on", t("adoption.effectiveOn")),
     day("trial_until", t("adoption.trialUntil"), true),
     day("review_due", t("adoption.reviewDue")),
-    day("ended_on", t("adoption.endedOn"), true),
+    day("ended_on", t("adoption.endedOn"), "away"),
     {
       key: "adopted",
       title: t("adoption.adopted"),

@@ -90,7 +90,7 @@ function Opinion({ row, view, put }: RowProps) {
       <p className="adoption-said">{opinion.text}</p>
       {opinion.answer && !editing && (
         <p className="adoption-answer quiet">
-          {t("adoption.answer")}：{opinion.answer}
+          {t("common.labelled", { name: t("adoption.answer"), text: opinion.answer })}
           {!view.settled && (
             <Button type="link" size="small" onClick={() => setEditing(true)}>
               {t("adoption.reopen")}

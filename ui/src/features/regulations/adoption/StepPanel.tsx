@@ -111,7 +111,10 @@ function Told({ row }: { row: ipc.AdoptionStepRow }) {
   const { step } = row;
   const time =
     step.until && step.until !== step.from
-      ? `${longDay(step.from, language)} – ${longDay(step.until, language)}（${t("adoption.days", { n: daysBetween(step.from, step.until) + 1 })}）`
+      ? t("common.aside", {
+          text: `${longDay(step.from, language)} – ${longDay(step.until, language)}`,
+          aside: t("adoption.days", { n: daysBetween(step.from, step.until) + 1 }),
+        })
       : longDay(step.from, language);
   const came =
     step.present === null
@@ -124,7 +127,7 @@ function Told({ row }: { row: ipc.AdoptionStepRow }) {
     [t("adoption.place"), step.place],
     [t("adoption.host"), step.host],
     [t("adoption.recorder"), step.recorder],
-    [t("adoption.participants"), [step.participants, came].filter(Boolean).join("；")],
+    [t("adoption.participants"), [step.participants, came].filter(Boolean).join(t("common.semicolon"))],
     [t("adoption.note"), step.note],
   ];
   return (

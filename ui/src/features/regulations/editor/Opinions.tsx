@@ -56,6 +56,7 @@ export function Opinions({ version, node, nameOf, go, close }: Props) {
           <Button
             size="small"
             type="primary"
+            disabled={text.trim() === ""}
             loading={add.busy}
             onClick={() => add.run()}
             data-testid={testids.opinionAdd}
@@ -64,6 +65,8 @@ export function Opinions({ version, node, nameOf, go, close }: Props) {
           </Button>
         </div>
       )}
+      {!node && <p className="edit-opinion-where">{t("editor.opinionWhere")}</p>}
+      {data.length === 0 && <p className="faint edit-opinion-where">{t("editor.opinionsNone")}</p>}
       {data.map((row) => (
         <article key={row.id} className={`edit-opinion ${row.settled ? "edit-opinion-settled" : ""}`}>
           <header>

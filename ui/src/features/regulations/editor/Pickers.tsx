@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import type { Failure, Labelled, NewParameter, RegulationReading } from "@/ipc";
 import { failureText } from "@/shared/failure";
+import { FirstField } from "@/shared/parts/FirstField";
 import { testids } from "@/shared/testids";
 
 /** More than so many nobody reads; typing narrows them down. */
@@ -169,7 +170,7 @@ export function ParameterPicker(props: {
       onCancel={props.close}
       okButtonProps={{ ...{ "data-testid": testids.newParameterSave } }}
     >
-      <Form layout="vertical" size="small" className="edit-new-parameter">
+      <Form layout="vertical" className="form-pair edit-new-parameter">
         {field("label")}
         <Form.Item label={t("editor.new_kind")}>
           <Select
@@ -179,11 +180,12 @@ export function ParameterPicker(props: {
           />
         </Form.Item>
         {field("value", t(form.kind === "percent" ? "editor.hint_percent" : "editor.hint_value"))}
+        {field("key", t("editor.hint_key"))}
         {field("min")}
         {field("max")}
         {field("note")}
-        {field("key", t("editor.hint_key"))}
       </Form>
+      <FirstField />
       {failure && (
         <p role="alert" className="parameter-problem">
           {failureText(failure, t)}

@@ -51,11 +51,7 @@ export default function Wizard() {
       title={t("wizard.title")}
       sub={t("wizard.sub")}
       testid={testids.wizard}
-      actions={
-        <Button type="text" onClick={() => navigate({ to: "/regulations" })}>
-          {t("wizard.allRegulations")}
-        </Button>
-      }
+      actions={<Button onClick={() => navigate({ to: "/regulations" })}>{t("wizard.allRegulations")}</Button>}
     >
       <Steps {...props} />
       {progress.step === "company" && <Company {...props} />}
@@ -71,8 +67,11 @@ function Steps({ start, progress, put }: StepProps) {
   const here = STEPS.indexOf(progress.step);
   const list = useRef<HTMLOListElement>(null);
   // A new step is read from its beginning, however far down the last one was left.
+  // Newer web views answer a scroll with a promise; an effect must not hand that back as its ending.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what changed.
-  useEffect(() => list.current?.closest("main")?.scrollTo?.(0, 0), [here]);
+  useEffect(() => {
+    list.current?.closest("main")?.scrollTo?.(0, 0);
+  }, [here]);
   // Questions need something to ask about; drafts are made by the last question alone.
   const open = (step: Step) =>
     step === "questions" ? chosen(progress, start).length > 0 : step !== "drafts" || here === 3;

@@ -1,0 +1,42 @@
+// The pages the search box opens by name: the subjects, and what lies one step behind them. Each is also
+// found by the initials of its Chinese name, as accounts and people are.
+
+import type { TextKey } from "@/i18n";
+import { type Subject, subjects } from "./subjects";
+
+export interface PageName {
+  id: string;
+  text: TextKey;
+  path: string;
+  initials: string;
+}
+
+const INITIALS: Record<Subject["name"], string> = {
+  workbench: "gzt",
+  regulations: "zd",
+  people: "ryygw",
+  training: "px",
+  assessment: "kh",
+  bonus: "jj",
+  accounts: "dkh",
+  service: "kf",
+  papers: "ws",
+  office: "sj",
+};
+
+const BEHIND: PageName[] = [
+  { id: "wizard", text: "wizard.title", path: "/regulations/wizard", initials: "qczd" },
+  { id: "import", text: "import.title", path: "/regulations/import", initials: "drjzd" },
+  { id: "register", text: "adoption.registerTitle", path: "/regulations/register", initials: "fwdjyqs" },
+  { id: "chart", text: "jobs.chartTitle", path: "/people/chart", initials: "zzjgt" },
+  { id: "jobs", text: "jobs.title", path: "/people/jobs", initials: "gwsms" },
+  { id: "roster", text: "people.importTitle", path: "/people/import", initials: "drhmc" },
+  { id: "customers", text: "accounts.importTitle", path: "/accounts/import", initials: "drkhmd" },
+  { id: "duplicates", text: "accounts.duplicatesTitle", path: "/accounts/duplicates", initials: "kncfdkh" },
+  { id: "verify", text: "papers.verifyTitle", path: "/papers/verify", initials: "cyws" },
+];
+
+export const pages: PageName[] = [
+  ...subjects.map(({ name, text, path }) => ({ id: name, text, path, initials: INITIALS[name] })),
+  ...BEHIND,
+];
