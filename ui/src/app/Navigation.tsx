@@ -19,6 +19,7 @@ import { shortcutLabel, Tip } from "@/shared/parts/Tip";
 import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
 import { testids } from "@/shared/testids";
+import { useNarrowWindow } from "@/shared/window";
 import { subjects } from "./subjects";
 
 const icons: Record<string, ReactNode> = {
@@ -33,7 +34,10 @@ const icons: Record<string, ReactNode> = {
 
 export function Navigation() {
   const t = useT();
-  const [narrow, setNarrow] = useStored("navigation.narrow", false);
+  // Folds by itself in a narrow window, until somebody says otherwise.
+  const [folded, setNarrow] = useStored<boolean | null>("navigation.folded", null);
+  const small = useNarrowWindow();
+  const narrow = folded ?? small;
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { data: status } = useQuery(queries.status());
   const due = useDue();
@@ -62,6 +66,7 @@ export function Navigation() {
               to={subject.path}
               className={here ? "nav-item nav-here" : "nav-item"}
               aria-current={here ? "page" : undefined}
+              aria-label={narrow ? t(subject.text) : undefined}
               title={narrow ? undefined : shortcutLabel(`Mod+${index + 1}`)}
               data-testid={testids.nav(subject.name)}
             >

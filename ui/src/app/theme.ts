@@ -138,7 +138,14 @@ export function antdTheme(mode: Mode, motion: boolean): ThemeConfig {
         headerSortHoverBg: p.hover,
         bodySortBg: "transparent",
       },
-      Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none", fontWeight: 500 },
+      Button: {
+        // On the light blue of the dark appearance white would be hard to read.
+        ...(mode === "dark" ? { primaryColor: "#14202D" } : {}),
+        primaryShadow: "none",
+        defaultShadow: "none",
+        dangerShadow: "none",
+        fontWeight: 500,
+      },
       Tooltip: { colorBgSpotlight: mode === "dark" ? "#3B3936" : "#33363B" },
       Drawer: { paddingLG: 20 },
       Steps: { iconSizeSM: 22 },

@@ -71,6 +71,17 @@ export default function AccountDesk() {
         remove.run();
       },
     });
+  const askForget = (log: number) =>
+    modal.confirm({
+      title: t("accounts.removeLogTitle"),
+      content: t("accounts.removeLogText"),
+      okText: t("accounts.removeLog"),
+      cancelText: t("common.cancel"),
+      okButtonProps: { danger: true },
+      onOk: () => {
+        forget.run(log);
+      },
+    });
   return (
     <Page
       title={
@@ -121,7 +132,7 @@ export default function AccountDesk() {
           <LogList
             view={view}
             onSettle={(log, done) => settle.run(log, done)}
-            onRemove={(log) => forget.run(log)}
+            onRemove={askForget}
             onAdd={() => setOpen("log")}
           />
         </div>

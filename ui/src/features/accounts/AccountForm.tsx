@@ -5,7 +5,7 @@ import { useAct } from "@/shared/act";
 import { typed } from "@/shared/format/money";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { FirstField } from "@/shared/parts/FirstField";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { testids } from "@/shared/testids";
 import { ContactFields, type ContactTyped, contactForm, contactTyped } from "./ContactFields";
 import { GroupPicker } from "./GroupPicker";
@@ -152,7 +152,7 @@ export function AccountForm({ view, managers, today, onClose, onSaved }: Props) 
         <Form.Item name="note" label={t("accounts.note")}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
         </Form.Item>
-        <FirstField />
+        <FormKeys />
         <FailureNote failure={save.failure} />
       </Form>
     </Drawer>

@@ -4,7 +4,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { FirstField } from "@/shared/parts/FirstField";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { usePutAccount } from "./put";
 
 /** A grade set by hand, with its reason. */
@@ -64,7 +64,7 @@ export function GradeForm({ view, onClose }: { view: ipc.AccountView; onClose: (
             autoSize={{ minRows: 2, maxRows: 5 }}
           />
         )}
-        <FirstField />
+        <FormKeys />
         <FailureNote failure={save.failure} />
       </div>
     </Modal>

@@ -4,7 +4,7 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { FirstField } from "@/shared/parts/FirstField";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { testids } from "@/shared/testids";
 import { usePutAccount } from "./put";
 import { CHANNELS } from "./words";
@@ -99,7 +99,7 @@ export function LogForm({ view, onClose }: { view: ipc.AccountView; onClose: () 
             <DayInput />
           </Form.Item>
         </div>
-        <FirstField />
+        <FormKeys />
         <FailureNote failure={save.failure} />
       </Form>
     </Drawer>

@@ -5,7 +5,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { money } from "@/shared/format/money";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { FirstField } from "@/shared/parts/FirstField";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { testids } from "@/shared/testids";
 import { useBonusAct } from "./view";
 
@@ -94,7 +94,7 @@ export function Correct({ view, notice, onClose }: Props) {
         </Form.Item>
       </Form>
       {preview.data && !empty && !preview.isError && <Outcome outcome={preview.data} />}
-      <FirstField />
+      <FormKeys save={false} />
       <FailureNote failure={failure} />
     </Modal>
   );

@@ -4,7 +4,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { FirstField } from "@/shared/parts/FirstField";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { queries } from "@/shared/queries";
 import { draftOf, emptyFault, type FaultDraft, formOf, shareSum } from "./fault-form";
 import { NamedPeople } from "./NamedPeople";
@@ -89,7 +89,7 @@ export function FaultDrawer({ view, kind, row, onClose }: Props) {
         <Form.Item name="reason" label={t("bonus.decisionReason")} rules={need}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} />
         </Form.Item>
-        <FirstField />
+        <FormKeys />
         <FailureNote failure={save.failure} />
       </Form>
     </Drawer>

@@ -103,6 +103,7 @@ function Notices({ view }: { view: ipc.BonusView }) {
       title: t("bonus.noticeNumber"),
       text: (row) => row.number,
       sortable: true,
+      width: 168,
       render: (_v, row) => (
         <>
           <Seal title={t("papers.signed")} /> <span className="num">{row.number}</span>
@@ -118,6 +119,7 @@ function Notices({ view }: { view: ipc.BonusView }) {
       text: (row) => money(row.total),
       number: true,
       sortable: true,
+      width: 120,
       render: (_v, row) => <Fen value={row.total} />,
     },
     { key: "state", title: t("bonus.state"), text: (row) => t(`bonus.notice_${row.state}`), width: 110 },

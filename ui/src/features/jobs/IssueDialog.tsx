@@ -5,7 +5,7 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { FirstField } from "@/shared/parts/FirstField";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 
@@ -71,7 +71,7 @@ export function IssueDialog({ reading, shown, onClose, onDone }: Props) {
             <Input.TextArea data-first autoSize={{ minRows: 2 }} data-testid={testids.jobIssueChange} />
           </Form.Item>
         )}
-        <FirstField />
+        <FormKeys save={false} />
         <FailureNote failure={issue.failure} />
       </Form>
     </Modal>

@@ -143,14 +143,14 @@ export default function JobList() {
                 placeholder={t("jobs.search")}
                 value={filter}
                 onChange={(event) => setFilter(event.target.value)}
-                style={{ width: 200 }}
+                style={{ width: 240 }}
               />
               <Select
                 allowClear
                 placeholder={t("jobs.allDepartments")}
                 value={department ?? undefined}
                 onChange={(next) => setDepartment(next ?? null)}
-                style={{ width: 150 }}
+                style={{ width: 170 }}
                 options={departments.map((one) => ({ value: one, label: one }))}
               />
             </>

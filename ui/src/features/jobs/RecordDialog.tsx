@@ -5,7 +5,7 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { FirstField } from "@/shared/parts/FirstField";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { queries } from "@/shared/queries";
 
 interface Props {
@@ -72,7 +72,7 @@ export function RecordDialog({ version, holder, onClose, onDone }: Props) {
         >
           <Input />
         </Form.Item>
-        <FirstField />
+        <FormKeys save={false} />
         <FailureNote failure={save.failure} />
       </Form>
     </Modal>

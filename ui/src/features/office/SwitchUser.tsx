@@ -4,7 +4,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { FirstField } from "@/shared/parts/FirstField";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { keys, queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 
@@ -66,9 +66,8 @@ export default function SwitchUser({ onClose }: { onClose: () => void }) {
         >
           <Input.Password data-first data-testid={testids.switchPassword} autoComplete="off" />
         </Form.Item>
-        <FirstField />
+        <FormKeys />
         <FailureNote failure={change.failure} />
-        <button type="submit" hidden />
       </Form>
     </Modal>
   );

@@ -5,7 +5,7 @@ import { type TextKey, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { FirstField } from "@/shared/parts/FirstField";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { NewPassword } from "./NewPassword";
@@ -105,7 +105,7 @@ function AddUser({ onClose }: { onClose: () => void }) {
           />
         </Form.Item>
         <NewPassword name="password" label={t("office.password")} />
-        <FirstField />
+        <FormKeys />
         <FailureNote failure={add.failure} />
       </Form>
     </Modal>
@@ -142,7 +142,7 @@ function ChangePassword({ onClose }: { onClose: () => void }) {
           <Input.Password autoComplete="current-password" />
         </Form.Item>
         <NewPassword name="fresh" label={t("office.newPassword")} />
-        <FirstField />
+        <FormKeys />
         <FailureNote failure={change.failure} />
       </Form>
     </Modal>

@@ -130,7 +130,7 @@ export default function PaperList() {
                 placeholder={t("papers.searchHint")}
                 value={filter}
                 onChange={(event) => setFilter(event.target.value)}
-                style={{ width: 220 }}
+                style={{ width: 260 }}
               />
               <Select
                 allowClear

@@ -7,7 +7,7 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { FirstField } from "@/shared/parts/FirstField";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { usePutPeople } from "./put";
 import { EMPLOYMENTS, LEAVES } from "./words";
 
@@ -183,7 +183,7 @@ function OpenForm({ view, id, sensitive, onClose }: Props & { sensitive: ipc.Sen
         <Form.Item name="note" label={t("people.note")}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
         </Form.Item>
-        <FirstField />
+        <FormKeys />
         <FailureNote failure={save.failure} />
       </Form>
     </Drawer>

@@ -115,14 +115,14 @@ export function Roster({
               placeholder={t("people.searchHint")}
               value={filter}
               onChange={(event) => setFilter(event.target.value)}
-              style={{ width: 200 }}
+              style={{ width: 220 }}
             />
             <Select
               allowClear
               placeholder={t("people.allDepartments")}
               value={department ?? undefined}
               onChange={(next) => setDepartment(next ?? null)}
-              style={{ width: 150 }}
+              style={{ width: 170 }}
               options={view.organisation.departments.map((one) => ({ value: one.name, label: one.name }))}
             />
             <Select

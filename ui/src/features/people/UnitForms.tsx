@@ -3,7 +3,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { FirstField } from "@/shared/parts/FirstField";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { postOptions } from "./EmployeeForm";
 import { usePutPeople } from "./put";
 
@@ -66,7 +66,7 @@ export function DepartmentForm({ view, one, onClose }: Common & { one: ipc.Depar
               .map((other) => ({ value: other.id, label: other.name }))}
           />
         </Form.Item>
-        <FirstField />
+        <FormKeys />
         <FailureNote failure={save.failure ?? remove.failure} />
       </Form>
     </Modal>
@@ -150,7 +150,7 @@ export function PostForm({
             options={postOptions(view.organisation).filter((option) => option.value !== one?.id)}
           />
         </Form.Item>
-        <FirstField />
+        <FormKeys />
         <FailureNote failure={save.failure ?? remove.failure} />
       </Form>
     </Modal>

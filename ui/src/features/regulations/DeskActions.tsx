@@ -192,6 +192,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
       <Tip text={t("regulations.adoptionOpenHint")}>
         <Button
           icon={<AuditOutlined />}
+          aria-label={t("regulations.adoptionOpen")}
           data-testid={testids.adoptionOpen}
           onClick={() =>
             navigate({
@@ -201,18 +202,20 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
             })
           }
         >
-          {t("regulations.adoptionOpen")}
+          <span className="desk-word">{t("regulations.adoptionOpen")}</span>
         </Button>
       </Tip>
       {draft.editable && regulation.kind === "bonus" && (
         <Button
           icon={<ExperimentOutlined />}
+          aria-label={t("regulations.whatIf")}
+          title={t("regulations.whatIf")}
           data-testid={testids.whatIf}
           onClick={() =>
             navigate({ to: "/regulations/$version/what-if", params: { version: String(version.id) } })
           }
         >
-          {t("regulations.whatIf")}
+          <span className="desk-word">{t("regulations.whatIf")}</span>
         </Button>
       )}
       {draft.editable ? (

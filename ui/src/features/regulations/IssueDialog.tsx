@@ -8,7 +8,7 @@ import { useAct } from "@/shared/act";
 import { addDays, addMonths, longDay } from "@/shared/format/days";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { FirstField } from "@/shared/parts/FirstField";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { keys, queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { onTrial } from "./outline";
@@ -170,7 +170,7 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
             {regulation.kind === "bonus" && <li>{t("regulations.happensBonus")}</li>}
           </ul>
         </div>
-        <FirstField />
+        <FormKeys save={false} />
         <FailureNote failure={issue.failure} />
       </Form>
     </Modal>

@@ -129,6 +129,9 @@ const texts: Texts["accounts"] = {
   late: "{n} {n|day|days} late",
   saveLog: "Write down",
   removeLog: "Delete this entry",
+  removeLogTitle: "Delete this entry of the log?",
+  removeLogText:
+    "The promise in it goes as well, and neither can be brought back. A mistake can be put right by another entry.",
   by: "written by {by}",
   merges: "Merged accounts",
   mergedFrom: "{name}, merged {at}",

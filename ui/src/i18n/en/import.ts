@@ -11,6 +11,7 @@ export default {
   pasteHint: "第一条　为了规范……",
   read: "Recognise this text",
   name: "Title",
+  nameHint: "For instance 客户服务管理制度",
   counts: "{chapters} chapters, {articles} articles, {lines} lines",
   onlyDoubts: "Show only the {n} doubtful lines",
   all: "Show all lines",

@@ -23,7 +23,7 @@ const texts: Texts["jobs"] = {
   effective: "In force from",
   signed: "Signed for",
   signedOf: "{n} of {of}",
-  problems: "To look at",
+  problems: "Findings",
   search: "Post, department or holder",
   allDepartments: "All departments",
   printBook: "Print the book",

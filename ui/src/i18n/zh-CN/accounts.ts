@@ -127,6 +127,8 @@ export default {
   late: "已过 {n} 天",
   saveLog: "记下",
   removeLog: "删除这条记录",
+  removeLogTitle: "删除这条沟通记录？",
+  removeLogText: "其中的约定也一起删除，不能恢复。写错的内容可以另记一笔更正。",
   by: "{by}记",
   merges: "合并记录",
   mergedFrom: "{name}，{at}并入",

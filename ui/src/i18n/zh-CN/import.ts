@@ -10,6 +10,7 @@ export default {
   pasteHint: "第一条　为了规范……",
   read: "识别这段文字",
   name: "名称",
+  nameHint: "例如 客户服务管理制度",
   counts: "{chapters} 章　{articles} 条　共 {lines} 行",
   onlyDoubts: "只看拿不准的 {n} 行",
   all: "看全部",

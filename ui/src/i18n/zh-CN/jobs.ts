@@ -21,7 +21,7 @@ export default {
   effective: "生效日期",
   signed: "签收",
   signedOf: "{n} / {of}",
-  problems: "待看",
+  problems: "问题",
   search: "岗位、部门或任职人",
   allDepartments: "全部部门",
   printBook: "打印汇编",

@@ -19,6 +19,8 @@ export function DayInput({ value, onChange, ...rest }: Props) {
       style={{ width: "100%" }}
       format={["YYYY-MM-DD", "YYYY/M/D", "YYYYMMDD"]}
       value={value ? dayjs(value) : null}
+      // Enter takes over the day that was typed; the form is saved by the next one.
+      onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
       onChange={(day) => onChange?.(day ? day.format("YYYY-MM-DD") : null)}
     />
   );

@@ -5,7 +5,7 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { FirstField } from "@/shared/parts/FirstField";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 
@@ -98,7 +98,7 @@ export function ReceiptForm({ receipts, people, onClose, onSaved }: Props) {
         </Form.Item>
       </Form>
       <p className="faint">{t("adoption.receiptNote")}</p>
-      <FirstField />
+      <FormKeys save={false} />
       <FailureNote failure={save.failure} />
     </Modal>
   );

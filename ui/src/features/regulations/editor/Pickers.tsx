@@ -3,7 +3,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import type { Failure, Labelled, NewParameter, RegulationReading } from "@/ipc";
 import { failureText } from "@/shared/failure";
-import { FirstField } from "@/shared/parts/FirstField";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { testids } from "@/shared/testids";
 
 /** More than so many nobody reads; typing narrows them down. */
@@ -185,7 +185,7 @@ export function ParameterPicker(props: {
         {field("max")}
         {field("note")}
       </Form>
-      <FirstField />
+      <FormKeys />
       {failure && (
         <p role="alert" className="parameter-problem">
           {failureText(failure, t)}

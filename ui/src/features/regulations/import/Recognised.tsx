@@ -51,7 +51,7 @@ export function Recognised({ look, busy, keep }: Props) {
           <Input
             value={title}
             lang="zh-CN"
-            status={title.trim() === "" ? "error" : undefined}
+            placeholder={t("import.nameHint")}
             onChange={(event) => setTitle(event.target.value)}
             data-testid={testids.importTitle}
           />
