@@ -21,7 +21,12 @@ export function App() {
   const theme = useMemo(() => antdTheme(mode, motion), [mode]);
   const locale = useLocale();
   return (
-    <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={locale}
+      button={{ autoInsertSpace: false }}
+      form={{ requiredMark: false }}
+    >
       <AntApp component={false} message={{ maxCount: 2 }}>
         <QueryClientProvider client={queryClient}>
           <Office />

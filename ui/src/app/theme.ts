@@ -27,6 +27,7 @@ interface Palette {
   warning: string;
   error: string;
   added: string;
+  notice: string;
   removed: string;
   series: string[];
 }
@@ -53,6 +54,7 @@ const LIGHT: Palette = {
   warning: "#A8701A",
   error: "#D4380D",
   added: "#E6F1E8",
+  notice: "#FBF3E2",
   removed: "#F8E9E6",
   series: ["#2B4A6F", "#8AA4C2", "#B9A77C", "#6E8F7A", "#A3877C", "#8C8A86"],
 };
@@ -79,6 +81,7 @@ const DARK: Palette = {
   warning: "#D3A24B",
   error: "#E8684A",
   added: "#24352A",
+  notice: "#352B17",
   removed: "#3D2925",
   series: ["#8DB0D8", "#56779C", "#C4B283", "#88AF97", "#BFA094", "#9B9891"],
 };
@@ -106,6 +109,10 @@ export function antdTheme(mode: Mode, motion: boolean): ThemeConfig {
       colorSuccess: p.success,
       colorWarning: p.warning,
       colorError: p.error,
+      colorSuccessBg: p.added,
+      colorSuccessBorder: p.success,
+      colorErrorBg: p.removed,
+      colorWarningBg: p.notice,
       colorBgLayout: p.layout,
       colorBgContainer: p.container,
       colorBgElevated: p.elevated,
@@ -146,6 +153,7 @@ export function antdTheme(mode: Mode, motion: boolean): ThemeConfig {
         dangerShadow: "none",
         fontWeight: 500,
       },
+      Alert: { withDescriptionPadding: "12px 16px", withDescriptionIconSize: 18 },
       Tooltip: { colorBgSpotlight: mode === "dark" ? "#3B3936" : "#33363B" },
       Drawer: { paddingLG: 20 },
       Steps: { iconSizeSM: 22 },

@@ -69,7 +69,6 @@ export function AccountForm({ view, managers, today, onClose, onSaved }: Props) 
       <Form
         form={form}
         layout="vertical"
-        requiredMark={false}
         className="account-form"
         initialValues={initial(account, today)}
         onFinish={save.run}

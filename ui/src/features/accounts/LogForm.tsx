@@ -52,7 +52,6 @@ export function LogForm({ view, onClose }: { view: ipc.AccountView; onClose: () 
       <Form
         form={form}
         layout="vertical"
-        requiredMark={false}
         className="account-form"
         initialValues={{
           on: view.today,

@@ -53,7 +53,7 @@ export function FaultDrawer({ view, kind, row, onClose }: Props) {
       }
     >
       <p className="quiet drawer-intro">{t(`bonus.faultHint_${kind}`)}</p>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={finish}>
+      <Form form={form} layout="vertical" initialValues={initial} onFinish={finish}>
         <div className="form-pair">
           <Form.Item name="happened_on" label={t("bonus.happenedOn")} rules={need}>
             <DayInput />

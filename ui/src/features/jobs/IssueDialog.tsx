@@ -50,7 +50,6 @@ export function IssueDialog({ reading, shown, onClose, onDone }: Props) {
       <Form
         form={form}
         layout="vertical"
-        requiredMark={false}
         className="job-issue"
         initialValues={{ effective_on: people.today, change: "" }}
         onFinish={issue.run}

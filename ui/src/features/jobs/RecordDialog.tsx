@@ -46,7 +46,6 @@ export function RecordDialog({ version, holder, onClose, onDone }: Props) {
       <Form
         form={form}
         layout="vertical"
-        requiredMark={false}
         initialValues={{ outcome: "signed", day: people.today, note: "" }}
         onFinish={save.run}
       >

@@ -38,7 +38,6 @@ export default function NewCompany({
     <Form
       form={form}
       layout="vertical"
-      requiredMark={false}
       className="doors-column"
       initialValues={{ login: "owner" }}
       onFinish={create.run}

@@ -42,13 +42,7 @@ export default function SwitchUser({ onClose }: { onClose: () => void }) {
       <p className="quiet" style={{ marginBottom: 16 }}>
         {t("office.switchText")}
       </p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ login: others[0]?.login }}
-        onFinish={change.run}
-      >
+      <Form form={form} layout="vertical" initialValues={{ login: others[0]?.login }} onFinish={change.run}>
         <Form.Item name="login" label={t("office.user")}>
           <Select
             data-testid={testids.switchLogin}

@@ -42,7 +42,6 @@ export default function Unlock({ path, name, sample, back, enter }: Props) {
       <Form
         form={form}
         layout="vertical"
-        requiredMark={false}
         initialValues={{ login: logins.data[0]?.login }}
         onFinish={(values) => open.run(values)}
       >

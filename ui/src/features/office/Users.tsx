@@ -84,13 +84,7 @@ function AddUser({ onClose }: { onClose: () => void }) {
       confirmLoading={add.busy}
       destroyOnHidden
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ role: "general_management" }}
-        onFinish={add.run}
-      >
+      <Form form={form} layout="vertical" initialValues={{ role: "general_management" }} onFinish={add.run}>
         <div className="form-pair">
           <Form.Item name="name" label={t("office.ownerName")} rules={need}>
             <Input />
@@ -133,7 +127,7 @@ function ChangePassword({ onClose }: { onClose: () => void }) {
       confirmLoading={change.busy}
       destroyOnHidden
     >
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={change.run}>
+      <Form form={form} layout="vertical" onFinish={change.run}>
         <Form.Item
           name="old"
           label={t("office.oldPassword")}

@@ -79,14 +79,7 @@ function OpenForm({ view, id, sensitive, onClose }: Props & { sensitive: ipc.Sen
         </div>
       }
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={initial}
-        onFinish={save.run}
-        className="people-form"
-      >
+      <Form form={form} layout="vertical" initialValues={initial} onFinish={save.run} className="people-form">
         <div className="form-pair">
           <Form.Item name="name" label={t("people.name")} rules={need}>
             <Input />

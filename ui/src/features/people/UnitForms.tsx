@@ -47,7 +47,6 @@ export function DepartmentForm({ view, one, onClose }: Common & { one: ipc.Depar
       <Form
         form={form}
         layout="vertical"
-        requiredMark={false}
         initialValues={{ name: one?.name ?? "", parent: one?.parent ?? undefined }}
         onFinish={save.run}
       >
@@ -115,7 +114,6 @@ export function PostForm({
       <Form
         form={form}
         layout="vertical"
-        requiredMark={false}
         onFinish={save.run}
         initialValues={
           one ?? {

@@ -93,7 +93,6 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
       <Form
         form={form}
         layout="vertical"
-        requiredMark={false}
         onFinish={issue.run}
         initialValues={{
           number: "",

@@ -59,7 +59,8 @@ export default {
   draftsLead:
     "That was the last question. The button below writes the drafts into the company file. Nothing is issued, and what is in force stays as it is.",
   draftsMade: "The drafts are ready.",
-  draftFacts: "{articles} articles, from {answers} {answers|answer|answers}",
+  draftUsual: "{articles} articles, all with the usual values",
+  draftFacts: "{articles} articles, {answers} {answers|value|values} of the company's own, the others usual",
   make: "Write {n} {n|draft|drafts}",
   open: "Open",
   printTalk: "Print the talk sheet",

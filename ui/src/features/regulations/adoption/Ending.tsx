@@ -8,6 +8,7 @@ import { useAct } from "@/shared/act";
 import { longDay } from "@/shared/format/days";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { keys } from "@/shared/queries";
 import { usePutAdoption } from "./put";
 
@@ -83,6 +84,7 @@ function Repeal({ view, onClose }: { view: ipc.AdoptionView; onClose: () => void
         <Form.Item name="reason" label={t("adoption.reason")} rules={need}>
           <Input placeholder={t("adoption.reasonHint")} />
         </Form.Item>
+        <FormKeys save={false} />
       </Form>
       <FailureNote failure={act.failure} />
     </Modal>

@@ -35,6 +35,8 @@ export function Drafts({ start, progress, put }: StepProps) {
       navigate({ to: "/papers/$id", params: { id: String(paper.id) } });
     },
   );
+  const facts = (articles: number, answers: number) =>
+    answers === 0 ? t("wizard.draftUsual", { articles }) : t("wizard.draftFacts", { articles, answers });
   const ready = rows.length > 0 && rows.every((row) => made[row.slug]);
   return (
     <form
@@ -54,10 +56,10 @@ export function Drafts({ start, progress, put }: StepProps) {
               <span>
                 <b>《{row.title}》</b>
                 <small>
-                  {t("wizard.draftFacts", {
-                    articles: made[row.slug]?.regulation.articles ?? row.articles,
-                    answers: Object.keys(answersOf(progress, row)).length,
-                  })}
+                  {facts(
+                    made[row.slug]?.regulation.articles ?? row.articles,
+                    Object.keys(answersOf(progress, row)).length,
+                  )}
                 </small>
               </span>
               {version !== undefined && (
