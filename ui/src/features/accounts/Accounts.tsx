@@ -52,7 +52,9 @@ export default function Accounts() {
     };
   const actions = (
     <>
-      <Button onClick={() => navigate({ to: "/accounts/duplicates" })}>{t("accounts.duplicates")}</Button>
+      {data.all > 0 && (
+        <Button onClick={() => navigate({ to: "/accounts/duplicates" })}>{t("accounts.duplicates")}</Button>
+      )}
       <Button onClick={() => navigate({ to: "/accounts/import" })} data-testid={testids.importAccounts}>
         {t("accounts.import")}
       </Button>

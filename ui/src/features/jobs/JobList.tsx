@@ -14,7 +14,7 @@ import { Tip } from "@/shared/parts/Tip";
 import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
 import { testids } from "@/shared/testids";
-import { useOpenPaper } from "./put";
+import { useOpenPaper, useToTree } from "./put";
 
 type State = "none" | "draft" | "issued" | "revising";
 const TONES: Record<State, Tone> = { none: "neutral", draft: "busy", issued: "good", revising: "busy" };
@@ -25,6 +25,7 @@ const stateOf = (row: ipc.JobRow): State =>
 /** Every post with where its sheet stands. */
 export default function JobList() {
   const t = useT();
+  const toTree = useToTree();
   const navigate = useNavigate();
   const { data: rows } = useQuery(queries.jobs());
   const [filter, setFilter] = useStored("jobs.filter", "");
@@ -122,7 +123,7 @@ export default function JobList() {
             title={t("jobs.emptyTitle")}
             text={t("jobs.emptyText")}
             action={
-              <Button type="primary" onClick={() => navigate({ to: "/people" })}>
+              <Button type="primary" onClick={toTree}>
                 {t("jobs.toTree")}
               </Button>
             }

@@ -10,7 +10,7 @@ import { Page } from "@/shared/parts/Page";
 import { PeopleViews } from "@/shared/parts/PeopleViews";
 import { queries } from "@/shared/queries";
 import { ChartCanvas } from "./ChartCanvas";
-import { useOpenPaper } from "./put";
+import { useOpenPaper, useToTree } from "./put";
 import "./jobs.css";
 
 /** The posts as they report to one another, with those who hold them. */
@@ -20,6 +20,7 @@ export default function OrgChart() {
   const { data: chart } = useQuery(queries.orgChart());
   const openPaper = useOpenPaper();
   const print = useAct(() => ipc.orgChartPrint({ sign: true }), openPaper);
+  const toTree = useToTree();
   if (!chart) return null;
   return (
     <Page
@@ -39,7 +40,15 @@ export default function OrgChart() {
       <FailureNote failure={print.failure} onClose={print.clear} />
       {chart.boxes.length === 0 ? (
         <div className="card">
-          <Blank title={t("jobs.emptyTitle")} text={t("jobs.emptyText")} />
+          <Blank
+            title={t("jobs.emptyTitle")}
+            text={t("jobs.emptyText")}
+            action={
+              <Button type="primary" onClick={toTree}>
+                {t("jobs.toTree")}
+              </Button>
+            }
+          />
         </div>
       ) : (
         <ChartCanvas

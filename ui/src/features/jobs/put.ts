@@ -2,7 +2,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
 import type { JobReading, PaperRow } from "@/ipc";
+import type { StaffView } from "@/shared/parts/PeopleViews";
 import { keys } from "@/shared/queries";
+import { useStored } from "@/shared/stored";
 
 /** Takes over a new reading of a post: it becomes what is shown of the draft or of its version. */
 export function usePutJob(): (reading: JobReading) => void {
@@ -30,4 +32,14 @@ export function useOpenPaper(): (paper: PaperRow) => void {
     },
     [client, navigate],
   );
+}
+
+/** To the departments and posts, however people were looked at last. */
+export function useToTree(): () => void {
+  const navigate = useNavigate();
+  const [, look] = useStored<StaffView>("people.view", "list");
+  return () => {
+    look("tree");
+    navigate({ to: "/people", search: {} });
+  };
 }

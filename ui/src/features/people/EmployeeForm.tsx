@@ -125,6 +125,7 @@ function OpenForm({ view, id, sensitive, onClose }: Props & { sensitive: ipc.Sen
                   options={posts}
                   showSearch={{ optionFilterProp: "label" }}
                   placeholder={t("people.post")}
+                  notFoundContent={t("people.noPosts")}
                 />
               </Form.Item>
             </>

@@ -23,12 +23,16 @@ export default function Workbench() {
   const { data: status } = useQuery(queries.status());
   const { data: quarters } = useQuery(queries.quarters());
   const { data: regulations } = useQuery(queries.regulations());
+  const { data: people } = useQuery(queries.people());
   if (!status) return null;
   const waiting = quarters?.find((row) =>
     ["approved", "reviewed", "calculated", "draft"].includes(row.state),
   );
   const quarter = waiting?.quarter ?? previousQuarter(quarterOf(status.today));
-  const due = quarters && regulations ? dueNow(quarters, regulations, status.today) : null;
+  const due =
+    quarters && regulations && people
+      ? dueNow(quarters, regulations, status.today, people.rows.length)
+      : null;
   return (
     <Page title={status.company?.name ?? ""} sub={longDay(status.today, language)} testid={testids.workbench}>
       {status.company?.syncing && (
@@ -86,10 +90,14 @@ function DueLine({ item }: { item: Due }) {
     ...("title" in item ? { title: item.title } : {}),
     ...("day" in item ? { day: longDay(item.day, language), n: item.days } : {}),
   };
-  const go = () =>
-    "quarter" in item
-      ? navigate({ to: "/bonus/$quarter", params: { quarter: item.quarter } })
-      : navigate({ to: "/regulations/$version", params: { version: String(item.version) } });
+  const go = () => {
+    if ("quarter" in item) return navigate({ to: "/bonus/$quarter", params: { quarter: item.quarter } });
+    if ("version" in item)
+      return navigate({ to: "/regulations/$version", params: { version: String(item.version) } });
+    return item.kind === "noStaff"
+      ? navigate({ to: "/people", search: {} })
+      : navigate({ to: "/regulations/wizard", search: {} });
+  };
   const action: TextKey =
     item.kind === "draftRun" || item.kind === "none"
       ? "workbench.go_prepare"

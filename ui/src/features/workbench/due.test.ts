@@ -4,15 +4,21 @@ import { dueNow } from "./due";
 
 const quarter = (name: string, state: QuarterRow["state"]) => ({ quarter: name, state }) as QuarterRow;
 const regulation = (versions: Partial<RegulationRow["versions"][number]>[]) =>
-  ({ title: "季度奖金考核管理制度", versions }) as unknown as RegulationRow;
+  ({ title: "季度奖金考核管理制度", kind: "bonus", versions }) as unknown as RegulationRow;
+const rules = [regulation([{ id: 1, in_force: true, state: "issued" }])];
 
 it("puts what is nearest to its end first", () => {
-  const due = dueNow([quarter("2026Q3", "calculated"), quarter("2026Q2", "approved")], [], "2026-11-23");
+  const due = dueNow(
+    [quarter("2026Q3", "calculated"), quarter("2026Q2", "approved")],
+    rules,
+    "2026-11-23",
+    24,
+  );
   expect(due.map((item) => item.kind)).toEqual(["approved", "calculated"]);
 });
 
 it("asks for the quarter that ended when nobody has begun it", () => {
-  expect(dueNow([quarter("2026Q2", "issued")], [], "2026-11-23")).toEqual([
+  expect(dueNow([quarter("2026Q2", "issued")], rules, "2026-11-23", 24)).toEqual([
     { kind: "none", quarter: "2026Q3" },
   ]);
 });
@@ -24,8 +30,14 @@ it("reminds of a trial two months before it ends, and says when it is over", () 
       issued,
       [regulation([{ id: 1, in_force: true, trial_until: day, state: "issued" }])],
       "2026-11-23",
+      24,
     );
   expect(trial("2026-12-31")).toMatchObject([{ kind: "trial", days: 38 }]);
   expect(trial("2027-06-30")).toEqual([]);
   expect(trial("2026-10-01")).toMatchObject([{ kind: "trialOver" }]);
+});
+
+it("begins a new company with its people and its first regulation, not with a bonus", () => {
+  expect(dueNow([], [], "2026-11-23", 0)).toEqual([{ kind: "noStaff" }, { kind: "noRules" }]);
+  expect(dueNow([], rules, "2026-11-23", 0)).toEqual([{ kind: "noStaff" }]);
 });

@@ -1,9 +1,11 @@
-// What is due: runs on their way, a quarter that ended, drafts, trials that end soon.
+// What is due: the first steps of a new company, runs on their way, a quarter that ended, drafts, trials
+// that end soon.
 
 import type { Day, Quarter, QuarterRow, RegulationRow } from "@/ipc";
 import { daysBetween, previousQuarter, quarterOf } from "@/shared/format/days";
 
 export type Due =
+  | { kind: "noStaff" | "noRules" }
   | { kind: "calculated" | "reviewed" | "approved" | "draftRun" | "none"; quarter: Quarter }
   | { kind: "draft"; title: string; version: number }
   | { kind: "trial" | "trialOver"; title: string; version: number; day: Day; days: number };
@@ -16,14 +18,20 @@ export function dueNow(
   quarters: readonly QuarterRow[],
   regulations: readonly RegulationRow[],
   today: Day,
+  staff: number,
 ): Due[] {
   const due: Due[] = [];
+  if (staff === 0) due.push({ kind: "noStaff" });
+  if (regulations.length === 0) due.push({ kind: "noRules" });
   for (const kind of WAITING)
     for (const row of quarters) if (row.state === kind) due.push({ kind, quarter: row.quarter });
   const ended = previousQuarter(quarterOf(today));
   for (const row of quarters) if (row.state === "draft") due.push({ kind: "draftRun", quarter: row.quarter });
   const last = quarters.find((row) => row.quarter === ended);
-  if (!last || last.state === "none") due.push({ kind: "none", quarter: ended });
+  // Without people or a bonus regulation there is nothing a quarter could be calculated from.
+  const ready =
+    staff > 0 && regulations.some((row) => row.kind === "bonus" && row.versions.some((one) => one.in_force));
+  if (ready && (!last || last.state === "none")) due.push({ kind: "none", quarter: ended });
   for (const regulation of regulations) {
     const draft = regulation.versions.find((version) => version.state === "draft");
     if (draft) due.push({ kind: "draft", title: regulation.title, version: draft.id });

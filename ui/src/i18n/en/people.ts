@@ -68,6 +68,7 @@ const texts: Texts["people"] = {
   removeText:
     "Only for entries made by mistake. For anyone who took part in a bonus run, enter a leaving date.",
   removeConfirm: "Delete {name}",
+  noPosts: "No posts yet: add departments and posts under Organisation first",
   addAssignment: "Add a change of post",
   addPayBasis: "Add a change of pay basis",
   addLeave: "Add leave",

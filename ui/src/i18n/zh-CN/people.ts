@@ -64,6 +64,7 @@ export default {
   removeTitle: "删除{name}？",
   removeText: "仅限录入错误。已参加过季奖核算的人请填离职日期。",
   removeConfirm: "删除{name}",
+  noPosts: "还没有岗位：先在“组织”里添加部门和岗位",
   addAssignment: "添加任职变动",
   addPayBasis: "添加薪酬变动",
   addLeave: "添加请假",
