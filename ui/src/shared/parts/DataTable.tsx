@@ -1,10 +1,11 @@
 import { CopyOutlined, SettingOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Popover, Table, type TableColumnType, type TableProps } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import { copyTable } from "../format/copy";
 import { useStored } from "../stored";
 import { Tip } from "./Tip";
+import { useTooWide } from "./wide";
 
 export interface Column<T> extends Omit<TableColumnType<T>, "title" | "key"> {
   key: string;
@@ -38,6 +39,8 @@ export function DataTable<T extends object>(props: Props<T>) {
     columns.filter((column) => column.optional === "away").map((column) => column.key),
   );
   const [copied, setCopied] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const wide = useTooWide(place);
   const shown = columns.filter((column) => !column.optional || !away.includes(column.key));
   const copy = () => {
     copyTable([shown.map((column) => column.title), ...rows.map((row) => shown.map((c) => c.text(row)))]);
@@ -45,7 +48,7 @@ export function DataTable<T extends object>(props: Props<T>) {
     setTimeout(() => setCopied(false), 1600);
   };
   return (
-    <div className="data-table">
+    <div className={wide ? "data-table data-table-wide" : "data-table"} ref={place}>
       <div className="table-line">
         <div className="table-filters">{filters}</div>
         <div className="table-tools">
