@@ -103,6 +103,13 @@ export function antdTheme(mode: Mode, motion: boolean): ThemeConfig {
     algorithm: mode === "dark" ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
       colorPrimary: mode === "dark" ? "#7FA5D0" : p.ink,
+      // What the library mixes from so dark an ink is a muddy grey.
+      colorPrimaryBg: p.selected,
+      colorPrimaryBgHover: p.chip,
+      controlItemBgActive: p.selected,
+      controlItemBgActiveHover: p.chip,
+      controlOutline: mode === "dark" ? "rgba(141, 176, 216, 0.24)" : "rgba(43, 74, 111, 0.16)",
+      colorTextPlaceholder: mode === "dark" ? "#8B877F" : "#858178",
       colorInfo: mode === "dark" ? "#7FA5D0" : p.ink,
       colorLink: p.ink,
       colorLinkHover: mode === "dark" ? "#A9C6E6" : "#41699A",
