@@ -104,7 +104,7 @@ export function antdTheme(mode: Mode, motion: boolean): ThemeConfig {
     token: {
       colorPrimary: mode === "dark" ? "#7FA5D0" : p.ink,
       // What the library mixes from so dark an ink is a muddy grey.
-      colorPrimaryBg: p.selected,
+      colorPrimaryBg: mode === "dark" ? p.selected : "#DDE7F2",
       colorPrimaryBgHover: p.chip,
       controlItemBgActive: p.selected,
       controlItemBgActiveHover: p.chip,
@@ -141,7 +141,7 @@ export function antdTheme(mode: Mode, motion: boolean): ThemeConfig {
     components: {
       Table: {
         cellPaddingBlockSM: 8,
-        cellPaddingInlineSM: 10,
+        cellPaddingInlineSM: 8,
         headerBg: p.container,
         headerColor: p.secondary,
         headerSplitColor: "transparent",

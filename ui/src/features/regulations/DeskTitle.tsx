@@ -13,7 +13,7 @@ export function DeskTitle({ reading }: { reading: RegulationReading }) {
   const navigate = useNavigate();
   const { regulation, version } = reading;
   return (
-    <span className="desk-title">
+    <span className="desk-title title-hangs">
       《{regulation.title}》
       <Dropdown
         trigger={["click"]}

@@ -20,7 +20,9 @@ export function Page({ title, sub, actions, views, children, full, testid }: Pro
     <section className={full ? "page page-full" : "page"} data-testid={testid}>
       <header className="page-head">
         <div className="page-title">
-          <h1>{title}</h1>
+          <h1 className={typeof title === "string" && title.startsWith("《") ? "title-hangs" : undefined}>
+            {title}
+          </h1>
           {sub && <div className="page-sub">{sub}</div>}
         </div>
         {actions && <div className="page-actions">{actions}</div>}

@@ -38,7 +38,7 @@ export default function Adoption() {
   return (
     <Page
       title={
-        <span className="row">
+        <span className="row title-hangs">
           《{view.title}》
           <span className="desk-version">
             {view.version.label} <VersionTag version={view.version} />
