@@ -2,8 +2,9 @@ import { SearchOutlined } from "@ant-design/icons";
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { Input, Modal } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type TextKey, useT } from "@/i18n";
+import { type TextKey, useLanguage, useT } from "@/i18n";
 import type { RegulationReading } from "@/ipc";
+import { subjectText } from "@/shared/format/days";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { pages } from "./pages";
@@ -117,6 +118,7 @@ function useFound(text: string, all: readonly Hit[]): Hit[] {
 
 function useEverything(): Hit[] {
   const t = useT();
+  const language = useLanguage();
   const { data: people } = useQuery(queries.people());
   const { data: regulations } = useQuery(queries.regulations());
   const { data: papers } = useQuery(queries.papers());
@@ -161,11 +163,11 @@ function useEverything(): Hit[] {
         id: `paper-${row.id}`,
         kind: "paper",
         title: row.number,
-        sub: [row.title, row.people, row.subject].filter(Boolean).join(" · "),
+        sub: [row.title, row.people, subjectText(row.subject, language)].filter(Boolean).join(" · "),
         go: () => router.navigate({ to: "/papers/$id", params: { id: String(row.id) } }),
       });
     return hits;
-  }, [people, regulations, papers, readings, t]);
+  }, [people, regulations, papers, readings, t, language]);
 }
 
 function articleHits(reading: RegulationReading): Hit[] {

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Input } from "antd";
 import { useState } from "react";
-import { textOf, useT } from "@/i18n";
+import { textOf, useLanguage, useT } from "@/i18n";
 import type { AuditRow } from "@/ipc";
-import { stamp } from "@/shared/format/days";
+import { stamp, subjectText } from "@/shared/format/days";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { queries } from "@/shared/queries";
 
@@ -11,6 +11,7 @@ const actionText = (row: AuditRow) => textOf("office", `action_${row.action}`) ?
 
 export function AuditTrail() {
   const t = useT();
+  const language = useLanguage();
   const { data: rows } = useQuery(queries.audit());
   const [filter, setFilter] = useState("");
   const columns: Column<AuditRow>[] = [
@@ -18,7 +19,7 @@ export function AuditTrail() {
     { key: "at", title: t("office.at"), text: (row) => stamp(row.at), width: 160, className: "num" },
     { key: "user", title: t("office.user"), text: (row) => row.user, width: 120 },
     { key: "action", title: t("office.action"), text: actionText, width: 180 },
-    { key: "subject", title: t("office.about"), text: (row) => row.subject },
+    { key: "subject", title: t("office.about"), text: (row) => subjectText(row.subject, language) },
     {
       key: "hash",
       title: "SHA-256",
@@ -29,7 +30,9 @@ export function AuditTrail() {
     },
   ];
   const shown = (rows ?? []).filter((row) =>
-    `${row.user} ${actionText(row)} ${row.subject}`.includes(filter),
+    `${row.user} ${actionText(row)} ${row.subject} ${subjectText(row.subject, language)}`
+      .toLowerCase()
+      .includes(filter.trim().toLowerCase()),
   );
   return (
     <div className="card office-wide">

@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button, Input, Select } from "antd";
 import { textOf, useLanguage, useT } from "@/i18n";
 import type { PaperRow } from "@/ipc";
-import { quarterName, stamp } from "@/shared/format/days";
+import { stamp, subjectText } from "@/shared/format/days";
 import { Blank } from "@/shared/parts/Blank";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { Page } from "@/shared/parts/Page";
@@ -13,9 +13,6 @@ import { useStored } from "@/shared/stored";
 import { testids } from "@/shared/testids";
 import "./papers.css";
 
-/** A quarter reads as one; other subjects are names already. */
-const subjectText = (subject: string, language: string) =>
-  /^\d{4}Q[1-4]$/.test(subject) ? quarterName(subject, language) : subject;
 const said = (what: string, code: string) => textOf("papers", `${what}_${code}`) ?? code;
 
 /** Everything that left the program, with number, hash and signature. */

@@ -9,6 +9,7 @@ import {
   quarterOf,
   quartersBack,
   stamp,
+  subjectText,
 } from "./days";
 
 describe("days", () => {
@@ -32,6 +33,10 @@ describe("quarters", () => {
     expect(quartersBack("2026Q2", 3)).toEqual(["2026Q2", "2026Q1", "2025Q4"]);
     expect(quarterName("2026Q3", "zh-CN")).toBe("2026年第3季度");
     expect(quarterName("2026Q3", "en")).toBe("Q3 2026");
+  });
+  it("are named where they are the subject of a paper, and nothing else is touched", () => {
+    expect(subjectText("2026Q3", "zh-CN")).toBe("2026年第3季度");
+    expect(subjectText("明烛〔2026〕3号", "zh-CN")).toBe("明烛〔2026〕3号");
   });
   it("keep an instant as it was at the place", () => {
     expect(stamp("2026-10-12T10:20:31+08:00")).toBe("2026-10-12 10:20");

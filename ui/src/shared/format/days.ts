@@ -18,6 +18,10 @@ export function quarterName(quarter: Quarter, language: string): string {
   return language === "en" ? `Q${number} ${year}` : `${year}年第${number}季度`;
 }
 
+/** What a paper or a line of the trail is about: a quarter reads as one, other subjects are names. */
+export const subjectText = (subject: string, language: string): string =>
+  /^\d{4}Q[1-4]$/.test(subject) ? quarterName(subject, language) : subject;
+
 /** For chart axes: 26·Q3 */
 export const quarterShort = (quarter: Quarter): string => `${quarter.slice(2, 4)}·Q${quarter.slice(5)}`;
 
