@@ -29,6 +29,19 @@ describe("a dialog", () => {
     await waitFor(() => expect(document.activeElement).toBe(name), patience);
   });
 
+  it("keeps what was typed until its writer says otherwise", async () => {
+    router.navigate({ to: "/accounts" });
+    fireEvent.click(await find(testids.addAccount));
+    const name = await find(testids.accountName);
+    fireEvent.change(name, { target: { value: "清河书店" } });
+    fireEvent.click(screen.getByText("取消"));
+    fireEvent.click(await screen.findByText("继续填写", undefined, patience));
+    expect((name as HTMLInputElement).value).toBe("清河书店");
+    fireEvent.click(screen.getByText("取消"));
+    fireEvent.click(await screen.findByText("放弃", undefined, patience));
+    await waitFor(() => expect(screen.queryByTestId(testids.accountName)).toBeNull(), patience);
+  });
+
   it("asks before a talk that was written down is gone for good", async () => {
     router.navigate({ to: "/accounts/$id", params: { id: "1" } });
     const log = await find(testids.accountLog);

@@ -1,11 +1,10 @@
-import { Button, Drawer, Form, Input, Segmented, Select } from "antd";
+import { Form, Input, Segmented, Select } from "antd";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { typed } from "@/shared/format/money";
 import { DayInput } from "@/shared/parts/DayInput";
-import { FailureNote } from "@/shared/parts/FailureNote";
-import { FormKeys } from "@/shared/parts/FormKeys";
+import { FormDrawer } from "@/shared/parts/FormDrawer";
 import { testids } from "@/shared/testids";
 import { ContactFields, type ContactTyped, contactForm, contactTyped } from "./ContactFields";
 import { GroupPicker } from "./GroupPicker";
@@ -47,114 +46,95 @@ export function AccountForm({ view, managers, today, onClose, onSaved }: Props) 
     },
   );
   return (
-    <Drawer
-      open
-      size={640}
-      onClose={onClose}
+    <FormDrawer
+      width={640}
       title={t(account ? "accounts.edit" : "accounts.add")}
-      footer={
-        <div className="row" style={{ justifyContent: "flex-end" }}>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button
-            type="primary"
-            loading={save.busy}
-            onClick={() => form.submit()}
-            data-testid={testids.accountSave}
-          >
-            {t("accounts.save", { name })}
-          </Button>
-        </div>
-      }
+      form={form}
+      initial={initial(account, today)}
+      save={save}
+      label={t("accounts.save", { name })}
+      testid={testids.accountSave}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        className="account-form"
-        initialValues={initial(account, today)}
-        onFinish={save.run}
-      >
-        <div className="form-pair">
-          <Form.Item
-            name="name"
-            label={t("accounts.name")}
-            rules={[{ required: true, message: t("common.required") }]}
-          >
-            <Input data-testid={testids.accountName} />
-          </Form.Item>
-          <Form.Item name="short_name" label={t("accounts.short")}>
-            <Input />
-          </Form.Item>
-          <Form.Item name="kind" label={t("accounts.kind")}>
-            <Segmented
-              options={(["company", "person"] as const).map((one) => ({
-                value: one,
-                label: t(`accounts.kind_${one}`),
-              }))}
-            />
-          </Form.Item>
-          <Form.Item name="status" label={t("accounts.status")}>
-            <Select
-              options={[...STATUSES, "archived" as const].map((one) => ({
-                value: one,
-                label: t(`accounts.status_${one}`),
-              }))}
-            />
-          </Form.Item>
-          <Form.Item name="manager" label={t("accounts.manager")}>
-            <Select
-              allowClear
-              showSearch={{ optionFilterProp: "label" }}
-              options={managers.map((one) => ({ value: one.id, label: `${one.name} · ${one.post}` }))}
-            />
-          </Form.Item>
-          <Form.Item name="industry" label={t("accounts.industry")}>
-            <Input />
-          </Form.Item>
-        </div>
-        <Form.List name="contacts">
-          {(fields, lines) => (
-            <ContactFields fields={fields} add={() => lines.add(contactTyped(null))} remove={lines.remove} />
-          )}
-        </Form.List>
-        <div className="form-pair">
-          <Form.Item name="phones" label={t("accounts.phones")} extra={t("accounts.phonesHint")}>
-            <Input inputMode="tel" />
-          </Form.Item>
-          <Form.Item name="emails" label={t("accounts.emails")}>
-            <Input inputMode="email" />
-          </Form.Item>
-          <Form.Item name="address" label={t("accounts.address")}>
-            <Input />
-          </Form.Item>
-          <Form.Item name="website" label={t("accounts.website")}>
-            <Input />
-          </Form.Item>
-          <Form.Item name="yearly_purchase" label={t("accounts.purchase")} extra={t("accounts.purchaseHint")}>
-            <Input inputMode="decimal" />
-          </Form.Item>
-          <Form.Item name="since" label={t("accounts.since")}>
-            <DayInput />
-          </Form.Item>
-          <Form.Item name="source" label={t("accounts.source")}>
-            <Input />
-          </Form.Item>
-          <Form.Item name="parent" label={t("accounts.group")}>
-            <GroupPicker own={account?.id ?? null} known={view?.parent ?? null} />
-          </Form.Item>
-          <Form.Item name="code" label={t("accounts.code")}>
-            <Input />
-          </Form.Item>
-          <Form.Item name="credit_code" label={t("accounts.creditCode")}>
-            <Input maxLength={18} />
-          </Form.Item>
-        </div>
-        <Form.Item name="note" label={t("accounts.note")}>
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+      <div className="form-pair">
+        <Form.Item
+          name="name"
+          label={t("accounts.name")}
+          rules={[{ required: true, message: t("common.required") }]}
+        >
+          <Input data-testid={testids.accountName} />
         </Form.Item>
-        <FormKeys />
-        <FailureNote failure={save.failure} />
-      </Form>
-    </Drawer>
+        <Form.Item name="short_name" label={t("accounts.short")}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="kind" label={t("accounts.kind")}>
+          <Segmented
+            options={(["company", "person"] as const).map((one) => ({
+              value: one,
+              label: t(`accounts.kind_${one}`),
+            }))}
+          />
+        </Form.Item>
+        <Form.Item name="status" label={t("accounts.status")}>
+          <Select
+            options={[...STATUSES, "archived" as const].map((one) => ({
+              value: one,
+              label: t(`accounts.status_${one}`),
+            }))}
+          />
+        </Form.Item>
+        <Form.Item name="manager" label={t("accounts.manager")}>
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: "label" }}
+            options={managers.map((one) => ({ value: one.id, label: `${one.name} · ${one.post}` }))}
+          />
+        </Form.Item>
+        <Form.Item name="industry" label={t("accounts.industry")}>
+          <Input />
+        </Form.Item>
+      </div>
+      <Form.List name="contacts">
+        {(fields, lines) => (
+          <ContactFields fields={fields} add={() => lines.add(contactTyped(null))} remove={lines.remove} />
+        )}
+      </Form.List>
+      <div className="form-pair">
+        <Form.Item name="phones" label={t("accounts.phones")} extra={t("accounts.phonesHint")}>
+          <Input inputMode="tel" />
+        </Form.Item>
+        <Form.Item name="emails" label={t("accounts.emails")}>
+          <Input inputMode="email" />
+        </Form.Item>
+        <Form.Item name="address" label={t("accounts.address")}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="website" label={t("accounts.website")}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="yearly_purchase" label={t("accounts.purchase")} extra={t("accounts.purchaseHint")}>
+          <Input inputMode="decimal" />
+        </Form.Item>
+        <Form.Item name="since" label={t("accounts.since")}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="source" label={t("accounts.source")}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="parent" label={t("accounts.group")}>
+          <GroupPicker own={account?.id ?? null} known={view?.parent ?? null} />
+        </Form.Item>
+        <Form.Item name="code" label={t("accounts.code")}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="credit_code" label={t("accounts.creditCode")}>
+          <Input maxLength={18} />
+        </Form.Item>
+      </div>
+      <Form.Item name="note" label={t("accounts.note")}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+      </Form.Item>
+    </FormDrawer>
   );
 }
 

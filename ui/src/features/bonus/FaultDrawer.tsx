@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Drawer, Form, Input, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { DayInput } from "@/shared/parts/DayInput";
-import { FailureNote } from "@/shared/parts/FailureNote";
-import { FormKeys } from "@/shared/parts/FormKeys";
+import { FormDrawer } from "@/shared/parts/FormDrawer";
 import { queries } from "@/shared/queries";
 import { draftOf, emptyFault, type FaultDraft, formOf, shareSum } from "./fault-form";
 import { NamedPeople } from "./NamedPeople";
@@ -36,63 +35,53 @@ export function FaultDrawer({ view, kind, row, onClose }: Props) {
   const initial = row ? draftOf(row, codeOf) : emptyFault(kind, status.today);
   const need = [{ required: true, message: t("common.required") }];
   const sum = shareSum({ named: named.filter(Boolean) });
-  const finish = (values: FaultDraft) => save.run({ ...initial, ...values, kind });
   return (
-    <Drawer
-      open
-      size={620}
+    <FormDrawer
+      width={620}
       title={t(row ? "bonus.faultEdit" : `bonus.faultNew_${kind}`)}
+      intro={t(`bonus.faultHint_${kind}`)}
+      form={form}
+      initial={initial}
+      save={{ ...save, run: (values) => save.run({ ...initial, ...values, kind }) }}
+      label={t("bonus.saveFault")}
       onClose={onClose}
-      footer={
-        <div className="row" style={{ justifyContent: "flex-end" }}>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button type="primary" loading={save.busy} onClick={() => form.submit()}>
-            {t("bonus.saveFault")}
-          </Button>
-        </div>
-      }
     >
-      <p className="quiet drawer-intro">{t(`bonus.faultHint_${kind}`)}</p>
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={finish}>
-        <div className="form-pair">
-          <Form.Item name="happened_on" label={t("bonus.happenedOn")} rules={need}>
-            <DayInput />
-          </Form.Item>
-          <Form.Item name="article" label={t("bonus.faultArticle")}>
-            <Select
-              allowClear
-              showSearch={{ optionFilterProp: "label" }}
-              options={articles}
-              placeholder={t("bonus.faultArticleHint")}
-            />
-          </Form.Item>
-        </div>
-        <Form.Item name="facts" label={t("bonus.faultFacts")} rules={need}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} placeholder={t("bonus.faultFactsHint")} />
+      <div className="form-pair">
+        <Form.Item name="happened_on" label={t("bonus.happenedOn")} rules={need}>
+          <DayInput />
         </Form.Item>
-        {kind === "apportioned" && (
-          <Form.Item name="cut" label={t("bonus.cut")} extra={t("bonus.cutHint")} rules={need}>
-            <Input suffix="%" className="num" inputMode="decimal" />
-          </Form.Item>
-        )}
-        <NamedPeople kind={kind} people={everyone} sum={kind === "apportioned" ? sum : null} />
-        {kind === "major" && <Meeting need={need} />}
-        <h4 className="form-section">{t("bonus.decision")}</h4>
-        <div className="form-pair">
-          <Form.Item name="deciders" label={t("bonus.deciders")} extra={t("bonus.decidersHint")} rules={need}>
-            <Select mode="multiple" options={everyone} showSearch={{ optionFilterProp: "label" }} />
-          </Form.Item>
-          <Form.Item name="decided_on" label={t("bonus.decidedOn")} rules={need}>
-            <DayInput />
-          </Form.Item>
-        </div>
-        <Form.Item name="reason" label={t("bonus.decisionReason")} rules={need}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} />
+        <Form.Item name="article" label={t("bonus.faultArticle")}>
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: "label" }}
+            options={articles}
+            placeholder={t("bonus.faultArticleHint")}
+          />
         </Form.Item>
-        <FormKeys />
-        <FailureNote failure={save.failure} />
-      </Form>
-    </Drawer>
+      </div>
+      <Form.Item name="facts" label={t("bonus.faultFacts")} rules={need}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} placeholder={t("bonus.faultFactsHint")} />
+      </Form.Item>
+      {kind === "apportioned" && (
+        <Form.Item name="cut" label={t("bonus.cut")} extra={t("bonus.cutHint")} rules={need}>
+          <Input suffix="%" className="num" inputMode="decimal" />
+        </Form.Item>
+      )}
+      <NamedPeople kind={kind} people={everyone} sum={kind === "apportioned" ? sum : null} />
+      {kind === "major" && <Meeting need={need} />}
+      <h4 className="form-section">{t("bonus.decision")}</h4>
+      <div className="form-pair">
+        <Form.Item name="deciders" label={t("bonus.deciders")} extra={t("bonus.decidersHint")} rules={need}>
+          <Select mode="multiple" options={everyone} showSearch={{ optionFilterProp: "label" }} />
+        </Form.Item>
+        <Form.Item name="decided_on" label={t("bonus.decidedOn")} rules={need}>
+          <DayInput />
+        </Form.Item>
+      </div>
+      <Form.Item name="reason" label={t("bonus.decisionReason")} rules={need}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} />
+      </Form.Item>
+    </FormDrawer>
   );
 }
 

@@ -1,13 +1,12 @@
 import { DeleteOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Drawer, Form, Input, Select } from "antd";
+import { Button, Form, Input, Select } from "antd";
 import { useMemo } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { DayInput } from "@/shared/parts/DayInput";
-import { FailureNote } from "@/shared/parts/FailureNote";
-import { FormKeys } from "@/shared/parts/FormKeys";
+import { FormDrawer } from "@/shared/parts/FormDrawer";
 import { usePutPeople } from "./put";
 import { EMPLOYMENTS, LEAVES } from "./words";
 
@@ -65,122 +64,113 @@ function OpenForm({ view, id, sensitive, onClose }: Props & { sensitive: ipc.Sen
         note: "",
       };
   return (
-    <Drawer
-      open
-      size={600}
-      onClose={onClose}
+    <FormDrawer
+      width={600}
       title={person ? t("people.editEmployee", { name: person.name }) : t("people.addEmployee")}
-      footer={
-        <div className="row" style={{ justifyContent: "flex-end" }}>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button type="primary" loading={save.busy} onClick={() => form.submit()}>
-            {t("people.saveEmployee", { name })}
-          </Button>
-        </div>
-      }
+      form={form}
+      initial={initial}
+      save={save}
+      label={t("people.saveEmployee", { name })}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={save.run} className="people-form">
-        <div className="form-pair">
-          <Form.Item name="name" label={t("people.name")} rules={need}>
-            <Input />
-          </Form.Item>
-          <Form.Item name="code" label={t("people.code")} rules={need}>
-            <Input />
-          </Form.Item>
-          <Form.Item name="hired_on" label={t("people.hiredOn")} rules={need}>
-            <DayInput allowClear={false} />
-          </Form.Item>
-          <Form.Item name="left_on" label={t("people.leftOn")}>
-            <DayInput />
-          </Form.Item>
-          <Form.Item name="employment" label={t("people.employment")}>
-            <Select
-              options={EMPLOYMENTS.map((one) => ({ value: one, label: t(`people.employment_${one}`) }))}
-            />
-          </Form.Item>
-          <Form.Item name="mobile" label={t("people.mobile")}>
-            <Input inputMode="tel" />
-          </Form.Item>
-          <Form.Item name="identity_number" label={t("people.identity")}>
-            <Input />
-          </Form.Item>
-          <Form.Item name="bank_account" label={t("people.bank")}>
-            <Input />
-          </Form.Item>
-        </div>
-        <Lines
-          name="assignments"
-          title={t("people.post")}
-          add={t("people.addAssignment")}
-          fresh={{ from: null, post: undefined }}
-          keepOne
-        >
-          {(field) => (
-            <>
-              <Form.Item name={[field, "from"]} rules={need}>
-                <DayInput placeholder={t("people.from")} allowClear={false} />
-              </Form.Item>
-              <Form.Item name={[field, "post"]} rules={need} className="grow">
-                <Select
-                  options={posts}
-                  showSearch={{ optionFilterProp: "label" }}
-                  placeholder={t("people.post")}
-                  notFoundContent={t("people.noPosts")}
-                />
-              </Form.Item>
-            </>
-          )}
-        </Lines>
-        <Lines
-          name="pay_basis"
-          title={t("people.payBasis")}
-          add={t("people.addPayBasis")}
-          fresh={{ from: null, basis: "wage" }}
-          keepOne
-        >
-          {(field) => (
-            <>
-              <Form.Item name={[field, "from"]} rules={need}>
-                <DayInput placeholder={t("people.from")} allowClear={false} />
-              </Form.Item>
-              <Form.Item name={[field, "basis"]} className="grow">
-                <Select
-                  options={(["wage", "commission"] as const).map((one) => ({
-                    value: one,
-                    label: t(`people.basis_${one}`),
-                  }))}
-                />
-              </Form.Item>
-            </>
-          )}
-        </Lines>
-        <Lines
-          name="leaves"
-          title={t("people.leaves")}
-          add={t("people.addLeave")}
-          fresh={{ kind: "annual", from: null, to: null }}
-        >
-          {(field) => (
-            <>
-              <Form.Item name={[field, "kind"]}>
-                <Select options={LEAVES.map((one) => ({ value: one, label: t(`people.leave_${one}`) }))} />
-              </Form.Item>
-              <Form.Item name={[field, "from"]} rules={need}>
-                <DayInput placeholder={t("people.from")} />
-              </Form.Item>
-              <Form.Item name={[field, "to"]} rules={need}>
-                <DayInput placeholder={t("people.to")} />
-              </Form.Item>
-            </>
-          )}
-        </Lines>
-        <Form.Item name="note" label={t("people.note")}>
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
+      <div className="form-pair">
+        <Form.Item name="name" label={t("people.name")} rules={need}>
+          <Input />
         </Form.Item>
-        <FormKeys />
-        <FailureNote failure={save.failure} />
-      </Form>
-    </Drawer>
+        <Form.Item name="code" label={t("people.code")} rules={need}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="hired_on" label={t("people.hiredOn")} rules={need}>
+          <DayInput allowClear={false} />
+        </Form.Item>
+        <Form.Item name="left_on" label={t("people.leftOn")}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="employment" label={t("people.employment")}>
+          <Select
+            options={EMPLOYMENTS.map((one) => ({ value: one, label: t(`people.employment_${one}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name="mobile" label={t("people.mobile")}>
+          <Input inputMode="tel" />
+        </Form.Item>
+        <Form.Item name="identity_number" label={t("people.identity")}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="bank_account" label={t("people.bank")}>
+          <Input />
+        </Form.Item>
+      </div>
+      <Lines
+        name="assignments"
+        title={t("people.post")}
+        add={t("people.addAssignment")}
+        fresh={{ from: null, post: undefined }}
+        keepOne
+      >
+        {(field) => (
+          <>
+            <Form.Item name={[field, "from"]} rules={need}>
+              <DayInput placeholder={t("people.from")} allowClear={false} />
+            </Form.Item>
+            <Form.Item name={[field, "post"]} rules={need} className="grow">
+              <Select
+                options={posts}
+                showSearch={{ optionFilterProp: "label" }}
+                placeholder={t("people.post")}
+                notFoundContent={t("people.noPosts")}
+              />
+            </Form.Item>
+          </>
+        )}
+      </Lines>
+      <Lines
+        name="pay_basis"
+        title={t("people.payBasis")}
+        add={t("people.addPayBasis")}
+        fresh={{ from: null, basis: "wage" }}
+        keepOne
+      >
+        {(field) => (
+          <>
+            <Form.Item name={[field, "from"]} rules={need}>
+              <DayInput placeholder={t("people.from")} allowClear={false} />
+            </Form.Item>
+            <Form.Item name={[field, "basis"]} className="grow">
+              <Select
+                options={(["wage", "commission"] as const).map((one) => ({
+                  value: one,
+                  label: t(`people.basis_${one}`),
+                }))}
+              />
+            </Form.Item>
+          </>
+        )}
+      </Lines>
+      <Lines
+        name="leaves"
+        title={t("people.leaves")}
+        add={t("people.addLeave")}
+        fresh={{ kind: "annual", from: null, to: null }}
+      >
+        {(field) => (
+          <>
+            <Form.Item name={[field, "kind"]}>
+              <Select options={LEAVES.map((one) => ({ value: one, label: t(`people.leave_${one}`) }))} />
+            </Form.Item>
+            <Form.Item name={[field, "from"]} rules={need}>
+              <DayInput placeholder={t("people.from")} />
+            </Form.Item>
+            <Form.Item name={[field, "to"]} rules={need}>
+              <DayInput placeholder={t("people.to")} />
+            </Form.Item>
+          </>
+        )}
+      </Lines>
+      <Form.Item name="note" label={t("people.note")}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
+      </Form.Item>
+    </FormDrawer>
   );
 }
 

@@ -36,6 +36,10 @@ const texts: Texts["common"] = {
   semicolon: "; ",
   labelled: "{name}: {text}",
   aside: "{text} ({aside})",
+  leaveTitle: "Leave without saving?",
+  leaveText: "What was typed has not been saved and will be gone.",
+  leave: "Leave",
+  stay: "Keep typing",
   noRows: "Nothing matches",
 };
 export default texts;

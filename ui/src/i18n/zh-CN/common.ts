@@ -34,5 +34,9 @@ export default {
   semicolon: "；",
   labelled: "{name}：{text}",
   aside: "{text}（{aside}）",
+  leaveTitle: "放弃填写的内容？",
+  leaveText: "填写的内容还没有保存，离开后不再保留。",
+  leave: "放弃",
+  stay: "继续填写",
   noRows: "没有符合条件的内容",
 };
