@@ -1,10 +1,11 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Button, Tooltip } from "antd";
+import { Button } from "antd";
 import { useLanguage, useT } from "@/i18n";
 import { asFailure, type BonusView } from "@/ipc";
 import { quarterName } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
+import { RunSteps } from "@/shared/parts/RunSteps";
 import { testids } from "@/shared/testids";
 import { Explain } from "./Explain";
 import { Prepare } from "./Prepare";
@@ -48,7 +49,7 @@ export default function Run() {
       }
       actions={<Button onClick={() => navigate({ to: "/bonus" })}>{t("bonus.allQuarters")}</Button>}
     >
-      <RunSteps view={view} step={step} go={(next) => go({ step: next })} />
+      <StepsOf view={view} step={step} go={(next) => go({ step: next })} />
       {step === "prepare" ? (
         <Prepare view={view} onCalculated={() => go({ step: "calculate" })} />
       ) : (
@@ -74,7 +75,7 @@ export default function Run() {
   );
 }
 
-function RunSteps({ view, step, go }: { view: BonusView; step: Step; go: (step: Step) => void }) {
+function StepsOf({ view, step, go }: { view: BonusView; step: Step; go: (step: Step) => void }) {
   const t = useT();
   const done = doneSteps(view.row.state);
   const by: Partial<Record<Step, { name: string } | null | undefined>> = {
@@ -84,43 +85,18 @@ function RunSteps({ view, step, go }: { view: BonusView; step: Step; go: (step: 
     issue: view.run?.issued,
   };
   return (
-    <ol className="run-steps" aria-label={t("bonus.steps")}>
-      {STEPS.map((name, index) => {
-        const state = index < done ? "done" : name === nextStep(view) ? "next" : "later";
-        const open = reachable(name, view.row.state);
-        return (
-          <li key={name} className={`run-step run-step-${state} ${name === step ? "run-step-here" : ""}`}>
-            <Tooltip title={open ? undefined : t("bonus.stepLater")}>
-              <button
-                type="button"
-                disabled={!open}
-                aria-current={name === step ? "step" : undefined}
-                onClick={() => go(name)}
-                data-testid={testids.step(name)}
-              >
-                <i aria-hidden="true">{state === "done" ? <Tick /> : index + 1}</i>
-                <span>
-                  <b>{t(`bonus.step_${name}`)}</b>
-                  <small>{by[name]?.name ?? t(`bonus.stepHint_${name}`)}</small>
-                </span>
-              </button>
-            </Tooltip>
-          </li>
-        );
-      })}
-    </ol>
+    <RunSteps
+      label={t("bonus.steps")}
+      here={step}
+      go={go}
+      steps={STEPS.map((name, index) => ({
+        name,
+        title: t(`bonus.step_${name}`),
+        hint: by[name]?.name ?? t(`bonus.stepHint_${name}`),
+        state: index < done ? "done" : name === nextStep(view) ? "next" : "later",
+        shut: reachable(name, view.row.state) ? null : t("bonus.stepLater"),
+        testid: testids.step(name),
+      }))}
+    />
   );
 }
-
-const Tick = () => (
-  <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
-    <path
-      d="M3 8.5l3.2 3.2L13 5"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2.2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    />
-  </svg>
-);

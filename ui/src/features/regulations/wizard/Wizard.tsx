@@ -6,6 +6,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
+import { RunSteps } from "@/shared/parts/RunSteps";
 import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
 import { testids } from "@/shared/testids";
@@ -65,7 +66,7 @@ export default function Wizard() {
 function Steps({ start, progress, put }: StepProps) {
   const t = useT();
   const here = STEPS.indexOf(progress.step);
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   // A new step is read from its beginning, however far down the last one was left.
   // Newer web views answer a scroll with a promise; an effect must not hand that back as its ending.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what changed.
@@ -76,21 +77,19 @@ function Steps({ start, progress, put }: StepProps) {
   const open = (step: Step) =>
     step === "questions" ? chosen(progress, start).length > 0 : step !== "drafts" || here === 3;
   return (
-    <ol ref={list} className="wizard-steps" aria-label={t("wizard.steps")}>
-      {STEPS.map((step, index) => (
-        <li key={step} className={index < here ? "wizard-done" : index === here ? "wizard-here" : ""}>
-          <button
-            type="button"
-            disabled={!open(step)}
-            aria-current={index === here ? "step" : undefined}
-            onClick={() => put({ ...progress, step })}
-            data-testid={testids.wizardStep(step)}
-          >
-            <i aria-hidden="true">{index + 1}</i>
-            {t(`wizard.step_${step}`)}
-          </button>
-        </li>
-      ))}
-    </ol>
+    <div ref={list}>
+      <RunSteps
+        label={t("wizard.steps")}
+        here={progress.step}
+        go={(step) => put({ ...progress, step })}
+        steps={STEPS.map((step, index) => ({
+          name: step,
+          title: t(`wizard.step_${step}`),
+          state: index < here ? "done" : index === here ? "next" : "later",
+          shut: open(step) ? null : "",
+          testid: testids.wizardStep(step),
+        }))}
+      />
+    </div>
   );
 }
