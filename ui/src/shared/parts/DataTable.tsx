@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import { copyTable } from "../format/copy";
 import { useStored } from "../stored";
+import { compareTexts, type Order, ordered } from "./order";
 import { Tip } from "./Tip";
 import { useTooWide } from "./wide";
 
@@ -32,18 +33,22 @@ interface Props<T> extends Omit<TableProps<T>, "columns"> {
 
 /** The table of every list: sorted and filtered, columns remembered, copied as a table. */
 export function DataTable<T extends object>(props: Props<T>) {
-  const { name, columns, rows, filters, tools, rowTestid, onOpen, selected, ...rest } = props;
+  const { name, columns, rows, filters, tools, rowTestid, onOpen, selected, onChange, ...rest } = props;
   const t = useT();
   const [away, setAway] = useStored<string[]>(
     `columns.${name}`,
     columns.filter((column) => column.optional === "away").map((column) => column.key),
   );
   const [copied, setCopied] = useState(false);
+  const [order, setOrder] = useState<Order | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const wide = useTooWide(place);
   const shown = columns.filter((column) => !column.optional || !away.includes(column.key));
   const copy = () => {
-    copyTable([shown.map((column) => column.title), ...rows.map((row) => shown.map((c) => c.text(row)))]);
+    const told = shown.filter((column) => column.title !== "");
+    const column = columns.find((one) => one.key === order?.key);
+    const lines = ordered(rows, column ? sorterOf(column) : null, order);
+    copyTable([told.map((one) => one.title), ...lines.map((row) => told.map((one) => one.text(row)))]);
     setCopied(true);
     setTimeout(() => setCopied(false), 1600);
   };
@@ -106,10 +111,15 @@ export function DataTable<T extends object>(props: Props<T>) {
         showSorterTooltip={false}
         locale={{ emptyText: t("common.noRows") }}
         {...rest}
+        onChange={(pages, filters, sorter, extra) => {
+          const one = Array.isArray(sorter) ? sorter[0] : sorter;
+          setOrder(one?.order ? { key: String(one.columnKey), down: one.order === "descend" } : null);
+          onChange?.(pages, filters, sorter, extra);
+        }}
         dataSource={rows as T[]}
         columns={shown.map(({ text, number, sortable, optional: _, ...column }) => ({
           render: (_value: unknown, row: T) => text(row),
-          ...(sortable ? { sorter: (a: T, b: T) => compare(text(a), text(b), number) } : {}),
+          ...(sortable ? { sorter: (a: T, b: T) => compareTexts(text(a), text(b), number) } : {}),
           ...column,
           align: number ? ("right" as const) : column.align,
           className: number ? `num ${column.className ?? ""}` : column.className,
@@ -130,6 +140,12 @@ export function DataTable<T extends object>(props: Props<T>) {
   );
 }
 
+/** How the rows stand by a column; null where the company file orders them itself. */
+function sorterOf<T>({ sorter, sortable, text, number }: Column<T>): ((a: T, b: T) => number) | null {
+  if (typeof sorter === "function") return (a, b) => sorter(a, b);
+  return sortable ? (a, b) => compareTexts(text(a), text(b), number) : null;
+}
+
 /** Enter opens the row, the arrows walk through the rows. */
 function moveOrOpen(event: React.KeyboardEvent<HTMLElement>, open: () => void) {
   if (event.target !== event.currentTarget) return;
@@ -148,11 +164,4 @@ function moveOrOpen(event: React.KeyboardEvent<HTMLElement>, open: () => void) {
     event.preventDefault();
     sibling.focus();
   }
-}
-
-const collator = new Intl.Collator("zh-CN", { numeric: true });
-function compare(a: string, b: string, number?: boolean): number {
-  if (!number) return collator.compare(a, b);
-  const value = (text: string) => Number.parseFloat(text.replaceAll(",", "").replace("−", "-")) || 0;
-  return value(a) - value(b);
 }
