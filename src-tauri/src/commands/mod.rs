@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod adoption;
+pub mod assessment;
 pub mod bonus;
 pub mod dialogs;
 pub mod jobs;

@@ -66,4 +66,12 @@ ids! {
     MergeId,
     /// One version of a 岗位说明书.
     JobVersionId,
+    /// One version of a 考核方案.
+    SchemeId,
+    /// 考核 of one period.
+    CycleId,
+    /// 考核表: one person in one post in one period.
+    SheetId,
+    /// 申诉
+    AppealId,
 }

@@ -3,6 +3,7 @@
 //! its audit line). This room alone combines store, paper and exchange.
 
 pub mod accounts;
+pub mod assessment;
 pub mod bonus;
 pub mod clock;
 mod error;

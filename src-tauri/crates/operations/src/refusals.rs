@@ -1,5 +1,6 @@
 //! What the rooms below refuse, as refusals with a code and facts. What nobody can act on is broken.
 
+use domain::assessment::Refusal as AssessmentRefusal;
 use domain::bonus::engine::Refusal as EngineRefusal;
 use domain::bonus::{CorrectionRefusal, GatherRefusal, PersonName, ProposalRefusal, RulesError};
 use domain::regulations::edit::{ChangeError, EditRefusal};
@@ -293,5 +294,26 @@ impl From<EngineRefusal> for Error {
             .fact("why", &refused)
             .detail(&refused)
             .into()
+    }
+}
+
+impl From<AssessmentRefusal> for Error {
+    fn from(refused: AssessmentRefusal) -> Self {
+        use AssessmentRefusal as R;
+        let code = format!("assessment.{}", refused.code().to_lowercase());
+        let answer = refusal(&code).detail(&refused);
+        match &refused {
+            R::DuplicateName { name } => answer.fact("item", name),
+            R::Negative { place, text } => answer.fact("item", place).fact("value", text),
+            R::WeightsNot100 { sum } => answer.fact("sum", sum),
+            R::TargetNotPositive { name, target } => {
+                answer.fact("item", name).fact("value", target)
+            }
+            R::EmptyRange { place } => answer.fact("item", place),
+            R::ScoreOutOfRange { name, score } => answer.fact("item", name).fact("value", score),
+            R::EventsNotWhole { name, text } => answer.fact("item", name).fact("value", text),
+            R::UnknownGrade { grade } => answer.fact("grade", grade),
+        }
+        .into()
     }
 }

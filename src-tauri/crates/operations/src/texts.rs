@@ -60,6 +60,12 @@ pub fn state(state: QuarterState) -> &'static str {
     }
 }
 
+/// A word that stands as a code, such as the stage of a cycle; the code itself where it has no word.
+#[must_use]
+pub fn word(code: &str, language: Language) -> &str {
+    translate(code, language).unwrap_or(code)
+}
+
 /// Words that stand in facts as codes.
 fn translate(value: &str, language: Language) -> Option<&'static str> {
     const WORDS: &[(&str, &str, &str)] = &[
@@ -78,6 +84,13 @@ fn translate(value: &str, language: Language) -> Option<&'static str> {
         ("stage.publication", "公示", "publicity"),
         ("stage.in_force", "施行", "coming into force"),
         ("stage.review", "复审", "review"),
+        ("stage.data", "数据", "figures"),
+        ("stage.own", "自评", "own view"),
+        ("stage.leader", "评定", "scoring"),
+        ("stage.calibration", "校准", "calibration"),
+        ("stage.confirmation", "确认", "confirmation"),
+        ("stage.appeal", "申诉", "appeals"),
+        ("stage.closed", "已关闭", "closed"),
     ];
     WORDS
         .iter()

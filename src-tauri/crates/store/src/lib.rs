@@ -16,6 +16,7 @@
 //! that the types show who may.
 
 mod accounts;
+mod assessment;
 mod atomic;
 mod attachments;
 mod audit;
@@ -52,6 +53,7 @@ pub use accounts::{
     AccountBatch, AccountFilter, AccountLine, AccountOrder, AccountPage, Accounts, AccountsTx,
     MergeRecord, OpenPromise,
 };
+pub use assessment::{Assessments, AssessmentsTx, NewScheme};
 pub use attachments::{Attachment, Attachments, AttachmentsTx};
 pub use audit::{Audit, AuditLine, AuditTx};
 pub use backup::{BackupError, BackupMade, restore};

@@ -19,6 +19,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0011_adoption.sql")),
     M::up(include_str!("../migrations/0012_corrections.sql")),
     M::up(include_str!("../migrations/0013_jobs.sql")),
+    M::up(include_str!("../migrations/0014_assessment.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -150,6 +151,10 @@ mod tests {
                 include_str!("../migrations/0012_corrections.sql"),
             ),
             ("0013_jobs", include_str!("../migrations/0013_jobs.sql")),
+            (
+                "0014_assessment",
+                include_str!("../migrations/0014_assessment.sql"),
+            ),
         ]
         .iter()
         .map(|(name, sql)| format!("{}  {name}.sql\n", hex(&Sha256::digest(sql))))

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use crate::accounts::Accounts;
+use crate::assessment::Assessments;
 use crate::attachments::Attachments;
 use crate::audit::{self, Audit};
 use crate::bonus::Bonus;
@@ -184,6 +185,11 @@ impl CompanyFile {
     #[must_use]
     pub fn accounts(&self) -> Accounts<'_> {
         Accounts::new(&self.db)
+    }
+
+    #[must_use]
+    pub fn assessment(&self) -> Assessments<'_> {
+        Assessments::new(&self.db)
     }
 
     #[must_use]

@@ -8,6 +8,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use serde_json::Value;
 
 use crate::accounts::AccountsTx;
+use crate::assessment::AssessmentsTx;
 use crate::attachments::AttachmentsTx;
 use crate::audit::{self, AuditTx};
 use crate::bonus::BonusTx;
@@ -69,6 +70,11 @@ impl<'a> Tx<'a> {
     #[must_use]
     pub fn jobs(&self) -> JobsTx<'a> {
         JobsTx::new(self.db, self.who, self.at.clone())
+    }
+
+    #[must_use]
+    pub fn assessment(&self) -> AssessmentsTx<'a> {
+        AssessmentsTx::new(self.db, self.who, self.at.clone())
     }
 
     #[must_use]

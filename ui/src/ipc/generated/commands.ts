@@ -201,6 +201,61 @@ export const jobBookPrint = (args: { sign: boolean }) =>
 export const orgChart = () => call<T.OrgChart>("org_chart");
 export const orgChartPrint = (args: { sign: boolean }) =>
   call<T.PaperRow>("org_chart_print", args);
+export const indicatorsList = () => call<Array<T.Indicator>>("indicators_list");
+export const schemesList = () => call<Array<T.SchemeRow>>("schemes_list");
+export const schemeRead = (args: { post: number; ordinal: number | null }) =>
+  call<T.SchemeReading>("scheme_read", args);
+export const schemeDraft = (args: { post: number; start: T.SchemeStart }) =>
+  call<T.SchemeReading>("scheme_draft", args);
+export const schemeSave = (args: { post: number; revision: number; scheme: T.SchemeForm }) =>
+  call<T.SchemeReading>("scheme_save", args);
+export const schemeDiscard = (args: { post: number }) =>
+  call<T.SchemeReading>("scheme_discard", args);
+export const schemeIssue = (args: { post: number; effective_on: string; change: string }) =>
+  call<T.SchemeReading>("scheme_issue", args);
+export const schemePreview = (args: { scheme: T.SchemeForm; figures: Array<string> }) =>
+  call<T.SchemePreview>("scheme_preview", args);
+export const cyclesList = () => call<Array<T.CycleRow>>("cycles_list");
+export const cyclePreview = (args: { order: T.OpenCycle }) =>
+  call<T.OpenPreview>("cycle_preview", args);
+export const cycleOpen = (args: { order: T.OpenCycle }) =>
+  call<T.CycleView>("cycle_open", args);
+export const cycleView = (args: { id: number }) =>
+  call<T.CycleView>("cycle_view", args);
+export const cycleDiscard = (args: { id: number }) =>
+  call<void>("cycle_discard", args);
+export const cycleAdvance = (args: { id: number }) =>
+  call<T.CycleView>("cycle_advance", args);
+export const cycleClose = (args: { id: number; early: string }) =>
+  call<T.CycleView>("cycle_close", args);
+export const sheetView = (args: { cycle: number; id: number }) =>
+  call<T.SheetView>("sheet_view", args);
+export const figuresEnter = (args: { cycle: number; kind: T.EntryKind; cells: Array<T.CellInput>; reason: string }) =>
+  call<T.CycleView>("figures_enter", args);
+export const figuresImport = (args: { cycle: number; kind: T.EntryKind; path: string; reason: string }) =>
+  call<T.FiguresReport>("figures_import", args);
+export const eventsEnter = (args: { cycle: number; events: Array<T.EventInput> }) =>
+  call<T.CycleView>("events_enter", args);
+export const sheetCalibrate = (args: { cycle: number; sheet: number; points: string; reason: string }) =>
+  call<T.CycleView>("sheet_calibrate", args);
+export const resultsConfirm = (args: { cycle: number; codes: Array<string>; receipt: T.ResultReceipt; day: string; note: string }) =>
+  call<T.CycleView>("results_confirm", args);
+export const appealFile = (args: { cycle: number; code: string; day: string; text: string }) =>
+  call<T.CycleView>("appeal_file", args);
+export const appealDecide = (args: { form: T.DecisionForm }) =>
+  call<T.CycleView>("appeal_decide", args);
+export const planStepAdd = (args: { cycle: number; code: string; form: T.PlanStepForm }) =>
+  call<T.SheetView>("plan_step_add", args);
+export const planStepFinish = (args: { cycle: number; code: string; step: number; day: string; outcome: string }) =>
+  call<T.SheetView>("plan_step_finish", args);
+export const resultsView = (args: { period: T.AssessmentPeriod }) =>
+  call<T.ResultsView>("results_view", args);
+export const bonusTakeAssessment = (args: { quarter: T.Quarter }) =>
+  call<T.BonusView>("bonus_take_assessment", args);
+export const assessmentPrint = (args: { cycle: number; code: string; kind: T.AssessmentPaperKind; sign: boolean }) =>
+  call<T.PaperRow>("assessment_print", args);
+export const assessmentSummaryPrint = (args: { cycle: number; department: string | null; sign: boolean }) =>
+  call<T.PaperRow>("assessment_summary_print", args);
 export const bonusQuarters = () => call<Array<T.QuarterRow>>("bonus_quarters");
 export const bonusView = (args: { quarter: T.Quarter }) =>
   call<T.BonusView>("bonus_view", args);

@@ -258,7 +258,19 @@ export type AlikeReason = "same_credit_code" | "same_code" | "same_name_and_cont
 
 export type Answer = string | Array<[string, string]>;
 
+export type AppealDecision = "upheld" | "dismissed";
+
+export type AppealRow = { id: number, code: string, name: string, filed_on: string, text: string, answer_by: string, decision: AppealDecision | null, decided_on: string | null, answer: string, decided_by: string, one_person: boolean, };
+
 export type ArticleRef = { node: string, label: string, heading: string | null, };
+
+export type AssessmentBand = { grade: string, from: Exact, };
+
+export type AssessmentPaperKind = "result" | "confirmation" | "appeal" | "plan" | "summary";
+
+export type AssessmentPeriod = string;
+
+export type AssessmentStage = "data" | "own" | "leader" | "calibration" | "confirmation" | "appeal" | "closed";
 
 export type Assignment = { from: string, post: PostId, };
 
@@ -338,6 +350,12 @@ file_name: string, entries: Array<BundleEntry>, bytes: number,
 missing: Array<BundleLack>, };
 
 export type CellError = { column: string, value: string, code: string, why: string, };
+
+export type CellInput = { sheet: number, item: string, 
+/**
+ * A number; `-` or 不适用: it does not apply.
+ */
+figure: string, };
 
 export type CertificateCard = { subject: string, fingerprint: string, not_before: string, not_after: string, self_signed: boolean, };
 
@@ -461,11 +479,86 @@ export type CoverageView = { regulations: Array<CoverageColumn>, people: Array<C
 
 export type Created = { recovery_code: string, status: OfficeStatus, };
 
+export type CycleItem = { code: string, name: string, unit: string, weight: string, 
+/**
+ * Given by the leader.
+ */
+manual: boolean, rule: ScoringRule, };
+
+export type CycleRow = { id: number, period: AssessmentPeriod, label: string, stage: AssessmentStage, people: number, sheets: number, 
+/**
+ * Sheets that are assessed and complete.
+ */
+complete: number, assessed: number, confirmed: number, open_appeals: number, opened_at: string, };
+
+export type CycleRules = { 
+/**
+ * From the best down; without any there are scores and no grades.
+ */
+bands: Array<AssessmentBand>, 
+/**
+ * 校准幅度: most points that a calibration may move.
+ */
+calibration_limit: Exact, 
+/**
+ * 申诉期限, working days from the day the result was received.
+ */
+appeal_workdays: number, 
+/**
+ * 答复期限, working days from the day of the appeal.
+ */
+answer_workdays: number, 
+/**
+ * So many lowest grades in a row call for an improvement plan.
+ */
+improve_periods: number, 
+/**
+ * Fewer days in post than this are not assessed.
+ */
+min_days: number, leave: LeaveRule, 
+/**
+ * Guidance for the best grade, as a share of those assessed: shown, never forced.
+ */
+best_share: Exact, 
+/**
+ * Where a rule comes from, by its field: `bands` → 《季度奖金考核管理制度》第二十条. A field that is
+ * missing was set when the cycle was opened.
+ */
+basis: { [key in string]: string }, };
+
+export type CycleScheme = { id: number, post: string, ordinal: number, items: Array<CycleItem>, vetoes: Array<SchemeVeto>, };
+
+export type CycleStep = { stage: AssessmentStage, by: string, at: string, 
+/**
+ * Why it was closed before its time; empty else.
+ */
+note: string, };
+
+export type CycleView = { row: CycleRow, rules: CycleRules, steps: Array<CycleStep>, 
+/**
+ * What closing or going on would be refused for, now.
+ */
+pending: Array<PendingPerson>, sheets: Array<SheetRow>, appeals: Array<AppealRow>, distribution: Array<GradeShare>, 
+/**
+ * The scheme's items by scheme, in their order: the columns of the grid.
+ */
+schemes: Array<CycleScheme>, };
+
 export type DaysRow = { code: string, name: string, days: number, of_days: number, stretches: Array<StretchRow>, 
 /**
  * `commission` when the quarter's pay basis leaves him out.
  */
 reason: string | null, };
+
+export type DecisionForm = { appeal: number, decision: AppealDecision, answer: string, 
+/**
+ * Corrected figures, where it is upheld.
+ */
+cells: Array<CellInput>, 
+/**
+ * Nobody but the one who scored can decide.
+ */
+one_person: boolean, };
 
 export type DecisionRole = "unknown" | "decider" | "influencer" | "user" | "coach" | "gatekeeper";
 
@@ -543,6 +636,18 @@ export type EmployeeStatus = "joining" | "active" | "left";
 
 export type EmploymentType = "regular" | "probation" | "part_time" | "retired" | "intern" | "labour";
 
+export type EntryKind = "data" | "own" | "leader" | "calibration" | "appeal";
+
+export type EntryRow = { kind: EntryKind, slot: EntrySlot, name: string, figure: string | null, reason: string, source: string, by: string, at: string, };
+
+export type EntrySlot = "item" | "plus" | "minus" | "veto" | "total";
+
+export type EventInput = { sheet: number, slot: EntrySlot, name: string, 
+/**
+ * Empty withdraws it; a veto needs no points.
+ */
+points: string, happened: boolean, reason: string, };
+
 export type Exact = string;
 
 export type ExcludedPerson = { code: string, name: string, 
@@ -601,6 +706,20 @@ export type FaultRow = { fault: Fault, people: Array<FaultPerson>, article_label
 
 export type FaultWord = "ordinary" | "apportioned" | "major";
 
+export type FigureCell = { 
+/**
+ * None: does not apply.
+ */
+figure: string | null, score: string | null, };
+
+export type FigureProblem = { row: number, column: string, value: string, 
+/**
+ * `assessment.unknown_person` …
+ */
+code: string, };
+
+export type FiguresReport = { view: CycleView, taken: number, problems: Array<FigureProblem>, };
+
 export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml" | "scan" | "zip";
 
 export type Finding = { kind: string, place: string, what: string, };
@@ -629,6 +748,16 @@ export type Grade = "A" | "B" | "C" | "D";
 
 export type GradeForm = { account: number, grade: Grade | null, reason: string, };
 
+export type GradeShare = { grade: string, from: string, people: number, 
+/**
+ * Percent of those with a grade, one decimal.
+ */
+share: string, 
+/**
+ * People as the guidance would have it; only for the best grade.
+ */
+guidance: number | null, };
+
 export type GradeTotal = { grade: string, people: number, total: Money, };
 
 export type GradedBy = "rule" | "hand" | "import";
@@ -638,6 +767,8 @@ export type HeldGrade = { grade: Grade, by: GradedBy,
  * Required for a grade set by hand.
  */
 reason: string, on: string, };
+
+export type HistoryPoint = { period: AssessmentPeriod, label: string, post: string, total: string | null, grade: string | null, closed: boolean, };
 
 export type ImportAction = "create" | "update" | "skip" | "error";
 
@@ -716,6 +847,30 @@ export type ImportRow = {
  * 1-based row in the file.
  */
 row: number, action: ImportAction, code: string, name: string, cells: Array<string>, errors: Array<CellError>, duplicate_of: string | null, };
+
+export type ImprovementKind = "talk" | "training" | "support" | "second_assessment";
+
+export type ImprovementStep = { id: number, kind: ImprovementKind, text: string, due_on: string, done_on: string | null, 
+/**
+ * What came of it.
+ */
+outcome: string, };
+
+export type Indicator = { 
+/**
+ * `K08`
+ */
+code: string, direction: IndicatorDirection, name: string, name_en: string, unit: string, unit_en: string, definition: string, definition_en: string, formula: string, formula_en: string, source: string, source_en: string, 
+/**
+ * When it does not apply to somebody in a period.
+ */
+unless: string, unless_en: string, rule: ScoringRule, 
+/**
+ * The rule as it is written: `ratio 95`.
+ */
+rule_text: string, };
+
+export type IndicatorDirection = "higher" | "lower" | "bonus";
 
 export type IssueRegisterRow = { version: number, regulation: number, slug: string, number: string, title: string, label: string, issued_on: string | null, effective_on: string | null, trial_until: string | null, review_due: string | null, ended_on: string | null, in_force: boolean, adopted: boolean, short_hash: string, signed: number, people: number, };
 
@@ -921,6 +1076,8 @@ export type LeaveForm = { kind: LeaveKind, from: string, to: string, };
 
 export type LeaveKind = "annual" | "marriage" | "maternity" | "paternity" | "funeral" | "work_injury" | "sick" | "personal";
 
+export type LeaveRule = "earlier" | "left_out";
+
 export type LevelCounts = { parts: number, chapters: number, sections: number, articles: number, paragraphs: number, items: number, subitems: number, };
 
 export type LikelyChoice = "skip" | "create" | "update";
@@ -1062,6 +1219,22 @@ export type OfficeStatus = { company: CompanyCard | null, user: UserCard | null,
  */
 one_person: boolean, };
 
+export type OpenCycle = { period: AssessmentPeriod, 
+/**
+ * None takes what the regulation says, or the usual value.
+ */
+leave: LeaveRule | null, min_days: number | null, calibration_limit: string | null, 
+/**
+ * People whose post has no scheme are left out, with that reason; else the cycle is refused.
+ */
+leave_out: boolean, };
+
+export type OpenPreview = { period: AssessmentPeriod, label: string, rules: CycleRules, people: number, sheets: number, transferred: Array<string>, carried: Array<string>, left_out: Array<string>, without_scheme: Array<string>, 
+/**
+ * The code of what stands against it.
+ */
+problem: SchemeProblem | null, };
+
 export type OpinionAnswerForm = { opinion: number, 
 /**
  * None opens it again.
@@ -1132,6 +1305,14 @@ export type PayBasisEntry = { from: string, basis: PayBasis, };
 
 export type PayBasisForm = { from: string, basis: PayBasis, };
 
+export type PendingPerson = { code: string, name: string, post: string, what: PendingWhat, 
+/**
+ * The items.
+ */
+items: Array<string>, };
+
+export type PendingWhat = "figures" | "receipt" | "decision" | "appeal_time";
+
 export type PeopleView = { organisation: Organisation, today: string, rows: Array<EmployeeRow>, };
 
 export type Phone = { kind: PhoneKind, number: string, 
@@ -1145,6 +1326,10 @@ export type PhoneKind = "mobile" | "landline" | "fax";
 export type Piece = { kind: PieceKind, text: string, };
 
 export type PieceKind = "same" | "deleted" | "inserted";
+
+export type PlanStepForm = { kind: ImprovementKind, text: string, due_on: string, };
+
+export type PlotPoint = { figure: string, score: string, };
 
 export type Post = { id: PostId, name: string, department: DepartmentId, 
 /**
@@ -1188,6 +1373,16 @@ export type Preset = "red_head" | "controlled" | "simple";
 
 export type PreviewInfo = { pages: number, page_width_mm: number, page_height_mm: number, };
 
+export type PreviewItem = { name: string, 
+/**
+ * None while no figure was typed, or the rule cannot be read.
+ */
+score: string | null, 
+/**
+ * Figure and score, from left to right; empty for a score by hand.
+ */
+plot: Array<PlotPoint>, problem: SchemeProblem | null, };
+
 export type Printed = { printer: string | null, };
 
 export type PrintedBlock = { id: NodeId, kind: NodeKind, 
@@ -1228,6 +1423,12 @@ regulation: string | null, };
 
 export type QuarterState = "none" | "draft" | "calculated" | "reviewed" | "approved" | "issued";
 
+export type ReceiptRow = { receipt: ResultReceipt, day: string, note: string, total: string | null, grade: string | null, 
+/**
+ * Last day of an appeal.
+ */
+appeal_by: string, };
+
 export type RecentFile = { path: string, name: string, opened_at: string, sample: boolean, };
 
 export type Refusal = { code: string, facts: { [key in string]: string }, 
@@ -1260,7 +1461,39 @@ last_day: string,
  */
 reason: string, };
 
+export type ResultCycle = { period: AssessmentPeriod, id: number | null, stage: AssessmentStage | null, };
+
+export type ResultPart = { period: AssessmentPeriod, post: string, days: number, total: string | null, standing: SheetStanding, };
+
+export type ResultReceipt = "signed" | "refused";
+
+export type ResultRow = { id: number, code: string, name: string, department: string, post: string, parts: Array<ResultPart>, days: number, total: string | null, grade: string | null, 
+/**
+ * Somebody else has the same total.
+ */
+tie: boolean, 
+/**
+ * The score that the bonus has now.
+ */
+in_bonus: string | null, };
+
+export type ResultsView = { period: AssessmentPeriod, label: string, 
+/**
+ * Cycles that it rests on, in order.
+ */
+parts: Array<ResultCycle>, 
+/**
+ * All of them are there and closed.
+ */
+complete: boolean, rows: Array<ResultRow>, distribution: Array<GradeShare>, bands_basis: string | null, 
+/**
+ * The quarter's bonus can still take the scores.
+ */
+bonus_open: boolean, };
+
 export type Role = "owner" | "general_management" | "department_manager" | "clerk";
+
+export type RulePoint = { at: Exact, score: Exact, };
 
 export type Run = { "kind": "text", text: string, bold?: boolean, } | { "kind": "parameter", key: string, } | { "kind": "reference", target: NodeId, } | { "kind": "example" };
 
@@ -1270,9 +1503,103 @@ export type RunState = "draft" | "calculated" | "reviewed" | "approved" | "issue
 
 export type ScanRow = { id: number, name: string, media_type: string, bytes: number, sha256: string, created_at: string, };
 
+export type Scheme = { items: Array<SchemeItem>, vetoes: Array<SchemeVeto>, plus_cap: Exact, minus_cap: Exact, min: Exact, max: Exact, };
+
+export type SchemeForm = { items: Array<SchemeItemForm>, vetoes: Array<SchemeVetoForm>, plus_cap: string, minus_cap: string, min: string, max: string, };
+
+export type SchemeItem = { 
+/**
+ * `K08` of the library; empty for one of the company's own.
+ */
+code: string, 
+/**
+ * Unique within the scheme.
+ */
+name: string, 
+/**
+ * 百分比, 次, 分 …, as the figure is typed.
+ */
+unit: string, 
+/**
+ * Percent; those of all items sum to 100.
+ */
+weight: Exact, rule: ScoringRule, };
+
+export type SchemeItemForm = { code: string, name: string, unit: string, weight: string, 
+/**
+ * `ratio 95 floor 60%`
+ */
+rule: string, };
+
+export type SchemePreview = { weight_sum: string, items: Array<PreviewItem>, total: string | null, grade: string | null, problem: SchemeProblem | null, };
+
+export type SchemeProblem = { code: string, facts: { [key in string]: string }, };
+
+export type SchemeReading = { post: number, name: string, department: string, 
+/**
+ * The latest first.
+ */
+versions: Array<SchemeVersionRow>, shown: SchemeShown | null, 
+/**
+ * Grades that a veto may name, from the regulation in force.
+ */
+grades: Array<string>, 
+/**
+ * The post has a job description with indicators to begin from.
+ */
+has_sheet: boolean, };
+
+export type SchemeRow = { post: number, name: string, department: string, holders: Array<string>, 
+/**
+ * Count of the version in force today.
+ */
+in_force: number | null, effective_on: string | null, draft: boolean, 
+/**
+ * Of the draft, or of the version in force.
+ */
+items: number, weight_sum: string, 
+/**
+ * The code of what stands against using it; none when nothing does.
+ */
+problem: string | null, };
+
+export type SchemeShown = { ordinal: number, state: SchemeState, revision: number, scheme: Scheme, 
+/**
+ * The rule of each item as it is written: `ratio 95 floor 60%`.
+ */
+rules: Array<string>, 
+/**
+ * The effect of each veto: `cap 60`.
+ */
+effects: Array<string>, weight_sum: string, 
+/**
+ * What stands against issuing; none when nothing does.
+ */
+problem: SchemeProblem | null, 
+/**
+ * As a file.
+ */
+text: string, };
+
+export type SchemeStart = "usual" | "sheet" | "empty";
+
+export type SchemeState = "draft" | "issued";
+
+export type SchemeVersionRow = { id: number, ordinal: number, state: SchemeState, in_force: boolean, effective_on: string | null, change: string, written_by: string, written_at: string, };
+
+export type SchemeVeto = { name: string, effect: VetoEffect, };
+
+export type SchemeVetoForm = { name: string, 
+/**
+ * `zero`, `cap 60`, `grade E`
+ */
+effect: string, };
+
 export type ScoreInput = { code: string, score: string, };
 
 export type ScoreRow = { code: string, score: Exact, source: string, };
+
+export type ScoringRule = { "kind": "proportional", target: Exact, floor: Exact, cap: Exact, } | { "kind": "lower_is_better", target: Exact, floor: Exact, cap: Exact, } | { "kind": "interpolated", from: RulePoint, to: RulePoint, } | { "kind": "stepped", steps: Array<RulePoint>, } | { "kind": "per_event", points: Exact, } | { "kind": "manual" };
 
 export type Sensitive = { mobile: string, 
 /**
@@ -1287,6 +1614,56 @@ bank_account: string, };
 export type Severity = "block" | "warn" | "info";
 
 export type SheetChange = { field: JobField, old: string | null, new: string | null, };
+
+export type SheetEvent = { slot: EntrySlot, name: string, points: string, reason: string, };
+
+export type SheetItem = { code: string, name: string, unit: string, weight: string, rule: ScoringRule, manual: boolean, pending: boolean, 
+/**
+ * None while pending, and where it does not apply.
+ */
+figure: string | null, own: string | null, 
+/**
+ * Exact to four decimals.
+ */
+score: string | null, 
+/**
+ * Weight as it counts once what does not apply has dropped out, percent to four decimals.
+ */
+counted_weight: string | null, points: string | null, source: string, };
+
+export type SheetRow = { id: number, code: string, name: string, department: string, post: string, from: string, to: string, days: number, 
+/**
+ * Name of the direct leader; none where the owner is.
+ */
+leader: string | null, standing: SheetStanding, reason: string, carried_from: string | null, scheme: number | null, 
+/**
+ * By the name of the item; a missing one is pending.
+ */
+figures: { [key in string]: FigureCell }, 
+/**
+ * The own view.
+ */
+own: { [key in string]: FigureCell }, pending: Array<string>, 
+/**
+ * Before calibration.
+ */
+computed: string | null, delta: string | null, total: string | null, grade: string | null, receipt: ResultReceipt | null, appealed: boolean, };
+
+export type SheetStanding = "assessed" | "carried" | "left_out";
+
+export type SheetView = { cycle: CycleRow, row: SheetRow, rules: CycleRules, scheme_ordinal: number | null, items: Array<SheetItem>, events: Array<SheetEvent>, vetoes: Array<SchemeVeto>, 
+/**
+ * Σ weight × score over Σ weight, exact to four decimals.
+ */
+base: string | null, plus: string, minus: string, plus_cap: string, minus_cap: string, raw: string | null, 
+/**
+ * Every version of every figure, the latest first.
+ */
+entries: Array<EntryRow>, receipt: ReceiptRow | null, appeals: Array<AppealRow>, plan: Array<ImprovementStep>, 
+/**
+ * So many lowest grades in a row, this one included.
+ */
+low_in_a_row: number, history: Array<HistoryPoint>, };
 
 export type SignatureRow = { signer: string, signed_at: string | null, covers_whole_file: boolean, integrity: boolean, trusted: boolean, self_signed: boolean, fingerprint: string, changed_after: Array<string>, };
 
@@ -1416,6 +1793,8 @@ export type VersionId = number;
 export type VersionRow = { id: number, regulation: number, ordinal: number, state: VersionState, label: string | null, number: string | null, issued_on: string | null, effective_on: string | null, trial_until: string | null, ended_on: string | null, adopted: boolean, hash: string | null, in_force: boolean, based_on: number | null, };
 
 export type VersionState = "draft" | "in_procedure" | "issued" | "repealed";
+
+export type VetoEffect = { "effect": "zero" } | { "effect": "cap", at: Exact, } | { "effect": "grade", grade: string, };
 
 export type WhatIf = { quarter: Quarter, from: string, to: string, rows: Array<WhatIfRow>, now: WhatIfTotals, then: WhatIfTotals, 
 /**

@@ -1,11 +1,15 @@
 //! Grades by bands of the published score.
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use super::refusal::Refusal;
 use super::score::Score;
 use crate::exact::Exact;
 
 /// A grade and the score from which it is given, that score included.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "AssessmentBand")]
 pub struct Band {
     pub grade: String,
     pub from: Exact,

@@ -4,6 +4,10 @@
 //! - [`scoring`](Scoring): the six kinds in which an item is scored · `items`: weights
 //! - `limits`: plus, minus and the range of the total · `veto`, `bands`: what follows from it
 //! - `rule`, `scheme`: what a post is assessed by, before anybody has a figure
+//! - `indicators`: the library of the 44 · `source`: schemes and rules as they are written in a file
+//! - `version`: schemes of a post over time · `cycle_rules`: what holds for a cycle, fixed when it opens
+//! - `seats`: who is assessed in which post · `outcome`: after calibration
+//! - `record`: what is on record of a cycle, never overwritten
 //! - `period`, `cycle`, `roll_up`: when, by which steps, and what a quarter adds up to
 //! - `trace`: how the score came about · `refusal`: what is refused
 //!
@@ -11,30 +15,47 @@
 
 mod bands;
 mod cycle;
+mod cycle_rules;
+mod indicators;
 mod items;
 mod limits;
+mod outcome;
 mod period;
+mod record;
 mod refusal;
 mod roll_up;
 mod rule;
 mod scheme;
 mod score;
 mod scoring;
+mod seats;
+mod source;
 mod trace;
+mod version;
 mod veto;
 
 pub use bands::Band;
 pub use cycle::{EntryKind, EntryRefusal, Stage, may_enter};
+pub use cycle_rules::{CycleRules, LeaveRule};
+pub use indicators::{Direction, Indicator, indicator, indicators};
 pub use items::Item;
 pub use limits::Limits;
+pub use outcome::Outcome;
 pub use period::{NotAPeriod, Period};
+pub use record::{
+    Appeal, Confirmation, Cycle, CycleStep, Decision, Entry, NewEntry, PlanKind, PlanStep, Receipt,
+    SheetRecord, SheetResult, Slot, known,
+};
 pub use refusal::Refusal;
 pub use roll_up::{Part, grade, roll_up};
 pub use rule::{Rule, RulePoint};
 pub use scheme::{Figures, Scheme, SchemeItem, SchemeVeto, VetoEffect};
 pub use score::Score;
 pub use scoring::{Point, RatioRange, Scoring, Threshold};
+pub use seats::{Seat, Standing, seats};
+pub use source::{SourceError, rule_from_target};
 pub use trace::Step;
+pub use version::{SchemeState, SchemeVersion, governing};
 pub use veto::Veto;
 
 use self::veto::Verdict;

@@ -1,4 +1,4 @@
-//! 考核期: a month or a quarter, written `2026-09` or `2026Q3`.
+//! 考核期: a month, a quarter or a year, written `2026-09`, `2026Q3` or `2026`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,40 +14,57 @@ pub enum Period {
     /// The first day of the month.
     Month(NaiveDate),
     Quarter(Quarter),
+    /// The first day of the year.
+    Year(NaiveDate),
 }
 
 /// Why a text is no period.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is neither a month such as 2026-09 nor a quarter such as 2026Q3")]
+#[error("{0:?} is no month such as 2026-09, quarter such as 2026Q3 or year such as 2026")]
 pub struct NotAPeriod(pub String);
 
 impl Period {
     #[must_use]
     pub fn first_day(self) -> NaiveDate {
         match self {
-            Self::Month(first) => first,
+            Self::Month(first) | Self::Year(first) => first,
             Self::Quarter(quarter) => quarter.first_day(),
         }
     }
 
     #[must_use]
     pub fn last_day(self) -> NaiveDate {
+        let ends = |first: NaiveDate, months| {
+            let next = first.checked_add_months(Months::new(months));
+            next.and_then(|next| next.checked_sub_days(Days::new(1)))
+                .unwrap_or(first)
+        };
         match self {
-            Self::Month(first) => first
-                .checked_add_months(Months::new(1))
-                .and_then(|next| next.checked_sub_days(Days::new(1)))
-                .unwrap_or(first),
+            Self::Month(first) => ends(first, 1),
             Self::Quarter(quarter) => quarter.last_day(),
+            Self::Year(first) => ends(first, 12),
         }
     }
 
-    /// The quarter it lies in, or is.
+    /// The quarter it lies in, or is; a year lies in none.
     #[must_use]
     pub fn quarter(self) -> Option<Quarter> {
         match self {
             Self::Month(first) => Quarter::of(first),
             Self::Quarter(quarter) => Some(quarter),
+            Self::Year(_) => None,
         }
+    }
+
+    /// Whether one is a part of the other, so that both would count the same work: a month and its
+    /// quarter. A year is assessed for itself.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        let mixed = matches!(
+            (self, other),
+            (Self::Month(_), Self::Quarter(_)) | (Self::Quarter(_), Self::Month(_))
+        );
+        mixed && self.quarter() == other.quarter()
     }
 
     /// The three months of a quarter.
@@ -66,6 +83,7 @@ impl Period {
         match self {
             Self::Month(first) => format!("{}年{}月", first.year(), first.month()),
             Self::Quarter(quarter) => quarter.label(),
+            Self::Year(first) => format!("{}年", first.year()),
         }
     }
 }
@@ -75,6 +93,7 @@ impl fmt::Display for Period {
         match self {
             Self::Month(first) => write!(f, "{:04}-{:02}", first.year(), first.month()),
             Self::Quarter(quarter) => quarter.fmt(f),
+            Self::Year(first) => write!(f, "{:04}", first.year()),
         }
     }
 }
@@ -87,7 +106,14 @@ impl FromStr for Period {
         if text.contains(['Q', 'q']) {
             return text.parse().map(Self::Quarter).map_err(|_| wrong());
         }
-        let (year, month) = text.split_once('-').ok_or_else(wrong)?;
+        let Some((year, month)) = text.split_once('-') else {
+            let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+            let first = format!("{text}-01-01").parse().ok().filter(|_| digits);
+            let first: NaiveDate = first.ok_or_else(wrong)?;
+            return Quarter::of(first)
+                .map(|_| Self::Year(first))
+                .ok_or_else(wrong);
+        };
         if year.len() != 4 || month.len() != 2 {
             return Err(wrong());
         }
@@ -121,6 +147,7 @@ mod tests {
             ("2026-02", "2026-02-01", "2026-02-28", "2026年2月"),
             ("2026-12", "2026-12-01", "2026-12-31", "2026年12月"),
             ("2026Q3", "2026-07-01", "2026-09-30", "2026年第3季度"),
+            ("2026", "2026-01-01", "2026-12-31", "2026年"),
         ] {
             let period: Period = text.parse().unwrap();
             assert_eq!(period.to_string(), text);
@@ -135,7 +162,7 @@ mod tests {
             .collect();
         assert_eq!(months, ["2026-07", "2026-08", "2026-09"]);
         for wrong in [
-            "2026",
+            "226",
             "2026-13",
             "2026-9",
             "26-09",
@@ -145,5 +172,16 @@ mod tests {
         ] {
             assert!(wrong.parse::<Period>().is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_month_overlaps_its_quarter_and_nothing_else() {
+        let overlap = |one: &str, other: &str| {
+            let (one, other): (Period, Period) = (one.parse().unwrap(), other.parse().unwrap());
+            one.overlaps(other)
+        };
+        assert!(overlap("2026-09", "2026Q3") && overlap("2026Q3", "2026-07"));
+        assert!(!overlap("2026-10", "2026Q3"));
+        assert!(!overlap("2026-07", "2026-08") && !overlap("2026", "2026Q3"));
     }
 }

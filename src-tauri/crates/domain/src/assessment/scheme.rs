@@ -149,10 +149,6 @@ impl Scheme {
         figures: &Figures,
         bands: &[Band],
     ) -> Result<Assessment, Refusal> {
-        let happened = self
-            .vetoes
-            .iter()
-            .filter(|veto| figures.vetoes.contains(&veto.name));
         assess(&Sheet {
             items,
             bands: bands.to_vec(),
@@ -164,16 +160,25 @@ impl Scheme {
                 min: self.min.clone(),
                 max: self.max.clone(),
             },
-            vetoes: happened
-                .map(|veto| match &veto.effect {
+            vetoes: self.happened(figures),
+        })
+    }
+
+    /// The vetoes that happened, as the engine knows them.
+    pub(super) fn happened(&self, figures: &Figures) -> Vec<Veto> {
+        let mut happened = Vec::new();
+        for veto in &self.vetoes {
+            if figures.vetoes.contains(&veto.name) {
+                happened.push(match &veto.effect {
                     VetoEffect::Zero => Veto::Zero,
                     VetoEffect::Cap { at } => Veto::Cap { at: at.clone() },
                     VetoEffect::Grade { grade } => Veto::Grade {
                         grade: grade.clone(),
                     },
-                })
-                .collect(),
-        })
+                });
+            }
+        }
+        happened
     }
 }
 

@@ -126,3 +126,13 @@ fn a_shop_opens_on_its_own_days() {
     assert!(shop.is_open(day("2026-10-04")) && !shop.is_open(day("2026-10-05")));
     assert!(!OpeningDays::new([], []).ever_open());
 }
+
+#[test]
+fn a_term_in_working_days_skips_holidays_and_does_not_count_its_first_day() {
+    let calendar = WorkingCalendar::shipped();
+    // 1 to 7 October is a holiday; Saturday 10 October is worked for it.
+    assert_eq!(calendar.after(day("2026-09-29"), 4), day("2026-10-10"));
+    assert_eq!(calendar.after(day("2026-09-29"), 0), day("2026-09-29"));
+    // Nobody knows the holidays of that year yet.
+    assert_eq!(calendar.after(day("2031-01-03"), 1), day("2031-01-06"));
+}

@@ -65,6 +65,21 @@ impl WorkingCalendar {
         Ok(named.copied().unwrap_or(!weekend))
     }
 
+    /// The last of `count` working days after `day`, the day itself not counted. Where no notice is known
+    /// yet, Monday to Friday are taken for working days: a date that may move is better than none.
+    #[must_use]
+    pub fn after(&self, day: NaiveDate, count: u32) -> NaiveDate {
+        let works = |day: NaiveDate| {
+            let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+            self.is_working(day).unwrap_or(!weekend)
+        };
+        let days = day.iter_days().skip(1).filter(|day| works(*day));
+        let wanted = (count as usize).checked_sub(1);
+        wanted
+            .and_then(|wanted| days.clone().nth(wanted))
+            .unwrap_or(day)
+    }
+
     /// Working days from `first` to `last`, both included; none when `last` lies before `first`.
     pub fn working_days(&self, first: NaiveDate, last: NaiveDate) -> Result<u32, UnknownYear> {
         let mut count = 0;

@@ -3,6 +3,7 @@
 //! them, `paper` typesets them, and the bytes of both are what the register of papers keeps.
 
 mod allocation_table;
+mod assessment_sheet;
 mod bonus_notice;
 mod form;
 mod job_paper;
@@ -15,6 +16,7 @@ mod risk_letter;
 mod talk_sheet;
 
 pub use allocation_table::{AllocationRow, AllocationTable, ExcludedPerson, Subtotal};
+pub use assessment_sheet::{AssessmentLine, AssessmentPart, AssessmentSheet};
 pub use bonus_notice::{BonusNotice, NoticeAward};
 pub use form::{Form, FormBlock, FormColumn, FormField};
 pub use job_paper::{

@@ -2,11 +2,16 @@
 
 mod accounts;
 mod adoption;
+mod assessment;
 mod bonus;
 mod jobs;
 
 pub use accounts::{AccountsCommand, LikelyArgument};
 pub use adoption::AdoptionCommand;
+pub use assessment::{
+    AssessmentCommand, KindArgument as FigureKindArgument, LeaveArgument, PaperArgument,
+    SchemesCommand, StepArgument,
+};
 pub use bonus::{BonusCommand, NoticesCommand};
 pub use jobs::JobsCommand;
 
@@ -109,6 +114,9 @@ pub enum Command {
     /// Job descriptions of the posts, and the chart
     #[command(subcommand)]
     Jobs(JobsCommand),
+    /// Assessment: indicators, schemes, cycles, scores, appeals, results
+    #[command(subcommand)]
+    Assessment(Box<AssessmentCommand>),
     /// The company's certificate
     #[command(subcommand)]
     Certificate(CertificateCommand),

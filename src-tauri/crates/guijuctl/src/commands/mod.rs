@@ -3,6 +3,7 @@
 mod accounts;
 mod accounts_import;
 mod adoption;
+mod assessment;
 mod bonus;
 mod bundle;
 mod checkup;
@@ -76,6 +77,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::Accounts(command) => accounts::run(&global, command, language),
         Command::Search { text, limit } => search::run(&global, &text, limit),
         Command::Jobs(command) => jobs::run(&global, command, language),
+        Command::Assessment(command) => assessment::run(&global, *command, language),
         Command::Certificate(command) => papers::certificate(&global, command, language),
         Command::Sign {
             input,

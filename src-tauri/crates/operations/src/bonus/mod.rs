@@ -1,6 +1,7 @@
 //! The quarterly bonus 季奖: facts, faults, the run and its steps, notices, what-if.
 
 mod allocation;
+mod assessed;
 mod calculate;
 mod checklist;
 mod compute;
@@ -19,6 +20,7 @@ mod view;
 mod what_if;
 
 pub use allocation::print_allocation;
+pub use assessed::take_assessment;
 pub use calculate::calculate;
 pub use correct::{correct, preview_correction};
 pub use explain::explain;

@@ -101,7 +101,9 @@ pub fn delete_post(office: &mut Office, now: Moment, id: i64) -> Result<PeopleVi
         .chain(below.map(|other| &*other.name));
     let sheets = office.file.jobs().of_post(post.id)?;
     let sheet = (!sheets.is_empty()).then_some("岗位说明书");
-    rules::in_use(&post.name, names.chain(sheet))?;
+    let schemes = office.file.assessment().schemes_of(post.id)?;
+    let scheme = (!schemes.is_empty()).then_some("考核方案");
+    rules::in_use(&post.name, names.chain(sheet).chain(scheme))?;
     let payload = serde_json::json!({ "before": post });
     office.record(now, "people.post.delete", &post.name, payload, |tx| {
         tx.people().delete_post(post.id)

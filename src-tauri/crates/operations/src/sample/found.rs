@@ -57,12 +57,16 @@ pub(crate) fn found_at_cost(
     super::accounts::accounts(&mut office, now)?;
     regulations::adopt_all(&mut office, now, &sample)?;
     super::jobs::jobs(&mut office, now)?;
+    super::assessment::schemes(&mut office, now)?;
     let mut worked = None;
     for quarter in &sample.quarters {
         let until = quarter.calculated_on;
         office.act_as("owner")?;
         regulations::joined(&mut office, now, &sample, (worked, until))?;
         worked = Some(until);
+        if quarter.quarter == super::assessment::quarter()? {
+            super::assessment::months(&mut office, now)?;
+        }
         work_through(&mut office, now, &sample, quarter)?;
     }
     office.act_as("owner")?;
@@ -204,7 +208,11 @@ fn work_through(
             score: score.score.clone(),
         })
         .collect();
-    bonus::set_scores(office, day, quarter, &scores)?;
+    if quarter == super::assessment::quarter()? {
+        bonus::take_assessment(office, day, quarter)?;
+    } else {
+        bonus::set_scores(office, day, quarter, &scores)?;
+    }
     let awards: Vec<AwardInput> = sample
         .awards
         .iter()

@@ -2,6 +2,7 @@
 //! by the same verbs that a user uses, day by day, so that it holds nothing a user could not have made.
 
 mod accounts;
+mod assessment;
 mod data;
 mod found;
 mod jobs;

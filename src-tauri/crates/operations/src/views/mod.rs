@@ -4,6 +4,7 @@
 mod accounts;
 mod acknowledgement;
 mod adoption;
+mod assessment;
 mod bonus;
 mod bundle;
 mod checkup;
@@ -19,6 +20,7 @@ mod wizard;
 pub use accounts::*;
 pub use acknowledgement::*;
 pub use adoption::*;
+pub use assessment::*;
 pub use bonus::*;
 pub use bundle::*;
 pub use checkup::*;

@@ -32,10 +32,11 @@ pub(super) enum Template {
     RevisionTable,
     JobSheet,
     OrgChart,
+    AssessmentSheet,
 }
 
 impl Template {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Regulation,
         Self::BonusNotice,
         Self::AllocationTable,
@@ -48,6 +49,7 @@ impl Template {
         Self::RevisionTable,
         Self::JobSheet,
         Self::OrgChart,
+        Self::AssessmentSheet,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -64,6 +66,7 @@ impl Template {
             Self::RevisionTable => "revision_table.typ",
             Self::JobSheet => "job_sheet.typ",
             Self::OrgChart => "org_chart.typ",
+            Self::AssessmentSheet => "assessment_sheet.typ",
         }
     }
 
@@ -81,6 +84,7 @@ impl Template {
             Self::RevisionTable => include_str!("../../templates/revision_table.typ"),
             Self::JobSheet => include_str!("../../templates/job_sheet.typ"),
             Self::OrgChart => include_str!("../../templates/org_chart.typ"),
+            Self::AssessmentSheet => include_str!("../../templates/assessment_sheet.typ"),
         }
     }
 }

@@ -13,8 +13,8 @@ pub use pdf::{Pdf, SignatureBox};
 
 use domain::moment::Moment;
 use domain::papers::{
-    AllocationTable, BonusNotice, Form, JobPaper, Letter, OrgChartPaper, Preset, ReceiptList,
-    RecoverySheet, RegulationPaper, RevisionTable, RiskLetter, TalkSheet,
+    AllocationTable, AssessmentSheet, BonusNotice, Form, JobPaper, Letter, OrgChartPaper, Preset,
+    ReceiptList, RecoverySheet, RegulationPaper, RevisionTable, RiskLetter, TalkSheet,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -150,6 +150,14 @@ impl Typesetter {
     /// [`PaperError::MissingGlyph`].
     pub fn org_chart(&self, paper: &OrgChartPaper, at: Moment) -> Result<Pdf, PaperError> {
         self.print(Template::OrgChart, paper, at)
+    }
+
+    /// 考核结果表
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn assessment_sheet(&self, sheet: &AssessmentSheet, at: Moment) -> Result<Pdf, PaperError> {
+        self.print(Template::AssessmentSheet, sheet, at)
     }
 
     /// 制度, on the grid of GB/T 9704-2012.

@@ -1,0 +1,11 @@
+//! Assessment as it is listed, entered, explained and answered. Figures and scores are decimal texts.
+
+mod cycles;
+mod entering;
+mod schemes;
+mod sheets;
+
+pub use cycles::*;
+pub use entering::*;
+pub use schemes::*;
+pub use sheets::*;
