@@ -1,6 +1,7 @@
 import {
   AppstoreOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BookOutlined,
   ContactsOutlined,
   FileProtectOutlined,
@@ -26,6 +27,7 @@ const icons: Record<string, ReactNode> = {
   workbench: <AppstoreOutlined />,
   regulations: <BookOutlined />,
   people: <TeamOutlined />,
+  assessment: <BarChartOutlined />,
   bonus: <AuditOutlined />,
   accounts: <ContactsOutlined />,
   papers: <FileProtectOutlined />,

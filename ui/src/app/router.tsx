@@ -103,6 +103,38 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/assessment",
+    component: lazyRouteComponent(() => import("@/features/assessment/Cycles")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/assessment/schemes",
+    component: lazyRouteComponent(() => import("@/features/assessment/Schemes")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/assessment/schemes/$post",
+    component: lazyRouteComponent(() => import("@/features/assessment/SchemeDesk")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/assessment/results",
+    validateSearch: (search: Record<string, unknown>): { period?: string } => ({
+      period: text(search.period),
+    }),
+    component: lazyRouteComponent(() => import("@/features/assessment/Results")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/assessment/$cycle",
+    validateSearch: (search: Record<string, unknown>): { tab?: string; sheet?: number } => ({
+      tab: text(search.tab),
+      sheet: number(search.sheet),
+    }),
+    component: lazyRouteComponent(() => import("@/features/assessment/Cycle")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/bonus",
     component: lazyRouteComponent(() => import("@/features/bonus/Quarters")),
   }),

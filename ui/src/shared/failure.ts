@@ -22,6 +22,7 @@ function words(facts: Record<string, string>): Record<string, string> {
       textOf("bonus", `state_${value}`) ??
         textOf("office", `role_${value}`) ??
         textOf("adoption", value.replace(".", "_")) ??
+        textOf("assessment", value.replace(".", "_")) ??
         value,
     ]),
   );

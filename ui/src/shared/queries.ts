@@ -20,9 +20,39 @@ export const keys = {
   papers: ["papers"] as const,
   accounts: ["accounts"] as const,
   jobs: ["jobs"] as const,
+  assessment: ["assessment"] as const,
 };
 
 export const queries = {
+  indicators: () => queryOptions({ queryKey: ["indicators"], queryFn: ipc.indicatorsList }),
+  schemes: () =>
+    queryOptions({ queryKey: [...keys.assessment, "schemes"], queryFn: ipc.schemesList, staleTime: 0 }),
+  scheme: (post: number) =>
+    queryOptions({
+      queryKey: [...keys.assessment, "scheme", post],
+      queryFn: () => ipc.schemeRead({ post, ordinal: null }),
+      staleTime: 0,
+    }),
+  cycles: () =>
+    queryOptions({ queryKey: [...keys.assessment, "cycles"], queryFn: ipc.cyclesList, staleTime: 0 }),
+  cycle: (id: number) =>
+    queryOptions({
+      queryKey: [...keys.assessment, "cycle", id],
+      queryFn: () => ipc.cycleView({ id }),
+      staleTime: 0,
+    }),
+  sheet: (cycle: number, id: number) =>
+    queryOptions({
+      queryKey: [...keys.assessment, "sheet", cycle, id],
+      queryFn: () => ipc.sheetView({ cycle, id }),
+      staleTime: 0,
+    }),
+  results: (period: string) =>
+    queryOptions({
+      queryKey: [...keys.assessment, "results", period],
+      queryFn: () => ipc.resultsView({ period }),
+      staleTime: 0,
+    }),
   status: () => queryOptions({ queryKey: keys.status, queryFn: ipc.officeStatus }),
   quarters: () => queryOptions({ queryKey: [...keys.quarters, "list"], queryFn: ipc.bonusQuarters }),
   bonus: (quarter: ipc.Quarter) =>

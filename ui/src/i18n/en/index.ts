@@ -2,6 +2,7 @@ import type { Texts } from "..";
 import accounts from "./accounts";
 import adoption from "./adoption";
 import app from "./app";
+import assessment from "./assessment";
 import bonus from "./bonus";
 import checkup from "./checkup";
 import common from "./common";
@@ -21,6 +22,7 @@ const en: Texts = {
   accounts,
   adoption,
   app,
+  assessment,
   bonus,
   checkup,
   common,

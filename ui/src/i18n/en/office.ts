@@ -178,5 +178,18 @@ const texts: Texts["office"] = {
   "action_accounts.import.undo": "Undid a customer import",
   "action_sample.accounts": "Set up the sample accounts",
   "action_sample.people": "Set up the sample people",
+  "action_assessment.open": "Open an assessment",
+  "action_assessment.discard": "Take an assessment away",
+  "action_assessment.enter": "Enter assessment figures",
+  "action_assessment.advance": "Lead an assessment on",
+  "action_assessment.confirm": "Record receipts of results",
+  "action_assessment.appeal": "Record an appeal",
+  "action_assessment.decide": "Decide an appeal",
+  "action_assessment.plan": "Write an improvement plan",
+  "action_assessment.close": "Close an assessment",
+  "action_assessment.scheme.draft": "Draft a scheme",
+  "action_assessment.scheme.save": "Change a scheme",
+  "action_assessment.scheme.discard": "Discard a scheme",
+  "action_assessment.scheme.issue": "Issue a scheme",
 };
 export default texts;

@@ -1,6 +1,7 @@
 import accounts from "./accounts";
 import adoption from "./adoption";
 import app from "./app";
+import assessment from "./assessment";
 import bonus from "./bonus";
 import checkup from "./checkup";
 import common from "./common";
@@ -20,6 +21,7 @@ export default {
   accounts,
   adoption,
   app,
+  assessment,
   bonus,
   checkup,
   common,

@@ -10,6 +10,7 @@ import type {
 } from "../contract";
 import { handlers as accounts } from "./accounts";
 import * as adoption from "./adoption";
+import { handlers as assessment } from "./assessment";
 import * as bonus from "./bonus";
 import * as checkup from "./checkup";
 import * as corrections from "./corrections";
@@ -234,22 +235,10 @@ const handlers: Record<string, (args: Args) => unknown> = {
   people_template: () => undefined,
   employee_reveal: ({ id }) => people.employees.find((e) => e.id === id)?.sensitive,
 
-  jobs_list: () => jobs.list(),
-  job_templates: () => jobs.library(),
-  job_limits: () => jobs.limits(),
-  job_read: ({ post, ordinal }) => jobs.read(post, ordinal),
-  job_draft: ({ post, start }) => jobs.draft(post, start),
-  job_save: ({ post, revision, sheet }) => jobs.save(post, revision, sheet),
-  job_discard: ({ post }) => jobs.discard(post),
-  job_issue: ({ post, effective_on, change }) => jobs.issue(post, effective_on, change),
-  job_sign_off: ({ version, code, outcome, day, note }) => jobs.signOff(version, code, outcome, day, note),
-  job_compare: ({ from, to }) => jobs.compare(from, to),
-  job_print: () => papers.list().find((row) => row.kind === "regulation"),
-  job_book_print: () => papers.list().find((row) => row.kind === "regulation"),
-  org_chart: () => jobs.chart(),
-  org_chart_print: () => papers.list().find((row) => row.kind === "regulation"),
+  ...jobs.handlers,
 
   bonus_quarters: () => [...bonus.store.keys()].sort().reverse().map(bonus.row),
+  bonus_take_assessment: ({ quarter }) => bonus.view(quarter),
   bonus_view: ({ quarter }) => bonus.view(quarter),
   bonus_set_revenue: ({ quarter, revenue, target }) => {
     const q = touch(quarter);
@@ -323,6 +312,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
   bonus_export: () => undefined,
 
   ...accounts,
+  ...assessment,
 
   papers_list: () => papers.list(),
   paper_page: ({ id, page }) => papers.page(id, page),

@@ -17,6 +17,7 @@ import type {
   PostFrame,
   SignoffWord,
 } from "../contract";
+import * as papers from "./papers";
 import * as people from "./people";
 
 interface Version {
@@ -356,3 +357,21 @@ export function chart(): OrgChart {
   for (const post of people.posts) if (post.superior === null) put(post, 0);
   return { width: column * 410 - 50, height: Math.max(...boxes.map((box) => box.y)) + 160, boxes, strokes };
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: the fake takes whatever the typed commands pass.
+export const handlers: Record<string, (args: any) => unknown> = {
+  jobs_list: () => list(),
+  job_templates: () => library(),
+  job_limits: () => limits(),
+  job_read: ({ post, ordinal }) => read(post, ordinal),
+  job_draft: ({ post, start }) => draft(post, start),
+  job_save: ({ post, revision, sheet }) => save(post, revision, sheet),
+  job_discard: ({ post }) => discard(post),
+  job_issue: ({ post, effective_on, change }) => issue(post, effective_on, change),
+  job_sign_off: ({ version, code, outcome, day, note }) => signOff(version, code, outcome, day, note),
+  job_compare: ({ from, to }) => compare(from, to),
+  job_print: () => papers.list().find((row) => row.kind === "regulation"),
+  job_book_print: () => papers.list().find((row) => row.kind === "regulation"),
+  org_chart: () => chart(),
+  org_chart_print: () => papers.list().find((row) => row.kind === "regulation"),
+};

@@ -1,0 +1,142 @@
+import { Button, Checkbox, Input, Modal, Radio, Select } from "antd";
+import { useState } from "react";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { useAct } from "@/shared/act";
+import { Blank } from "@/shared/parts/Blank";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { StateTag } from "@/shared/parts/StateTag";
+import { usePutCycle } from "./put";
+
+/** Appeals with their deadline, and the decision. */
+export function Appeals({ view }: { view: ipc.CycleView }) {
+  const t = useT();
+  const [deciding, setDeciding] = useState<ipc.AppealRow | null>(null);
+  if (view.appeals.length === 0)
+    return <Blank title={t("assessment.noAppeals")} text={t("assessment.noAppealsText")} />;
+  return (
+    <div className="stack">
+      {view.appeals.map((one) => (
+        <article key={one.id} className="card assess-appeal">
+          <header>
+            <b>
+              {one.code} {one.name}
+            </b>
+            <span className="quiet num">{t("assessment.filedOn", { day: one.filed_on })}</span>
+            <StateTag tone={one.decision ? "good" : "warn"}>
+              {one.decision
+                ? t(`assessment.decision_${one.decision}`)
+                : t("assessment.answerBy", { day: one.answer_by })}
+            </StateTag>
+            {!one.decision && (
+              <Button type="primary" size="small" onClick={() => setDeciding(one)}>
+                {t("assessment.decide")}
+              </Button>
+            )}
+          </header>
+          <p>{one.text}</p>
+          {one.decision && (
+            <p>
+              <b>{t("assessment.answer")}</b>　{one.answer}
+              <span className="quiet">
+                　{one.decided_by} {one.decided_on}
+                {one.one_person ? `　${t("assessment.onePerson")}` : ""}
+              </span>
+            </p>
+          )}
+        </article>
+      ))}
+      {deciding && <Decide view={view} appeal={deciding} onClose={() => setDeciding(null)} />}
+    </div>
+  );
+}
+
+function Decide({
+  view,
+  appeal,
+  onClose,
+}: {
+  view: ipc.CycleView;
+  appeal: ipc.AppealRow;
+  onClose: () => void;
+}) {
+  const t = useT();
+  const put = usePutCycle();
+  const sheets = view.sheets.filter((one) => one.code === appeal.code && one.scheme !== null);
+  const choices = sheets.flatMap((sheet) =>
+    (view.schemes.find((one) => one.id === sheet.scheme)?.items ?? []).map((item) => ({
+      value: `${sheet.id}|${item.name}`,
+      label: sheets.length > 1 ? `${sheet.post} · ${item.name}` : item.name,
+    })),
+  );
+  const [decision, setDecision] = useState<ipc.AppealDecision>("upheld");
+  const [answer, setAnswer] = useState("");
+  const [item, setItem] = useState<string | null>(null);
+  const [figure, setFigure] = useState("");
+  const [alone, setAlone] = useState(false);
+  const decide = useAct(
+    () => {
+      const [sheet, ...name] = (item ?? "").split("|");
+      const cells =
+        decision === "upheld" && item ? [{ sheet: Number(sheet), item: name.join("|"), figure }] : [];
+      return ipc.appealDecide({
+        form: { appeal: appeal.id, decision, answer, cells, one_person: alone },
+      });
+    },
+    (next) => {
+      put(next);
+      onClose();
+    },
+  );
+  return (
+    <Modal
+      open
+      title={t("assessment.decideTitle", { name: appeal.name })}
+      okText={t("assessment.decideConfirm")}
+      cancelText={t("common.cancel")}
+      okButtonProps={{ disabled: !answer.trim() }}
+      confirmLoading={decide.busy}
+      onOk={() => decide.run()}
+      onCancel={onClose}
+    >
+      <div className="stack">
+        <p>{appeal.text}</p>
+        <Radio.Group
+          value={decision}
+          onChange={(event) => setDecision(event.target.value)}
+          options={(["upheld", "dismissed"] as const).map((one) => ({
+            value: one,
+            label: t(`assessment.decision_${one}`),
+          }))}
+        />
+        {decision === "upheld" && (
+          <div className="assess-line">
+            <Select
+              value={item}
+              onChange={setItem}
+              options={choices}
+              placeholder={t("assessment.item")}
+              style={{ width: 240 }}
+            />
+            <Input
+              value={figure}
+              onChange={(event) => setFigure(event.target.value)}
+              placeholder={t("assessment.corrected")}
+              style={{ width: 140 }}
+            />
+          </div>
+        )}
+        <Input.TextArea
+          autoSize={{ minRows: 3 }}
+          value={answer}
+          onChange={(event) => setAnswer(event.target.value)}
+          placeholder={t("assessment.answerHint")}
+        />
+        <Checkbox checked={alone} onChange={(event) => setAlone(event.target.checked)}>
+          {t("assessment.alone")}
+        </Checkbox>
+        <FailureNote failure={decide.failure} />
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,140 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Button, Select } from "antd";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { useAct } from "@/shared/act";
+import { Blank } from "@/shared/parts/Blank";
+import { ChartCard } from "@/shared/parts/ChartCard";
+import { type Column, DataTable } from "@/shared/parts/DataTable";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { Page } from "@/shared/parts/Page";
+import { keys, queries } from "@/shared/queries";
+import { Views } from "./Views";
+import "./assessment.css";
+
+/** What a period came to, added up by days in post, and the way into the bonus. */
+export default function Results() {
+  const t = useT();
+  const { data: cycles } = useQuery(queries.cycles());
+  const search = useSearch({ from: "/assessment/results" });
+  if (!cycles) return null;
+  const periods = [...new Set(cycles.flatMap((one) => [quarterOf(one.period), one.period]))];
+  const period = search.period ?? periods[0];
+  return (
+    <Page
+      title={t("assessment.results")}
+      sub={t("assessment.resultsSub")}
+      actions={<Views value="results" />}
+    >
+      {period ? (
+        <Period period={period} periods={periods} />
+      ) : (
+        <div className="card">
+          <Blank title={t("assessment.emptyTitle")} text={t("assessment.emptyText")} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+const quarterOf = (period: string) => {
+  const [year, month] = period.split("-");
+  return month ? `${year}Q${Math.ceil(Number(month) / 3)}` : period;
+};
+
+function Period({ period, periods }: { period: string; periods: string[] }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { data: view } = useQuery(queries.results(period));
+  const take = useAct(
+    () => ipc.bonusTakeAssessment({ quarter: period }),
+    (bonus) => {
+      client.setQueryData(keys.bonus(period), bonus);
+      client.invalidateQueries({ queryKey: keys.quarters });
+      client.invalidateQueries({ queryKey: [...keys.assessment, "results"] });
+      navigate({ to: "/bonus/$quarter", params: { quarter: period } });
+    },
+  );
+  if (!view) return null;
+  const columns: Column<ipc.ResultRow>[] = [
+    { key: "code", title: t("assessment.code"), text: (row) => row.code, sortable: true, width: 80 },
+    { key: "name", title: t("assessment.person"), text: (row) => row.name },
+    { key: "department", title: t("assessment.department"), text: (row) => row.department, sortable: true },
+    {
+      key: "parts",
+      title: t("assessment.parts"),
+      text: (row) => row.parts.map((part) => `${part.total ?? "—"} × ${part.days}`).join("　"),
+      className: "num",
+    },
+    {
+      key: "total",
+      title: t("assessment.total"),
+      text: (row) => row.total ?? "—",
+      number: true,
+      sortable: true,
+    },
+    {
+      key: "grade",
+      title: t("assessment.grade"),
+      text: (row) => row.grade ?? "—",
+      sortable: true,
+      width: 70,
+    },
+    {
+      key: "tie",
+      title: t("assessment.tie"),
+      text: (row) => (row.tie ? t("assessment.tieYes") : "—"),
+      optional: "away",
+    },
+    { key: "bonus", title: t("assessment.inBonus"), text: (row) => row.in_bonus ?? "—", number: true },
+  ];
+  const quarter = period.includes("Q");
+  return (
+    <div className="stack">
+      <div className="assess-line">
+        <Select
+          value={period}
+          style={{ width: 140 }}
+          aria-label={t("assessment.period")}
+          onChange={(next) => navigate({ to: "/assessment/results", search: { period: next } })}
+          options={periods.map((one) => ({ value: one, label: one }))}
+        />
+        <span className="quiet">
+          {view.complete
+            ? t("assessment.allClosed", { basis: view.bands_basis ?? t("assessment.noBasis") })
+            : t("assessment.notAllClosed", {
+                periods: view.parts
+                  .filter((part) => part.stage !== "closed")
+                  .map((part) => part.period)
+                  .join("、"),
+              })}
+        </span>
+        <span className="assess-spring" />
+        {quarter && (
+          <Button
+            type="primary"
+            disabled={!view.complete || !view.bonus_open}
+            loading={take.busy}
+            onClick={() => take.run()}
+          >
+            {t("assessment.intoBonus", { quarter: period })}
+          </Button>
+        )}
+      </div>
+      <FailureNote failure={take.failure} onClose={take.clear} />
+      <ChartCard
+        title={t("assessment.distribution")}
+        labelTitle={t("assessment.grade")}
+        height={150}
+        data={{
+          labels: view.distribution.map((one) => one.grade),
+          series: [{ name: t("assessment.people"), values: view.distribution.map((one) => one.people) }],
+          format: (value) => String(value),
+        }}
+      />
+      <DataTable name="assessment.results" rows={view.rows} columns={columns} rowKey="id" />
+    </div>
+  );
+}
