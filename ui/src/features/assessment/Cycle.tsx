@@ -2,10 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button, Input, Modal, Tabs } from "antd";
 import { useState } from "react";
-import { useT } from "@/i18n";
+import { useLanguage, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { asFailure } from "@/ipc";
 import { useAct } from "@/shared/act";
+import { periodName } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
 import { type RunStep, RunSteps } from "@/shared/parts/RunSteps";
@@ -30,6 +31,7 @@ const STAGES: ipc.AssessmentStage[] = [
 /** One period: its stages across the top, figures and people below. */
 export default function Cycle() {
   const t = useT();
+  const language = useLanguage();
   const navigate = useNavigate();
   const { cycle } = useParams({ from: "/assessment/$cycle" });
   const { tab, sheet } = useSearch({ from: "/assessment/$cycle" });
@@ -45,17 +47,13 @@ export default function Cycle() {
   const entering = ["data", "own", "leader"].includes(view.row.stage);
   return (
     <Page
-      title={t("assessment.cycleTitle", { period: view.row.period })}
+      title={t("assessment.cycleTitle", { period: periodName(view.row.period, language) })}
       sub={t("assessment.cycleSub", {
         complete: view.row.complete,
         assessed: view.row.assessed,
         confirmed: view.row.confirmed,
       })}
-      actions={
-        <Button type="text" onClick={() => navigate({ to: "/assessment" })}>
-          {t("assessment.allCycles")}
-        </Button>
-      }
+      actions={<Button onClick={() => navigate({ to: "/assessment" })}>{t("assessment.allCycles")}</Button>}
     >
       <Stages view={view} />
       <NextStep view={view} />
@@ -103,6 +101,7 @@ function Stages({ view }: { view: ipc.CycleView }) {
 
 function NextStep({ view }: { view: ipc.CycleView }) {
   const t = useT();
+  const language = useLanguage();
   const put = usePutCycle();
   const [early, setEarly] = useState<string | null>(null);
   const advance = useAct(() => ipc.cycleAdvance({ id: view.row.id }), put);
@@ -128,7 +127,7 @@ function NextStep({ view }: { view: ipc.CycleView }) {
               names: view.pending
                 .slice(0, 6)
                 .map((one) => one.name)
-                .join("、"),
+                .join(t("common.comma")),
             })}
       </div>
       {next !== "closed" && (
@@ -138,7 +137,7 @@ function NextStep({ view }: { view: ipc.CycleView }) {
       )}
       {closes && (
         <Button type="primary" loading={close.busy} onClick={() => (only ? setEarly("") : close.run(""))}>
-          {t("assessment.close", { period: view.row.period })}
+          {t("assessment.close", { period: periodName(view.row.period, language) })}
         </Button>
       )}
       <FailureNote

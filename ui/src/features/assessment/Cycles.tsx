@@ -63,12 +63,8 @@ export default function Cycles() {
     <Page
       title={t("assessment.title")}
       sub={t("assessment.sub")}
-      actions={
-        <>
-          <Views value="cycles" />
-          {rows.length > 0 && open}
-        </>
-      }
+      views={<Views value="cycles" />}
+      actions={rows.length > 0 && open}
     >
       {rows.length === 0 ? (
         <div className="card">

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Form, Input, Modal, Radio } from "antd";
 import { useState } from "react";
-import { useT } from "@/i18n";
+import { useLanguage, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { failureText } from "@/shared/failure";
+import { periodName } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { FormKeys } from "@/shared/parts/FormKeys";
 import { queries } from "@/shared/queries";
 
 const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])|Q[1-4])?$/;
@@ -19,6 +21,7 @@ export function OpenDialog({
   onDone: (view: ipc.CycleView) => void;
 }) {
   const t = useT();
+  const language = useLanguage();
   const { data: status } = useQuery(queries.status());
   const before = new Date(`${status?.today ?? "2026-01-01"}T12:00:00`);
   before.setDate(0);
@@ -36,7 +39,11 @@ export function OpenDialog({
   };
   const { data: look } = useQuery({
     queryKey: ["assessment", "open", period, leave, leaveOut],
-    queryFn: () => ipc.cyclePreview({ order }),
+    queryFn: async () => {
+      // Why it cannot be opened is told by a sentence of the catalogue.
+      const [seen] = await Promise.all([ipc.cyclePreview({ order }), ipc.loadCatalogue()]);
+      return seen;
+    },
     enabled: readable,
     staleTime: 0,
   });
@@ -47,7 +54,9 @@ export function OpenDialog({
       open
       title={t("assessment.openTitle")}
       okText={
-        seen ? t("assessment.openConfirm", { period: seen.period, n: seen.people }) : t("assessment.open")
+        seen
+          ? t("assessment.openConfirm", { period: periodName(seen.period, language), n: seen.people })
+          : t("assessment.open")
       }
       okButtonProps={{ disabled: !seen || seen.problem !== null }}
       cancelText={t("common.cancel")}
@@ -56,14 +65,13 @@ export function OpenDialog({
       onCancel={onClose}
       destroyOnHidden
     >
-      <Form layout="vertical" requiredMark={false}>
+      <Form layout="vertical" onFinish={() => seen?.problem === null && open.run()}>
         <Form.Item
           label={t("assessment.period")}
-          help={readable ? t("assessment.periodHint") : t("assessment.periodWrong")}
+          extra={readable ? t("assessment.periodHint") : t("assessment.periodWrong")}
           validateStatus={readable ? undefined : "error"}
         >
           <Input
-            autoFocus
             value={period}
             onChange={(event) => setPeriod(event.target.value.trim().toUpperCase())}
             style={{ width: 140 }}
@@ -83,13 +91,13 @@ export function OpenDialog({
           <ul className="assess-look">
             <li>{t("assessment.lookSheets", { people: seen.people, sheets: seen.sheets })}</li>
             {seen.transferred.length > 0 && (
-              <li>{t("assessment.lookTransferred", { names: seen.transferred.join("、") })}</li>
+              <li>{t("assessment.lookTransferred", { names: seen.transferred.join(t("common.comma")) })}</li>
             )}
             {seen.carried.length > 0 && (
-              <li>{t("assessment.lookCarried", { names: seen.carried.join("、") })}</li>
+              <li>{t("assessment.lookCarried", { names: seen.carried.join(t("common.comma")) })}</li>
             )}
             {seen.left_out.length > 0 && (
-              <li>{t("assessment.lookLeftOut", { names: seen.left_out.join("、") })}</li>
+              <li>{t("assessment.lookLeftOut", { names: seen.left_out.join(t("common.comma")) })}</li>
             )}
             <li>
               {t("assessment.lookRules", {
@@ -110,6 +118,7 @@ export function OpenDialog({
             {failureText(seen.problem, t)}
           </p>
         )}
+        <FormKeys />
         <FailureNote failure={open.failure} />
       </Form>
     </Modal>

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Select } from "antd";
-import { useT } from "@/i18n";
+import { useLanguage, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
+import { periodName } from "@/shared/format/days";
 import { Blank } from "@/shared/parts/Blank";
 import { ChartCard } from "@/shared/parts/ChartCard";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
@@ -22,11 +23,7 @@ export default function Results() {
   const periods = [...new Set(cycles.flatMap((one) => [quarterOf(one.period), one.period]))];
   const period = search.period ?? periods[0];
   return (
-    <Page
-      title={t("assessment.results")}
-      sub={t("assessment.resultsSub")}
-      actions={<Views value="results" />}
-    >
+    <Page title={t("assessment.results")} sub={t("assessment.resultsSub")} views={<Views value="results" />}>
       {period ? (
         <Period period={period} periods={periods} />
       ) : (
@@ -45,6 +42,7 @@ const quarterOf = (period: string) => {
 
 function Period({ period, periods }: { period: string; periods: string[] }) {
   const t = useT();
+  const language = useLanguage();
   const navigate = useNavigate();
   const client = useQueryClient();
   const { data: view } = useQuery(queries.results(period));
@@ -96,10 +94,10 @@ function Period({ period, periods }: { period: string; periods: string[] }) {
       <div className="assess-line">
         <Select
           value={period}
-          style={{ width: 140 }}
+          style={{ width: 170 }}
           aria-label={t("assessment.period")}
           onChange={(next) => navigate({ to: "/assessment/results", search: { period: next } })}
-          options={periods.map((one) => ({ value: one, label: one }))}
+          options={periods.map((one) => ({ value: one, label: periodName(one, language) }))}
         />
         <span className="quiet">
           {view.complete
@@ -107,8 +105,8 @@ function Period({ period, periods }: { period: string; periods: string[] }) {
             : t("assessment.notAllClosed", {
                 periods: view.parts
                   .filter((part) => part.stage !== "closed")
-                  .map((part) => part.period)
-                  .join("、"),
+                  .map((part) => periodName(part.period, language))
+                  .join(t("common.comma")),
               })}
         </span>
         <span className="assess-spring" />
@@ -119,7 +117,7 @@ function Period({ period, periods }: { period: string; periods: string[] }) {
             loading={take.busy}
             onClick={() => take.run()}
           >
-            {t("assessment.intoBonus", { quarter: period })}
+            {t("assessment.intoBonus", { quarter: periodName(period, language) })}
           </Button>
         )}
       </div>

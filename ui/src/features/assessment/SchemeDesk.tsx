@@ -39,7 +39,7 @@ export default function SchemeDesk() {
       }
       actions={
         <>
-          <Button type="text" onClick={() => navigate({ to: "/assessment/schemes" })}>
+          <Button onClick={() => navigate({ to: "/assessment/schemes" })}>
             {t("assessment.allSchemes")}
           </Button>
           {draft && (
@@ -98,38 +98,40 @@ function Issued({ shown }: { shown: ipc.SchemeShown }) {
   const t = useT();
   const words = useRuleWords();
   return (
-    <table className="assess-trace card">
-      <thead>
-        <tr>
-          <th>{t("assessment.item")}</th>
-          <th className="num">{t("assessment.weight")}</th>
-          <th>{t("assessment.ruleTitle")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.scheme.items.map((item) => (
-          <tr key={item.name}>
-            <td>
-              {item.name} <small className="quiet">{item.code}</small>
-            </td>
-            <td className="num">{item.weight}%</td>
-            <td>{words(item.rule, item.unit)}</td>
+    <section className="card">
+      <table className="assess-trace">
+        <thead>
+          <tr>
+            <th>{t("assessment.item")}</th>
+            <th className="num">{t("assessment.weight")}</th>
+            <th>{t("assessment.ruleTitle")}</th>
           </tr>
-        ))}
-        {shown.scheme.vetoes.map((veto) => (
-          <tr key={veto.name}>
-            <td>{veto.name}</td>
-            <td className="num">{t("assessment.slot_veto")}</td>
-            <td>
-              {t(`assessment.effect_${veto.effect.effect}`, {
-                at: "at" in veto.effect ? veto.effect.at : "",
-                grade: "grade" in veto.effect ? veto.effect.grade : "",
-              })}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.scheme.items.map((item) => (
+            <tr key={item.name}>
+              <td>
+                {item.name} <small className="quiet">{item.code}</small>
+              </td>
+              <td className="num">{item.weight}%</td>
+              <td>{words(item.rule, item.unit)}</td>
+            </tr>
+          ))}
+          {shown.scheme.vetoes.map((veto) => (
+            <tr key={veto.name}>
+              <td>{veto.name}</td>
+              <td className="num">{t("assessment.slot_veto")}</td>
+              <td>
+                {t(`assessment.effect_${veto.effect.effect}`, {
+                  at: "at" in veto.effect ? veto.effect.at : "",
+                  grade: "grade" in veto.effect ? veto.effect.grade : "",
+                })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

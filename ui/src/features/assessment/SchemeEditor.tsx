@@ -127,7 +127,7 @@ export function SchemeEditor({ reading, shown }: { reading: ipc.SchemeReading; s
                   <Input
                     value={one.unit}
                     onChange={(event) => item(index, { unit: event.target.value })}
-                    style={{ width: 56 }}
+                    style={{ width: 64 }}
                   />
                 </td>
                 <td>
@@ -246,7 +246,7 @@ function RuleFields({ rule, onChange }: { rule: string; onChange: (rule: string)
       <Select<RuleKind>
         value={kind}
         onChange={(next) => onChange(written(next, []))}
-        style={{ width: 112 }}
+        style={{ width: 128 }}
         options={KINDS.map((one) => ({ value: one, label: t(`assessment.kind_${one}`) }))}
       />
       {FIELDS[kind].map((field, index) => (
@@ -261,7 +261,7 @@ function RuleFields({ rule, onChange }: { rule: string; onChange: (rule: string)
             );
             onChange(written(kind, next));
           }}
-          style={{ width: field === "steps" ? 180 : 66 }}
+          style={{ width: field === "steps" ? 180 : 84 }}
         />
       ))}
     </div>

@@ -51,11 +51,7 @@ export default function Schemes() {
   ];
   const word = filter.trim().toLowerCase();
   return (
-    <Page
-      title={t("assessment.schemes")}
-      sub={t("assessment.schemesSub")}
-      actions={<Views value="schemes" />}
-    >
+    <Page title={t("assessment.schemes")} sub={t("assessment.schemesSub")} views={<Views value="schemes" />}>
       <DataTable
         name="assessment.schemes"
         rows={rows.filter((row) => `${row.name}${row.department}`.toLowerCase().includes(word))}

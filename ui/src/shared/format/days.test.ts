@@ -4,6 +4,7 @@ import {
   addMonths,
   daysBetween,
   longDay,
+  periodName,
   previousQuarter,
   quarterName,
   quarterOf,
@@ -37,6 +38,12 @@ describe("quarters", () => {
   it("are named where they are the subject of a paper, and nothing else is touched", () => {
     expect(subjectText("2026Q3", "zh-CN")).toBe("2026年第3季度");
     expect(subjectText("明烛〔2026〕3号", "zh-CN")).toBe("明烛〔2026〕3号");
+  });
+  it("name months, quarters and years", () => {
+    expect(periodName("2026-10", "zh-CN")).toBe("2026年10月");
+    expect(periodName("2026-10", "en")).toBe("Oct 2026");
+    expect(periodName("2026Q3", "en")).toBe("Q3 2026");
+    expect(periodName("2026", "zh-CN")).toBe("2026年");
   });
   it("keep an instant as it was at the place", () => {
     expect(stamp("2026-10-12T10:20:31+08:00")).toBe("2026-10-12 10:20");

@@ -22,6 +22,14 @@ export function quarterName(quarter: Quarter, language: string): string {
 export const subjectText = (subject: string, language: string): string =>
   /^\d{4}Q[1-4]$/.test(subject) ? quarterName(subject, language) : subject;
 
+/** A month, a quarter or a year: 2026年10月 or Oct 2026, as a title says it. */
+export function periodName(period: string, language: string): string {
+  if (period.includes("Q")) return quarterName(period, language);
+  const [year = "", month] = period.split("-");
+  if (!month) return language === "en" ? year : `${year}年`;
+  return language === "en" ? `${MONTHS[Number(month) - 1]} ${year}` : `${year}年${Number(month)}月`;
+}
+
 /** For chart axes: 26·Q3 */
 export const quarterShort = (quarter: Quarter): string => `${quarter.slice(2, 4)}·Q${quarter.slice(5)}`;
 
