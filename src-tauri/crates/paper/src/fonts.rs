@@ -6,11 +6,14 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
+/// 黑, which also draws the lines of a visible signature.
+pub(crate) static SANS: &[u8] = include_bytes!("../fonts/NotoSansSC-Medium.otf");
+
 /// 宋, its bold for titles, 黑, 楷, 仿宋: in this order they stand in the font book.
-const FILES: [&[u8]; 5] = [
+static FILES: [&[u8]; 5] = [
     include_bytes!("../fonts/NotoSerifSC-Regular.otf"),
     include_bytes!("../fonts/NotoSerifSC-Bold.otf"),
-    include_bytes!("../fonts/NotoSansSC-Medium.otf"),
+    SANS,
     include_bytes!("../fonts/GuijuKai-Regular.ttf"),
     include_bytes!("../fonts/GuijuFang-Regular.otf"),
 ];

@@ -1,4 +1,4 @@
-//! What the eye sees of a signature: a small frame with a few lines, drawn as outlines.
+//! What the eye sees of a signature: a few small lines behind a vermilion bar, drawn as outlines.
 //!
 //! Outlines need no embedded font, so the paper stays PDF/A whatever it was typeset with; the text
 //! itself is carried as /ActualText.
@@ -11,21 +11,21 @@ use chrono::{DateTime, FixedOffset};
 use ttf_parser::{Face, OutlineBuilder};
 
 use super::SignError;
+use crate::fonts::SANS;
 use crate::pdf::{Dict, Document, Object, PdfError, write_object};
 use crate::typeset::SignatureBox;
-
-/// The face of the lines: the bundled 黑体.
-static FACE: &[u8] = include_bytes!("../../fonts/NotoSansSC-Medium.otf");
 
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 /// #C8372D, the colour of everything signed, and near-black for the rest.
 const VERMILION: &str = "0.7843 0.2157 0.1765";
 const INK: &str = "0.13 0.13 0.13";
-/// Distance of the lines from the frame, in points, and of baselines in ems.
+/// Distance of the lines from the edges, in points, and of baselines in ems.
 const PADDING: f64 = 4.0;
 const LEADING: f64 = 1.4;
-/// Lines never grow beyond this size, in points.
-const LARGEST: f64 = 10.5;
+/// Lines never grow beyond this size, in points: the paper speaks louder than its signature.
+const LARGEST: f64 = 8.0;
+/// Width of the bar at the left of the lines, in points.
+const BAR: f64 = 1.2;
 
 /// Largest area of a signature that comes behind another, in square points: an eighth of A4.
 pub(crate) const LARGEST_LATER_AREA: f64 = 62_500.0;
@@ -36,7 +36,7 @@ pub enum Appearance {
     Visible(Visible),
 }
 
-/// A frame with lines on a page (counted from 0). The first line is set in vermilion.
+/// Lines in a place on a page (counted from 0). The first line is set in vermilion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Visible {
     pub page: usize,
@@ -197,7 +197,7 @@ fn real(value: f64) -> Object {
 }
 
 fn content(lines: &[String], width: f64, height: f64) -> Result<String, SignError> {
-    let face = Face::parse(FACE, 0).map_err(|e| SignError::Failed {
+    let face = Face::parse(SANS, 0).map_err(|e| SignError::Failed {
         reason: e.to_string(),
     })?;
     let em = f64::from(face.units_per_em());
@@ -207,29 +207,30 @@ fn content(lines: &[String], width: f64, height: f64) -> Result<String, SignErro
     }
     let widest = set.iter().map(|line| line.advance).fold(1.0, f64::max) / em;
     let rows = lines.len().max(1) as f64;
-    let size = ((width - 2.0 * PADDING) / widest)
+    let size = ((width - 2.0 * PADDING - BAR) / widest)
         .min((height - 2.0 * PADDING) / (rows * LEADING))
         .min(LARGEST);
 
+    let indent = BAR + PADDING;
     let mut actual = Vec::new();
     write_object(&mut actual, &Object::text(&lines.join("\n")));
     let mut out = String::new();
-    let (inner_width, inner_height) = (width - 1.0, height - 1.0);
-    let _ = writeln!(out, "/Artifact BMC q {VERMILION} RG 0.4 w");
-    let _ = writeln!(out, "0.5 0.5 {inner_width:.2} {inner_height:.2} re S Q EMC");
+    let block = rows * LEADING * size;
+    let bottom = (height - block) / 2.0;
+    let _ = writeln!(out, "/Artifact BMC q {VERMILION} rg");
+    let _ = writeln!(out, "0 {bottom:.2} {BAR} {block:.2} re f Q EMC");
     let _ = writeln!(
         out,
         "/Span <</ActualText {}>> BDC",
         String::from_utf8_lossy(&actual)
     );
-    let block = rows * LEADING * size;
     let mut baseline = (height + block) / 2.0 - size * ((LEADING - 1.0) / 2.0 + 0.88);
     for (index, line) in set.iter().enumerate() {
         let colour = if index == 0 { VERMILION } else { INK };
         let scale = size / em;
         let _ = writeln!(
             out,
-            "q {colour} rg {scale:.6} 0 0 {scale:.6} {PADDING} {baseline:.2} cm"
+            "q {colour} rg {scale:.6} 0 0 {scale:.6} {indent} {baseline:.2} cm"
         );
         out.push_str(&line.path);
         out.push_str("f Q\n");
