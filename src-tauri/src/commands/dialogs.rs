@@ -30,6 +30,10 @@ pub enum FileKind {
     /// A scan, a photograph or a file from elsewhere, to be kept as it is.
     Scan,
     Zip,
+    /// A certificate with its key
+    Pkcs12,
+    /// A certificate for others
+    Pem,
 }
 
 impl FileKind {
@@ -50,6 +54,8 @@ impl FileKind {
                 "pdf", "jpg", "jpeg", "png", "webp", "heic", "docx", "xlsx", "txt", "eml",
             ],
             Self::Zip => &["zip"],
+            Self::Pkcs12 => &["p12", "pfx"],
+            Self::Pem => &["pem"],
         }
     }
 }

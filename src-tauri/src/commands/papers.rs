@@ -22,7 +22,8 @@ pub struct Printed {
     pub printer: Option<String>,
 }
 
-fn data_url(png: &[u8]) -> String {
+/// A picture as the window takes it.
+pub fn data_url(png: &[u8]) -> String {
     format!("data:image/png;base64,{}", STANDARD.encode(png))
 }
 
@@ -97,4 +98,35 @@ pub async fn verify_paper(desk: Desk<'_>, id: i64) -> Answer<VerifyReport> {
 pub async fn certificate_card(desk: Desk<'_>) -> Answer<Option<CertificateCard>> {
     desk.work(|office, _| papers::certificate_card(office))
         .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn certificate_create(desk: Desk<'_>, subject: String) -> Answer<CertificateCard> {
+    desk.work(move |office, now| {
+        papers::create_certificate(office, now, &subject)?;
+        papers::signing_certificate(office)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn certificate_import(
+    desk: Desk<'_>,
+    path: PathBuf,
+    password: String,
+) -> Answer<CertificateCard> {
+    desk.work(move |office, now| {
+        papers::import_certificate(office, now, &operations::files::read(&path)?, &password)?;
+        papers::signing_certificate(office)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn certificate_export(desk: Desk<'_>, path: PathBuf) -> Answer<()> {
+    desk.work(move |office, _| {
+        let pem = papers::certificate_pem(office)?;
+        operations::files::write(&path, pem.as_bytes())
+    })
+    .await
 }

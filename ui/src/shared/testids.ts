@@ -200,5 +200,10 @@ export const testids = {
   // office
   backup: "backup",
   checkFile: "check-file",
+  certificateImport: "certificate-import",
+  certificatePassword: "certificate-password",
+  certificateConfirm: "certificate-confirm",
+  certificateMake: "certificate-make",
+  certificateExport: "certificate-export",
   addUser: "add-user",
 } as const;

@@ -38,6 +38,19 @@ pub fn password(user: &str) -> Result<String, Error> {
     rpassword::prompt_password(format!("{user}: ")).map_err(|error| Error::Broken(error.into()))
 }
 
+/// The password of a certificate file: `GUIJU_P12_PASSWORD`, a prompt where somebody sits at the
+/// terminal, else the one of the company file, since a script often has no other.
+pub fn certificate_password() -> Result<String, Error> {
+    use std::io::IsTerminal;
+    if let Ok(password) = std::env::var("GUIJU_P12_PASSWORD") {
+        return Ok(password);
+    }
+    if !std::io::stdin().is_terminal() {
+        return Ok(std::env::var("GUIJU_PASSWORD").unwrap_or_default());
+    }
+    rpassword::prompt_password("PKCS#12: ").map_err(|error| Error::Broken(error.into()))
+}
+
 /// Reads a file the user named.
 pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
     std::fs::read(path).map_err(|error| {

@@ -19,11 +19,13 @@ use ts_rs::TS;
 use x509_cert::Certificate;
 use x509_cert::name::Name;
 
-/// A private key with the certificate for it. The key is PKCS#8 in DER; keep it only sealed.
+/// A private key with the certificate for it, and those that vouch for it from its issuer to the root.
+/// The key is PKCS#8 in DER; keep it only sealed.
 #[derive(Clone)]
 pub struct Credential {
     pub key_pkcs8: Vec<u8>,
     pub certificate: Vec<u8>,
+    pub chain: Vec<Vec<u8>>,
 }
 
 /// What a person wants to know about a certificate. Times are RFC 3339 in UTC; the fingerprint is
@@ -115,6 +117,7 @@ pub fn create(
     Ok(Credential {
         key_pkcs8: key.serialize_der(),
         certificate: certificate.der().to_vec(),
+        chain: Vec::new(),
     })
 }
 

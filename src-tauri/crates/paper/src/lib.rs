@@ -5,6 +5,7 @@ pub mod certificate;
 pub mod fonts;
 pub mod image;
 pub mod pdf;
+pub mod pkcs12;
 pub mod preview;
 pub mod sign;
 pub mod typeset;
@@ -14,5 +15,5 @@ mod error;
 
 pub use error::PaperError;
 pub use image::{pdf_pages, render_pdf_page};
-pub use preview::Preview;
+pub use preview::{Preview, Spot};
 pub use typeset::{Pdf, SignatureBox, Typesetter};

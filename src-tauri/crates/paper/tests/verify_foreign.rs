@@ -106,6 +106,7 @@ fn chain(is_ca: IsCa, years: (i32, i32), usages: &[KeyUsagePurpose]) -> Chain {
         leaf: Credential {
             key_pkcs8: key.serialize_der(),
             certificate: leaf.der().to_vec(),
+            chain: Vec::new(),
         },
     }
 }

@@ -42,6 +42,8 @@ pub struct NewCertificate<'a> {
     pub der: &'a [u8],
     /// PKCS#8; sealed under a key of its own before it is stored.
     pub private_key: &'a [u8],
+    /// PEM of the certificates that vouch for it, from its issuer to the root; often empty.
+    pub chain_pem: &'a str,
     /// RFC 3339
     pub not_before: &'a str,
     pub not_after: &'a str,
@@ -82,6 +84,16 @@ impl<'a> Certificates<'a> {
     pub fn current(self) -> Result<Option<Certificate>, StoreError> {
         let current = |found: &Certificate| found.state == CertificateState::Current;
         Ok(self.list()?.into_iter().find(current))
+    }
+
+    /// PEM of the certificates that vouch for this one, from its issuer to the root; often empty.
+    pub fn chain_pem(self, id: CertificateId) -> Result<String, StoreError> {
+        let stored = self.db.query_row(
+            "SELECT pem FROM certificate_chains WHERE certificate_id = ?",
+            [i64::from(id)],
+            |row| row.get(0),
+        );
+        Ok(stored.optional()?.unwrap_or_default())
     }
 
     /// The private key (PKCS#8), overwritten when dropped.
@@ -152,6 +164,13 @@ impl<'a> CertificatesTx<'a> {
                 self.at
             ],
         )?;
-        Ok(db.last_insert_rowid().into())
+        let id = db.last_insert_rowid();
+        if !new.chain_pem.is_empty() {
+            db.execute(
+                "INSERT INTO certificate_chains (certificate_id, pem) VALUES (?, ?)",
+                params![id, new.chain_pem],
+            )?;
+        }
+        Ok(id.into())
     }
 }

@@ -20,6 +20,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0012_corrections.sql")),
     M::up(include_str!("../migrations/0013_jobs.sql")),
     M::up(include_str!("../migrations/0014_assessment.sql")),
+    M::up(include_str!("../migrations/0015_certificate_chains.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -154,6 +155,10 @@ mod tests {
             (
                 "0014_assessment",
                 include_str!("../migrations/0014_assessment.sql"),
+            ),
+            (
+                "0015_certificate_chains",
+                include_str!("../migrations/0015_certificate_chains.sql"),
             ),
         ]
         .iter()

@@ -577,6 +577,7 @@ fn one_certificate_signs_and_the_old_one_keeps_its_key() {
                 subject: "明烛灯饰有限公司",
                 der,
                 private_key: key,
+                chain_pem: "",
                 not_before: "2026-01-01T00:00:00Z",
                 not_after: "2036-01-01T00:00:00Z",
             })

@@ -1,16 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { App, Button } from "antd";
 import { useState } from "react";
-import { useLanguage, useT } from "@/i18n";
+import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
-import { longDay } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
 import { StateTag } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { AuditTrail } from "./AuditTrail";
+import { Certificate } from "./Certificate";
 import { Users } from "./Users";
 import "./office.css";
 
@@ -78,37 +78,6 @@ function Safety() {
           ))}
         <FailureNote failure={backup.failure ?? check.failure} />
       </div>
-    </div>
-  );
-}
-
-function Certificate() {
-  const t = useT();
-  const language = useLanguage();
-  const { data: card } = useQuery(queries.certificate());
-  return (
-    <div className="card">
-      <h2>{t("office.certificate")}</h2>
-      <p className="office-card-text">{t("office.certificateText")}</p>
-      {card ? (
-        <dl className="facts">
-          <dt>{t("office.subject")}</dt>
-          <dd>{card.subject}</dd>
-          <dt>{t("office.validity")}</dt>
-          <dd>
-            {longDay(card.not_before, language)} – {longDay(card.not_after, language)}
-          </dd>
-          <dt>{t("office.fingerprint")}</dt>
-          <dd className="mono">{card.fingerprint}</dd>
-          {card.self_signed && (
-            <dd style={{ gridColumn: "1 / -1" }} className="faint">
-              {t("office.selfSigned")}
-            </dd>
-          )}
-        </dl>
-      ) : (
-        <p className="quiet">{t("office.certificateNone")}</p>
-      )}
     </div>
   );
 }

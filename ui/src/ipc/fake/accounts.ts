@@ -14,16 +14,10 @@ import type {
 } from "../contract";
 import { preview } from "./contacts";
 import { employees, posts, TODAY } from "./people";
+import { refuse } from "./refuse";
 
 // biome-ignore lint/suspicious/noExplicitAny: the fake takes whatever the typed commands pass.
 type Args = any;
-
-const refuse = (code: string, facts: Record<string, string> = {}) => ({
-  code,
-  facts,
-  detail: code,
-  incident: null,
-});
 
 const phone = (text: string): Phone => {
   const [number = "", extension = ""] = text.replace(/[\s-]/g, "").split("转");

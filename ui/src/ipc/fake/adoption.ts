@@ -17,17 +17,11 @@ import type {
 } from "../contract";
 import * as papers from "./papers";
 import * as people from "./people";
+import { refuse } from "./refuse";
 import * as regulations from "./regulations";
 
 const TODAY = "2026-11-23";
 const LAW: AdoptionStage[] = ["discussion", "consultation", "publication"];
-const refuse = (code: string, facts: Record<string, string> = {}) => ({
-  code,
-  facts,
-  detail: code,
-  incident: null,
-});
-
 interface Case {
   steps: AdoptionStepRow[];
   opinions: StaffOpinionRow[];

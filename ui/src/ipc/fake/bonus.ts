@@ -13,6 +13,7 @@ import type {
 } from "../contract";
 import { capitals, type Entry, shares } from "./engine";
 import { daysOf, departments, employees, peopleView, quarterDays } from "./people";
+import { refuse } from "./refuse";
 import * as regulations from "./regulations";
 import { printValue } from "./source";
 
@@ -29,12 +30,6 @@ interface Stored {
   stale: boolean;
 }
 
-const refuse = (code: string, facts: Record<string, string> = {}) => ({
-  code,
-  facts,
-  detail: code,
-  incident: null,
-});
 const SCORES = [
   92, 88.5, 86, 79.5, 91, 85, 83.5, 88, 76, 81, 72, 90.5, 84, 80, 87, 93, 82, 78.5, 89, 75, 86.5, 91.5, 83,
   70,

@@ -1,12 +1,6 @@
 import type { BonusView, Corrected, CorrectionForm } from "../contract";
 import { store, view } from "./bonus";
-
-const refuse = (code: string, facts: Record<string, string> = {}) => ({
-  code,
-  facts,
-  detail: code,
-  incident: null,
-});
+import { refuse } from "./refuse";
 
 function locate(form: CorrectionForm) {
   for (const quarter of store.values()) {

@@ -12,22 +12,19 @@ import { handlers as accounts } from "./accounts";
 import * as adoption from "./adoption";
 import { handlers as assessment } from "./assessment";
 import * as bonus from "./bonus";
+import { handlers as certificate } from "./certificate";
 import * as checkup from "./checkup";
 import * as corrections from "./corrections";
 import * as drafting from "./drafting";
 import * as jobs from "./jobs";
 import * as office from "./office";
+import * as pages from "./pages";
 import * as papers from "./papers";
 import * as people from "./people";
+import { refuse } from "./refuse";
 import * as regulations from "./regulations";
 import * as wizard from "./wizard";
 
-const refuse = (code: string, facts: Record<string, string> = {}) => ({
-  code,
-  facts,
-  detail: code,
-  incident: null,
-});
 const issueTask = { cancelled: false };
 // biome-ignore lint/suspicious/noExplicitAny: the fake takes whatever the typed commands pass.
 type Args = any;
@@ -94,11 +91,13 @@ const handlers: Record<string, (args: Args) => unknown> = {
   dialog_open: ({ kind }) =>
     kind === "pdf"
       ? "/home/owner/下载/JT-2026Q2-004.pdf"
-      : kind === "roster"
-        ? "/home/owner/花名册.xlsx"
-        : kind === "contacts"
-          ? "/home/owner/客户名单.csv"
-          : "/home/owner/文档/明烛灯饰.guiju",
+      : kind === "pkcs12"
+        ? "/home/owner/证书/明烛灯饰.p12"
+        : kind === "roster"
+          ? "/home/owner/花名册.xlsx"
+          : kind === "contacts"
+            ? "/home/owner/客户名单.csv"
+            : "/home/owner/文档/明烛灯饰.guiju",
   dialog_save: ({ name }) => `/home/owner/文档/${name}`,
   dialog_directory: () => "/home/owner/文档",
   reveal: () => undefined,
@@ -106,23 +105,18 @@ const handlers: Record<string, (args: Args) => unknown> = {
     issueTask.cancelled = true;
   },
   ready: () => undefined,
-  certificate_card: () => ({
-    subject: "CN=明烛灯饰有限公司, C=CN",
-    fingerprint:
-      "7C:41:0E:B2:9A:55:D3:18:6F:E0:24:8B:C7:91:3D:A6:52:0F:EE:17:8C:43:B9:60:D5:2A:71:9E:04:BB:38:CF",
-    not_before: "2025-12-01T00:00:00Z",
-    not_after: "2035-12-01T00:00:00Z",
-    self_signed: true,
-  }),
 
   regulations_list: () => regulations.list(),
   regulation_read: ({ version }) => regulations.read(version),
   regulation_preview: ({ version }) => ({
-    pages: regulations.pageCount(version),
+    pages: pages.pageCount(version),
+    marks: pages.pageMarks(version),
     page_width_mm: 210,
     page_height_mm: 297,
   }),
-  regulation_preview_page: ({ version, page }) => regulations.pageSvg(version, page),
+  regulation_preview_page: ({ mark }) => mark,
+  regulation_preview_place: ({ node }) => pages.placeOf(node),
+  regulation_preview_node: ({ page, y_mm }) => pages.nodeAt(page, y_mm),
   regulation_draft: ({ regulation }) => regulations.draft(regulation),
   draft_set_parameter: ({ version, key, input }: { version: number; key: string; input: ValueInput }) =>
     regulations.setParameter(version, key, input),
@@ -313,6 +307,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
 
   ...accounts,
   ...assessment,
+  ...certificate,
 
   papers_list: () => papers.list(),
   paper_page: ({ id, page }) => papers.page(id, page),

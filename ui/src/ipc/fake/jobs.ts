@@ -19,6 +19,7 @@ import type {
 } from "../contract";
 import * as papers from "./papers";
 import * as people from "./people";
+import { refuse } from "./refuse";
 
 interface Version {
   row: JobVersionRow;
@@ -142,10 +143,6 @@ const held = (post: number) =>
     .rows.filter(
       (row) => row.status === "active" && row.post === people.posts.find((one) => one.id === post)?.name,
     );
-
-export function refuse(code: string, facts: Record<string, string> = {}) {
-  return { code, facts, detail: code, incident: null };
-}
 
 function findings(sheet: JobSheet): JobFinding[] {
   const found: JobFinding[] = [];

@@ -15,6 +15,7 @@ import type {
 } from "../contract";
 import { compared } from "./compare";
 import * as drafting from "./drafting";
+import { refuse } from "./refuse";
 import { parameterRows, printSource, printValue, readSource, readValue, type Source } from "./source";
 
 const texts = import.meta.glob<string>("../../../../src-tauri/crates/domain/library/*.gj", {
@@ -43,13 +44,6 @@ interface Work {
 }
 
 const copy = <T>(value: T): T => structuredClone(value);
-const refuse = (code: string, facts: Record<string, string> = {}) => ({
-  code,
-  facts,
-  detail: code,
-  incident: null,
-});
-
 function issued(id: number, regulation: number, source: Source, year: string, number: string): Version {
   return {
     id,
@@ -285,40 +279,6 @@ export function issue(order: IssueVersion): RegulationReading {
     hash: "4be01c7f5a2d93886c1e90f7d24b8a6e5c3f17092bd864ea0915c7f3b6ad2e48",
   });
   return read(version.id);
-}
-
-export function pageSvg(id: number, page: number): string {
-  const reading = read(id);
-  const blocks = reading.blocks.filter((block) => block.kind !== "table");
-  const lines: { text: string; size: number; bold: boolean; center: boolean }[] = [];
-  if (page === 1)
-    lines.push({ text: `${reading.regulation.title}（试行）`, size: 22, bold: true, center: true });
-  for (const block of blocks) {
-    if (block.kind === "chapter")
-      lines.push({ text: `${block.number}　${block.heading}`, size: 16, bold: true, center: true });
-    else {
-      const all = `　　${block.number}${block.heading ? `　${block.heading}` : ""}${block.runs.map((run) => run.text).join("")}`;
-      for (let at = 0; at < all.length; at += 28)
-        lines.push({ text: all.slice(at, at + 28), size: 16, bold: false, center: false });
-    }
-  }
-  const shown = lines.slice((page - 1) * 22, page * 22);
-  const body = shown
-    .map((line, index) => {
-      const at = line.center ? `x="306" text-anchor="middle"` : `x="79"`;
-      const font = `font-family="Noto Serif CJK SC, FangSong, serif" font-size="${line.size}" font-weight="${line.bold ? 700 : 400}"`;
-      return `<text ${at} y="${120 + index * 29}" ${font}>${line.text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</text>`;
-    })
-    .join("");
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842"><rect width="595" height="842" fill="#fff"/>${body}<text x="516" y="780" text-anchor="end" font-size="14">— ${page} —</text></svg>`;
-}
-export function pageCount(id: number): number {
-  const blocks = read(id).blocks.filter((block) => block.kind !== "table");
-  const lines = blocks.reduce(
-    (sum, b) => sum + Math.max(1, Math.ceil((b.runs.map((r) => r.text).join("").length + 2) / 28)),
-    1,
-  );
-  return Math.ceil(lines / 22);
 }
 
 export function parameterValue(version: number, key: string) {

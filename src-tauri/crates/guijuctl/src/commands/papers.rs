@@ -63,12 +63,18 @@ pub fn certificate(
         CertificateCommand::Create { subject } => {
             papers::create_certificate(&mut office, operations::clock::now()?, &subject)?;
         }
+        CertificateCommand::Import { input } => {
+            let bytes = desk::read(&input)?;
+            let password = desk::certificate_password()?;
+            let now = operations::clock::now()?;
+            papers::import_certificate(&mut office, now, &bytes, &password)?;
+        }
         CertificateCommand::Export { out } => {
             desk::write(&out, papers::certificate_pem(&office)?.as_bytes())?
         }
         CertificateCommand::Show => {}
     }
-    let card = papers::certificate_card(&office)?.ok_or_else(|| refusal("certificate.none"))?;
+    let card = papers::signing_certificate(&office)?;
     if global.json {
         output::json(&card)?;
     } else {
@@ -84,8 +90,10 @@ pub fn certificate(
                     "（自签名，防篡改校验）",
                     " (self-signed: proves integrity)",
                 )
+                .to_owned()
             } else {
-                ""
+                let by = output::either(language, "，签发者：", ", issued by ");
+                format!("{by}{}", card.issuer)
             },
         ))?;
     }

@@ -1,9 +1,13 @@
-//! The company's certificate: made in the program, self-signed. It proves integrity (防篡改校验); who
-//! stands behind it is known only to those who trust it.
+//! The company's certificate: made in the program, self-signed, or brought from an authority. The first
+//! proves integrity (防篡改校验), and who stands behind it is known only to those who trust it; the second
+//! also proves to strangers whose it is.
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use domain::moment::Moment;
 use store::NewCertificate;
+
+use paper::certificate::{CertificateFacts, Credential};
+use paper::pkcs12::Pkcs12Error;
 
 use crate::error::{Result, refusal};
 use crate::office::Office;
@@ -11,19 +15,94 @@ use crate::views::{CertificateCard, Role};
 
 /// How long the certificate is valid.
 const YEARS: u32 = 10;
+/// The largest file that is read as a certificate with its key, in bytes; real ones have a few thousand.
+const LARGEST_FILE: usize = 1 << 20;
 
 /// A P-256 key and its certificate; from now on it signs.
 pub fn create_certificate(office: &mut Office, now: Moment, subject: &str) -> Result<()> {
     office.needs(Role::Owner)?;
     let made = paper::certificate::create(subject, now.at().with_timezone(&Utc), YEARS)?;
     let facts = paper::certificate::describe(&made.certificate)?;
-    let payload =
-        serde_json::json!({ "subject": facts.subject, "fingerprint": facts.fingerprint_sha256 });
-    office.record(now, "certificate.create", "certificate", payload, |tx| {
+    keep(office, now, "certificate.create", &made, &facts)
+}
+
+/// A key with its certificate from a PKCS#12 file (.p12, .pfx); from now on it signs.
+///
+/// # Errors
+/// `certificate.p12_*` for what is wrong with the file, `certificate.expired`, `certificate.not_yet`,
+/// `certificate.known`. Nothing is changed then.
+pub fn import_certificate(
+    office: &mut Office,
+    now: Moment,
+    bytes: &[u8],
+    password: &str,
+) -> Result<()> {
+    office.needs(Role::Owner)?;
+    if bytes.len() > LARGEST_FILE {
+        return Err(refusal("certificate.p12_malformed")
+            .detail("larger than 1 MB")
+            .into());
+    }
+    let brought = paper::pkcs12::open(bytes, password).map_err(|error| match &error {
+        Pkcs12Error::Password => refusal("certificate.p12_password"),
+        Pkcs12Error::NoKey => refusal("certificate.p12_no_key"),
+        Pkcs12Error::NoCertificate => refusal("certificate.p12_no_certificate"),
+        Pkcs12Error::Key(why) => refusal("certificate.p12_key").fact("why", why),
+        Pkcs12Error::Purpose => refusal("certificate.p12_purpose"),
+        Pkcs12Error::Malformed(_) => refusal("certificate.p12_malformed").detail(&error),
+    })?;
+    let facts = paper::certificate::describe(&brought.certificate)?;
+    in_time(&facts, now)?;
+    let known = office.file.certificates().list()?;
+    if known.iter().any(|one| one.der == brought.certificate) {
+        return Err(refusal("certificate.known")
+            .fact("subject", &facts.subject)
+            .into());
+    }
+    keep(office, now, "certificate.import", &brought, &facts)
+}
+
+/// A certificate signs only between its two days.
+fn in_time(facts: &CertificateFacts, now: Moment) -> Result<()> {
+    let moment = |text: &str| DateTime::parse_from_rfc3339(text).map_err(anyhow::Error::from);
+    let (from, to) = (moment(&facts.not_before)?, moment(&facts.not_after)?);
+    let day = |text: &str| text.chars().take(10).collect::<String>();
+    if now.at() > to {
+        return Err(refusal("certificate.expired")
+            .fact("subject", &facts.subject)
+            .fact("day", day(&facts.not_after))
+            .into());
+    }
+    if now.at() < from {
+        return Err(refusal("certificate.not_yet")
+            .fact("subject", &facts.subject)
+            .fact("day", day(&facts.not_before))
+            .into());
+    }
+    Ok(())
+}
+
+fn keep(
+    office: &mut Office,
+    now: Moment,
+    action: &str,
+    credential: &Credential,
+    facts: &CertificateFacts,
+) -> Result<()> {
+    let payload = serde_json::json!({
+        "subject": facts.subject, "issuer": facts.issuer, "fingerprint": facts.fingerprint_sha256,
+    });
+    let chain_pem: String = credential
+        .chain
+        .iter()
+        .map(|der| paper::certificate::to_pem(der))
+        .collect();
+    office.record(now, action, "certificate", payload, |tx| {
         tx.certificates().insert(&NewCertificate {
-            subject,
-            der: &made.certificate,
-            private_key: &made.key_pkcs8,
+            subject: &facts.subject,
+            der: &credential.certificate,
+            private_key: &credential.key_pkcs8,
+            chain_pem: &chain_pem,
             not_before: &facts.not_before,
             not_after: &facts.not_after,
         })
@@ -39,11 +118,20 @@ pub fn certificate_card(office: &Office) -> Result<Option<CertificateCard>> {
     let facts = paper::certificate::describe(&current.der)?;
     Ok(Some(CertificateCard {
         subject: facts.subject,
+        issuer: facts.issuer,
         fingerprint: facts.fingerprint_sha256,
         not_before: facts.not_before,
         not_after: facts.not_after,
         self_signed: facts.self_signed,
     }))
+}
+
+/// The same, where there has to be one.
+///
+/// # Errors
+/// `certificate.none`.
+pub fn signing_certificate(office: &Office) -> Result<CertificateCard> {
+    Ok(certificate_card(office)?.ok_or_else(|| refusal("certificate.none"))?)
 }
 
 /// The public part, for whoever verifies.

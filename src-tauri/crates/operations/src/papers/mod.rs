@@ -7,7 +7,13 @@ mod signing;
 mod verify;
 pub(crate) mod words;
 
-pub use certificate::{certificate_card, certificate_pem, create_certificate, read_certificates};
+#[cfg(test)]
+mod tests_certificate;
+
+pub use certificate::{
+    certificate_card, certificate_pem, create_certificate, import_certificate, read_certificates,
+    signing_certificate,
+};
 pub use register::{bytes, bytes_by_number, copy_to, foreign_page_picture, list, page_picture};
 pub use signing::{SignOrder, sign_foreign};
 pub use verify::{verify, verify_registered};

@@ -5,6 +5,7 @@ use paper::Pdf;
 use paper::certificate::Credential;
 use paper::sign::{Appearance, KeySigner, Place, SignOptions, Visible, sign, standard_lines};
 
+use super::certificate::read_certificates;
 use crate::error::{Result, refusal};
 use crate::office::Office;
 
@@ -40,9 +41,11 @@ impl PaperSigner {
             .current()?
             .ok_or_else(|| refusal("certificate.none"))?;
         let facts = paper::certificate::describe(&current.der)?;
+        let chain = certificates.chain_pem(current.id)?;
         let credential = Credential {
             key_pkcs8: certificates.private_key(current.id)?.to_vec(),
             certificate: current.der,
+            chain: read_certificates(chain.as_bytes()),
         };
         Ok(Self {
             signer: KeySigner::new(&credential)?,

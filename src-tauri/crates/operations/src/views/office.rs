@@ -147,6 +147,8 @@ pub enum Theme {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct CertificateCard {
     pub subject: String,
+    /// Who vouches for it; the same name for a self-signed one.
+    pub issuer: String,
     pub fingerprint: String,
     pub not_before: String,
     pub not_after: String,

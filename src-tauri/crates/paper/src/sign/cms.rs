@@ -25,17 +25,22 @@ const SIGNING_CERTIFICATE_V2: ObjectIdentifier =
 pub fn room(signer: &dyn Sign) -> usize {
     // Names appear a second time in the signer's identifier; 1,024 covers everything else even for
     // an RSA signature of 4,096 bits.
-    (signer.certificate().len() * 2 + 1024).next_multiple_of(512)
+    let chain: usize = signer.chain().iter().map(Vec::len).sum();
+    (signer.certificate().len() * 2 + chain + 1024).next_multiple_of(512)
 }
 
 pub fn build(signer: &dyn Sign, digest: &[u8]) -> Result<Vec<u8>, SignError> {
     let bad = |reason: String| SignError::BadCertificate { reason };
-    let parsed = certificate::parse(signer.certificate()).map_err(|e| bad(e.to_string()))?;
-    assemble(signer, parsed, digest).map_err(|failure| match failure {
-        Failure::Der(error) => SignError::Failed {
-            reason: error.to_string(),
-        },
-        Failure::Sign(error) => error,
+    let parse = |der: &[u8]| certificate::parse(der).map_err(|e| bad(e.to_string()));
+    let parsed = parse(signer.certificate())?;
+    let chain = signer.chain().iter().map(|der| parse(der));
+    assemble(signer, parsed, chain.collect::<Result<_, _>>()?, digest).map_err(|failure| {
+        match failure {
+            Failure::Der(error) => SignError::Failed {
+                reason: error.to_string(),
+            },
+            Failure::Sign(error) => error,
+        }
     })
 }
 
@@ -53,6 +58,7 @@ impl From<der::Error> for Failure {
 fn assemble(
     signer: &dyn Sign,
     certificate: x509_cert::Certificate,
+    chain: Vec<x509_cert::Certificate>,
     digest: &[u8],
 ) -> Result<Vec<u8>, Failure> {
     let attributes = SetOfVec::try_from(vec![
@@ -103,9 +109,12 @@ fn assemble(
             econtent_type: rfc5911::ID_DATA,
             econtent: None,
         },
-        certificates: Some(CertificateSet::try_from(vec![
-            CertificateChoices::Certificate(certificate),
-        ])?),
+        certificates: Some(CertificateSet::try_from(
+            std::iter::once(certificate)
+                .chain(chain)
+                .map(CertificateChoices::Certificate)
+                .collect::<Vec<_>>(),
+        )?),
         crls: None,
         signer_infos: SignerInfos::try_from(vec![info])?,
     };

@@ -36,6 +36,10 @@ pub enum Algorithm {
 pub trait Sign {
     /// The signer's certificate in DER.
     fn certificate(&self) -> &[u8];
+    /// The certificates that vouch for it, from its issuer to the root, in DER; mostly none.
+    fn chain(&self) -> &[Vec<u8>] {
+        &[]
+    }
     /// Signs `message`; the implementation hashes it with SHA-256.
     fn sign_sha256(&self, message: &[u8]) -> Result<Vec<u8>, SignError>;
     fn algorithm(&self) -> Algorithm;

@@ -138,7 +138,7 @@ fn valid_at(certificate: &Certificate, at: DateTime<Utc>) -> bool {
 }
 
 /// A signer's certificate must be meant for signing, where it says what it is meant for.
-fn may_sign(certificate: &Certificate) -> Result<(), Reason> {
+pub(crate) fn may_sign(certificate: &Certificate) -> Result<(), Reason> {
     let body = &certificate.tbs_certificate;
     let usage = body
         .get::<KeyUsage>()

@@ -15,6 +15,7 @@ mod locate;
 mod report;
 mod revision;
 
+pub(crate) use chain::may_sign;
 pub use report::{Change, Reason, Report, SignatureReport, Verdict};
 
 use chrono::{DateTime, Utc};

@@ -1,0 +1,28 @@
+// The certificate of the shop that stands in for the shell.
+
+import type { CertificateCard } from "../contract";
+import { refuse } from "./refuse";
+
+let card: CertificateCard = {
+  subject: "明烛灯饰有限公司",
+  issuer: "明烛灯饰有限公司",
+  fingerprint:
+    "7C:41:0E:B2:9A:55:D3:18:6F:E0:24:8B:C7:91:3D:A6:52:0F:EE:17:8C:43:B9:60:D5:2A:71:9E:04:BB:38:CF",
+  not_before: "2025-12-01T00:00:00Z",
+  not_after: "2035-12-01T00:00:00Z",
+  self_signed: true,
+};
+
+export const handlers = {
+  certificate_card: () => card,
+  certificate_create: ({ subject }: { subject: string }) => {
+    card = { ...card, subject, issuer: subject, self_signed: true };
+    return card;
+  },
+  certificate_import: ({ password }: { password: string }) => {
+    if (password !== "guiju") throw refuse("certificate.p12_password");
+    card = { ...card, issuer: "示例签名认证中心", self_signed: false };
+    return card;
+  },
+  certificate_export: () => undefined,
+};

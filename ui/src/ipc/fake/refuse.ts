@@ -1,0 +1,7 @@
+/** What the shell would refuse with. */
+export const refuse = (code: string, facts: Record<string, string> = {}) => ({
+  code,
+  facts,
+  detail: code,
+  incident: null,
+});
