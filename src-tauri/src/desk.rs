@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use domain::moment::Moment;
 use operations::office::Office;
+use operations::regulations::PreviewDesk;
 use operations::views::{OfficeStatus, RecentFile};
 use operations::{Error, clock, refusal};
 
@@ -17,6 +18,8 @@ use crate::settings::Settings;
 pub struct Desk {
     office: Arc<Mutex<Option<Office>>>,
     cancelled: Arc<Mutex<HashSet<String>>>,
+    /// Pages on screen; beside the office, so that saving never waits for them.
+    pub previews: Arc<PreviewDesk>,
     pub settings: Settings,
     pub started: Instant,
 }
@@ -32,6 +35,7 @@ impl Desk {
         Self {
             office: Arc::default(),
             cancelled: Arc::default(),
+            previews: Arc::default(),
             settings,
             started,
         }

@@ -87,7 +87,9 @@ commands! {
     regulations::regulations_list() -> Vec<RegulationRow>;
     regulations::regulation_read(version: i64) -> RegulationReading;
     regulations::regulation_preview(version: i64, preset: PresetWord) -> PreviewInfo;
-    regulations::regulation_preview_page(version: i64, preset: PresetWord, page: usize) -> String;
+    regulations::regulation_preview_page(mark: String, width: u32) -> String;
+    regulations::regulation_preview_place(node: String) -> Option<PreviewSpot>;
+    regulations::regulation_preview_node(page: usize, x_mm: f64, y_mm: f64) -> Option<String>;
     regulations::regulation_draft(regulation: i64) -> RegulationReading;
     regulations::draft_set_parameter(version: i64, revision: u32, key: String, input: ValueInput) -> RegulationReading;
     regulations::draft_undo(version: i64) -> RegulationReading;
@@ -113,7 +115,6 @@ commands! {
     regulations::regulation_compare(from: i64, to: i64) -> Comparison;
     regulations::regulation_next_number(regulation: i64) -> String;
     regulations::regulation_issue(order: IssueVersion) -> RegulationReading;
-    regulations::regulation_print(version: i64, preset: PresetWord, sign: bool) -> PaperRow;
     adoption::adoption_view(version: i64) -> AdoptionView;
     adoption::adoption_step_save(version: i64, form: AdoptionStepForm) -> AdoptionView;
     adoption::adoption_step_remove(version: i64, stage: AdoptionStage) -> AdoptionView;
@@ -136,6 +137,7 @@ commands! {
     adoption::coverage_export(path: PathBuf) -> ();
     adoption::bundle_preview(version: i64) -> BundleView;
     adoption::bundle_save(version: i64, path: PathBuf) -> BundleView;
+    regulations::regulation_print(order: PrintRegulation) -> PaperRow;
     wizard::wizard_start() -> WizardStart;
     wizard::wizard_look(order: WizardOrder) -> WizardLook;
     wizard::wizard_opened(version: i64) -> WizardOrder;
@@ -244,6 +246,9 @@ commands! {
     papers::verify_file(path: PathBuf) -> VerifyReport;
     papers::verify_paper(id: i64) -> VerifyReport;
     papers::certificate_card() -> Option<CertificateCard>;
+    papers::certificate_create(subject: String) -> CertificateCard;
+    papers::certificate_import(path: PathBuf, password: String) -> CertificateCard;
+    papers::certificate_export(path: PathBuf) -> ();
 }
 
 /// Declarations of all types that cross, by name.

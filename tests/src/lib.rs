@@ -84,3 +84,14 @@ pub fn code_lines(source: &Source) -> impl Iterator<Item = (usize, &str)> {
 pub fn none(findings: Vec<String>, what: &str) {
     assert!(findings.is_empty(), "{what}:\n  {}", findings.join("\n  "));
 }
+
+/// The most that was ever resident, in MB. Linux tells it in `/proc/self/status` as `VmHWM`.
+pub fn peak_memory() -> anyhow::Result<f64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .context("no VmHWM")?;
+    let kb: f64 = line.trim().trim_end_matches(" kB").parse()?;
+    Ok(kb / 1024.0)
+}

@@ -17,8 +17,6 @@ const LONGER: &[&str] = &[
     "src-tauri/crates/store/tests/subjects.rs",
     // The bonus of the shop that stands in for the shell in the tests of the window.
     "ui/src/ipc/fake/bonus.ts",
-    // The regulations of that shop, with a draft that can be written in.
-    "ui/src/ipc/fake/regulations.ts",
 ];
 const MOST_LINES: usize = 400;
 

@@ -80,6 +80,21 @@ pub fn bench() -> Result<()> {
         "ms",
         None,
     )?);
+    let mut preview = command(built("release", "bench-preview"), &[]);
+    let facts = "src-tauri/crates/paper/tests/golden/facts/regulation.json";
+    let preview = measured(preview.arg(facts))?;
+    figures.push(figure(
+        "edit to page, 25 pages",
+        &preview["median_ms"],
+        "ms",
+        Some(20.0),
+    )?);
+    figures.push(figure(
+        "edit to page, 300 articles",
+        &preview["long_median_ms"],
+        "ms",
+        None,
+    )?);
     let company = work.join("sample.guiju");
     let mut new = command(built("release", "guijuctl"), &["new"]);
     run(new

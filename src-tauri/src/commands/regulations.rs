@@ -1,6 +1,7 @@
 //! Regulations: read, draft, compare, issue, print.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use domain::regulations::NewParameter;
 use domain::regulations::checkup::{LawPack, law_pack};
@@ -8,11 +9,13 @@ use domain::regulations::edit::Line;
 use operations::regulations;
 use operations::views::{
     CheckupFinding, Comparison, DraftText, FindingRef, ImportLook, ImportOrder, IssueVersion,
-    OpinionRow, PaperRow, PresetWord, PreviewInfo, RegulationReading, RegulationRow, TextEdit,
-    TextSaved, ValueInput,
+    OpinionRow, PaperRow, PresetWord, PreviewInfo, PreviewSpot, PrintRegulation, RegulationReading,
+    RegulationRow, TextEdit, TextSaved, ValueInput,
 };
 
 use super::Desk;
+use super::papers::data_url;
+use crate::desk::away;
 use crate::failure::Answer;
 
 #[tauri::command(rename_all = "snake_case")]
@@ -27,26 +30,45 @@ pub async fn regulation_read(desk: Desk<'_>, version: i64) -> Answer<RegulationR
         .await
 }
 
+/// Sets the pages of a version and tells their marks. An older call gives way to a newer one.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn regulation_preview(
     desk: Desk<'_>,
     version: i64,
     preset: PresetWord,
 ) -> Answer<PreviewInfo> {
-    desk.work(move |office, now| regulations::preview(office, now, version, preset))
-        .await
+    let previews = Arc::clone(&desk.previews);
+    let turn = previews.turn();
+    let facts = desk
+        .work(move |office, _| regulations::preview_facts(office, version, preset))
+        .await?;
+    away(move || previews.set(turn, &facts)).await
 }
 
-/// One page as SVG text; the first page is 1.
+/// The page with this mark as a picture this many pixels wide.
 #[tauri::command(rename_all = "snake_case")]
-pub async fn regulation_preview_page(
+pub async fn regulation_preview_page(desk: Desk<'_>, mark: String, width: u32) -> Answer<String> {
+    let previews = Arc::clone(&desk.previews);
+    away(move || Ok(data_url(&previews.picture(&mark, width)?))).await
+}
+
+/// Where a part of the text begins to stand on the pages set last.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn regulation_preview_place(desk: Desk<'_>, node: String) -> Answer<Option<PreviewSpot>> {
+    let previews = Arc::clone(&desk.previews);
+    away(move || Ok(previews.place(&node))).await
+}
+
+/// The part of the text at a point of a page, in millimetres from its upper left corner.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn regulation_preview_node(
     desk: Desk<'_>,
-    version: i64,
-    preset: PresetWord,
     page: usize,
-) -> Answer<String> {
-    desk.work(move |office, now| regulations::preview_page(office, now, version, preset, page))
-        .await
+    x_mm: f64,
+    y_mm: f64,
+) -> Answer<Option<String>> {
+    let previews = Arc::clone(&desk.previews);
+    away(move || Ok(previews.node_at(page, x_mm, y_mm))).await
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -106,13 +128,8 @@ pub async fn regulation_issue(desk: Desk<'_>, order: IssueVersion) -> Answer<Reg
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub async fn regulation_print(
-    desk: Desk<'_>,
-    version: i64,
-    preset: PresetWord,
-    sign: bool,
-) -> Answer<PaperRow> {
-    desk.work(move |office, now| regulations::print(office, now, version, preset, sign))
+pub async fn regulation_print(desk: Desk<'_>, order: PrintRegulation) -> Answer<PaperRow> {
+    desk.work(move |office, now| regulations::print(office, now, &order))
         .await
 }
 

@@ -18,6 +18,7 @@ use domain::{
     moment::Moment,
     papers::{BonusNotice, Step},
 };
+use house_tests::peak_memory;
 use paper::{
     Typesetter, certificate,
     sign::{Appearance, KeySigner, Place, SignOptions, Visible, sign, standard_lines},
@@ -161,17 +162,6 @@ fn notice(number: usize) -> BonusNotice {
         audit_head: Some("6f1c2b9a4d5e".to_owned()),
         watermark: None,
     }
-}
-
-/// The most that was ever resident, in MB. Linux tells it in `/proc/self/status` as `VmHWM`.
-fn peak_memory() -> Result<f64> {
-    let status = fs::read_to_string("/proc/self/status")?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))
-        .context("no VmHWM")?;
-    let kb: f64 = line.trim().trim_end_matches(" kB").parse()?;
-    Ok(kb / 1024.0)
 }
 
 /// Milliseconds of one `guijuctl verify`, process start included, median of nine.

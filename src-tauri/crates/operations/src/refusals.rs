@@ -101,6 +101,7 @@ impl From<PaperError> for Error {
             PaperError::NoSuchPage { page, .. } => {
                 refusal("paper.no_page").fact("page", page).into()
             }
+            PaperError::Superseded => refusal("preview.superseded").into(),
             PaperError::NotDrawable | PaperError::TooLarge => {
                 refusal("paper.not_drawable").detail(&error).into()
             }

@@ -22,6 +22,9 @@ pub enum PaperError {
     /// The PDF has fewer pages.
     #[error("page {page} does not exist; the file has {pages}")]
     NoSuchPage { page: usize, pages: usize },
+    /// A newer edit arrived while these pages were being set; its pages are on their way.
+    #[error("a newer text is being set")]
+    Superseded,
     /// More pixels than a picture may have.
     #[error("the picture would be too large")]
     TooLarge,
@@ -37,6 +40,7 @@ impl PaperError {
             Self::Typesetting { .. } => "TYPESETTING_FAILED",
             Self::NotDrawable => "PDF_NOT_DRAWABLE",
             Self::NoSuchPage { .. } => "NO_SUCH_PAGE",
+            Self::Superseded => "SUPERSEDED",
             Self::TooLarge => "PICTURE_TOO_LARGE",
         }
     }

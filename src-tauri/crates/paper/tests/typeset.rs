@@ -162,7 +162,7 @@ fn a_preview_shows_the_same_pages_as_the_pdf() {
         .regulation(&paper, Preset::Simple, moment())
         .unwrap();
     let preview = typesetter()
-        .regulation_preview(&paper, Preset::Simple)
+        .regulation_preview(&paper, Preset::Simple, None, &|| false)
         .unwrap();
     assert_eq!(preview.pages(), pdf.pages);
     assert!(preview.svg(1).unwrap().starts_with("<svg"));
@@ -175,6 +175,66 @@ fn a_preview_shows_the_same_pages_as_the_pdf() {
             pages: pdf.pages
         }
     );
+}
+
+#[test]
+fn pages_set_again_after_an_edit_are_those_set_from_nothing() {
+    let mut paper: RegulationPaper = facts("regulation");
+    let mut before = typesetter()
+        .regulation_preview(&paper, Preset::Simple, None, &|| false)
+        .unwrap();
+    let long = "并以书面形式告知全体员工，".repeat(9);
+    for (place, words) in [(2, "甲"), (30, long.as_str()), (20, "乙")] {
+        let mut blocks = paper.blocks.iter_mut().filter(|b| !b.runs.is_empty());
+        let block = blocks
+            .nth(place)
+            .unwrap_or_else(|| panic!("no block {place}"));
+        block.runs[0].text.push_str(words);
+        let again = typesetter()
+            .regulation_preview(&paper, Preset::Simple, Some(&before), &|| false)
+            .unwrap();
+        let fresh = typesetter()
+            .regulation_preview(&paper, Preset::Simple, None, &|| false)
+            .unwrap();
+        assert_eq!(again.pages(), fresh.pages());
+        for page in 1..=fresh.pages() {
+            assert_eq!(again.png(page, 50).unwrap(), fresh.png(page, 50).unwrap());
+        }
+        before = again;
+    }
+}
+
+#[test]
+fn pages_that_nobody_waits_for_are_not_set() {
+    let paper: RegulationPaper = facts("regulation");
+    let stopped = typesetter().regulation_preview(&paper, Preset::Simple, None, &|| true);
+    assert_eq!(stopped.err(), Some(PaperError::Superseded));
+}
+
+#[test]
+fn a_cover_has_no_number_and_page_one_stays_on_the_right() {
+    let mut paper: RegulationPaper = facts("regulation");
+    paper.cover = true;
+    let pdf = typesetter()
+        .regulation(&paper, Preset::Simple, moment())
+        .unwrap();
+    let page = |number: &str| {
+        tool(
+            &pdf.bytes,
+            "pdftotext",
+            &["-f", number, "-l", number, "FILE", "-"],
+        )
+    };
+    if let (Some((true, front)), Some((true, back)), Some((true, first))) =
+        (page("1"), page("2"), page("3"))
+    {
+        assert!(
+            front.contains(&paper.title) && !front.contains('—'),
+            "{front}"
+        );
+        assert!(back.trim().is_empty(), "{back}");
+        assert!(first.replace(' ', "").contains("—1—"), "{first}");
+    }
 }
 
 #[test]

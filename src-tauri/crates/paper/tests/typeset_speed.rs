@@ -39,6 +39,7 @@ fn five_hundred_notices() {
 fn an_edit_to_the_page_on_the_screen() {
     let mut paper: RegulationPaper = facts("regulation");
     let mut times = Vec::new();
+    let mut before = None;
     for number in 0..60 {
         let block = paper
             .blocks
@@ -49,13 +50,18 @@ fn an_edit_to_the_page_on_the_screen() {
         block.runs[0].text = format!("{}{}", block.runs[0].text, number % 10);
         let start = Instant::now();
         let preview = typesetter()
-            .regulation_preview(&paper, Preset::Simple)
+            .regulation_preview(&paper, Preset::Simple, before.as_ref(), &|| false)
             .unwrap();
-        preview.svg(2).unwrap();
+        preview.png_wide(2, 800).unwrap();
+        before = Some(preview);
         times.push(start.elapsed().as_secs_f64() * 1000.0);
     }
     times.sort_by(f64::total_cmp);
-    println!("edit to SVG: median {:.2} ms, peak {}", times[30], peak());
+    println!(
+        "edit to picture: median {:.2} ms, peak {}",
+        times[30],
+        peak()
+    );
 }
 
 fn peak() -> String {

@@ -1,12 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Segmented } from "antd";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLanguage, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
-import { PageStack } from "@/shared/parts/PageStack";
 import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
 import { Checkup } from "./checkup/Checkup";
@@ -16,6 +14,7 @@ import { DeskTitle } from "./DeskTitle";
 import { useDraft } from "./draft";
 import { Outline } from "./Outline";
 import { type OutlineEntry, outlineOf } from "./outline";
+import { PagePreview } from "./PagePreview";
 import { Parameters } from "./Parameters";
 import { Text } from "./Text";
 import "./regulations.css";
@@ -121,7 +120,9 @@ export default function Desk() {
               />
             )}
           </div>
-          {look.pages && <Preview reading={reading} />}
+          {look.pages && (
+            <PagePreview version={version} revision={reading.revision} here={here} onNode={jump} />
+          )}
         </div>
         {look.checkup && <Checkup reading={reading} draft={draft} go={jump} />}
         {look.parameters && !look.checkup && (
@@ -142,36 +143,5 @@ export default function Desk() {
         )}
       </div>
     </Page>
-  );
-}
-
-function Preview({ reading }: { reading: ipc.RegulationReading }) {
-  const version = reading.version.id;
-  const t = useT();
-  const [preset, setPreset] = useStored<ipc.Preset>("preset", "simple");
-  const { data } = useQuery({
-    queryKey: ["preview", version, reading.revision, preset],
-    queryFn: () => ipc.regulationPreview({ version, preset }),
-    placeholderData: (previous) => previous,
-  });
-  if (!data) return <div className="page-stack" />;
-  return (
-    <PageStack
-      name={["regulation", version, reading.revision, preset]}
-      pages={data.pages}
-      tools={
-        <Segmented<ipc.Preset>
-          size="small"
-          value={preset}
-          onChange={setPreset}
-          options={(["simple", "red_head"] as const).map((value) => ({
-            value,
-            label: t(`regulations.preset_${value}`),
-          }))}
-        />
-      }
-      ratio={data.page_height_mm / data.page_width_mm}
-      load={(page) => ipc.regulationPreviewPage({ version, preset, page })}
-    />
   );
 }

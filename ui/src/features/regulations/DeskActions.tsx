@@ -24,6 +24,7 @@ import { keys } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import type { DraftWork } from "./draft";
 import { IssueDialog } from "./IssueDialog";
+import { PrintDialog, plainPrint } from "./PrintDialog";
 
 /** What a version can be written as, and the dialog that asks where to. */
 const KINDS = { docx: "word", md: "markdown", xml: "xml", pdf: "pdf" } as const;
@@ -59,6 +60,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
   const client = useQueryClient();
   const { modal, message } = App.useApp();
   const [issuing, setIssuing] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const { version, regulation } = reading;
   const go = (id: number) => navigate({ to: "/regulations/$version", params: { version: String(id) } });
   const refresh = () => client.invalidateQueries({ queryKey: [...keys.regulations, "list"] });
@@ -69,14 +71,6 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
       go(made.version.id);
     },
   );
-  const print = useAct(
-    (preset: ipc.Preset) =>
-      ipc.regulationPrint({ version: version.id, preset, sign: version.state === "issued" }),
-    (paper) => {
-      client.invalidateQueries({ queryKey: keys.papers });
-      navigate({ to: "/papers/$id", params: { id: String(paper.id) } });
-    },
-  );
   const exported = useAct(
     async (ending: Ending) => {
       const name = `${regulation.title}${version.label ?? t("regulations.draft")}.${ending}`;
@@ -84,8 +78,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
       if (path === null) return null;
       await draft.writing.current?.flush();
       if (ending === "pdf") {
-        const sign = version.state === "issued";
-        const paper = await ipc.regulationPrint({ version: version.id, preset: "simple", sign });
+        const paper = await ipc.regulationPrint({ order: plainPrint(version) });
         await ipc.paperExport({ id: paper.id, path });
         client.invalidateQueries({ queryKey: keys.papers });
       } else await ipc.regulationExport({ version: version.id, path });
@@ -98,7 +91,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
   const chosen = (key: string) => {
     if (key === "discard") discard();
     else if (key in KINDS) exported.run(key as Ending);
-    else print.run(key as ipc.Preset);
+    else setPrinting(true);
   };
   const discard = () =>
     modal.confirm({
@@ -119,8 +112,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
     version.based_on ?? regulation.versions.find((row) => row.ordinal < version.ordinal)?.id ?? null;
   const existing = regulation.versions.find((row) => row.state === "draft");
   const items = [
-    { key: "simple", label: t("regulations.printSimple") },
-    { key: "red_head", label: t("regulations.printRedHead") },
+    { key: "print", label: t("regulations.print"), ...{ "data-testid": testids.printRegulation } },
     { type: "divider" as const },
     ...(["docx", "md", "xml", "pdf"] as const).map((ending) => ({
       key: ending,
@@ -233,9 +225,10 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
         </Button>
       )}
       <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => chosen(key) }}>
-        <Button icon={<MoreOutlined />} loading={print.busy || exported.busy} aria-label={t("common.more")} />
+        <Button icon={<MoreOutlined />} loading={exported.busy} aria-label={t("common.more")} />
       </Dropdown>
-      <FailureNote failure={start.failure ?? print.failure ?? exported.failure} />
+      <FailureNote failure={start.failure ?? exported.failure} />
+      {printing && <PrintDialog reading={reading} onClose={() => setPrinting(false)} />}
       {issuing && <IssueDialog reading={reading} onClose={() => setIssuing(false)} />}
     </>
   );

@@ -46,8 +46,12 @@ export const regulationRead = (args: { version: number }) =>
   call<T.RegulationReading>("regulation_read", args);
 export const regulationPreview = (args: { version: number; preset: T.Preset }) =>
   call<T.PreviewInfo>("regulation_preview", args);
-export const regulationPreviewPage = (args: { version: number; preset: T.Preset; page: number }) =>
+export const regulationPreviewPage = (args: { mark: string; width: number }) =>
   call<string>("regulation_preview_page", args);
+export const regulationPreviewPlace = (args: { node: string }) =>
+  call<T.PreviewSpot | null>("regulation_preview_place", args);
+export const regulationPreviewNode = (args: { page: number; x_mm: number; y_mm: number }) =>
+  call<string | null>("regulation_preview_node", args);
 export const regulationDraft = (args: { regulation: number }) =>
   call<T.RegulationReading>("regulation_draft", args);
 export const draftSetParameter = (args: { version: number; revision: number; key: string; input: T.ValueInput }) =>
@@ -97,8 +101,6 @@ export const regulationNextNumber = (args: { regulation: number }) =>
   call<string>("regulation_next_number", args);
 export const regulationIssue = (args: { order: T.IssueVersion }) =>
   call<T.RegulationReading>("regulation_issue", args);
-export const regulationPrint = (args: { version: number; preset: T.Preset; sign: boolean }) =>
-  call<T.PaperRow>("regulation_print", args);
 export const adoptionView = (args: { version: number }) =>
   call<T.AdoptionView>("adoption_view", args);
 export const adoptionStepSave = (args: { version: number; form: T.AdoptionStepForm }) =>
@@ -141,6 +143,8 @@ export const bundlePreview = (args: { version: number }) =>
   call<T.BundleView>("bundle_preview", args);
 export const bundleSave = (args: { version: number; path: string }) =>
   call<T.BundleView>("bundle_save", args);
+export const regulationPrint = (args: { order: T.PrintRegulation }) =>
+  call<T.PaperRow>("regulation_print", args);
 export const wizardStart = () => call<T.WizardStart>("wizard_start");
 export const wizardLook = (args: { order: T.WizardOrder }) =>
   call<T.WizardLook>("wizard_look", args);
@@ -344,3 +348,9 @@ export const verifyFile = (args: { path: string }) =>
 export const verifyPaper = (args: { id: number }) =>
   call<T.VerifyReport>("verify_paper", args);
 export const certificateCard = () => call<T.CertificateCard | null>("certificate_card");
+export const certificateCreate = (args: { subject: string }) =>
+  call<T.CertificateCard>("certificate_create", args);
+export const certificateImport = (args: { path: string; password: string }) =>
+  call<T.CertificateCard>("certificate_import", args);
+export const certificateExport = (args: { path: string }) =>
+  call<void>("certificate_export", args);

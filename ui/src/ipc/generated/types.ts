@@ -358,6 +358,11 @@ export type CellInput = { sheet: number, item: string,
 figure: string, };
 
 export type CertificateCard = { subject: string, fingerprint: string, not_before: string, not_after: string, self_signed: boolean, };
+export type CertificateCard = { subject: string, 
+/**
+ * Who vouches for it; the same name for a self-signed one.
+ */
+issuer: string, fingerprint: string, not_before: string, not_after: string, self_signed: boolean, };
 
 export type Channel = "phone" | "wechat" | "visit" | "shop" | "email" | "other";
 
@@ -721,6 +726,7 @@ code: string, };
 export type FiguresReport = { view: CycleView, taken: number, problems: Array<FigureProblem>, };
 
 export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml" | "scan" | "zip";
+export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml" | "scan" | "zip" | "pkcs12" | "pem";
 
 export type Finding = { kind: string, place: string, what: string, };
 
@@ -1371,7 +1377,19 @@ export type Preferences = { language: Language, theme: Theme, };
 
 export type Preset = "red_head" | "controlled" | "simple";
 
-export type PreviewInfo = { pages: number, page_width_mm: number, page_height_mm: number, };
+export type PreviewInfo = { pages: number, 
+/**
+ * One for each page: a page that kept its mark looks as before.
+ */
+marks: Array<string>, page_width_mm: number, page_height_mm: number, };
+
+export type PreviewSpot = { 
+/**
+ * From 1.
+ */
+page: number, x_mm: number, y_mm: number, w_mm: number, h_mm: number, };
+
+export type PrintRegulation = { version: number, preset: Preset, sign: boolean, cover: boolean, watermark: WatermarkChoice, };
 
 export type PreviewItem = { name: string, 
 /**
@@ -1795,6 +1813,7 @@ export type VersionRow = { id: number, regulation: number, ordinal: number, stat
 export type VersionState = "draft" | "in_procedure" | "issued" | "repealed";
 
 export type VetoEffect = { "effect": "zero" } | { "effect": "cap", at: Exact, } | { "effect": "grade", grade: string, };
+export type WatermarkChoice = "by_state" | "none" | "draft" | "void" | "copy";
 
 export type WhatIf = { quarter: Quarter, from: string, to: string, rows: Array<WhatIfRow>, now: WhatIfTotals, then: WhatIfTotals, 
 /**

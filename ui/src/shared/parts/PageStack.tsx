@@ -1,7 +1,7 @@
 import { MinusOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Spin } from "antd";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import { useStored } from "../stored";
 import { testids } from "../testids";
@@ -18,12 +18,37 @@ interface Props {
   thumbnails?: boolean;
   /** Stands in the bar between page number and zoom. */
   tools?: ReactNode;
+  /** A mark for each page: a page that kept its mark is not drawn again. Without marks the name tells. */
+  marks?: readonly string[];
+  /** A click on a page, in parts of its width and height from the upper left corner. */
+  onPoint?: (page: number, x: number, y: number) => void;
+  /** A place to show: it is brought into sight and marked for a moment. A new object shows it again. */
+  spot?: PageSpot | null;
+}
+
+/** A place on a page, in parts of the page's width and height. */
+export interface PageSpot {
+  page: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 const STEPS = [50, 67, 80, 100, 125, 150, 200];
 
 /** Pages under each other as on a desk, with zoom and page numbers. */
-export function PageStack({ name, pages, ratio = 297 / 210, load, thumbnails, tools }: Props) {
+export function PageStack({
+  name,
+  pages,
+  ratio = 297 / 210,
+  load,
+  thumbnails,
+  tools,
+  marks,
+  onPoint,
+  spot,
+}: Props) {
   const t = useT();
   const [zoom, setZoom] = useStored("zoom", 100);
   const [current, setCurrent] = useState(1);
@@ -35,11 +60,19 @@ export function PageStack({ name, pages, ratio = 297 / 210, load, thumbnails, to
   };
   const go = (page: number) =>
     scroller.current?.querySelector(`[data-page="${page}"]`)?.scrollIntoView({ block: "start" });
+  useEffect(() => {
+    if (!spot) return;
+    const place = scroller.current?.querySelector(`[data-page="${spot.page}"] .sheet-spot`);
+    place?.scrollIntoView({ block: "nearest" });
+  }, [spot]);
+  const drawn = (page: number) => marks?.[page - 1] ?? page;
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
   return (
     <div className="page-stack">
       <div className="page-stack-bar">
-        <span className="num">{t("common.pageOf", { page: current, pages })}</span>
+        <span className="num page-stack-page" title={t("common.pageOf", { page: current, pages })}>
+          {current} / {pages}
+        </span>
         {tools}
         <span className="page-stack-zoom">
           <Tip text={t("common.zoomOut")}>
@@ -71,6 +104,7 @@ export function PageStack({ name, pages, ratio = 297 / 210, load, thumbnails, to
                 <Sheet
                   name={name}
                   page={page}
+                  mark={drawn(page)}
                   width={92}
                   ratio={ratio}
                   load={load}
@@ -89,10 +123,20 @@ export function PageStack({ name, pages, ratio = 297 / 210, load, thumbnails, to
           aria-label={t("common.pages")}
         >
           {numbers.map((page) => (
-            <div key={page} data-page={page} data-testid={testids.paperPage(page)}>
+            // The text beside it is what the keyboard reaches; a click on the page is a short cut to it.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
+            // biome-ignore lint/a11y/noStaticElementInteractions: see above.
+            <div
+              key={page}
+              data-page={page}
+              data-testid={testids.paperPage(page)}
+              onClick={onPoint && ((event) => onPoint(page, ...partsOf(event)))}
+            >
               <Sheet
                 name={name}
                 page={page}
+                mark={drawn(page)}
+                spot={spot?.page === page ? spot : undefined}
                 width={width}
                 ratio={ratio}
                 load={load}
@@ -106,16 +150,24 @@ export function PageStack({ name, pages, ratio = 297 / 210, load, thumbnails, to
   );
 }
 
+/** Where a click fell, in parts of what was clicked. */
+function partsOf(event: MouseEvent<HTMLElement>): [number, number] {
+  const sheet = (event.currentTarget.firstElementChild ?? event.currentTarget).getBoundingClientRect();
+  return [(event.clientX - sheet.left) / sheet.width, (event.clientY - sheet.top) / sheet.height];
+}
+
 interface SheetProps {
   name: readonly unknown[];
   page: number;
+  mark: string | number;
+  spot?: PageSpot;
   width: number;
   ratio: number;
   load: Props["load"];
   onSeen: () => void;
 }
 
-function Sheet({ name, page, width, ratio, load, onSeen }: SheetProps) {
+function Sheet({ name, page, mark, spot, width, ratio, load, onSeen }: SheetProps) {
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   const seen = useRef(onSeen);
@@ -142,10 +194,12 @@ function Sheet({ name, page, width, ratio, load, onSeen }: SheetProps) {
   // Images are asked for in steps, so that zooming does not draw every width anew.
   const asked = Math.ceil((width * (globalThis.devicePixelRatio ?? 1)) / 400) * 400;
   const { data, isError } = useQuery({
-    queryKey: ["page", ...name, page, asked],
+    queryKey: ["page", ...name, mark, asked],
     queryFn: () => load(page, asked),
     enabled: near,
     gcTime: 60_000,
+    // The page as it was stays until the new one is drawn, so that typing never shows an empty sheet.
+    placeholderData: (previous) => previous,
   });
   const source = data?.startsWith("<") ? `data:image/svg+xml;utf8,${encodeURIComponent(data)}` : data;
   return (
@@ -160,6 +214,18 @@ function Sheet({ name, page, width, ratio, load, onSeen }: SheetProps) {
         <span className="sheet-broken">·</span>
       ) : (
         near && <Spin />
+      )}
+      {spot && (
+        <span
+          key={`${spot.page} ${spot.x} ${spot.y}`}
+          className="sheet-spot"
+          style={{
+            left: `${spot.x * 100}%`,
+            top: `${spot.y * 100}%`,
+            width: `${spot.width * 100}%`,
+            height: `${spot.height * 100}%`,
+          }}
+        />
       )}
     </div>
   );

@@ -45,6 +45,9 @@ pub struct RegulationPaper {
     pub signatures: Vec<SignaturePlace>,
     /// 修订记录 of the controlled preset, oldest first.
     pub revisions: Vec<Revision>,
+    /// 封面 with an empty back before everything else.
+    #[serde(default)]
+    pub cover: bool,
 }
 
 /// The circular that issues a regulation: 关于印发《…》的通知.

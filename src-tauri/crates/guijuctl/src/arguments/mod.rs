@@ -189,6 +189,12 @@ pub enum RegulationCommand {
         preset: PresetArgument,
         #[arg(long)]
         sign: bool,
+        /// A cover with an empty back
+        #[arg(long)]
+        cover: bool,
+        /// Pale letters across the pages; without it a draft says 草稿 and an issued version nothing
+        #[arg(long, value_enum)]
+        watermark: Option<WatermarkArgument>,
     },
     /// The text for other programs: .docx, .md or .xml (Akoma Ntoso), by the ending
     Export {
@@ -264,6 +270,17 @@ pub enum KindArgument {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum WatermarkArgument {
+    None,
+    /// 草稿
+    Draft,
+    /// 作废
+    Void,
+    /// 副本
+    Copy,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum PresetArgument {
     RedHead,
     Controlled,
@@ -297,6 +314,9 @@ pub enum CertificateCommand {
         #[arg(long)]
         subject: String,
     },
+    /// A key with its certificate from an authority (.p12, .pfx); it signs from now on. Its password
+    /// comes from GUIJU_P12_PASSWORD or a prompt; without both that of the company file is tried
+    Import { input: PathBuf },
     /// The public certificate as PEM, for `verify --trust`
     Export {
         #[arg(long)]

@@ -5,11 +5,11 @@ use std::process::ExitCode;
 use operations::Error;
 use operations::regulations;
 use operations::texts::Language;
-use operations::views::{PresetWord, RegulationRow, ValueInput};
+use operations::views::{PresetWord, PrintRegulation, RegulationRow, ValueInput, WatermarkWord};
 use serde_json::json;
 
 use super::{adoption, outline};
-use crate::arguments::{Global, PresetArgument, RegulationCommand};
+use crate::arguments::{Global, PresetArgument, RegulationCommand, WatermarkArgument};
 use crate::{desk, output};
 
 /// Runs `regulation …`.
@@ -74,10 +74,19 @@ pub fn run(
             version,
             preset,
             sign,
+            cover,
+            watermark,
         } => {
             let row = regulations::find(&office, now.today(), &id)?;
             let version = regulations::pick_version(&row, version)?;
-            let paper = regulations::print(&mut office, now, version, preset_word(preset), sign)?;
+            let order = PrintRegulation {
+                version,
+                preset: preset_word(preset),
+                sign,
+                cover,
+                watermark: watermark.map_or(WatermarkWord::ByState, watermark_word),
+            };
+            let paper = regulations::print(&mut office, now, &order)?;
             desk::write(
                 &out,
                 &operations::papers::bytes_by_number(&office, &paper.number)?,
@@ -148,6 +157,15 @@ fn preset_word(preset: PresetArgument) -> PresetWord {
         PresetArgument::RedHead => PresetWord::RedHead,
         PresetArgument::Controlled => PresetWord::Controlled,
         PresetArgument::Simple => PresetWord::Simple,
+    }
+}
+
+fn watermark_word(watermark: WatermarkArgument) -> WatermarkWord {
+    match watermark {
+        WatermarkArgument::None => WatermarkWord::None,
+        WatermarkArgument::Draft => WatermarkWord::Draft,
+        WatermarkArgument::Void => WatermarkWord::Void,
+        WatermarkArgument::Copy => WatermarkWord::Copy,
     }
 }
 

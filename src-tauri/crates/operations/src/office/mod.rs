@@ -28,7 +28,6 @@ static TYPESETTER: LazyLock<Arc<Typesetter>> = LazyLock::new(|| Arc::new(Typeset
 pub struct Office {
     pub(crate) file: CompanyFile,
     pub(crate) user: User,
-    pub(crate) preview: Option<crate::regulations::CachedPreview>,
 }
 
 impl Office {
@@ -37,11 +36,7 @@ impl Office {
             .user()
             .cloned()
             .ok_or_else(|| anyhow::anyhow!("the file was opened by nobody"))?;
-        Ok(Self {
-            file,
-            user,
-            preview: None,
-        })
+        Ok(Self { file, user })
     }
 
     /// Who acts, as the audit trail names him.

@@ -1,6 +1,8 @@
 use super::*;
 use crate::testing::{code_of, day, moment, sample};
-use crate::views::{Adoption, IssueVersion, PresetWord, RegulationReading, ValueInput};
+use crate::views::{
+    Adoption, IssueVersion, PresetWord, PrintRegulation, RegulationReading, ValueInput,
+};
 
 fn text(value: &str) -> ValueInput {
     ValueInput::Text { text: value.into() }
@@ -203,19 +205,87 @@ fn a_regulation_is_printed_signed_and_its_preview_has_the_same_pages() {
     let mut office = sample();
     let row = find(&office, moment().today(), "季度奖金考核管理制度").unwrap();
     let version = pick_version(&row, None).unwrap();
-    let paper = print(&mut office, moment(), version, PresetWord::Simple, true).unwrap();
+    let paper = print(&mut office, moment(), &PrintRegulation::plain(version)).unwrap();
     assert!(paper.signed && paper.number == "ZD-2026-004");
-    let pages = preview(&mut office, moment(), version, PresetWord::Simple)
-        .unwrap()
-        .pages;
-    assert_eq!(u32::try_from(pages).unwrap(), paper.pages);
-    assert!(
-        preview_page(&mut office, moment(), version, PresetWord::Simple, 1)
-            .unwrap()
-            .starts_with("<svg")
+    let desk = PreviewDesk::default();
+    let facts = preview_facts(&office, version, PresetWord::Simple).unwrap();
+    let info = desk.set(desk.turn(), &facts).unwrap();
+    assert_eq!(u32::try_from(info.pages).unwrap(), paper.pages);
+    assert_eq!(&desk.picture(&info.marks[0], 620).unwrap()[1..4], b"PNG");
+    assert_eq!(
+        code_of(desk.picture("no such page", 620)),
+        "preview.superseded"
     );
-    let missing = preview_page(&mut office, moment(), version, PresetWord::Simple, 999);
-    assert_eq!(code_of(missing), "paper.no_page");
+}
+
+#[test]
+fn a_page_asked_for_before_a_newer_edit_gives_way_to_it() {
+    let office = sample();
+    let row = find(&office, moment().today(), "bonus").unwrap();
+    let version = pick_version(&row, None).unwrap();
+    let facts = preview_facts(&office, version, PresetWord::Simple).unwrap();
+    let desk = PreviewDesk::default();
+    let (older, newer) = (desk.turn(), desk.turn());
+    assert_eq!(code_of(desk.set(older, &facts)), "preview.superseded");
+    assert!(desk.set(newer, &facts).is_ok());
+}
+
+#[test]
+fn an_edit_in_an_annex_leaves_the_first_page_as_it_was() {
+    let mut office = sample();
+    let reading = drafted(&mut office);
+    let id = reading.version.id;
+    let desk = PreviewDesk::default();
+    let before = preview_facts(&office, id, PresetWord::Simple).unwrap();
+    let before = desk.set(desk.turn(), &before).unwrap();
+    set_parameter(
+        &mut office,
+        moment(),
+        id,
+        reading.revision,
+        "bonus.pool.rate",
+        &text("1.8%"),
+    )
+    .unwrap();
+    let after = preview_facts(&office, id, PresetWord::Simple).unwrap();
+    let after = desk.set(desk.turn(), &after).unwrap();
+    let changed = after
+        .marks
+        .iter()
+        .filter(|mark| !before.marks.contains(mark))
+        .count();
+    assert!(
+        changed > 0 && changed < after.pages / 2,
+        "{changed} of {} pages",
+        after.pages
+    );
+    assert_eq!(before.marks[0], after.marks[0]);
+}
+
+#[test]
+fn the_page_tells_which_article_was_clicked_and_where_an_article_stands() {
+    let office = sample();
+    let row = find(&office, moment().today(), "bonus").unwrap();
+    let version = pick_version(&row, None).unwrap();
+    let reading = read(&office, moment().today(), version).unwrap();
+    let desk = PreviewDesk::default();
+    for preset in [
+        PresetWord::Simple,
+        PresetWord::RedHead,
+        PresetWord::Controlled,
+    ] {
+        let facts = preview_facts(&office, version, preset).unwrap();
+        desk.set(desk.turn(), &facts).unwrap();
+        for block in &reading.blocks {
+            let node = block.id.0.as_str();
+            let spot = desk
+                .place(node)
+                .unwrap_or_else(|| panic!("{node} is nowhere"));
+            // Its last line is all its own: the first may begin behind the name of its article.
+            let found = desk.node_at(spot.page, spot.x_mm + 2.0, spot.y_mm + spot.h_mm - 2.0);
+            assert_eq!(found.as_deref(), Some(node), "{spot:?}");
+        }
+    }
 }
 
 #[test]

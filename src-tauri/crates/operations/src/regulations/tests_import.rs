@@ -4,7 +4,7 @@ use domain::regulations::{NodeKind, RegulationKind};
 
 use super::*;
 use crate::testing::{code_of, moment, office};
-use crate::views::{ImportLook, RegulationReading};
+use crate::views::{ImportLook, PresetWord, PrintRegulation, RegulationReading};
 
 const OLD: &str = "《客户服务管理办法（试行）》\n文件编号：KF-01\n目录\n第一章 总则……1\n第二章 附则……2\n\
     第一章 总则\n第一条 目的\n为规范服务，制定本办法。\n第二条 适用范围\n1. 客服部；\n2. 售后部。\n\
@@ -81,26 +81,20 @@ fn an_imported_draft_is_printed_compared_and_gets_its_risk_letter() {
     let text = format!("{OLD}\n").replace("为规范服务，制定本办法。", "迟到一次罚款50元。");
     let (_, reading) = take(&mut office, &text);
     let version = reading.version.id;
+    let desk = PreviewDesk::default();
     for preset in [
-        crate::views::PresetWord::Simple,
-        crate::views::PresetWord::RedHead,
-        crate::views::PresetWord::Controlled,
+        PresetWord::Simple,
+        PresetWord::RedHead,
+        PresetWord::Controlled,
     ] {
-        assert!(
-            preview(&mut office, moment(), version, preset)
-                .unwrap()
-                .pages
-                >= 1
-        );
+        let facts = preview_facts(&office, version, preset).unwrap();
+        assert!(desk.set(desk.turn(), &facts).unwrap().pages >= 1);
     }
-    let paper = print(
-        &mut office,
-        moment(),
-        version,
-        crate::views::PresetWord::Simple,
-        false,
-    )
-    .unwrap();
+    let unsigned = PrintRegulation {
+        sign: false,
+        ..PrintRegulation::plain(version)
+    };
+    let paper = print(&mut office, moment(), &unsigned).unwrap();
     assert!(paper.pages >= 1);
     let letter = risk_letter(&mut office, moment(), version).unwrap();
     assert!((1..=2).contains(&letter.pages));

@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::office::Office;
 use crate::refusals::against_issue;
 use crate::regulations::{acknowledge, print, print_acknowledgement_sheet, print_adoption_paper};
-use crate::views::{AcknowledgementForm, AdoptionPaper, PresetWord};
+use crate::views::{AcknowledgementForm, AdoptionPaper, PrintRegulation};
 
 /// A regulation of the files on its way.
 struct Work<'a> {
@@ -179,7 +179,7 @@ fn issue(office: &mut Office, now: Moment, work: &Work<'_>) -> Result<()> {
         tx.regulations().set_review_date(work.version, review_on)?;
         tx.regulations().issue(work.version, seen, &stored)
     })?;
-    print(office, day, work.version.into(), PresetWord::Simple, true)?;
+    print(office, day, &PrintRegulation::plain(work.version.into()))?;
     Ok(())
 }
 

@@ -82,8 +82,63 @@ pub struct RegulationReading {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PreviewInfo {
     pub pages: usize,
+    /// One for each page: a page that kept its mark looks as before.
+    pub marks: Vec<String>,
     pub page_width_mm: u32,
     pub page_height_mm: u32,
+}
+
+/// Where something stands on a page, in millimetres from its upper left corner.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
+pub struct PreviewSpot {
+    /// From 1.
+    pub page: usize,
+    pub x_mm: f64,
+    pub y_mm: f64,
+    pub w_mm: f64,
+    pub h_mm: f64,
+}
+
+/// What lies in pale letters across the pages.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "WatermarkChoice")]
+pub enum WatermarkWord {
+    /// 草稿 on a draft, nothing on an issued version.
+    #[default]
+    ByState,
+    None,
+    Draft,
+    Void,
+    Copy,
+}
+
+/// How a version is to be printed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PrintRegulation {
+    #[ts(type = "number")]
+    pub version: i64,
+    pub preset: PresetWord,
+    pub sign: bool,
+    #[serde(default)]
+    pub cover: bool,
+    #[serde(default)]
+    pub watermark: WatermarkWord,
+}
+
+impl PrintRegulation {
+    /// 简式, signed, with nothing added.
+    #[must_use]
+    pub fn plain(version: i64) -> Self {
+        Self {
+            version,
+            preset: PresetWord::Simple,
+            sign: true,
+            cover: false,
+            watermark: WatermarkWord::ByState,
+        }
+    }
 }
 
 /// How a regulation is set.

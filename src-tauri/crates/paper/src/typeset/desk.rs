@@ -115,32 +115,40 @@ impl House {
         }
     }
 
-    /// Sets one paper. A warning (an unknown face, a layout that does not settle) is an error: nobody
-    /// would see it afterwards.
+    /// Sets one paper.
     pub(super) fn set(
         &self,
         template: Template,
         facts: Vec<u8>,
     ) -> Result<PagedDocument, PaperError> {
-        let desk = Desk {
+        let desk = self.desk(template, facts);
+        let result = typst::compile::<PagedDocument>(&desk);
+        match result.output {
+            Ok(_) if !result.warnings.is_empty() => Err(refused(template, &result.warnings)),
+            Ok(document) => Ok(document),
+            Err(errors) => Err(refused(template, &errors)),
+        }
+    }
+
+    pub(super) fn desk(&self, template: Template, facts: Vec<u8>) -> Desk<'_> {
+        Desk {
             house: self,
             main: file(template.name()),
             facts: Bytes::new(facts),
-        };
-        let result = typst::compile::<PagedDocument>(&desk);
-        let refused = |complaints: &[SourceDiagnostic]| PaperError::Typesetting {
-            template: template.name(),
-            detail: complaints
-                .iter()
-                .map(|one| one.message.as_str())
-                .collect::<Vec<_>>()
-                .join("; "),
-        };
-        match result.output {
-            Ok(_) if !result.warnings.is_empty() => Err(refused(&result.warnings)),
-            Ok(document) => Ok(document),
-            Err(errors) => Err(refused(&errors)),
         }
+    }
+}
+
+/// What typst complained about. A warning (an unknown face, a layout that does not settle) is an error
+/// too: nobody would see it afterwards.
+pub(super) fn refused(template: Template, complaints: &[SourceDiagnostic]) -> PaperError {
+    PaperError::Typesetting {
+        template: template.name(),
+        detail: complaints
+            .iter()
+            .map(|one| one.message.as_str())
+            .collect::<Vec<_>>()
+            .join("; "),
     }
 }
 
@@ -150,7 +158,7 @@ fn file(name: &str) -> FileId {
 }
 
 /// One paper being set.
-struct Desk<'a> {
+pub(super) struct Desk<'a> {
     house: &'a House,
     main: FileId,
     facts: Bytes,

@@ -3,6 +3,7 @@
 //! A [`Typesetter`] is made once and shared by threads. The same facts at the same moment give the
 //! same bytes, on every machine.
 
+mod again;
 mod desk;
 mod facts;
 #[cfg(test)]
@@ -10,6 +11,8 @@ mod grid_tests;
 mod pdf;
 
 pub use pdf::{Pdf, SignatureBox};
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use domain::moment::Moment;
 use domain::papers::{
@@ -23,6 +26,9 @@ use crate::error::PaperError;
 use crate::fonts::Faces;
 use crate::preview::Preview;
 use desk::{House, Template};
+
+/// After how many edits what none of them used is forgotten.
+const KEPT_EDITS: usize = 10;
 
 /// Sets papers in type.
 pub struct Typesetter {
@@ -177,22 +183,37 @@ impl Typesetter {
         )
     }
 
-    /// The pages of a regulation for the screen. Called again after an edit it sets only what changed.
+    /// The pages of a regulation for the screen. Given the pages of the text before the edit, only what
+    /// the edit touched is set anew. `superseded` is asked between the passes: once it says yes, nobody
+    /// waits for these pages any more.
     ///
     /// # Errors
-    /// [`PaperError::MissingGlyph`].
+    /// [`PaperError::MissingGlyph`], [`PaperError::Superseded`]; [`PaperError::Typesetting`] also for a
+    /// panic on the way, which costs the picture and nothing else.
     pub fn regulation_preview(
         &self,
         paper: &RegulationPaper,
         preset: Preset,
+        before: Option<&Preview>,
+        superseded: &dyn Fn() -> bool,
     ) -> Result<Preview, PaperError> {
         let facts = facts::prepare(
             &self.house.faces,
-            &json!({ "preset": preset, "paper": paper }),
+            &json!({ "preset": preset, "paper": paper, "marks": true }),
         )?;
-        let document = self.house.set(Template::Regulation, facts)?;
+        let before = before.map(Preview::document);
+        let work = || {
+            self.house
+                .set_again(Template::Regulation, facts, before, superseded)
+        };
+        let document = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
+            Err(PaperError::Typesetting {
+                template: Template::Regulation.name(),
+                detail: "the typesetter stopped".to_owned(),
+            })
+        })?;
         // An edit asks again within moments: keep what the last few versions had in common.
-        comemo::evict(10);
+        comemo::evict(KEPT_EDITS);
         Ok(Preview::new(document))
     }
 

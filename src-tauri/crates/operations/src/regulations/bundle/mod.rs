@@ -18,7 +18,7 @@ use exchange::bundle::{BundleFile, zip};
 use super::page::print;
 use crate::error::{Error, Result};
 use crate::office::Office;
-use crate::views::{BundleEntry, BundleLack, BundleView, PresetWord};
+use crate::views::{BundleEntry, BundleLack, BundleView, PrintRegulation};
 use gather::{Gathered, gather};
 
 /// What would be in the bundle of a version now. Nothing is written.
@@ -32,7 +32,7 @@ pub fn preview_bundle(office: &Office, today: NaiveDate, version: i64) -> Result
 pub fn bundle(office: &mut Office, now: Moment, version: i64, path: &Path) -> Result<BundleView> {
     let mut gathered = gather(office, now.today(), version)?;
     if gathered.missing.contains(&BundleLack::SignedText) {
-        print(office, now, version, PresetWord::Simple, true)?;
+        print(office, now, &PrintRegulation::plain(version))?;
         gathered = gather(office, now.today(), version)?;
     }
     let files: Vec<BundleFile> = gathered

@@ -1,0 +1,135 @@
+//! Everything that the pages of a version say beside its text: heads, dates, marks, signatures.
+
+use domain::moment::full_day;
+use domain::papers::{Circular, Preset, RegulationPaper, Revision, SignaturePlace, Watermark};
+use domain::regulations::{Regulation, Version, short_hash, version_hash};
+
+use super::read::blocks;
+use crate::error::Result;
+use crate::office::Office;
+use crate::views::{PresetWord, PrintRegulation, WatermarkWord};
+
+/// What pages are made for.
+pub(super) enum Use<'a> {
+    /// To look at while writing.
+    Screen,
+    /// To leave the program, as it was ordered; the head of the audit chain is printed on it.
+    Paper {
+        order: &'a PrintRegulation,
+        audit_head: String,
+    },
+}
+
+pub(super) fn preset_of(preset: PresetWord) -> Preset {
+    match preset {
+        PresetWord::RedHead => Preset::RedHead,
+        PresetWord::Controlled => Preset::Controlled,
+        PresetWord::Simple => Preset::Simple,
+    }
+}
+
+/// Everything the page says.
+pub(super) fn facts(
+    office: &Office,
+    regulation: &Regulation,
+    version: &Version,
+    use_of: Use,
+) -> Result<RegulationPaper> {
+    let company = office.file.company().get()?;
+    let department = printing_department(office)?;
+    let effective_on = version.effective_on.map(full_day);
+    let by_state = version.is_draft().then_some(Watermark::Draft);
+    Ok(RegulationPaper {
+        company: company.name.clone(),
+        title: regulation.title.clone(),
+        number: version.number.clone(),
+        version: version.label.clone().unwrap_or_else(|| "草稿".to_owned()),
+        effective_on: effective_on.clone(),
+        issued_on: version.issued_on.map(full_day),
+        trial: trial(version),
+        short_hash: hash_in_foot(version, &use_of),
+        audit_head: match &use_of {
+            Use::Screen => None,
+            Use::Paper { audit_head, .. } => Some(audit_head.clone()),
+        },
+        watermark: match &use_of {
+            Use::Screen => by_state,
+            Use::Paper { order, .. } => match order.watermark {
+                WatermarkWord::ByState => by_state,
+                WatermarkWord::None => None,
+                WatermarkWord::Draft => Some(Watermark::Draft),
+                WatermarkWord::Void => Some(Watermark::Void),
+                WatermarkWord::Copy => Some(Watermark::Copy),
+            },
+        },
+        cover: matches!(&use_of, Use::Paper { order, .. } if order.cover),
+        blocks: blocks(office, version)?,
+        circular: effective_on.map(|day| Circular {
+            addressee: "各部门".to_owned(),
+            paragraphs: vec![format!(
+                "《{}》已按规定程序讨论、协商并批准，现印发给你们，自{day}起施行，请遵照执行。",
+                regulation.title
+            )],
+            printed_by: department,
+            copies: String::new(),
+        }),
+        signatures: ["编制", "审核", "批准"]
+            .into_iter()
+            .map(|role| SignaturePlace {
+                role: role.to_owned(),
+                name: None,
+                day: None,
+            })
+            .collect(),
+        revisions: revisions(office, regulation, version)?,
+    })
+}
+
+/// 校验码. It changes with every letter of a draft, and with it the foot of every page: on screen a draft
+/// has none, so that an edit changes the pages it stands on and no others.
+fn hash_in_foot(version: &Version, use_of: &Use) -> String {
+    match (&version.hash, use_of) {
+        (Some(hash), _) => short_hash(hash),
+        (None, Use::Screen) => String::new(),
+        (None, Use::Paper { .. }) => short_hash(&version_hash(&version.body, &version.parameters)),
+    }
+}
+
+/// 题注 of a trial version (A8): since when and until when it is in force.
+fn trial(version: &Version) -> Option<String> {
+    let last = full_day(version.trial_until?);
+    Some(match version.effective_on {
+        Some(first) => format!("自{}起试行，至{last}止", full_day(first)),
+        None => format!("试行至{last}"),
+    })
+}
+
+/// 印发部门: the department that keeps the regulations, else the company itself.
+fn printing_department(office: &Office) -> Result<String> {
+    let departments = office.file.people().departments()?;
+    let found = departments
+        .iter()
+        .find(|department| department.name.contains("综合") || department.name.contains("行政"));
+    match found {
+        Some(department) => Ok(department.name.clone()),
+        None => Ok(office.file.company().get()?.name),
+    }
+}
+
+/// 修订记录, oldest first.
+fn revisions(office: &Office, regulation: &Regulation, shown: &Version) -> Result<Vec<Revision>> {
+    let versions = office.file.regulations().versions(regulation.id)?;
+    Ok(versions
+        .iter()
+        .filter(|version| version.label.is_some() && version.ordinal <= shown.ordinal)
+        .map(|version| Revision {
+            version: version.label.clone().unwrap_or_default(),
+            day: version.effective_on.map(full_day).unwrap_or_default(),
+            summary: if version.based_on.is_none() {
+                "首次发布".to_owned()
+            } else {
+                "修订".to_owned()
+            },
+        })
+        .collect())
+}

@@ -1,0 +1,126 @@
+//! The pages beside the text, set again after every edit.
+//!
+//! Only the facts are read from the company file; setting them in type happens beside it, so that saving
+//! never waits for a page. Of two requests the older gives way, and what goes wrong here costs a picture,
+//! never text.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use domain::papers::RegulationPaper;
+use paper::Preview;
+
+use super::facts::{Use, facts, preset_of};
+use super::find::load;
+use crate::error::{Result, refusal};
+use crate::office::Office;
+use crate::views::{PresetWord, PreviewInfo, PreviewSpot};
+
+/// What is to be set, read from the company file.
+pub struct PreviewFacts {
+    version: i64,
+    preset: PresetWord,
+    paper: RegulationPaper,
+}
+
+/// The facts of a version's pages.
+pub fn preview_facts(office: &Office, version: i64, preset: PresetWord) -> Result<PreviewFacts> {
+    let (regulation, text) = load(office, version)?;
+    Ok(PreviewFacts {
+        version,
+        preset,
+        paper: facts(office, &regulation, &text, Use::Screen)?,
+    })
+}
+
+/// The pages set last, and who asked last.
+#[derive(Default)]
+pub struct PreviewDesk {
+    newest: AtomicU64,
+    pages: Mutex<Option<Pages>>,
+}
+
+struct Pages {
+    version: i64,
+    preset: PresetWord,
+    preview: Preview,
+}
+
+/// A place in the queue of edits; a later one makes it void.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turn(u64);
+
+impl PreviewDesk {
+    /// Announces a request. Take it before anything else is waited for.
+    pub fn turn(&self) -> Turn {
+        Turn(self.newest.fetch_add(1, Ordering::SeqCst) + 1)
+    }
+
+    /// Sets the pages, beginning with those of the edit before, and tells which are new by their marks.
+    /// Refused with `preview.superseded` when a later turn was taken meanwhile.
+    pub fn set(&self, turn: Turn, facts: &PreviewFacts) -> Result<PreviewInfo> {
+        let superseded = || self.newest.load(Ordering::SeqCst) != turn.0;
+        let mut pages = self.lock();
+        if superseded() {
+            return Err(refusal("preview.superseded").into());
+        }
+        let before = pages
+            .as_ref()
+            .filter(|pages| pages.version == facts.version && pages.preset == facts.preset);
+        let preview = Office::typesetter().regulation_preview(
+            &facts.paper,
+            preset_of(facts.preset),
+            before.map(|pages| &pages.preview),
+            &superseded,
+        )?;
+        let info = PreviewInfo {
+            pages: preview.pages(),
+            marks: preview.marks().to_vec(),
+            page_width_mm: 210,
+            page_height_mm: 297,
+        };
+        *pages = Some(Pages {
+            version: facts.version,
+            preset: facts.preset,
+            preview,
+        });
+        Ok(info)
+    }
+
+    /// The page with this mark as PNG, this many pixels wide. Refused with `preview.superseded` when
+    /// there is no such page any more.
+    pub fn picture(&self, mark: &str, width: u32) -> Result<Vec<u8>> {
+        let pages = self.lock();
+        let found = pages.as_ref().and_then(|pages| {
+            let index = pages.preview.marks().iter().position(|own| own == mark)?;
+            Some((&pages.preview, index + 1))
+        });
+        let (preview, page) = found.ok_or_else(|| refusal("preview.superseded"))?;
+        Ok(preview.png_wide(page, width)?)
+    }
+
+    /// Where a part of the text begins to stand on the pages set last; none when it is not on them.
+    pub fn place(&self, node: &str) -> Option<PreviewSpot> {
+        let pages = self.lock();
+        let spot = pages.as_ref()?.preview.place(node)?;
+        Some(PreviewSpot {
+            page: spot.page,
+            x_mm: spot.x_mm,
+            y_mm: spot.y_mm,
+            w_mm: spot.w_mm,
+            h_mm: spot.h_mm,
+        })
+    }
+
+    /// The part of the text at a point of a page; none far from any line.
+    pub fn node_at(&self, page: usize, x_mm: f64, y_mm: f64) -> Option<String> {
+        let pages = self.lock();
+        let node = pages.as_ref()?.preview.node_at(page, x_mm, y_mm)?;
+        Some(node.to_owned())
+    }
+
+    /// A panic while pages were set leaves the old ones, which are whole.
+    fn lock(&self) -> MutexGuard<'_, Option<Pages>> {
+        self.pages.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

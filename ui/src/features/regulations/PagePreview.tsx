@@ -1,0 +1,93 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Segmented } from "antd";
+import { useCallback, useEffect, useState } from "react";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { type PageSpot, PageStack } from "@/shared/parts/PageStack";
+import { useStored } from "@/shared/stored";
+
+interface Props {
+  version: number;
+  /** Counts the edits; the pages follow it. */
+  revision: number;
+  /** The part of the text at the caret; its place on the pages is shown. */
+  here: string | null;
+  /** A part of the text was clicked on a page. */
+  onNode: (node: string) => void;
+}
+
+const PRESETS = ["simple", "red_head", "controlled"] as const;
+
+/** The printed pages beside the text: they follow every edit, the caret, and lead back by a click. */
+export function PagePreview({ version, revision, here, onNode }: Props) {
+  const t = useT();
+  const [preset, setPreset] = useStored<ipc.Preset>("preset", "simple");
+  const { data } = useQuery({
+    queryKey: ["preview", version, revision, preset],
+    queryFn: () => ipc.regulationPreview({ version, preset }),
+    placeholderData: keepPreviousData,
+    // An older request gives way to a newer one; asking again would only hold that up.
+    retry: false,
+    gcTime: 0,
+  });
+  const spot = useSpot(data, here);
+  const marks = data?.marks;
+  const load = useCallback(
+    (page: number, width: number) => ipc.regulationPreviewPage({ mark: marks?.[page - 1] ?? "", width }),
+    [marks],
+  );
+  if (!data) return <div className="page-stack" />;
+  const point = async (page: number, x: number, y: number) => {
+    const node = await ipc
+      .regulationPreviewNode({ page, x_mm: x * data.page_width_mm, y_mm: y * data.page_height_mm })
+      .catch(() => null);
+    if (node) onNode(node);
+  };
+  return (
+    <PageStack
+      name={["regulation", version, preset]}
+      pages={data.pages}
+      marks={data.marks}
+      ratio={data.page_height_mm / data.page_width_mm}
+      load={load}
+      onPoint={point}
+      spot={spot}
+      tools={
+        <Segmented<ipc.Preset>
+          size="small"
+          value={preset}
+          onChange={setPreset}
+          options={PRESETS.map((value) => ({ value, label: t(`regulations.preset_${value}`) }))}
+        />
+      }
+    />
+  );
+}
+
+/** Where the caret's part of the text stands on these pages. */
+function useSpot(info: ipc.PreviewInfo | undefined, node: string | null): PageSpot | null {
+  const [spot, setSpot] = useState<PageSpot | null>(null);
+  useEffect(() => {
+    if (!info || !node) return undefined;
+    let asked = true;
+    ipc
+      .regulationPreviewPlace({ node })
+      .then((place) => {
+        if (!asked) return;
+        setSpot(
+          place && {
+            page: place.page,
+            x: place.x_mm / info.page_width_mm,
+            y: place.y_mm / info.page_height_mm,
+            width: place.w_mm / info.page_width_mm,
+            height: place.h_mm / info.page_height_mm,
+          },
+        );
+      })
+      .catch(() => undefined);
+    return () => {
+      asked = false;
+    };
+  }, [info, node]);
+  return spot;
+}

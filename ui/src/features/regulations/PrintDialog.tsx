@@ -1,0 +1,76 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Checkbox, Form, Modal, Radio, Select, Space } from "antd";
+import { useState } from "react";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { useAct } from "@/shared/act";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { keys } from "@/shared/queries";
+import { testids } from "@/shared/testids";
+
+const PRESETS = ["simple", "red_head", "controlled"] as const;
+const WATERMARKS = ["by_state", "none", "draft", "void", "copy"] as const;
+
+/** Nothing special: 简式, signed once it is in force. */
+export function plainPrint(version: ipc.VersionRow): ipc.PrintRegulation {
+  const sign = version.state === "issued";
+  return { version: version.id, preset: "simple", sign, cover: false, watermark: "by_state" };
+}
+
+/** How a version is printed; what was printed becomes a paper with a number. */
+export function PrintDialog({ reading, onClose }: { reading: ipc.RegulationReading; onClose: () => void }) {
+  const t = useT();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { version, regulation } = reading;
+  const [order, setOrder] = useState(plainPrint(version));
+  const put = (part: Partial<ipc.PrintRegulation>) => setOrder((before) => ({ ...before, ...part }));
+  const print = useAct(
+    () => ipc.regulationPrint({ order }),
+    (paper) => {
+      client.invalidateQueries({ queryKey: keys.papers });
+      onClose();
+      navigate({ to: "/papers/$id", params: { id: String(paper.id) } });
+    },
+  );
+  return (
+    <Modal
+      open
+      title={t("regulations.printTitle", { title: regulation.title })}
+      onCancel={onClose}
+      onOk={() => print.run()}
+      okText={t(order.sign ? "regulations.printSigned" : "regulations.printConfirm")}
+      cancelText={t("common.cancel")}
+      confirmLoading={print.busy}
+      okButtonProps={{ ...{ "data-testid": testids.printConfirm } }}
+      destroyOnHidden
+    >
+      <Form layout="vertical">
+        <Form.Item label={t("regulations.printPreset")} extra={t(`regulations.presetHint_${order.preset}`)}>
+          <Radio.Group
+            value={order.preset}
+            onChange={(event) => put({ preset: event.target.value })}
+            options={PRESETS.map((value) => ({ value, label: t(`regulations.preset_${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item label={t("regulations.watermark")}>
+          <Select
+            value={order.watermark}
+            onChange={(watermark) => put({ watermark })}
+            options={WATERMARKS.map((value) => ({ value, label: t(`regulations.watermark_${value}`) }))}
+          />
+        </Form.Item>
+        <Space orientation="vertical">
+          <Checkbox checked={order.cover} onChange={(event) => put({ cover: event.target.checked })}>
+            {t("regulations.cover")}
+          </Checkbox>
+          <Checkbox checked={order.sign} onChange={(event) => put({ sign: event.target.checked })}>
+            {t("regulations.sign")}
+          </Checkbox>
+        </Space>
+      </Form>
+      <FailureNote failure={print.failure} />
+    </Modal>
+  );
+}
