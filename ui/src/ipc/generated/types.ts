@@ -357,7 +357,6 @@ export type CellInput = { sheet: number, item: string,
  */
 figure: string, };
 
-export type CertificateCard = { subject: string, fingerprint: string, not_before: string, not_after: string, self_signed: boolean, };
 export type CertificateCard = { subject: string, 
 /**
  * Who vouches for it; the same name for a self-signed one.
@@ -725,7 +724,6 @@ code: string, };
 
 export type FiguresReport = { view: CycleView, taken: number, problems: Array<FigureProblem>, };
 
-export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml" | "scan" | "zip";
 export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml" | "scan" | "zip" | "pkcs12" | "pem";
 
 export type Finding = { kind: string, place: string, what: string, };
@@ -1383,14 +1381,6 @@ export type PreviewInfo = { pages: number,
  */
 marks: Array<string>, page_width_mm: number, page_height_mm: number, };
 
-export type PreviewSpot = { 
-/**
- * From 1.
- */
-page: number, x_mm: number, y_mm: number, w_mm: number, h_mm: number, };
-
-export type PrintRegulation = { version: number, preset: Preset, sign: boolean, cover: boolean, watermark: WatermarkChoice, };
-
 export type PreviewItem = { name: string, 
 /**
  * None while no figure was typed, or the rule cannot be read.
@@ -1400,6 +1390,14 @@ score: string | null,
  * Figure and score, from left to right; empty for a score by hand.
  */
 plot: Array<PlotPoint>, problem: SchemeProblem | null, };
+
+export type PreviewSpot = { 
+/**
+ * From 1.
+ */
+page: number, x_mm: number, y_mm: number, w_mm: number, h_mm: number, };
+
+export type PrintRegulation = { version: number, preset: Preset, sign: boolean, cover: boolean, watermark: WatermarkChoice, };
 
 export type Printed = { printer: string | null, };
 
@@ -1813,6 +1811,7 @@ export type VersionRow = { id: number, regulation: number, ordinal: number, stat
 export type VersionState = "draft" | "in_procedure" | "issued" | "repealed";
 
 export type VetoEffect = { "effect": "zero" } | { "effect": "cap", at: Exact, } | { "effect": "grade", grade: string, };
+
 export type WatermarkChoice = "by_state" | "none" | "draft" | "void" | "copy";
 
 export type WhatIf = { quarter: Quarter, from: string, to: string, rows: Array<WhatIfRow>, now: WhatIfTotals, then: WhatIfTotals, 
