@@ -117,6 +117,7 @@ const HOUSE: &[Room] = &[
         brings: &[
             "anyhow",
             "chrono",
+            "rustix",
             "serde",
             "serde_json",
             "thiserror",

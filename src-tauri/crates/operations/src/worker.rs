@@ -15,6 +15,10 @@ use crate::error::{Error, Result, refusal};
 /// The longest a file may take.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// The most memory a worker may take, in bytes: address space, so fonts and stacks count as well.
+#[cfg(target_os = "linux")]
+const MEMORY: u64 = 2 << 30;
+
 /// What the worker says of a PDF.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Checked {
@@ -34,6 +38,7 @@ enum Order {
 /// The worker's side: reads the order and the file from stdin, writes the answer to stdout.
 #[must_use]
 pub fn serve(_task: &str) -> ExitCode {
+    limit_memory();
     let mut input = Vec::new();
     let answered = std::io::stdin()
         .read_to_end(&mut input)
@@ -46,6 +51,21 @@ pub fn serve(_task: &str) -> ExitCode {
             eprintln!("{error:#}");
             ExitCode::from(3)
         }
+    }
+}
+
+/// A file that wants more ends its worker, and nothing else.
+fn limit_memory() {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+        let maximum = getrlimit(Resource::As).maximum;
+        let limit = Rlimit {
+            current: Some(maximum.map_or(MEMORY, |maximum| maximum.min(MEMORY))),
+            maximum,
+        };
+        // A system that knows no such limit still has the time limit.
+        let _ = setrlimit(Resource::As, limit);
     }
 }
 
