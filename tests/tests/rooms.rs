@@ -89,6 +89,7 @@ const HOUSE: &[Room] = &[
             "typst-pdf",
             "typst-render",
             "typst-svg",
+            "typst-timing",
             "x509-cert",
         ],
     },
