@@ -2,9 +2,8 @@ import { SearchOutlined } from "@ant-design/icons";
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { Input, Modal } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type TextKey, useLanguage, useT } from "@/i18n";
+import { type TextKey, useT } from "@/i18n";
 import type { RegulationReading } from "@/ipc";
-import { subjectText } from "@/shared/format/days";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { pages } from "./pages";
@@ -118,7 +117,6 @@ function useFound(text: string, all: readonly Hit[]): Hit[] {
 
 function useEverything(): Hit[] {
   const t = useT();
-  const language = useLanguage();
   const { data: people } = useQuery(queries.people());
   const { data: regulations } = useQuery(queries.regulations());
   const { data: papers } = useQuery(queries.papers());
@@ -163,11 +161,11 @@ function useEverything(): Hit[] {
         id: `paper-${row.id}`,
         kind: "paper",
         title: row.number,
-        sub: [row.title, row.people, subjectText(row.subject, language)].filter(Boolean).join(" · "),
+        sub: [row.title, row.people].filter(Boolean).join(" · "),
         go: () => router.navigate({ to: "/papers/$id", params: { id: String(row.id) } }),
       });
     return hits;
-  }, [people, regulations, papers, readings, t, language]);
+  }, [people, regulations, papers, readings, t]);
 }
 
 function articleHits(reading: RegulationReading): Hit[] {

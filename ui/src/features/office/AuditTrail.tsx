@@ -8,6 +8,8 @@ import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { queries } from "@/shared/queries";
 
 const actionText = (row: AuditRow) => textOf("office", `action_${row.action}`) ?? row.action;
+const aboutText = (row: AuditRow, language: string) =>
+  row.about ?? textOf("office", `about_${row.subject}`) ?? subjectText(row.subject, language);
 
 export function AuditTrail() {
   const t = useT();
@@ -19,7 +21,7 @@ export function AuditTrail() {
     { key: "at", title: t("office.at"), text: (row) => stamp(row.at), width: 160, className: "num" },
     { key: "user", title: t("office.user"), text: (row) => row.user, width: 120 },
     { key: "action", title: t("office.action"), text: actionText, width: 180 },
-    { key: "subject", title: t("office.about"), text: (row) => subjectText(row.subject, language) },
+    { key: "subject", title: t("office.about"), text: (row) => aboutText(row, language) },
     {
       key: "hash",
       title: "SHA-256",
@@ -29,11 +31,14 @@ export function AuditTrail() {
       render: (_v, row) => <span className="mono faint">{row.hash.slice(0, 12)}…</span>,
     },
   ];
-  const shown = (rows ?? []).filter((row) =>
-    `${row.user} ${actionText(row)} ${row.subject} ${subjectText(row.subject, language)}`
-      .toLowerCase()
-      .includes(filter.trim().toLowerCase()),
-  );
+  const word = filter.trim().toLowerCase();
+  const shown = (rows ?? [])
+    .filter((row) =>
+      `${row.user} ${actionText(row)} ${row.subject} ${aboutText(row, language)}`
+        .toLowerCase()
+        .includes(word),
+    )
+    .sort((a, b) => b.seq - a.seq);
   return (
     <div className="card office-wide">
       <h2>{t("office.audit")}</h2>

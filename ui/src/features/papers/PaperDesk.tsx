@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { App, Button } from "antd";
 import { useState } from "react";
-import { textOf, useLanguage, useT } from "@/i18n";
+import { textOf, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
-import { stamp, subjectText } from "@/shared/format/days";
+import { stamp } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
 import { PageStack } from "@/shared/parts/PageStack";
@@ -18,7 +18,6 @@ import "./papers.css";
 /** One paper: its pages in the middle, what is known of it at the right. */
 export default function PaperDesk() {
   const t = useT();
-  const language = useLanguage();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const { id } = useParams({ from: "/papers/$id" });
@@ -56,7 +55,11 @@ export default function PaperDesk() {
           <span className="num">{row.number}</span>
         </span>
       }
-      sub={[row.title, row.people, subjectText(row.subject, language)].filter(Boolean).join(" · ")}
+      sub={
+        <span className="paper-sub" title={row.people}>
+          {[row.title, row.people].filter(Boolean).join(" · ")}
+        </span>
+      }
       actions={
         <>
           <Button onClick={() => navigate({ to: "/papers" })}>{t("papers.allPapers")}</Button>

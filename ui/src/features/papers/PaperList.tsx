@@ -26,13 +26,16 @@ export default function PaperList() {
   if (!rows) return null;
   const kinds = [...new Set(rows.map((row) => row.kind))];
   const word = filter.trim().toLowerCase();
-  const shown = rows.filter(
-    (row) =>
-      (!kind || row.kind === kind) &&
-      `${row.number} ${row.title} ${row.people} ${row.subject} ${subjectText(row.subject, language)}`
-        .toLowerCase()
-        .includes(word),
-  );
+  // What was printed last stands first: it is what one comes for.
+  const shown = rows
+    .filter(
+      (row) =>
+        (!kind || row.kind === kind) &&
+        `${row.number} ${row.title} ${row.people} ${subjectText(row.subject, language)}`
+          .toLowerCase()
+          .includes(word),
+    )
+    .sort((a, b) => b.created_at.localeCompare(a.created_at) || b.number.localeCompare(a.number));
   const columns: Column<PaperRow>[] = [
     {
       key: "number",
@@ -52,15 +55,13 @@ export default function PaperList() {
       title: t("papers.person"),
       text: (row) => row.people || "—",
       sortable: true,
-      width: 110,
+      render: (_v, row) => (
+        <span className="paper-people" title={row.people}>
+          {row.people || "—"}
+        </span>
+      ),
     },
-    {
-      key: "subject",
-      title: t("papers.subject"),
-      text: (row) => subjectText(row.subject, language),
-      sortable: true,
-      width: 140,
-    },
+    { key: "kind", title: t("papers.kind"), text: (row) => said("kind", row.kind), sortable: true },
     {
       key: "pages",
       title: t("papers.pages"),

@@ -35,7 +35,6 @@ const texts: Texts["papers"] = {
   kind_job_book: "Book of job descriptions",
   kind_org_chart: "Organisation chart",
   paperTitle: "Title",
-  subject: "Subject",
   person: "Person",
   pages: "Pages",
   signature: "Signature",

@@ -33,7 +33,6 @@ export default {
   kind_job_book: "岗位说明书汇编",
   kind_org_chart: "组织架构图",
   paperTitle: "名称",
-  subject: "事项",
   person: "人员",
   pages: "页数",
   signature: "签名",

@@ -47,14 +47,15 @@ export const audit: AuditRow[] = [
   ["bonus.issue", "2026Q2"],
   ["bonus.approve", "2026Q2"],
   ["bonus.review", "2026Q2"],
-  ["regulation.issue", "季度奖金考核管理制度（2026年第1版）"],
-  ["file.create", "明烛灯饰有限公司"],
-].map(([action = "", subject = ""], index) => ({
+  ["regulation.issue", "version 3", "《季度奖金考核管理制度（试行）》（2026年第1版）"],
+  ["file.create", "company"],
+].map(([action = "", subject = "", about = null], index) => ({
   seq: 418 - index,
   at: `2026-11-${String(23 - index).padStart(2, "0")}T09:${String(40 - index * 3).padStart(2, "0")}:00+08:00`,
   user: index % 3 === 1 ? "温祎" : "梁秉文",
   action,
   subject,
+  about,
   payload: { quarter: subject },
   hash: "a94f0c3e7d18b5629f3ce1d0".padEnd(64, String(index)),
 }));

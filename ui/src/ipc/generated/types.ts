@@ -278,7 +278,15 @@ export type AssignmentForm = { from: string, post: number, };
 
 export type Attitude = "unknown" | "supports" | "neutral" | "opposes";
 
-export type AuditRow = { seq: number, at: string, user: string, action: string, subject: string, 
+export type AuditRow = { seq: number, at: string, user: string, action: string, 
+/**
+ * The key of the thing: `version 3`, `E02`, `2026Q3`.
+ */
+subject: string, 
+/**
+ * Its name, where the key is none.
+ */
+about: string | null, 
 /**
  * None once it was erased.
  */

@@ -114,16 +114,17 @@ pub fn audit(global: &Global, since: Option<chrono::NaiveDate>) -> Result<ExitCo
             .map(|row| {
                 serde_json::json!({
                     "id": row.seq, "at": row.at, "user": row.user, "action": row.action,
-                    "subject": row.subject, "payload": row.payload, "hash": row.hash,
+                    "subject": row.subject, "about": row.about, "payload": row.payload, "hash": row.hash,
                 })
             })
             .collect();
         output::json(&rows)?;
     } else {
         for row in rows {
+            let about = row.about.unwrap_or(row.subject);
             output::line(&format!(
-                "{} {} {} {} {}",
-                row.seq, row.at, row.user, row.action, row.subject
+                "{} {} {} {} {about}",
+                row.seq, row.at, row.user, row.action
             ))?;
         }
     }

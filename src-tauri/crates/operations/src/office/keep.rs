@@ -2,13 +2,12 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
 use domain::moment::{Moment, full_day};
 use domain::papers::RecoverySheet;
 
 use super::Office;
 use crate::error::Result;
-use crate::views::{AuditRow, BackupMade, Finding, Role};
+use crate::views::{BackupMade, Finding, Role};
 
 /// Everything that can be checked about the file; empty when it is whole.
 pub fn check(office: &mut Office) -> Result<Vec<Finding>> {
@@ -38,23 +37,6 @@ pub fn backup(office: &mut Office, directory: &Path, now: Moment) -> Result<Back
 /// A backup becomes a company file again; an existing one is never overwritten.
 pub fn restore(backup: &Path, target: &Path) -> Result<()> {
     Ok(store::restore(backup, target)?)
-}
-
-/// Who did what, the latest last.
-pub fn audit_trail(office: &Office, since: Option<NaiveDate>) -> Result<Vec<AuditRow>> {
-    let lines = office.file.audit().since(since)?;
-    Ok(lines
-        .into_iter()
-        .map(|line| AuditRow {
-            seq: line.seq,
-            at: line.at,
-            user: line.user_name,
-            action: line.action,
-            subject: line.subject,
-            payload: line.payload,
-            hash: line.hash,
-        })
-        .collect())
 }
 
 /// The sheet for the safe. It holds the code, so it is written where the user says and kept nowhere.

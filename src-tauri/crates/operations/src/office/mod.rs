@@ -3,6 +3,7 @@
 mod keep;
 mod open;
 mod status;
+mod trail;
 mod users;
 
 use std::path::Path;
@@ -15,10 +16,11 @@ use store::{Actor, CompanyFile, StoreError, Tx, User};
 use crate::error::{Error, Result, refusal};
 use crate::views::Role;
 
-pub use keep::{audit_trail, backup, check, recovery_sheet, restore};
+pub use keep::{backup, check, recovery_sheet, restore};
 pub use open::logins;
 pub(crate) use status::SAMPLE;
 pub use status::closed_status;
+pub use trail::audit_trail;
 pub use users::accept_password;
 
 /// Fonts and templates are read once in a process.

@@ -110,7 +110,10 @@ pub struct AuditRow {
     pub at: String,
     pub user: String,
     pub action: String,
+    /// The key of the thing: `version 3`, `E02`, `2026Q3`.
     pub subject: String,
+    /// Its name, where the key is none.
+    pub about: Option<String>,
     /// None once it was erased.
     #[ts(type = "unknown")]
     pub payload: Option<serde_json::Value>,
