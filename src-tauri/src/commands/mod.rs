@@ -10,6 +10,7 @@ pub mod office;
 pub mod papers;
 pub mod people;
 pub mod regulations;
+pub mod service;
 pub mod wizard;
 
 /// The shared desk as Tauri hands it to a command.

@@ -74,4 +74,16 @@ ids! {
     SheetId,
     /// 申诉
     AppealId,
+    /// 工单
+    CaseId,
+    /// 安装或者交付的商品
+    ItemId,
+    /// 赔付
+    CompensationId,
+    /// 回访
+    VisitId,
+    /// 满意度调查
+    SurveyId,
+    /// 服务知识
+    KnowledgeId,
 }

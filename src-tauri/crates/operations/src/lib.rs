@@ -16,6 +16,7 @@ mod refusals;
 pub mod regulations;
 pub mod sample;
 pub mod search;
+pub mod service;
 pub mod texts;
 pub mod views;
 pub mod worker;

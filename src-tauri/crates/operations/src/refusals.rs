@@ -5,6 +5,7 @@ use domain::bonus::engine::Refusal as EngineRefusal;
 use domain::bonus::{CorrectionRefusal, GatherRefusal, PersonName, ProposalRefusal, RulesError};
 use domain::regulations::edit::{ChangeError, EditRefusal};
 use domain::regulations::{IssueRefusal, ParameterError};
+use domain::service::{CaseRefusal, Refusal as TimeRefusal};
 use paper::PaperError;
 use paper::certificate::CertificateError;
 use paper::sign::SignError;
@@ -314,6 +315,63 @@ impl From<AssessmentRefusal> for Error {
             R::ScoreOutOfRange { name, score } => answer.fact("item", name).fact("value", score),
             R::EventsNotWhole { name, text } => answer.fact("item", name).fact("value", text),
             R::UnknownGrade { grade } => answer.fact("grade", grade),
+        }
+        .into()
+    }
+}
+
+impl From<TimeRefusal> for Error {
+    fn from(refused: TimeRefusal) -> Self {
+        let code = match &refused {
+            TimeRefusal::NoBusinessTime | TimeRefusal::BadSlot(_) => "service.no_business_time",
+            TimeRefusal::PauseEndsBeforeItBegins { .. } => "service.bad_pause",
+            TimeRefusal::UnknownYear(_) => "service.unknown_year",
+        };
+        let answer = refusal(code).detail(&refused);
+        match &refused {
+            TimeRefusal::UnknownYear(unknown) => answer.fact("year", unknown.0),
+            _ => answer,
+        }
+        .into()
+    }
+}
+
+impl From<CaseRefusal> for Error {
+    fn from(refused: CaseRefusal) -> Self {
+        let answer = refusal(refused.code()).detail(&refused);
+        let time = |at: &chrono::NaiveDateTime| at.format("%Y-%m-%d %H:%M").to_string();
+        match &refused {
+            CaseRefusal::Closed { number }
+            | CaseRefusal::NotClosed { number }
+            | CaseRefusal::Paused { number }
+            | CaseRefusal::NotPaused { number } => answer.fact("number", number),
+            CaseRefusal::TooFewAttempts {
+                calls,
+                days,
+                least_calls,
+                least_days,
+            } => answer
+                .fact("calls", calls)
+                .fact("days", days)
+                .fact("least_calls", least_calls)
+                .fact("least_days", least_days),
+            CaseRefusal::CompensationWaits { compensation } => {
+                answer.fact("amount", compensation.grouped())
+            }
+            CaseRefusal::TooEarly { at, first } => {
+                answer.fact("at", time(at)).fact("first", time(first))
+            }
+            CaseRefusal::NotYet { at } => answer.fact("at", time(at)),
+            CaseRefusal::MetAlready { stage, at } => answer
+                .fact("stage", crate::texts::keyed("due", stage))
+                .fact("at", time(at)),
+            CaseRefusal::NotTold { kind } => answer.fact("kind", crate::texts::keyed("step", kind)),
+            CaseRefusal::NoCause
+            | CaseRefusal::NoOutcome
+            | CaseRefusal::NoVerdict
+            | CaseRefusal::MustBeReached
+            | CaseRefusal::NoNotice
+            | CaseRefusal::NoHandover => answer,
         }
         .into()
     }

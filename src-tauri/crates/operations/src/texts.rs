@@ -66,6 +66,13 @@ pub fn word(code: &str, language: Language) -> &str {
     translate(code, language).unwrap_or(code)
 }
 
+/// The code of a word of an enum, such as `tier.urgent`, to be told in the reader's language.
+#[must_use]
+pub fn keyed(kind: &str, word: &impl serde::Serialize) -> String {
+    let word = serde_json::to_value(word).unwrap_or_default();
+    format!("{kind}.{}", word.as_str().unwrap_or_default())
+}
+
 /// Words that stand in facts as codes.
 fn translate(value: &str, language: Language) -> Option<&'static str> {
     const WORDS: &[(&str, &str, &str)] = &[
@@ -91,6 +98,41 @@ fn translate(value: &str, language: Language) -> Option<&'static str> {
         ("stage.confirmation", "确认", "confirmation"),
         ("stage.appeal", "申诉", "appeals"),
         ("stage.closed", "已关闭", "closed"),
+        ("due.response", "响应", "the first answer"),
+        ("due.proposal", "提出方案", "the proposal"),
+        ("due.arrival", "上门", "the visit"),
+        ("due.resolution", "办结", "the settlement"),
+        ("tier.general", "一般", "general"),
+        ("tier.larger", "较大", "larger"),
+        ("tier.major", "重大", "major"),
+        ("tier.urgent", "紧急", "urgent"),
+        ("kind.enquiry", "咨询", "enquiry"),
+        ("kind.installation", "安装", "installation"),
+        ("kind.repair", "报修", "repair"),
+        ("kind.complaint", "投诉", "complaint"),
+        ("kind.praise", "表扬", "praise"),
+        ("state.open", "办理中", "open"),
+        ("state.paused", "暂停", "paused"),
+        ("state.closed", "已办结", "closed"),
+        ("step.opened", "受理", "taken in"),
+        ("step.assigned", "转交", "handed over"),
+        ("step.accepted", "接手", "taken over"),
+        ("step.note", "记录", "note"),
+        ("step.response", "响应", "answered"),
+        ("step.proposal", "提出方案", "proposal"),
+        ("step.arrival", "上门", "on site"),
+        ("step.attempt", "联系未果", "not reached"),
+        ("step.appointment", "约定时间", "appointment"),
+        ("step.paused", "暂停", "paused"),
+        ("step.resumed", "恢复", "resumed"),
+        ("step.raised", "调整类别", "class changed"),
+        ("step.compensated", "赔付", "compensation"),
+        ("step.approved", "批准赔付", "compensation approved"),
+        ("step.refused", "不批准赔付", "compensation refused"),
+        ("step.replaced", "更换部件", "part replaced"),
+        ("step.closed", "办结", "closed"),
+        ("step.reopened", "重新办理", "taken up again"),
+        ("step.visited", "回访", "return visit"),
     ];
     WORDS
         .iter()

@@ -44,6 +44,7 @@ mod regulations;
 mod row;
 mod seal;
 mod search;
+mod service;
 mod users;
 
 #[cfg(test)]
@@ -80,4 +81,5 @@ pub use regulations::{
     VersionSummary, WizardAnswers, Write,
 };
 pub use search::Query;
+pub use service::{CaseRevision, KnowledgeNote, NewKnowledge, NewVisit, Service, ServiceTx};
 pub use users::{NewUser, Role, User, Users, UsersTx};

@@ -21,6 +21,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0013_jobs.sql")),
     M::up(include_str!("../migrations/0014_assessment.sql")),
     M::up(include_str!("../migrations/0015_certificate_chains.sql")),
+    M::up(include_str!("../migrations/0016_service.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -159,6 +160,10 @@ mod tests {
             (
                 "0015_certificate_chains",
                 include_str!("../migrations/0015_certificate_chains.sql"),
+            ),
+            (
+                "0016_service",
+                include_str!("../migrations/0016_service.sql"),
             ),
         ]
         .iter()

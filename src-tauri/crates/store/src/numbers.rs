@@ -19,11 +19,14 @@ pub struct Gap {
 }
 
 impl Papers<'_> {
-    /// Numbers of a series (all series without one) that were reserved and stand on no paper.
+    /// Numbers of a series (all series without one) that were reserved and stand on no paper and no case.
     pub fn gaps(self, series: Option<&str>) -> Result<Vec<Gap>, StoreError> {
         let mut statement = self.db.prepare(
-            "SELECT * FROM number_reservations
-             WHERE used_by IS NULL AND (?1 IS NULL OR series = ?1) ORDER BY series, number",
+            "SELECT * FROM number_reservations AS reserved
+             WHERE used_by IS NULL AND (?1 IS NULL OR series = ?1)
+                AND NOT EXISTS (SELECT 1 FROM service_cases
+                    WHERE (service_cases.series, ordinal) = (reserved.series, number))
+             ORDER BY series, number",
         )?;
         let rows = statement.query_map([series], |row| {
             Ok(Gap {

@@ -20,6 +20,7 @@ use crate::papers::Papers;
 use crate::people::People;
 use crate::record::Actor;
 use crate::regulations::Regulations;
+use crate::service::Service;
 use crate::users::{User, Users};
 use crate::{database, migrate};
 
@@ -190,6 +191,11 @@ impl CompanyFile {
     #[must_use]
     pub fn assessment(&self) -> Assessments<'_> {
         Assessments::new(&self.db)
+    }
+
+    #[must_use]
+    pub fn service(&self) -> Service<'_> {
+        Service::new(&self.db)
     }
 
     #[must_use]

@@ -22,6 +22,7 @@ use crate::open::CompanyFile;
 use crate::papers::PapersTx;
 use crate::people::PeopleTx;
 use crate::regulations::RegulationsTx;
+use crate::service::ServiceTx;
 use crate::users::UsersTx;
 
 /// Who acts: printed in the audit trail with the name of the day.
@@ -75,6 +76,11 @@ impl<'a> Tx<'a> {
     #[must_use]
     pub fn assessment(&self) -> AssessmentsTx<'a> {
         AssessmentsTx::new(self.db, self.who, self.at.clone())
+    }
+
+    #[must_use]
+    pub fn service(&self) -> ServiceTx<'a> {
+        ServiceTx::new(self.db, self.who, self.at.clone())
     }
 
     #[must_use]

@@ -260,6 +260,72 @@ export const assessmentPrint = (args: { cycle: number; code: string; kind: T.Ass
   call<T.PaperRow>("assessment_print", args);
 export const assessmentSummaryPrint = (args: { cycle: number; department: string | null; sign: boolean }) =>
   call<T.PaperRow>("assessment_summary_print", args);
+export const serviceLookup = (args: { text: string }) =>
+  call<Array<T.CallerView>>("service_lookup", args);
+export const serviceCases = (args: { query: T.CaseQuery }) =>
+  call<T.CasesPage>("service_cases", args);
+export const serviceCase = (args: { id: number }) =>
+  call<T.CaseView>("service_case", args);
+export const serviceTerms = (args: { form: T.CaseForm }) =>
+  call<T.CaseTerms>("service_terms", args);
+export const serviceOpen = (args: { form: T.CaseForm }) =>
+  call<T.CaseView>("service_open", args);
+export const serviceAssign = (args: { case: number; to: string; by: string; at: string }) =>
+  call<T.CaseView>("service_assign", args);
+export const serviceAccept = (args: { case: number; at: string }) =>
+  call<T.CaseView>("service_accept", args);
+export const serviceTell = (args: { form: T.StepForm }) =>
+  call<T.CaseView>("service_tell", args);
+export const serviceArrange = (args: { form: T.AppointmentForm }) =>
+  call<T.CaseView>("service_arrange", args);
+export const servicePause = (args: { form: T.PauseForm }) =>
+  call<T.CaseView>("service_pause", args);
+export const serviceResume = (args: { case: number; by: string; at: string }) =>
+  call<T.CaseView>("service_resume", args);
+export const serviceRaise = (args: { form: T.TierForm }) =>
+  call<T.CaseView>("service_raise", args);
+export const serviceCompensate = (args: { form: T.CompensationForm }) =>
+  call<T.CaseView>("service_compensate", args);
+export const serviceGrant = (args: { form: T.GrantForm }) =>
+  call<T.CaseView>("service_grant", args);
+export const serviceClose = (args: { form: T.CloseForm }) =>
+  call<T.CaseView>("service_close", args);
+export const serviceReopen = (args: { case: number; reason: string; by: string; at: string }) =>
+  call<T.CaseView>("service_reopen", args);
+export const serviceItems = (args: { account: number | null }) =>
+  call<Array<T.ItemView>>("service_items", args);
+export const serviceItemSave = (args: { form: T.ItemForm }) =>
+  call<T.ItemView>("service_item_save", args);
+export const serviceItemReplace = (args: { form: T.ReplacementForm }) =>
+  call<T.ItemView>("service_item_replace", args);
+export const serviceVisits = (args: { query: T.VisitQuery }) =>
+  call<T.VisitsView>("service_visits", args);
+export const serviceVisitRecord = (args: { form: T.VisitForm }) =>
+  call<T.VisitRow>("service_visit_record", args);
+export const serviceVisitCheck = (args: { form: T.VisitCheckForm }) =>
+  call<T.VisitRow>("service_visit_check", args);
+export const serviceSurveys = () => call<Array<T.SurveyView>>("service_surveys");
+export const serviceSurveySave = (args: { form: T.SurveyForm }) =>
+  call<T.SurveyView>("service_survey_save", args);
+export const serviceSurveyAnswer = (args: { survey: number; answers: Array<T.AnswerForm> }) =>
+  call<T.SurveyView>("service_survey_answer", args);
+export const serviceKnowledge = (args: { text: string }) =>
+  call<Array<T.KnowledgeView>>("service_knowledge", args);
+export const serviceKnowledgeSave = (args: { form: T.KnowledgeForm }) =>
+  call<T.KnowledgeView>("service_knowledge_save", args);
+export const serviceKnowledgeLink = (args: { id: number; case: number }) =>
+  call<T.KnowledgeView>("service_knowledge_link", args);
+export const serviceKnowledgeDelete = (args: { id: number }) =>
+  call<void>("service_knowledge_delete", args);
+export const serviceDue = (args: { days: number }) =>
+  call<Array<T.ServiceDue>>("service_due", args);
+export const serviceReport = (args: { period: T.AssessmentPeriod }) =>
+  call<T.ServiceReport>("service_report", args);
+export const serviceIndicators = (args: { period: T.AssessmentPeriod; person: string | null }) =>
+  call<Array<T.ServiceIndicator>>("service_indicators", args);
+export const serviceClosedDays = () => call<Array<string>>("service_closed_days");
+export const serviceClosedDaysSet = (args: { days: Array<string> }) =>
+  call<Array<string>>("service_closed_days_set", args);
 export const bonusQuarters = () => call<Array<T.QuarterRow>>("bonus_quarters");
 export const bonusView = (args: { quarter: T.Quarter }) =>
   call<T.BonusView>("bonus_view", args);

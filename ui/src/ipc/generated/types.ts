@@ -256,11 +256,19 @@ export type Alike = { likeness: Likeness, reason: AlikeReason, };
 
 export type AlikeReason = "same_credit_code" | "same_code" | "same_name_and_contact" | "same_name" | "same_name_only" | "same_core" | "same_reach";
 
+export type Allowance = { amount: number, unit: AllowanceUnit, };
+
+export type AllowanceUnit = "service_minutes" | "service_hours" | "minutes" | "hours" | "days" | "workdays" | "o_clock" | "agreed";
+
 export type Answer = string | Array<[string, string]>;
+
+export type AnswerForm = { score: number, comment: string, on: string | null, account: number | null, case: number | null, };
 
 export type AppealDecision = "upheld" | "dismissed";
 
 export type AppealRow = { id: number, code: string, name: string, filed_on: string, text: string, answer_by: string, decision: AppealDecision | null, decided_on: string | null, answer: string, decided_by: string, one_person: boolean, };
+
+export type AppointmentForm = { case: number, visit_at: string, outside: boolean, by: string, at: string, };
 
 export type ArticleRef = { node: string, label: string, heading: string | null, };
 
@@ -357,6 +365,168 @@ file_name: string, entries: Array<BundleEntry>, bytes: number,
  */
 missing: Array<BundleLack>, };
 
+export type CallerView = { id: number, name: string, grade: Grade | null, 
+/**
+ * The person whose number answers to what was typed, else the first one.
+ */
+contact: string, phone: string, address: string, 
+/**
+ * 勿扰
+ */
+no_contact: boolean, items: Array<ItemView>, 
+/**
+ * Not closed yet, the oldest first.
+ */
+open: Array<CaseRow>, 
+/**
+ * The last ones closed.
+ */
+closed: Array<CaseRow>, };
+
+export type CaseChannel = "phone" | "counter" | "wechat" | "online" | "mail" | "referral";
+
+export type CaseCounts = { all: number, open: number, paused: number, overdue: number, 
+/**
+ * Hand-overs nobody has confirmed.
+ */
+handovers: number, 
+/**
+ * Return visits that are due by the end of today.
+ */
+visits: number, 
+/**
+ * Grants that wait for a decision.
+ */
+grants: number, };
+
+export type CaseDue = { stage: DueStage, at: string, allowed: Allowance, 
+/**
+ * 《客户服务管理制度》（2026年第1版）第三十条
+ */
+article: string, met_at: string | null, };
+
+export type CaseEscalation = { 
+/**
+ * 1: the superior of whoever works on it.
+ */
+level: number, reasons: Array<EscalationReason>, article: string, };
+
+export type CaseForm = { kind: CaseKind, channel: CaseChannel, account: number | null, 
+/**
+ * Who speaks; for somebody who is no customer yet, all there is of him.
+ */
+caller: string, phone: string, item: number | null, description: string, demand: string, 
+/**
+ * Yuan; empty when no loss is claimed.
+ */
+claim: string, 
+/**
+ * Customers that complain of the same, this one included.
+ */
+group: number, publicity: boolean, danger: boolean, 
+/**
+ * Outside the town.
+ */
+outside: boolean, 
+/**
+ * A graver class than the facts make it; none takes the one of the rules.
+ */
+tier: CaseTier | null, 
+/**
+ * What is suspected, so that a repetition is seen at once.
+ */
+cause: string, receiver: string, 
+/**
+ * To whom it is handed over at once; empty keeps it with the first receiver.
+ */
+owner: string, received_at: string, 
+/**
+ * Until when the customer is content to wait.
+ */
+agreed: string, };
+
+export type CaseHandover = { to: EmployeeId, at: string, due_at: string, };
+
+export type CaseId = number;
+
+export type CaseKind = "enquiry" | "installation" | "repair" | "complaint" | "praise";
+
+export type CaseName = { id: number, number: string, received_at: string, description: string, cause: string, };
+
+export type CasePause = { from: string, 
+/**
+ * None while it lasts.
+ */
+to: string | null, reason: PauseReason, note: string, };
+
+export type CaseQuery = { 
+/**
+ * Number, customer, caller, telephone, what is said; empty for all.
+ */
+text: string, state: CaseState | null, kind: CaseKind | null, tier: CaseTier | null, 
+/**
+ * Works number.
+ */
+owner: string, account: number | null, overdue: boolean, from: string | null, to: string | null, offset: number, limit: number, };
+
+export type CaseRow = { id: number, number: string, kind: CaseKind, channel: CaseChannel, tier: CaseTier, state: CaseState, received_at: string, account: number | null, 
+/**
+ * The customer, or who called.
+ */
+customer: string, caller: string, phone: string, description: string, receiver: string, owner: string, owner_code: string, 
+/**
+ * Who was asked to take it over.
+ */
+handover: string | null, handover_overdue: boolean, next_due: CaseDue | null, overdue: boolean, escalation: CaseEscalation | null, repeated: boolean, reopened: number, cause: string, closed_at: string | null, 
+/**
+ * What the customer said afterwards, 1 to 5.
+ */
+score: number | null, };
+
+export type CaseState = "open" | "paused" | "closed";
+
+export type CaseStep = { kind: StepKind, at: string, text: string, 
+/**
+ * The employee who did it, and the user who wrote it down.
+ */
+by: string, written_by: string, written_at: string, };
+
+export type CaseTerms = { 
+/**
+ * 《客户服务管理制度》（2026年第1版）
+ */
+regulation: string, tier: CaseTier, reasons: Array<TierReason>, dues: Array<CaseDue>, repeats: CaseName | null, item: ItemView | null, };
+
+export type CaseTier = "general" | "larger" | "major" | "urgent";
+
+export type CaseView = { row: CaseRow, case: ServiceCase, regulation: string, reasons: Array<TierReason>, item: ItemView | null, steps: Array<CaseStep>, compensations: Array<CompensationRow>, visits: Array<VisitRow>, 
+/**
+ * The earlier case of the same matter, and those that came after this one.
+ */
+repeats: CaseName | null, repeated_by: Array<CaseName>, knowledge: Array<KnowledgeView>, 
+/**
+ * Whose matter it is by now; the head of the company where the line of posts ends.
+ */
+escalated_to: string | null, 
+/**
+ * What its owner may grant, what is granted already, and the article.
+ */
+authority: Money, granted: Money, authority_article: string, people: Array<ManagerChoice>, causes: Array<string>, now: string, };
+
+export type CasesPage = { 
+/**
+ * How many answer in all.
+ */
+total: number, rows: Array<CaseRow>, counts: CaseCounts, 
+/**
+ * Who works here.
+ */
+people: Array<ManagerChoice>, 
+/**
+ * Causes that were named before, the most frequent first.
+ */
+causes: Array<string>, now: string, };
+
 export type CellError = { column: string, value: string, code: string, why: string, };
 
 export type CellInput = { sheet: number, item: string, 
@@ -405,6 +575,16 @@ quote: string, why: string, why_en: string, basis: string, basis_en: string, sug
 
 export type ChoiceOption = { word: string, label: string, };
 
+export type CloseForm = { case: number, cause: string, 
+/**
+ * 有效投诉
+ */
+valid: boolean | null, outcome: string, confirmation: Confirmation, 
+/**
+ * What was told in writing, where the customer did not confirm.
+ */
+notice: string, by: string, at: string, };
+
 export type CompanyCard = { name: string, short_name: string, 
 /**
  * 发文代字
@@ -422,6 +602,22 @@ export type Comparison = { from: VersionRow, to: VersionRow, parameters: Array<P
 units: Array<UnitChange>, summary: ComparisonSummary, };
 
 export type ComparisonSummary = { inserted: number, deleted: number, changed: number, moved: number, renumbered: number, parameters: number, };
+
+export type CompensationForm = { case: number, 
+/**
+ * Yuan.
+ */
+amount: string, 
+/**
+ * 减免安装费
+ */
+way: string, reason: string, by: string, at: string, };
+
+export type CompensationId = number;
+
+export type CompensationRow = { compensation: ServiceCompensation, by: string, waits: boolean, };
+
+export type Confirmation = "confirmed" | "unreached" | "declined";
 
 export type Consent = "unknown" | "given" | "withdrawn";
 
@@ -608,6 +804,8 @@ locked: Array<NodeId>, };
 
 export type Dropped = { path: string, };
 
+export type DueStage = "response" | "proposal" | "arrival" | "resolution";
+
 export type DuplicateOf = { alike: Alike, 
 /**
  * An account there is already …
@@ -653,6 +851,8 @@ export type EntryKind = "data" | "own" | "leader" | "calibration" | "appeal";
 export type EntryRow = { kind: EntryKind, slot: EntrySlot, name: string, figure: string | null, reason: string, source: string, by: string, at: string, };
 
 export type EntrySlot = "item" | "plus" | "minus" | "veto" | "total";
+
+export type EscalationReason = "overdue" | "repeated" | "publicity" | "danger" | "authority";
 
 export type EventInput = { sheet: number, slot: EntrySlot, name: string, 
 /**
@@ -774,6 +974,12 @@ export type GradeTotal = { grade: string, people: number, total: Money, };
 
 export type GradedBy = "rule" | "hand" | "import";
 
+export type GrantForm = { compensation: number, approve: boolean, text: string, 
+/**
+ * Works number; empty for the head of the company, if he acts.
+ */
+by: string, at: string, };
+
 export type HeldGrade = { grade: Grade, by: GradedBy, 
 /**
  * Required for a grade set by hand.
@@ -884,9 +1090,41 @@ rule_text: string, };
 
 export type IndicatorDirection = "higher" | "lower" | "bonus";
 
+export type IndicatorFigure = { 
+/**
+ * `K08`
+ */
+code: string, 
+/**
+ * Two decimals at most; nothing where the indicator does not apply.
+ */
+value: Exact | null, numerator: number, 
+/**
+ * What it was counted from: n.
+ */
+denominator: number, 
+/**
+ * The cases behind it.
+ */
+cases: Array<CaseId>, 
+/**
+ * Those of them that speak against it.
+ */
+against: Array<CaseId>, };
+
 export type IssueRegisterRow = { version: number, regulation: number, slug: string, number: string, title: string, label: string, issued_on: string | null, effective_on: string | null, trial_until: string | null, review_due: string | null, ended_on: string | null, in_force: boolean, adopted: boolean, short_hash: string, signed: number, people: number, };
 
 export type IssueVersion = { version: number, number: string, issued_on: string, effective_on: string, trial_until: string | null, adoption: Adoption, };
+
+export type ItemForm = { id: number | null, account: number, product: string, model: string, quantity: number, place: string, order_number: string, delivered_on: string, accepted_on: string | null, installer: string, warranted_until: string | null, note: string, };
+
+export type ItemId = number;
+
+export type ItemView = { item: ServiceItem, account_name: string, warranties: Array<Warranty>, 
+/**
+ * Whether any part is under warranty today.
+ */
+covered: boolean, };
 
 export type JobAuthority = { kind: JobAuthorityKind, matter: string, limit: JobLimit, };
 
@@ -1063,6 +1301,14 @@ at_top: boolean,
  * What it may stand under.
  */
 under: Array<NodeKind>, };
+
+export type KnowledgeForm = { id: number | null, question: string, answer: string, words: string, 
+/**
+ * A case it comes from or helps with.
+ */
+case: number | null, };
+
+export type KnowledgeView = { id: number, question: string, answer: string, words: string, by: string, at: string, cases: Array<CaseName>, };
 
 export type Labelled = { id: NodeId, 
 /**
@@ -1311,6 +1557,10 @@ export type PasteProblem = { line: number, text: string, code: string, };
 
 export type PasteReport = { view: BonusView, taken: number, problems: Array<PasteProblem>, };
 
+export type PauseForm = { case: number, reason: PauseReason, note: string, by: string, at: string, };
+
+export type PauseReason = "customer" | "customer_date" | "parts" | "examination";
+
 export type PayBasis = "wage" | "commission";
 
 export type PayBasisEntry = { from: string, basis: PayBasis, };
@@ -1485,6 +1735,8 @@ last_day: string,
  */
 reason: string, };
 
+export type ReplacementForm = { item: number, part: WarrantyPart, on: string, case: number | null, note: string, };
+
 export type ResultCycle = { period: AssessmentPeriod, id: number | null, stage: AssessmentStage | null, };
 
 export type ResultPart = { period: AssessmentPeriod, post: string, days: number, total: string | null, standing: SheetStanding, };
@@ -1635,6 +1887,200 @@ identity_number: string,
  */
 bank_account: string, };
 
+export type ServiceCase = { id: CaseId, 
+/**
+ * GD-2026-0001
+ */
+number: string, kind: CaseKind, channel: CaseChannel, tier: CaseTier, state: CaseState, received_at: string, 
+/**
+ * Of the regulation in force when it came in.
+ */
+version: VersionId, 
+/**
+ * None for somebody who is no customer yet.
+ */
+account: AccountId | null, 
+/**
+ * Who spoke, as he was called then.
+ */
+caller: string, phone: string, item: ItemId | null, description: string, demand: string, claim: Money | null, group: number, publicity: boolean, danger: boolean, 
+/**
+ * 首问人员
+ */
+receiver: EmployeeId, 
+/**
+ * Who answers for it until a hand-over is confirmed.
+ */
+owner: EmployeeId, handover: CaseHandover | null, outside: boolean, arranged_at: string | null, visit_at: string | null, arrived_at: string | null, agreed: string | null, dues: Array<CaseDue>, pauses: Array<CasePause>, 
+/**
+ * 原因
+ */
+cause: string, 
+/**
+ * 有效投诉; not said before it is closed.
+ */
+valid: boolean | null, outcome: string, confirmation: Confirmation | null, 
+/**
+ * What was told in writing to whom was not reached or does not accept.
+ */
+notice: string, closed_at: string | null, reopened_at: string | null, reopened: number, 
+/**
+ * The earlier case of the same customer and the same matter.
+ */
+repeats: CaseId | null, };
+
+export type ServiceCause = { cause: string, count: number, 
+/**
+ * Percent of all, and of all up to this one, one decimal.
+ */
+share: string, cumulative: string, cases: Array<CaseId>, };
+
+export type ServiceCompensation = { id: CompensationId, case: CaseId, amount: Money, 
+/**
+ * 减免安装费
+ */
+way: string, reason: string, by: EmployeeId, at: string, needs_approval: boolean, 
+/**
+ * Of whoever decided; the head of the company is no employee.
+ */
+decided_by: string, decided_at: string | null, approved: boolean | null, 
+/**
+ * What was said with the decision.
+ */
+decision: string, };
+
+export type ServiceDue = { what: ServiceDueKind, 
+/**
+ * Of the case.
+ */
+case: number, visit: number | null, number: string, kind: CaseKind, customer: string, phone: string, text: string, owner: string, due_at: string, article: string, overdue: boolean, };
+
+export type ServiceDueKind = "response" | "proposal" | "arrival" | "resolution" | "handover" | "visit";
+
+export type ServiceFigures = { from: string, to: string, kinds: Array<ServiceKindCount>, tiers: Array<[CaseTier, number]>, channels: Array<[CaseChannel, number]>, in_time: Array<ServiceInTime>, 
+/**
+ * The most frequent cause first.
+ */
+causes: Array<ServiceCause>, 
+/**
+ * The last months, this one last.
+ */
+trend: Array<ServiceMonth>, 
+/**
+ * Complaints closed, and of those the justified ones.
+ */
+closed_complaints: number, valid: number, repeated: number, reopened: number, escalated: number, compensation: Money, visits_due: number, visits_done: number, visits_checked: number, visits_true: number, 
+/**
+ * Scores of return visits, 1 first.
+ */
+scores: [number, number, number, number, number], 
+/**
+ * Percent of 4 and 5, one decimal.
+ */
+satisfied: string | null, };
+
+export type ServiceInTime = { kind: CaseKind, stage: DueStage, due: number, in_time: number, 
+/**
+ * Percent, one decimal.
+ */
+rate: string, 
+/**
+ * The articles that the due times rest on.
+ */
+articles: Array<string>, 
+/**
+ * Those that were late.
+ */
+late: Array<CaseId>, };
+
+export type ServiceIndicator = { figure: IndicatorFigure, name: string, name_en: string, unit: string, unit_en: string, 
+/**
+ * Numbers of the cases behind it, and of those that speak against it.
+ */
+cases: Array<string>, against: Array<string>, 
+/**
+ * Fewer than the regulation wants: for information only.
+ */
+too_few: boolean, };
+
+export type ServiceItem = { id: ItemId, account: AccountId, product: string, model: string, quantity: number, 
+/**
+ * 二楼宴会厅
+ */
+place: string, 
+/**
+ * 订单号
+ */
+order_number: string, delivered_on: string, 
+/**
+ * 验收日期, where we installed it.
+ */
+accepted_on: string | null, 
+/**
+ * Who installed it.
+ */
+installer: string, 
+/**
+ * Longer than the regulation, by the maker's word or the contract.
+ */
+warranted_until: string | null, note: string, replacements: Array<ServiceReplacement>, };
+
+export type ServiceKindCount = { kind: CaseKind, opened: number, closed: number, 
+/**
+ * Open at the end of the span.
+ */
+waiting: number, 
+/**
+ * Came in the span before, for comparison.
+ */
+before: number, };
+
+export type ServiceMonth = { 
+/**
+ * 2026-09
+ */
+month: string, enquiries: number, installations: number, repairs: number, complaints: number, praise: number, };
+
+export type ServiceReplacement = { part: WarrantyPart, on: string, case: CaseId | null, note: string, };
+
+export type ServiceReport = { period: AssessmentPeriod, label: string, 
+/**
+ * 《客户服务管理制度》（2026年第1版）; empty where none was in force on the last day.
+ */
+regulation: string, figures: ServiceFigures, 
+/**
+ * Surveys that ended in it.
+ */
+surveys: Array<SurveyView>, 
+/**
+ * Cases that were late or came again, for a closer look.
+ */
+cases: Array<CaseRow>, };
+
+export type ServiceSurvey = { id: SurveyId, title: string, from: string, to: string, 
+/**
+ * Customers served in the time it asks about.
+ */
+served: number, 
+/**
+ * Questionnaires handed out.
+ */
+sent: number, answers: Array<SurveyAnswer>, closed: boolean, };
+
+export type ServiceVisit = { id: VisitId, case: CaseId, kind: CaseKind, account: AccountId | null, due_at: string, article: string, state: VisitState, attempts: Array<VisitAttempt>, by: EmployeeId | null, done_at: string | null, 
+/**
+ * 1 to 5.
+ */
+score: number | null, comment: string, 
+/**
+ * Whether somebody else found it true.
+ */
+checked: boolean | null, checked_by: EmployeeId | null, checked_at: string | null, 
+/**
+ * The case that came of it.
+ */
+follow_up: CaseId | null, };
+
 export type Severity = "block" | "warn" | "info";
 
 export type SheetChange = { field: JobField, old: string | null, new: string | null, };
@@ -1721,7 +2167,49 @@ export type StaffOpinionRow = { opinion: StaffOpinion,
  */
 label: string | null, };
 
+export type StepForm = { case: number, kind: StepKind, text: string, by: string, at: string, };
+
+export type StepKind = "opened" | "assigned" | "accepted" | "note" | "response" | "proposal" | "arrival" | "attempt" | "appointment" | "paused" | "resumed" | "raised" | "compensated" | "approved" | "refused" | "replaced" | "closed" | "reopened" | "visited";
+
 export type StretchRow = { post: string, department: string, from: string, to: string, days: number, };
+
+export type SurveyAnswer = { on: string, 
+/**
+ * 总体满意程度, 1 to 5.
+ */
+score: number, comment: string, account: AccountId | null, case: CaseId | null, };
+
+export type SurveyForm = { id: number | null, title: string, from: string, to: string, served: number | null, sent: number, closed: boolean, };
+
+export type SurveyId = number;
+
+export type SurveyResult = { sent: number, answered: number, 
+/**
+ * So many questionnaires the regulation wants handed out.
+ */
+wanted: number, 
+/**
+ * Answers of each score, 1 first.
+ */
+scores: [number, number, number, number, number], 
+/**
+ * Percent of 4 and 5, one decimal; nothing without answers.
+ */
+satisfied: string | null, mean: string | null, 
+/**
+ * Fewer answers than the regulation wants: for information only.
+ */
+too_few: boolean, 
+/**
+ * Whether the target was reached; nothing while there are too few.
+ */
+reached: boolean | null, 
+/**
+ * Fewest answers, and the target in percent; empty where the regulation has none.
+ */
+min: number, target: string, article: string, };
+
+export type SurveyView = { survey: ServiceSurvey, result: SurveyResult, };
 
 export type Table = { "kind": "parameter", key: string, } | { "kind": "cells", rows: Array<Array<Array<Run>>>, };
 
@@ -1774,6 +2262,10 @@ lines: Array<Line> | null, };
 
 export type Theme = "light" | "dark" | "system";
 
+export type TierForm = { case: number, claim: string, group: number, publicity: boolean, danger: boolean, tier: CaseTier | null, reason: string, by: string, };
+
+export type TierReason = "amount" | "repeated" | "group" | "publicity" | "danger";
+
 export type TypedFacts = { revenue: Money | null, target: Money | null, scores: Array<ScoreRow>, awards: Array<AwardRow>, };
 
 export type Unit = { "unit": "days" } | { "unit": "workdays" } | { "unit": "months" } | { "unit": "hours" } | { "unit": "minutes" } | { "unit": "other", "word": string };
@@ -1819,6 +2311,48 @@ export type VersionRow = { id: number, regulation: number, ordinal: number, stat
 export type VersionState = "draft" | "in_procedure" | "issued" | "repealed";
 
 export type VetoEffect = { "effect": "zero" } | { "effect": "cap", at: Exact, } | { "effect": "grade", grade: string, };
+
+export type VisitAttempt = { at: string, by: string, note: string, };
+
+export type VisitCheckForm = { visit: number, truthful: boolean, by: string, at: string, };
+
+export type VisitForm = { visit: number, outcome: VisitOutcome, score: number | null, comment: string, by: string, at: string, };
+
+export type VisitId = number;
+
+export type VisitOutcome = "done" | "attempt" | "unreached" | "declined";
+
+export type VisitQuery = { state: VisitState | null, kind: CaseKind | null, from: string | null, to: string | null, };
+
+export type VisitRow = { visit: ServiceVisit, number: string, customer: string, caller: string, phone: string, description: string, outcome: string, 
+/**
+ * Who worked on the case, and who called.
+ */
+owner: string, by: string | null, checked_by: string | null, overdue: boolean, 
+/**
+ * 勿扰
+ */
+no_contact: boolean, };
+
+export type VisitState = "planned" | "done" | "unreached" | "declined";
+
+export type VisitsView = { rows: Array<VisitRow>, 
+/**
+ * Customers are called between these hours.
+ */
+from_hour: number, to_hour: number, contact_article: string, 
+/**
+ * Of the visits made this month so many are to be checked by somebody else, and so many were.
+ */
+to_check: number, checked: number, check_article: string, };
+
+export type Warranty = { part: WarrantyPart, from: string, 
+/**
+ * The last day.
+ */
+until: string, covered: boolean, article: string, };
+
+export type WarrantyPart = "installation" | "goods" | "driver" | "light_source";
 
 export type WatermarkChoice = "by_state" | "none" | "draft" | "void" | "copy";
 

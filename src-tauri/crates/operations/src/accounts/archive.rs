@@ -47,6 +47,7 @@ pub fn delete(office: &mut Office, now: Moment, id: i64) -> Result<()> {
     let accounts = office.file.accounts();
     let used = !accounts.log(account.id)?.is_empty()
         || !accounts.members(account.id)?.is_empty()
+        || office.file.service().knows_account(account.id)?
         || accounts
             .merges()?
             .iter()

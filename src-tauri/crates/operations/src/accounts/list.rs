@@ -116,7 +116,7 @@ fn names(organisation: &Organisation) -> HashMap<EmployeeId, String> {
 }
 
 /// Who works here today.
-pub(super) fn managers(organisation: &Organisation, today: NaiveDate) -> Vec<ManagerChoice> {
+pub(crate) fn managers(organisation: &Organisation, today: NaiveDate) -> Vec<ManagerChoice> {
     organisation
         .employees
         .iter()

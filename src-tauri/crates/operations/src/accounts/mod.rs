@@ -20,6 +20,7 @@ pub use archive::{delete, set_status};
 pub use duplicates::duplicates;
 pub use grade::set_grade;
 pub use import::{Look, apply_import, bad_rows, look, preview, reason_code, take_in, undo_import};
+pub(crate) use list::managers;
 pub use list::{every, list, named};
 pub use log::{delete_log, due, save_log, settle};
 pub use merge::{merge, unmerge};

@@ -15,6 +15,7 @@ mod office;
 mod papers;
 mod people;
 mod regulations;
+mod service;
 mod wizard;
 
 pub use accounts::*;
@@ -31,4 +32,5 @@ pub use office::*;
 pub use papers::*;
 pub use people::*;
 pub use regulations::*;
+pub use service::*;
 pub use wizard::*;
