@@ -232,6 +232,7 @@ commands! {
     service::service_due(days: u32) -> Vec<ServiceDue>;
     service::service_report(period: Period) -> ServiceReport;
     service::service_indicators(period: Period, person: Option<String>) -> Vec<ServiceIndicator>;
+    service::service_print(order: ServicePaperOrder) -> PaperRow;
     service::service_closed_days() -> Vec<NaiveDate>;
     service::service_closed_days_set(days: Vec<NaiveDate>) -> Vec<NaiveDate>;
     bonus::bonus_quarters() -> Vec<QuarterRow>;

@@ -6,8 +6,9 @@ use operations::service;
 use operations::views::{
     AnswerForm, AppointmentForm, CallerView, CaseForm, CaseQuery, CaseTerms, CaseView, CasesPage,
     CloseForm, CompensationForm, GrantForm, ItemForm, ItemView, KnowledgeForm, KnowledgeView,
-    PauseForm, ReplacementForm, ServiceDue, ServiceIndicator, ServiceReport, StepForm, SurveyForm,
-    SurveyView, TierForm, VisitCheckForm, VisitForm, VisitQuery, VisitRow, VisitsView,
+    PaperRow, PauseForm, ReplacementForm, ServiceDue, ServiceIndicator, ServicePaperOrder,
+    ServiceReport, StepForm, SurveyForm, SurveyView, TierForm, VisitCheckForm, VisitForm,
+    VisitQuery, VisitRow, VisitsView,
 };
 
 use super::Desk;
@@ -239,5 +240,11 @@ pub async fn service_closed_days_set(
     days: Vec<NaiveDate>,
 ) -> Answer<Vec<NaiveDate>> {
     desk.work(move |office, now| service::set_closed_days(office, now, &days))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn service_print(desk: Desk<'_>, order: ServicePaperOrder) -> Answer<PaperRow> {
+    desk.work(move |office, now| service::print(office, now, &order))
         .await
 }

@@ -1,5 +1,5 @@
-//! One search over everything there is: accounts and their people, employees, regulations with their
-//! articles, papers; by characters, pinyin, first letters, and digits.
+//! One search over everything there is: accounts and their people, employees, cases, regulations with
+//! their articles, papers; by characters, pinyin, first letters, and digits.
 
 use chrono::NaiveDate;
 use domain::regulations::{NodeKind, PrintedBlock};
@@ -25,6 +25,7 @@ pub fn search(
     };
     let mut found: Vec<(u32, FoundThing)> = accounts(office, &query, limit)?;
     found.extend(employees(office, today, &query)?);
+    found.extend(cases(office, &query)?);
     found.extend(texts(office, today, &query, text.trim())?);
     found.extend(register(office, &query)?);
     found.sort_by_key(|(rank, thing)| (*rank, thing.kind));
@@ -85,6 +86,34 @@ fn employees(office: &Office, today: NaiveDate, query: &Query) -> Result<Vec<(u3
         ))
     };
     Ok(rows.into_iter().filter_map(thing).collect())
+}
+
+/// Cases by number, by what is said, and by who called.
+fn cases(office: &Office, query: &Query) -> Result<Vec<(u32, FoundThing)>> {
+    let thing = |case: domain::service::Case| {
+        let aside = || {
+            let words = format!(
+                "{} {} {} {}",
+                case.description,
+                case.caller,
+                case.phone.replace(' ', ""),
+                case.cause
+            );
+            query.matches(&words).map(|_| ASIDE)
+        };
+        let rank = query.matches(&case.number).or_else(aside)?;
+        Some((
+            rank,
+            FoundThing {
+                kind: FoundKind::Case,
+                id: case.id.to_string(),
+                title: case.number,
+                sub: format!("{} · {}", case.kind.label(), case.description),
+            },
+        ))
+    };
+    let cases = office.file.service().cases()?;
+    Ok(cases.into_iter().filter_map(thing).collect())
 }
 
 /// Regulations by their titles, articles by their headings and, for a text of characters, by what they

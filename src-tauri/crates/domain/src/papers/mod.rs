@@ -13,6 +13,7 @@ mod recovery_sheet;
 mod regulation_paper;
 mod revision_table;
 mod risk_letter;
+mod service_report;
 mod talk_sheet;
 
 pub use allocation_table::{AllocationRow, AllocationTable, ExcludedPerson, Subtotal};
@@ -29,6 +30,9 @@ pub use recovery_sheet::RecoverySheet;
 pub use regulation_paper::{Circular, Preset, RegulationPaper, Revision};
 pub use revision_table::{RevisionRow, RevisionTable, RevisionValue};
 pub use risk_letter::{Risk, RiskLetter};
+pub use service_report::{
+    ReportCase, ReportCause, ReportInTime, ReportKind, ReportMonth, ServiceReportPaper,
+};
 pub use talk_sheet::{TalkLine, TalkSheet};
 
 use serde::{Deserialize, Serialize};

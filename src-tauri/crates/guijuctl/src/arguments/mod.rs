@@ -5,6 +5,7 @@ mod adoption;
 mod assessment;
 mod bonus;
 mod jobs;
+mod service;
 
 pub use accounts::{AccountsCommand, LikelyArgument};
 pub use adoption::AdoptionCommand;
@@ -14,6 +15,9 @@ pub use assessment::{
 };
 pub use bonus::{BonusCommand, NoticesCommand};
 pub use jobs::JobsCommand;
+pub use service::{
+    ItemArguments, KnowledgeCommand, OpenArguments, ServiceCommand, SurveyCommand,
+};
 
 use std::path::PathBuf;
 
@@ -111,6 +115,9 @@ pub enum Command {
         #[arg(long, default_value_t = 20)]
         limit: usize,
     },
+    /// Service desk: who calls, cases with their due times, return visits, surveys, reports
+    #[command(subcommand)]
+    Service(Box<ServiceCommand>),
     /// Job descriptions of the posts, and the chart
     #[command(subcommand)]
     Jobs(JobsCommand),

@@ -17,6 +17,7 @@ mod people;
 mod receipts;
 mod regulation;
 mod search;
+mod service;
 mod templates;
 
 use std::io::{BufWriter, stdin, stdout};
@@ -76,6 +77,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::People(command) => people::run(&global, command, language),
         Command::Accounts(command) => accounts::run(&global, command, language),
         Command::Search { text, limit } => search::run(&global, &text, limit),
+        Command::Service(command) => service::run(&global, *command, language),
         Command::Jobs(command) => jobs::run(&global, command, language),
         Command::Assessment(command) => assessment::run(&global, *command, language),
         Command::Certificate(command) => papers::certificate(&global, command, language),

@@ -70,6 +70,7 @@ pub(crate) fn found_at_cost(
         work_through(&mut office, now, &sample, quarter)?;
     }
     office.act_as("owner")?;
+    super::service::service(&mut office, now)?;
     Ok(Founded {
         office,
         recovery_code,

@@ -7,6 +7,7 @@ mod data;
 mod found;
 mod jobs;
 mod regulations;
+mod service;
 
 #[cfg(test)]
 pub(crate) use found::found_at_cost;

@@ -4,19 +4,26 @@
 mod calls;
 mod close;
 mod find;
+mod forms;
 mod grant;
 mod handover;
 mod indicators;
 mod items;
 mod knowledge;
+mod letter;
 mod list;
 mod open;
+mod paper;
+mod print;
 mod report;
 mod rules;
 mod surveys;
 mod view;
 mod visits;
 mod work;
+
+#[cfg(test)]
+mod tests;
 
 pub use calls::lookup;
 pub use close::{close, reopen};
@@ -28,6 +35,7 @@ pub use items::{items, replace, save_item};
 pub use knowledge::{delete_knowledge, knowledge, link_knowledge, save_knowledge};
 pub use list::{due, list};
 pub use open::{open, terms};
+pub use print::print;
 pub use report::report;
 pub use rules::{closed_days, set_closed_days};
 pub use surveys::{answer_survey, save_survey, surveys};

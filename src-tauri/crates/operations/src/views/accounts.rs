@@ -323,6 +323,8 @@ pub struct FoundThing {
 pub enum FoundKind {
     Account,
     Person,
+    /// 工单
+    Case,
     Regulation,
     Article,
     Paper,

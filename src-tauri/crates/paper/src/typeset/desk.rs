@@ -33,10 +33,11 @@ pub(super) enum Template {
     JobSheet,
     OrgChart,
     AssessmentSheet,
+    ServiceReport,
 }
 
 impl Template {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Regulation,
         Self::BonusNotice,
         Self::AllocationTable,
@@ -50,6 +51,7 @@ impl Template {
         Self::JobSheet,
         Self::OrgChart,
         Self::AssessmentSheet,
+        Self::ServiceReport,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -67,6 +69,7 @@ impl Template {
             Self::JobSheet => "job_sheet.typ",
             Self::OrgChart => "org_chart.typ",
             Self::AssessmentSheet => "assessment_sheet.typ",
+            Self::ServiceReport => "service_report.typ",
         }
     }
 
@@ -85,6 +88,7 @@ impl Template {
             Self::JobSheet => include_str!("../../templates/job_sheet.typ"),
             Self::OrgChart => include_str!("../../templates/org_chart.typ"),
             Self::AssessmentSheet => include_str!("../../templates/assessment_sheet.typ"),
+            Self::ServiceReport => include_str!("../../templates/service_report.typ"),
         }
     }
 }

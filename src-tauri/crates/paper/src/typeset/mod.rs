@@ -17,7 +17,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use domain::moment::Moment;
 use domain::papers::{
     AllocationTable, AssessmentSheet, BonusNotice, Form, JobPaper, Letter, OrgChartPaper, Preset,
-    ReceiptList, RecoverySheet, RegulationPaper, RevisionTable, RiskLetter, TalkSheet,
+    ReceiptList, RecoverySheet, RegulationPaper, RevisionTable, RiskLetter, ServiceReportPaper,
+    TalkSheet,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -164,6 +165,18 @@ impl Typesetter {
     /// [`PaperError::MissingGlyph`].
     pub fn assessment_sheet(&self, sheet: &AssessmentSheet, at: Moment) -> Result<Pdf, PaperError> {
         self.print(Template::AssessmentSheet, sheet, at)
+    }
+
+    /// 月度服务报告, with its causes and its trend drawn.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn service_report(
+        &self,
+        report: &ServiceReportPaper,
+        at: Moment,
+    ) -> Result<Pdf, PaperError> {
+        self.print(Template::ServiceReport, report, at)
     }
 
     /// 制度, on the grid of GB/T 9704-2012.

@@ -1,0 +1,233 @@
+use domain::service::{CaseState, CaseTier, DueStage, VisitState};
+
+use super::*;
+use crate::search::search;
+use crate::views::FoundKind;
+
+fn rows(office: &TestOffice) -> Vec<CaseRow> {
+    let query = CaseQuery {
+        limit: 500,
+        ..CaseQuery::default()
+    };
+    list(office, moment(), &query).unwrap().rows
+}
+
+#[test]
+fn the_sample_has_cases_of_every_kind_one_paused_one_overdue_and_visits_to_make() {
+    let office = sample();
+    let rows = rows(&office);
+    assert_eq!(rows.len(), 29);
+    let query = CaseQuery {
+        limit: 1,
+        ..CaseQuery::default()
+    };
+    let page = list(&office, moment(), &query).unwrap();
+    assert_eq!((page.total, page.rows.len()), (29, 1));
+    assert_eq!((page.counts.paused, page.counts.handovers), (1, 1));
+    assert_eq!((page.counts.overdue, page.counts.grants), (1, 0));
+    // What is overdue stands first, and belongs to somebody above its owner by now.
+    assert_eq!(rows[0].description, "落地灯底座漆面起皮脱落");
+    assert_eq!(rows[0].escalation.as_ref().map(|up| up.level), Some(3));
+    let late = view(&office, moment(), rows[0].id).unwrap();
+    assert_eq!(late.escalated_to.as_deref(), Some("公司负责人"));
+    for tier in CaseTier::ALL {
+        assert!(rows.iter().any(|row| row.tier == *tier), "{tier:?}");
+    }
+    let planned = VisitQuery {
+        state: Some(VisitState::Planned),
+        ..VisitQuery::default()
+    };
+    assert_eq!(visits(&office, moment(), &planned).unwrap().rows.len(), 1);
+}
+
+#[test]
+fn the_complaint_before_the_national_day_was_settled_in_time_across_the_holiday() {
+    let office = sample();
+    let rows = rows(&office);
+    let row = rows
+        .iter()
+        .find(|row| row.received_at.to_string().starts_with("2026-09-29"))
+        .unwrap();
+    let case = view(&office, moment(), row.id).unwrap().case;
+    let due = case
+        .dues
+        .iter()
+        .find(|due| due.stage == DueStage::Resolution)
+        .unwrap();
+    assert_eq!(due.at.to_string(), "2026-10-09 18:00:00");
+    assert_eq!(due.in_time(case.received_at), Some(true));
+    assert!(due.article.contains("客户服务管理制度"), "{}", due.article);
+}
+
+#[test]
+fn the_same_lamp_within_thirty_days_was_seen_as_a_repetition_and_made_the_complaint_a_larger_one() {
+    let office = sample();
+    let rows = rows(&office);
+    let again = rows.iter().find(|row| row.repeated).unwrap();
+    assert_eq!(
+        (again.tier, again.customer.as_str()),
+        (CaseTier::Larger, "拾光里餐饮管理有限公司")
+    );
+    let whole = view(&office, moment(), again.id).unwrap();
+    let earlier = whole.repeats.unwrap();
+    let before = view(&office, moment(), earlier.id).unwrap();
+    assert_eq!(before.repeated_by[0].number, again.number);
+    assert_eq!(before.granted.to_string(), "200.00");
+}
+
+#[test]
+fn four_digits_of_a_number_tell_who_calls_what_he_has_and_what_is_open() {
+    let office = sample();
+    let found = lookup(&office, moment(), "1129").unwrap();
+    assert_eq!(found.len(), 1);
+    let caller = &found[0];
+    assert_eq!(
+        (caller.name.as_str(), caller.contact.as_str()),
+        ("林深茶书院", "林深")
+    );
+    assert_eq!(caller.open.len(), 1);
+    assert!(caller.items[0].covered);
+    assert_eq!(lookup(&office, moment(), "yz").unwrap()[0].name, "叶宅");
+    assert_eq!(
+        code_of(lookup(&office, moment(), " ")),
+        "service.nothing_to_look_up"
+    );
+    assert_eq!(lookup(&office, moment(), "99999").unwrap(), []);
+}
+
+#[test]
+fn goods_from_before_the_regulation_are_under_the_warranty_of_their_contract() {
+    let office = sample();
+    let all = items(&office, moment(), None).unwrap();
+    let school = all.iter().find(|view| view.item.model == "MZ-J36").unwrap();
+    assert_eq!(school.warranties.len(), 1);
+    assert_eq!(school.warranties[0].until.to_string(), "2030-08-22");
+    assert_eq!(school.warranties[0].article, "");
+    let hall = all
+        .iter()
+        .find(|view| view.item.model == "MZ-D120")
+        .unwrap();
+    assert_eq!(hall.warranties.len(), 4);
+    assert!(hall.warranties[0].article.contains("第"));
+}
+
+#[test]
+fn what_waits_is_told_to_the_workbench_and_found_by_the_search() {
+    let office = sample();
+    let waiting = due(&office, moment(), 7).unwrap();
+    assert!(
+        waiting
+            .iter()
+            .any(|one| one.what == ServiceDueKind::Visit && !one.overdue)
+    );
+    assert!(
+        waiting
+            .iter()
+            .any(|one| one.what == ServiceDueKind::Handover && one.overdue)
+    );
+    assert!(
+        waiting
+            .iter()
+            .any(|one| one.what == ServiceDueKind::Arrival)
+    );
+    let ordered = waiting.windows(2).all(|two| two[0].due_at <= two[1].due_at);
+    assert!(ordered);
+    let found = search(&office, moment().today(), "GD-2026-0003", 10).unwrap();
+    assert_eq!(found[0].kind, FoundKind::Case);
+    let found = search(&office, moment().today(), "感应模块", 10).unwrap();
+    assert!(found.iter().any(|thing| thing.kind == FoundKind::Case));
+}
+
+#[test]
+fn a_quarter_and_its_months_count_the_same_cases() {
+    let office = sample();
+    let opened = |period: &str| -> u32 {
+        let told = report(&office, moment(), period.parse().unwrap()).unwrap();
+        told.figures.kinds.iter().map(|kind| kind.opened).sum()
+    };
+    let months: u32 = ["2026-07", "2026-08", "2026-09"]
+        .iter()
+        .map(|month| opened(month))
+        .sum();
+    assert_eq!(opened("2026Q3"), months);
+    let quarter = report(&office, moment(), "2026Q3".parse().unwrap()).unwrap();
+    assert_eq!(quarter.figures.causes[0].cause, "驱动电源故障");
+    assert_eq!(quarter.surveys[0].result.answered, 32);
+    assert_eq!(quarter.surveys[0].result.reached, Some(true));
+    assert_eq!(
+        code_of(report(&office, moment(), "2027-01".parse().unwrap())),
+        "service.period_not_begun"
+    );
+}
+
+#[test]
+fn an_indicator_of_a_person_leads_to_the_cases_behind_it() {
+    let office = sample();
+    let all = indicators(&office, moment(), "2026Q3".parse().unwrap(), Some("E19")).unwrap();
+    let closed = all.iter().find(|one| one.figure.code == "K08").unwrap();
+    assert_eq!(
+        closed
+            .figure
+            .value
+            .as_ref()
+            .map(ToString::to_string)
+            .as_deref(),
+        Some("100")
+    );
+    assert_eq!(
+        closed.cases.len(),
+        usize::try_from(closed.figure.denominator).unwrap()
+    );
+    assert!(closed.cases[0].starts_with("GD-2026-"));
+    let missing = indicators(&office, moment(), "2026Q3".parse().unwrap(), Some("E99"));
+    assert_eq!(code_of(missing), "people.unknown");
+}
+
+#[test]
+fn every_paper_of_the_desk_can_be_printed_and_the_report_signed() {
+    let mut office = sample();
+    let rows = rows(&office);
+    let closed = rows
+        .iter()
+        .find(|row| row.kind == CaseKind::Complaint && row.state == CaseState::Closed)
+        .unwrap();
+    let goods = items(&office, moment(), None).unwrap()[0].item.id;
+    let order = |paper, id, period: Option<&str>, sign| ServicePaperOrder {
+        paper,
+        id,
+        period: period.map(|period| period.parse().unwrap()),
+        sign,
+    };
+    for paper in [
+        ServicePaper::Dispatch,
+        ServicePaper::Acceptance,
+        ServicePaper::Complaint,
+        ServicePaper::Reply,
+        ServicePaper::Visit,
+    ] {
+        let printed = print(
+            &mut office,
+            moment(),
+            &order(paper, Some(closed.id), None, false),
+        );
+        assert!(printed.unwrap().number.starts_with("FW-2026-"), "{paper:?}");
+    }
+    let card = order(ServicePaper::WarrantyCard, Some(goods.into()), None, false);
+    print(&mut office, moment(), &card).unwrap();
+    let report = order(ServicePaper::Report, None, Some("2026-10"), true);
+    assert!(print(&mut office, moment(), &report).unwrap().signed);
+    let nothing = order(ServicePaper::Report, None, None, false);
+    assert_eq!(
+        code_of(print(&mut office, moment(), &nothing)),
+        "service.no_paper_subject"
+    );
+    let enquiry = rows
+        .iter()
+        .find(|row| row.kind == CaseKind::Enquiry)
+        .unwrap();
+    let wrong = order(ServicePaper::Complaint, Some(enquiry.id), None, false);
+    assert_eq!(
+        code_of(print(&mut office, moment(), &wrong)),
+        "service.not_a_complaint"
+    );
+}
