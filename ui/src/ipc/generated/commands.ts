@@ -323,6 +323,8 @@ export const serviceReport = (args: { period: T.AssessmentPeriod }) =>
   call<T.ServiceReport>("service_report", args);
 export const serviceIndicators = (args: { period: T.AssessmentPeriod; person: string | null }) =>
   call<Array<T.ServiceIndicator>>("service_indicators", args);
+export const servicePrint = (args: { order: T.ServicePaperOrder }) =>
+  call<T.PaperRow>("service_print", args);
 export const serviceClosedDays = () => call<Array<string>>("service_closed_days");
 export const serviceClosedDaysSet = (args: { days: Array<string> }) =>
   call<Array<string>>("service_closed_days_set", args);

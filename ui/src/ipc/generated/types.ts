@@ -946,7 +946,7 @@ export type Fix = {
  */
 from: string, to: string, };
 
-export type FoundKind = "account" | "person" | "regulation" | "article" | "paper";
+export type FoundKind = "account" | "person" | "case" | "regulation" | "article" | "paper";
 
 export type FoundThing = { kind: FoundKind, 
 /**
@@ -2040,6 +2040,18 @@ export type ServiceMonth = {
  * 2026-09
  */
 month: string, enquiries: number, installations: number, repairs: number, complaints: number, praise: number, };
+
+export type ServicePaper = "dispatch" | "acceptance" | "warranty_card" | "complaint" | "reply" | "visit" | "report";
+
+export type ServicePaperOrder = { paper: ServicePaper, 
+/**
+ * Of the case, or of the goods for a warranty card; not for the report.
+ */
+id: number | null, 
+/**
+ * Of the report.
+ */
+period: AssessmentPeriod | null, sign: boolean, };
 
 export type ServiceReplacement = { part: WarrantyPart, on: string, case: CaseId | null, note: string, };
 

@@ -15,9 +15,7 @@ pub use assessment::{
 };
 pub use bonus::{BonusCommand, NoticesCommand};
 pub use jobs::JobsCommand;
-pub use service::{
-    ItemArguments, KnowledgeCommand, OpenArguments, ServiceCommand, SurveyCommand,
-};
+pub use service::{ItemArguments, KnowledgeCommand, OpenArguments, ServiceCommand, SurveyCommand};
 
 use std::path::PathBuf;
 

