@@ -189,6 +189,8 @@ commands! {
     assessment::sheet_view(cycle: i64, id: i64) -> SheetView;
     assessment::figures_enter(cycle: i64, kind: EntryKind, cells: Vec<CellInput>, reason: String) -> CycleView;
     assessment::figures_import(cycle: i64, kind: EntryKind, path: PathBuf, reason: String) -> FiguresReport;
+    assessment::actuals_offer(cycle: i64) -> Vec<ActualOffer>;
+    assessment::actuals_take(cycle: i64) -> CycleView;
     assessment::events_enter(cycle: i64, events: Vec<EventInput>) -> CycleView;
     assessment::sheet_calibrate(cycle: i64, sheet: i64, points: String, reason: String) -> CycleView;
     assessment::results_confirm(cycle: i64, codes: Vec<String>, receipt: Receipt, day: NaiveDate, note: String) -> CycleView;

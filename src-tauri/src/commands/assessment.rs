@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use domain::assessment::{EntryKind, Indicator, Period, Receipt};
 use domain::quarter::Quarter;
 use operations::views::{
-    AssessmentPaperKind, BonusView, CellInput, CycleRow, CycleView, DecisionForm, EventInput,
-    FiguresReport, OpenCycle, OpenPreview, PaperRow, PlanStepForm, ResultsView, SchemeForm,
-    SchemePreview, SchemeReading, SchemeRow, SchemeStart, SheetView,
+    ActualOffer, AssessmentPaperKind, BonusView, CellInput, CycleRow, CycleView, DecisionForm,
+    EventInput, FiguresReport, OpenCycle, OpenPreview, PaperRow, PlanStepForm, ResultsView,
+    SchemeForm, SchemePreview, SchemeReading, SchemeRow, SchemeStart, SheetView,
 };
 use operations::{assessment, bonus};
 
@@ -148,6 +148,20 @@ pub async fn figures_import(
         assessment::import_figures(office, now, cycle, kind, &path, &bytes, &reason)
     })
     .await
+}
+
+/// What the service desk counted for the items of a cycle.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn actuals_offer(desk: Desk<'_>, cycle: i64) -> Answer<Vec<ActualOffer>> {
+    desk.work(move |office, now| assessment::offer_actuals(office, now, cycle))
+        .await
+}
+
+/// Takes it for the items that have no figure yet.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn actuals_take(desk: Desk<'_>, cycle: i64) -> Answer<CycleView> {
+    desk.work(move |office, now| assessment::take_actuals(office, now, cycle))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]

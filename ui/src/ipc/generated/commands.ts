@@ -238,6 +238,10 @@ export const figuresEnter = (args: { cycle: number; kind: T.EntryKind; cells: Ar
   call<T.CycleView>("figures_enter", args);
 export const figuresImport = (args: { cycle: number; kind: T.EntryKind; path: string; reason: string }) =>
   call<T.FiguresReport>("figures_import", args);
+export const actualsOffer = (args: { cycle: number }) =>
+  call<Array<T.ActualOffer>>("actuals_offer", args);
+export const actualsTake = (args: { cycle: number }) =>
+  call<T.CycleView>("actuals_take", args);
 export const eventsEnter = (args: { cycle: number; events: Array<T.EventInput> }) =>
   call<T.CycleView>("events_enter", args);
 export const sheetCalibrate = (args: { cycle: number; sheet: number; points: string; reason: string }) =>

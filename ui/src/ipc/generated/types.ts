@@ -170,6 +170,28 @@ short_hash: string, rows: Array<AcknowledgementRow>, count: AcknowledgementCount
  */
 scans: Array<ScanRow>, };
 
+export type ActualOffer = { sheet: number, 
+/**
+ * Of the person.
+ */
+code: string, name: string, item: string, 
+/**
+ * `K08`
+ */
+indicator: string, figure: string, numerator: number, denominator: number, 
+/**
+ * Numbers of the cases behind it, and of those that speak against it.
+ */
+behind: Array<string>, against: Array<string>, 
+/**
+ * `service`
+ */
+source: string, 
+/**
+ * What is on record already.
+ */
+entered: string | null, };
+
 export type Adoption = { "kind": "adopted", discussed_on: string, consulted_on: string, publicised_on: string, participants: string, note: string, } | { "kind": "recorded" } | { "kind": "override", reason: string, } | { "kind": "not_needed" };
 
 export type AdoptionAdvice = { "kind": "no_record", stage: AdoptionStage, } | { "kind": "short", stage: AdoptionStage, days: number, usual: number, } | { "kind": "no_count", stage: AdoptionStage, } | { "kind": "no_scan", stage: AdoptionStage, };

@@ -1,6 +1,8 @@
 //! What the service desk tells the assessment: figures of the library's indicators, each with what it was
 //! counted from, so that whoever doubts one finds the cases behind it.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -32,7 +34,7 @@ pub struct IndicatorFigure {
     pub against: Vec<CaseId>,
 }
 
-/// All figures of the days `from` to `to`, of one person or of everybody. A case counts for its owner, a
+/// All figures of the days `from` to `to`, of some people or of everybody. A case counts for its owner, a
 /// return visit for whoever made it; satisfaction counts for the owner of the case, and not where he
 /// asked himself.
 #[must_use]
@@ -40,14 +42,15 @@ pub fn figures(
     records: &[CaseRecord],
     visits: &[Visit],
     (from, to): (NaiveDate, NaiveDate),
-    person: Option<EmployeeId>,
+    people: Option<&BTreeSet<EmployeeId>>,
     calendar: &WorkingCalendar,
     now: NaiveDateTime,
 ) -> Vec<IndicatorFigure> {
     let within = |at: NaiveDateTime| (from..=to).contains(&at.date());
+    let counts = |who: &EmployeeId| people.is_none_or(|people| people.contains(who));
     let mine: Vec<&CaseRecord> = records
         .iter()
-        .filter(|record| person.is_none_or(|person| record.case.owner == person))
+        .filter(|record| counts(&record.case.owner))
         .collect();
     let opened: Vec<&CaseRecord> = mine
         .iter()
@@ -95,11 +98,11 @@ pub fn figures(
         visit.done_at.is_some_and(within)
             && owner.is_some_and(|one| visit.by != Some(one.case.owner))
     });
-    let made = |visit: &&Visit| person.is_none_or(|person| visit.by == Some(person));
+    let made = |visit: &&Visit| people.is_none() || visit.by.is_some_and(|who| counts(&who));
     let due_visits = visits
         .iter()
         .filter(|visit| within(visit.due_at) && visit.state != VisitState::Declined)
-        .filter(|visit| person.is_none() || made(visit));
+        .filter(made);
     let checked = visits
         .iter()
         .filter(|visit| visit.checked_at.is_some_and(within))

@@ -203,6 +203,13 @@ pub enum AssessmentCommand {
         #[arg(long)]
         sign: bool,
     },
+    /// Figures that the service desk counted for the items, with the cases behind them
+    Actuals {
+        cycle: String,
+        /// Enter them where an item has no figure yet
+        #[arg(long)]
+        take: bool,
+    },
     /// What a period came to for everybody; a quarter adds up its months by days in post
     Results {
         period: Period,

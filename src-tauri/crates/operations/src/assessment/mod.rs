@@ -1,6 +1,7 @@
 //! Assessment 考核 (A3, B1, B2): schemes of the posts, cycles from opening to closing, figures with every
 //! version, calibration, receipts, appeals, and what the quarter's bonus takes from it.
 
+mod actuals;
 mod advance;
 mod appeal;
 mod calibrate;
@@ -24,6 +25,7 @@ mod sheet;
 mod table;
 mod view;
 
+pub use actuals::{offer_actuals, take_actuals};
 pub use advance::advance;
 pub use appeal::{appeal, decide};
 pub use calibrate::calibrate;

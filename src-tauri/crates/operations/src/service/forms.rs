@@ -293,7 +293,7 @@ pub(super) fn complaint(view: &CaseView, head: Head) -> Form {
         FormBlock::Fields { fields },
         heading("一、投诉内容与客户的要求"),
         paragraph(case.description.clone()),
-        told(&case.demand, 2),
+        told(&case.demand, if case.closed_at.is_some() { 0 } else { 2 }),
         heading("二、期限"),
         FormBlock::Table {
             columns: vec![

@@ -1,9 +1,13 @@
 //! What the service desk tells the assessment, with the cases behind every figure.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use domain::assessment::{Period, indicator};
 use domain::calendar::WorkingCalendar;
-use domain::ids::CaseId;
+use domain::ids::{CaseId, EmployeeId};
 use domain::moment::Moment;
+use domain::people::Organisation;
 use domain::service::{Case, figures};
 
 use super::find::local;
@@ -17,30 +21,66 @@ use crate::views::ServiceIndicator;
 /// 客户满意率, for which the regulation names the fewest answers.
 const SATISFACTION: &str = "K16";
 
-/// The figures of a period, of one person (by his works number) or of everybody.
+/// The figures of a period, of one person (by his works number) or of everybody. Whoever leads others
+/// answers for their cases as well.
 pub fn indicators(
     office: &Office,
     now: Moment,
     period: Period,
     person: Option<&str>,
 ) -> Result<Vec<ServiceIndicator>> {
-    let service = office.file.service();
-    let cases = service.cases()?;
-    let mut desk = Desk::of(office, now, &cases)?;
-    let person = match person {
+    let span = (period.first_day(), period.last_day());
+    let people = match person {
         Some(code) => {
-            let found = desk.organisation.by_code(code.trim()).map(|one| one.id);
-            Some(found.ok_or_else(|| refusal("people.unknown").fact("code", code))?)
+            let organisation = office.file.people().organisation()?;
+            let found = organisation.by_code(code.trim()).map(|one| one.id);
+            let found = found.ok_or_else(|| refusal("people.unknown").fact("code", code))?;
+            Some(with_those_below(&organisation, found, span.1))
         }
         None => None,
     };
+    between(office, now, span, people.as_ref())
+}
+
+/// Somebody and everybody below him in the line of posts on a day.
+pub(crate) fn with_those_below(
+    organisation: &Organisation,
+    person: EmployeeId,
+    day: NaiveDate,
+) -> BTreeSet<EmployeeId> {
+    let mut found = BTreeSet::from([person]);
+    // Every round goes one level down; a line of posts is never longer than there are people.
+    for _ in 0..organisation.employees.len() {
+        let before = found.len();
+        for other in &organisation.employees {
+            let leader = organisation.direct_leader(other, day);
+            if leader.is_some_and(|leader| found.contains(&leader.id)) {
+                found.insert(other.id);
+            }
+        }
+        if found.len() == before {
+            break;
+        }
+    }
+    found
+}
+
+/// The figures of a span of days, of some people or of everybody.
+pub(crate) fn between(
+    office: &Office,
+    now: Moment,
+    span: (NaiveDate, NaiveDate),
+    people: Option<&BTreeSet<EmployeeId>>,
+) -> Result<Vec<ServiceIndicator>> {
+    let service = office.file.service();
+    let cases = service.cases()?;
+    let mut desk = Desk::of(office, now, &cases)?;
     let records = records(office, &mut desk, &cases)?;
-    let span = (period.first_day(), period.last_day());
     let all = figures(
         &records,
         &service.visits()?,
         span,
-        person,
+        people,
         WorkingCalendar::shipped(),
         local(now),
     );

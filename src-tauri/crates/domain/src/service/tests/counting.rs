@@ -129,12 +129,12 @@ fn an_indicator_knows_the_cases_it_was_counted_from_and_what_does_not_apply_has_
         visit(3, "2026-10-18T12:00", None),
     ];
     let of = |person: Option<i64>, code: &str| {
-        let person = person.map(Into::into);
+        let people = person.map(|id| std::collections::BTreeSet::from([id.into()]));
         let all = figures(
             &month(),
             &visits,
             october(),
-            person,
+            people.as_ref(),
             &calendars().working,
             now,
         );

@@ -132,6 +132,18 @@ pub fn run(global: &Global, command: C, language: Language) -> Result<ExitCode, 
                 out::line(&format!("{}\t{}", row.number, path.display()))?;
             }
         }
+        C::Actuals { cycle, take } => {
+            let id = find(office, &cycle)?;
+            if take {
+                output::cycle(
+                    &assessment::take_actuals(office, now, id)?,
+                    global,
+                    language,
+                )?;
+            } else {
+                output::actuals(&assessment::offer_actuals(office, now, id)?, global)?;
+            }
+        }
         C::Results { period, into_bonus } => {
             if into_bonus {
                 let domain::assessment::Period::Quarter(quarter) = period else {

@@ -4,7 +4,7 @@ use operations::Error;
 use operations::assessment;
 use operations::texts::Language;
 use operations::views::{
-    CycleRow, CycleView, HistoryPoint, OpenPreview, ResultsView, SheetRow, SheetView,
+    ActualOffer, CycleRow, CycleView, HistoryPoint, OpenPreview, ResultsView, SheetRow, SheetView,
 };
 use serde_json::{Value, json};
 
@@ -233,6 +233,34 @@ pub(super) fn history(points: &[HistoryPoint], global: &Global) -> Result<(), Er
         output::line(&format!(
             "{}\t{}\t{total}\t{grade}",
             point.period, point.post
+        ))?;
+    }
+    Ok(())
+}
+
+/// What was counted for whom, and from what.
+pub(super) fn actuals(offers: &[ActualOffer], global: &Global) -> Result<(), Error> {
+    if global.json {
+        let rows: Vec<Value> = offers
+            .iter()
+            .map(|offer| {
+                let mut row = json!(offer);
+                row["id"] = json!(format!("{}-{}", offer.sheet, offer.indicator));
+                row
+            })
+            .collect();
+        return output::json(&rows);
+    }
+    for offer in offers {
+        output::line(&format!(
+            "{}\t{}\t{}\t{}\t{}/{}\t{}",
+            offer.code,
+            offer.name,
+            offer.item,
+            offer.figure,
+            offer.numerator,
+            offer.denominator,
+            offer.against.join(" ")
         ))?;
     }
     Ok(())

@@ -185,6 +185,43 @@ fn an_indicator_of_a_person_leads_to_the_cases_behind_it() {
 }
 
 #[test]
+fn the_assessment_is_offered_what_the_desk_counted_and_takes_it_only_where_nothing_stands() {
+    let mut office = sample();
+    let order = OpenCycle {
+        period: "2026-10".parse().unwrap(),
+        leave: None,
+        min_days: None,
+        calibration_limit: None,
+        leave_out: true,
+    };
+    let cycle = crate::assessment::open(&mut office, moment(), &order)
+        .unwrap()
+        .row
+        .id;
+    let offers = crate::assessment::offer_actuals(&office, moment(), cycle).unwrap();
+    let of = |code: &str, indicator: &str| {
+        let mut all = offers.iter();
+        all.find(|one| one.code == code && one.indicator == indicator)
+    };
+    // The specialist's own complaints that were due in October, both in time.
+    let his = of("E19", "K08").unwrap();
+    assert_eq!((his.figure.as_str(), his.denominator), ("100", 2));
+    assert!(his.behind[0].starts_with("GD-2026-"));
+    assert_eq!((his.source.as_str(), &his.entered), ("service", &None));
+    // The supervisor answers for what her people owe as well.
+    let hers = of("E16", "K08").unwrap();
+    assert!(hers.denominator >= his.denominator);
+    crate::assessment::take_actuals(&mut office, moment(), cycle).unwrap();
+    let after = crate::assessment::offer_actuals(&office, moment(), cycle).unwrap();
+    assert_eq!(after.len(), offers.len());
+    assert!(
+        after
+            .iter()
+            .all(|one| one.entered.as_ref() == Some(&one.figure))
+    );
+}
+
+#[test]
 fn every_paper_of_the_desk_can_be_printed_and_the_report_signed() {
     let mut office = sample();
     let rows = rows(&office);

@@ -17,6 +17,29 @@ pub struct CellInput {
     pub figure: String,
 }
 
+/// A figure that another subject counted, with what it was counted from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ActualOffer {
+    #[ts(type = "number")]
+    pub sheet: i64,
+    /// Of the person.
+    pub code: String,
+    pub name: String,
+    pub item: String,
+    /// `K08`
+    pub indicator: String,
+    pub figure: String,
+    pub numerator: u32,
+    pub denominator: u32,
+    /// Numbers of the cases behind it, and of those that speak against it.
+    pub behind: Vec<String>,
+    pub against: Vec<String>,
+    /// `service`
+    pub source: String,
+    /// What is on record already.
+    pub entered: Option<String>,
+}
+
 /// An event on its way in: plus, minus, veto.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 pub struct EventInput {
