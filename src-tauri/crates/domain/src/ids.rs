@@ -86,4 +86,26 @@ ids! {
     SurveyId,
     /// 服务知识
     KnowledgeId,
+    /// 能力项
+    CompetenceId,
+    /// 培训计划的一行
+    PlanLineId,
+    /// 课程
+    CourseId,
+    /// 讲师
+    TrainerId,
+    /// 培训班次
+    SessionId,
+    /// 试题
+    QuestionId,
+    /// 考试
+    ExamId,
+    /// 训后跟踪
+    FollowUpId,
+    /// 上岗证书
+    SkillCertificateId,
+    /// 培训申请
+    TrainingRequestId,
+    /// 培训服务期协议
+    AgreementId,
 }

@@ -19,3 +19,4 @@ pub mod people;
 pub mod quarter;
 pub mod regulations;
 pub mod service;
+pub mod training;

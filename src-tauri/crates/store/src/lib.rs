@@ -45,6 +45,7 @@ mod row;
 mod seal;
 mod search;
 mod service;
+mod training;
 mod users;
 
 #[cfg(test)]
@@ -82,4 +83,5 @@ pub use regulations::{
 };
 pub use search::Query;
 pub use service::{CaseRevision, KnowledgeNote, NewKnowledge, NewVisit, Service, ServiceTx};
+pub use training::{Training, TrainingRecord, TrainingTx};
 pub use users::{NewUser, Role, User, Users, UsersTx};

@@ -22,6 +22,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0014_assessment.sql")),
     M::up(include_str!("../migrations/0015_certificate_chains.sql")),
     M::up(include_str!("../migrations/0016_service.sql")),
+    M::up(include_str!("../migrations/0017_training.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -164,6 +165,10 @@ mod tests {
             (
                 "0016_service",
                 include_str!("../migrations/0016_service.sql"),
+            ),
+            (
+                "0017_training",
+                include_str!("../migrations/0017_training.sql"),
             ),
         ]
         .iter()

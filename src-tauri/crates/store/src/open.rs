@@ -21,6 +21,7 @@ use crate::people::People;
 use crate::record::Actor;
 use crate::regulations::Regulations;
 use crate::service::Service;
+use crate::training::Training;
 use crate::users::{User, Users};
 use crate::{database, migrate};
 
@@ -201,6 +202,11 @@ impl CompanyFile {
     #[must_use]
     pub fn jobs(&self) -> Jobs<'_> {
         Jobs::new(&self.db)
+    }
+
+    #[must_use]
+    pub fn training(&self) -> Training<'_> {
+        Training::new(&self.db)
     }
 
     #[must_use]

@@ -23,6 +23,7 @@ use crate::papers::PapersTx;
 use crate::people::PeopleTx;
 use crate::regulations::RegulationsTx;
 use crate::service::ServiceTx;
+use crate::training::TrainingTx;
 use crate::users::UsersTx;
 
 /// Who acts: printed in the audit trail with the name of the day.
@@ -81,6 +82,11 @@ impl<'a> Tx<'a> {
     #[must_use]
     pub fn service(&self) -> ServiceTx<'a> {
         ServiceTx::new(self.db, self.who, self.at.clone())
+    }
+
+    #[must_use]
+    pub fn training(&self) -> TrainingTx<'a> {
+        TrainingTx::new(self.db, self.who.user, self.at.clone())
     }
 
     #[must_use]

@@ -237,6 +237,11 @@ fn a_file_of_an_older_program_is_brought_up_to_date_after_a_backup() {
              DROP TABLE account_search; DROP TABLE account_merges; DROP TABLE account_import_items;
              DROP TABLE account_log; DROP TABLE account_emails; DROP TABLE account_phones;
              DROP TABLE contacts; DROP TABLE accounts;
+             DROP TABLE training_evidence; DROP TABLE training_requirements; DROP TABLE training_agreements;
+             DROP TABLE training_requests; DROP TABLE training_certificates; DROP TABLE training_follow_ups;
+             DROP TABLE training_exams; DROP TABLE training_questions; DROP TABLE training_sessions;
+             DROP TABLE training_plan_lines; DROP TABLE training_trainers; DROP TABLE training_courses;
+             DROP TABLE training_competences;
              DROP TABLE job_signoffs; DROP TABLE job_versions; DROP TABLE accepted_findings;
              DROP TABLE opinions; DROP TABLE draft_changes; DROP TABLE wizard_answers;
              DROP TABLE bonus_notices; DROP TABLE reserve_ledger; DROP TABLE run_signoffs;

@@ -43,10 +43,25 @@ pub enum FormBlock {
         label: String,
         count: u32,
     },
+    /// A small chart: bars lying under one another.
+    Bars {
+        title: String,
+        bars: Vec<FormBar>,
+    },
     /// Places to sign beside one another.
     Signatures {
         roles: Vec<String>,
     },
+}
+
+/// One bar, as long as its share of the longest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormBar {
+    pub label: String,
+    /// Printed behind the bar: 96.00%
+    pub value: String,
+    /// Thousandths of the whole width.
+    pub permille: u32,
 }
 
 /// One field.
@@ -65,4 +80,37 @@ pub struct FormColumn {
     /// 0 takes what is left, shared evenly.
     pub width_mm: u32,
     pub centred: bool,
+}
+
+impl FormField {
+    /// Half a row.
+    #[must_use]
+    pub fn new(label: &str, value: impl Into<String>) -> Self {
+        Self {
+            label: label.to_owned(),
+            value: value.into(),
+            whole: false,
+        }
+    }
+
+    /// A whole row.
+    #[must_use]
+    pub fn wide(label: &str, value: impl Into<String>) -> Self {
+        Self {
+            whole: true,
+            ..Self::new(label, value)
+        }
+    }
+}
+
+impl FormColumn {
+    /// Narrow columns are centred.
+    #[must_use]
+    pub fn new(title: &str, width_mm: u32) -> Self {
+        Self {
+            title: title.to_owned(),
+            width_mm,
+            centred: width_mm > 0 && width_mm <= 24,
+        }
+    }
 }

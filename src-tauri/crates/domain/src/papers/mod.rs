@@ -5,6 +5,7 @@
 mod allocation_table;
 mod assessment_sheet;
 mod bonus_notice;
+mod exam_paper;
 mod form;
 mod job_paper;
 mod letter;
@@ -14,12 +15,14 @@ mod regulation_paper;
 mod revision_table;
 mod risk_letter;
 mod service_report;
+mod skill_certificate;
 mod talk_sheet;
 
 pub use allocation_table::{AllocationRow, AllocationTable, ExcludedPerson, Subtotal};
 pub use assessment_sheet::{AssessmentLine, AssessmentPart, AssessmentSheet};
 pub use bonus_notice::{BonusNotice, NoticeAward};
-pub use form::{Form, FormBlock, FormColumn, FormField};
+pub use exam_paper::{ExamItemLine, ExamPaper, ExamPart, ExamSheetKind};
+pub use form::{Form, FormBar, FormBlock, FormColumn, FormField};
 pub use job_paper::{
     JobAuthorityLine, JobBook, JobContactLine, JobDutyLine, JobIndicatorLine, JobPaper,
     JobRequirementLine, JobSheetPaper, OrgChartPaper,
@@ -33,6 +36,7 @@ pub use risk_letter::{Risk, RiskLetter};
 pub use service_report::{
     ReportCase, ReportCause, ReportInTime, ReportKind, ReportMonth, ServiceReportPaper,
 };
+pub use skill_certificate::SkillCertificatePaper;
 pub use talk_sheet::{TalkLine, TalkSheet};
 
 use serde::{Deserialize, Serialize};
