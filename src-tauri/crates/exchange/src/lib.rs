@@ -6,6 +6,8 @@ pub mod contacts;
 mod foreign;
 pub mod manuscript;
 pub mod outline;
+pub mod questions;
+pub mod results;
 pub mod roster;
 pub mod sheet;
 pub mod table;

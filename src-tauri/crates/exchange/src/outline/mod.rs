@@ -22,7 +22,7 @@ mod turn;
 use serde::{Deserialize, Serialize};
 
 pub use draft::{Drafted, DraftedLine, LeftOut};
-pub use read::{LARGEST_FILE, OutlineError, read, read_text};
+pub use read::{LARGEST_FILE, OutlineError, plain_text, read, read_text};
 
 /// What a node of an outline is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

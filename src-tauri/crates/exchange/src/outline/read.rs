@@ -44,6 +44,24 @@ impl OutlineError {
     }
 }
 
+/// The text of a .docx or of a text file, paragraph by paragraph, for whoever looks for something other
+/// than a regulation in it.
+pub fn plain_text(bytes: &[u8]) -> Result<String, OutlineError> {
+    if bytes.len() > LARGEST_FILE {
+        return Err(OutlineError::TooLarge {
+            bytes: bytes.len() as u64,
+            most: LARGEST_FILE as u64,
+        });
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return docx::text(bytes);
+    }
+    match decode(bytes) {
+        Some((_, text)) => Ok(text),
+        None => Err(OutlineError::NotText),
+    }
+}
+
 /// Reads a file. Its content decides what it is; its name does not.
 pub fn read(bytes: &[u8]) -> Result<Outline, OutlineError> {
     if bytes.len() > LARGEST_FILE {
