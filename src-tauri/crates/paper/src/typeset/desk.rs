@@ -34,10 +34,12 @@ pub(super) enum Template {
     OrgChart,
     AssessmentSheet,
     ServiceReport,
+    ExamPaper,
+    SkillCertificate,
 }
 
 impl Template {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 16] = [
         Self::Regulation,
         Self::BonusNotice,
         Self::AllocationTable,
@@ -52,6 +54,8 @@ impl Template {
         Self::OrgChart,
         Self::AssessmentSheet,
         Self::ServiceReport,
+        Self::ExamPaper,
+        Self::SkillCertificate,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -70,6 +74,8 @@ impl Template {
             Self::OrgChart => "org_chart.typ",
             Self::AssessmentSheet => "assessment_sheet.typ",
             Self::ServiceReport => "service_report.typ",
+            Self::ExamPaper => "exam_paper.typ",
+            Self::SkillCertificate => "skill_certificate.typ",
         }
     }
 
@@ -89,6 +95,8 @@ impl Template {
             Self::OrgChart => include_str!("../../templates/org_chart.typ"),
             Self::AssessmentSheet => include_str!("../../templates/assessment_sheet.typ"),
             Self::ServiceReport => include_str!("../../templates/service_report.typ"),
+            Self::ExamPaper => include_str!("../../templates/exam_paper.typ"),
+            Self::SkillCertificate => include_str!("../../templates/skill_certificate.typ"),
         }
     }
 }

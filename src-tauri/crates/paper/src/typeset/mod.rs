@@ -16,9 +16,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use domain::moment::Moment;
 use domain::papers::{
-    AllocationTable, AssessmentSheet, BonusNotice, Form, JobPaper, Letter, OrgChartPaper, Preset,
-    ReceiptList, RecoverySheet, RegulationPaper, RevisionTable, RiskLetter, ServiceReportPaper,
-    TalkSheet,
+    AllocationTable, AssessmentSheet, BonusNotice, ExamPaper, Form, JobPaper, Letter,
+    OrgChartPaper, Preset, ReceiptList, RecoverySheet, RegulationPaper, RevisionTable, RiskLetter,
+    ServiceReportPaper, SkillCertificatePaper, TalkSheet,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -177,6 +177,26 @@ impl Typesetter {
         at: Moment,
     ) -> Result<Pdf, PaperError> {
         self.print(Template::ServiceReport, report, at)
+    }
+
+    /// 试卷, 答题卡 or 参考答案.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn exam_paper(&self, paper: &ExamPaper, at: Moment) -> Result<Pdf, PaperError> {
+        self.print(Template::ExamPaper, paper, at)
+    }
+
+    /// 上岗证书, one page A4 across.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn skill_certificate(
+        &self,
+        certificate: &SkillCertificatePaper,
+        at: Moment,
+    ) -> Result<Pdf, PaperError> {
+        self.print(Template::SkillCertificate, certificate, at)
     }
 
     /// 制度, on the grid of GB/T 9704-2012.
