@@ -5,12 +5,14 @@ pub mod adoption;
 pub mod assessment;
 pub mod bonus;
 pub mod dialogs;
+pub mod exams;
 pub mod jobs;
 pub mod office;
 pub mod papers;
 pub mod people;
 pub mod regulations;
 pub mod service;
+pub mod training;
 pub mod wizard;
 
 /// The shared desk as Tauri hands it to a command.

@@ -18,6 +18,7 @@ pub mod sample;
 pub mod search;
 pub mod service;
 pub mod texts;
+pub mod training;
 pub mod views;
 pub mod worker;
 

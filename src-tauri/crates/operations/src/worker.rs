@@ -33,6 +33,7 @@ enum Order {
     Verify { trust: Vec<Vec<u8>> },
     Picture { page: usize, resolution: u32 },
     Outline,
+    Text,
 }
 
 /// The worker's side: reads the order and the file from stdin, writes the answer to stdout.
@@ -90,6 +91,7 @@ fn answer(input: &[u8]) -> anyhow::Result<Vec<u8>> {
             })?)
         }
         Order::Outline => Ok(serde_json::to_vec(&outline::read(file))?),
+        Order::Text => Ok(serde_json::to_vec(&outline::plain_text(file))?),
         Order::Picture { page, resolution } => Ok(paper::render_pdf_page(file, page, resolution)?),
     }
 }
@@ -107,6 +109,11 @@ pub(crate) fn verify(bytes: &[u8], trust: &[Vec<u8>]) -> Result<Checked> {
 /// Reads the structure of a document in the worker, or what is wrong with it.
 pub(crate) fn outline(bytes: &[u8]) -> Result<Result<Outline, OutlineError>> {
     parse(&ask(&Order::Outline, bytes)?)
+}
+
+/// Takes the text out of a document in the worker, or says what is wrong with it.
+pub(crate) fn text(bytes: &[u8]) -> Result<Result<String, OutlineError>> {
+    parse(&ask(&Order::Text, bytes)?)
 }
 
 /// Draws a page in the worker.

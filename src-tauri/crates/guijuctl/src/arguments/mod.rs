@@ -6,6 +6,7 @@ mod assessment;
 mod bonus;
 mod jobs;
 mod service;
+mod training;
 
 pub use accounts::{AccountsCommand, LikelyArgument};
 pub use adoption::AdoptionCommand;
@@ -16,6 +17,11 @@ pub use assessment::{
 pub use bonus::{BonusCommand, NoticesCommand};
 pub use jobs::JobsCommand;
 pub use service::{ItemArguments, KnowledgeCommand, OpenArguments, ServiceCommand, SurveyCommand};
+pub use training::{
+    AgreementsCommand, BankCommand, CertificatesCommand, CompetencesCommand, CoursesCommand,
+    ExamCommand, FollowupsCommand, PlanCommand, PlanDetails, RequestsCommand, SessionCommand,
+    SessionDetails, TrainersCommand, TrainingCommand,
+};
 
 use std::path::PathBuf;
 
@@ -122,6 +128,9 @@ pub enum Command {
     /// Assessment: indicators, schemes, cycles, scores, appeals, results
     #[command(subcommand)]
     Assessment(Box<AssessmentCommand>),
+    /// Training: needs, plan, sessions, examinations, follow-ups, certificates, papers
+    #[command(subcommand)]
+    Training(Box<TrainingCommand>),
     /// The company's certificate
     #[command(subcommand)]
     Certificate(CertificateCommand),

@@ -19,6 +19,7 @@ mod regulation;
 mod search;
 mod service;
 mod templates;
+mod training;
 
 use std::io::{BufWriter, stdin, stdout};
 use std::process::ExitCode;
@@ -80,6 +81,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::Service(command) => service::run(&global, *command, language),
         Command::Jobs(command) => jobs::run(&global, command, language),
         Command::Assessment(command) => assessment::run(&global, *command, language),
+        Command::Training(command) => training::run(&global, *command, language),
         Command::Certificate(command) => papers::certificate(&global, command, language),
         Command::Sign {
             input,

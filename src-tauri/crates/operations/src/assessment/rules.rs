@@ -8,12 +8,13 @@ use domain::regulations::{Regulation, RegulationKind, TableRow, Value, Version, 
 
 use crate::error::Result;
 use crate::office::Office;
+use crate::regulations::of_kind;
 
 /// What holds for a period.
 pub(super) fn rules_of(office: &Office, period: Period) -> Result<CycleRules> {
     let mut rules = CycleRules::usual(period);
     let day = period.first_day();
-    if let Some((regulation, version)) = in_force(office, RegulationKind::Bonus, day)? {
+    if let Some((regulation, version)) = of_kind(office, RegulationKind::Bonus, day)? {
         read_bands(&mut rules, &regulation, &version, "bonus.bands");
         let workdays = |key| version.parameters.count(key).ok();
         set(
@@ -35,7 +36,7 @@ pub(super) fn rules_of(office: &Office, period: Period) -> Result<CycleRules> {
             },
         );
     }
-    if let Some((regulation, version)) = in_force(office, RegulationKind::Duties, day)? {
+    if let Some((regulation, version)) = of_kind(office, RegulationKind::Duties, day)? {
         read_bands(&mut rules, &regulation, &version, "duties.bands");
         let count = |key| version.parameters.count(key).ok();
         set(
@@ -90,27 +91,11 @@ pub(super) fn bands_on(office: &Office, day: NaiveDate) -> Result<Vec<Band>> {
         (RegulationKind::Bonus, "bonus.bands"),
         (RegulationKind::Duties, "duties.bands"),
     ] {
-        if let Some((regulation, version)) = in_force(office, kind, day)? {
+        if let Some((regulation, version)) = of_kind(office, kind, day)? {
             read_bands(&mut rules, &regulation, &version, key);
         }
     }
     Ok(rules.bands)
-}
-
-fn in_force(
-    office: &Office,
-    kind: RegulationKind,
-    day: NaiveDate,
-) -> Result<Option<(Regulation, Version)>> {
-    let regulations = office.file.regulations();
-    for summary in regulations.list()? {
-        if summary.regulation.kind == kind
-            && let Some(version) = regulations.in_force(summary.regulation.id, day)?
-        {
-            return Ok(Some((summary.regulation, version)));
-        }
-    }
-    Ok(None)
 }
 
 fn read_bands(rules: &mut CycleRules, regulation: &Regulation, version: &Version, key: &str) {

@@ -74,12 +74,19 @@ pub fn bonus_version(office: &Office, today: NaiveDate, ordinal: Option<u32>) ->
 
 /// The bonus regulation in force on a day: it governs the quarter that begins on it.
 pub(crate) fn governing(office: &Office, day: NaiveDate) -> Result<Option<(Regulation, Version)>> {
-    for summary in office.file.regulations().list()? {
-        if summary.regulation.kind == RegulationKind::Bonus
-            && let Some(version) = office
-                .file
-                .regulations()
-                .in_force(summary.regulation.id, day)?
+    of_kind(office, RegulationKind::Bonus, day)
+}
+
+/// The first regulation of a kind that is in force on a day.
+pub(crate) fn of_kind(
+    office: &Office,
+    kind: RegulationKind,
+    day: NaiveDate,
+) -> Result<Option<(Regulation, Version)>> {
+    let regulations = office.file.regulations();
+    for summary in regulations.list()? {
+        if summary.regulation.kind == kind
+            && let Some(version) = regulations.in_force(summary.regulation.id, day)?
         {
             return Ok(Some((summary.regulation, version)));
         }

@@ -41,6 +41,7 @@ pub use find::{bonus_version, find, list, pick_version};
 pub use import::{import, look_at_file, look_at_text, order_of, recognise, renumbered};
 pub use issue::{issue, next_number};
 pub use opinions::{add_opinion, opinions, settle_opinion};
+pub(crate) use outline::text_of_file;
 pub use outline::{outline_of_file, outline_of_text};
 pub use page::print;
 pub use parameters::{declare_parameter, set_parameter};
@@ -52,7 +53,7 @@ pub use text::{draft_text, edit_text};
 
 use acknowledge::department_on;
 pub(crate) use compare::parameter_changes;
-pub(crate) use find::{governing, load};
+pub(crate) use find::{governing, load, of_kind};
 
 #[cfg(test)]
 mod tests;

@@ -15,6 +15,14 @@ pub fn outline_of_file(path: &Path) -> Result<Outline> {
     Ok(worker::outline(&bytes)?.map_err(refused)?)
 }
 
+/// The text of a document, paragraph by paragraph, read in the worker.
+pub(crate) fn text_of_file(path: &Path) -> Result<String> {
+    let most = LARGEST_FILE as u64;
+    let bytes = files::read_up_to(path, most)?
+        .map_err(|bytes| refused(OutlineError::TooLarge { bytes, most }))?;
+    Ok(worker::text(&bytes)?.map_err(refused)?)
+}
+
 /// The outline of a text that was pasted.
 pub fn outline_of_text(text: &str) -> Result<Outline> {
     Ok(exchange::outline::read_text(text).map_err(refused)?)

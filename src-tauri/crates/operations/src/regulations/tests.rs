@@ -138,7 +138,7 @@ fn a_value_out_of_bounds_or_of_another_draft_is_refused() {
 fn order(version: i64, adoption: Adoption) -> IssueVersion {
     IssueVersion {
         version,
-        number: "明烛〔2026〕4号".into(),
+        number: "明烛〔2026〕5号".into(),
         issued_on: day("2026-12-20"),
         effective_on: day("2027-01-01"),
         trial_until: None,
@@ -153,7 +153,7 @@ fn a_bonus_regulation_is_issued_with_its_procedure_and_governs_from_its_day() {
     let id = reading.version.id;
     assert_eq!(
         next_number(&office, moment().today(), reading.regulation.id).unwrap(),
-        "明烛〔2026〕4号"
+        "明烛〔2026〕5号"
     );
     assert_eq!(
         code_of(issue(

@@ -38,7 +38,7 @@ fn step(stage: AdoptionStage, on: &str) -> AdoptionStepForm {
 fn order(version: i64, adoption: Adoption) -> IssueVersion {
     IssueVersion {
         version,
-        number: "明烛〔2026〕4号".into(),
+        number: "明烛〔2026〕5号".into(),
         issued_on: day("2026-11-23"),
         effective_on: day("2026-12-01"),
         trial_until: None,
@@ -271,7 +271,7 @@ fn a_new_version_is_pending_for_everybody_and_the_old_receipts_stay() {
     let before = acknowledgements(&office, moment().today(), old).unwrap();
     assert_eq!(before.count.signed, 24);
     let table = coverage(&office, moment().today()).unwrap();
-    assert_eq!((table.regulations.len(), table.people.len()), (3, 23));
+    assert_eq!((table.regulations.len(), table.people.len()), (4, 23));
     let path = office.folder.path().join("签收.csv");
     export_coverage(&office, moment().today(), &path).unwrap();
     let text = std::fs::read_to_string(&path).unwrap();

@@ -78,6 +78,9 @@ pub(super) struct Regulation {
     pub(super) issued_on: NaiveDate,
     pub(super) effective_on: NaiveDate,
     pub(super) trial_until: Option<NaiveDate>,
+    /// Values other than those of the library.
+    #[serde(default)]
+    pub(super) parameters: std::collections::BTreeMap<String, String>,
 }
 
 #[derive(Debug, Deserialize)]

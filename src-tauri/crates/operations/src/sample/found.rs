@@ -58,6 +58,7 @@ pub(crate) fn found_at_cost(
     regulations::adopt_all(&mut office, now, &sample)?;
     super::jobs::jobs(&mut office, now)?;
     super::assessment::schemes(&mut office, now)?;
+    super::training::begin(&mut office, now)?;
     let mut worked = None;
     for quarter in &sample.quarters {
         let until = quarter.calculated_on;
@@ -71,6 +72,7 @@ pub(crate) fn found_at_cost(
     }
     office.act_as("owner")?;
     super::service::service(&mut office, now)?;
+    super::training::autumn(&mut office, now)?;
     Ok(Founded {
         office,
         recovery_code,

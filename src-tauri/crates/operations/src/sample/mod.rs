@@ -8,6 +8,7 @@ mod found;
 mod jobs;
 mod regulations;
 mod service;
+mod training;
 
 #[cfg(test)]
 pub(crate) use found::found_at_cost;

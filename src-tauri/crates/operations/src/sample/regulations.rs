@@ -113,7 +113,10 @@ fn source(slug: &str) -> Result<Source> {
 }
 
 fn draft<'a>(office: &mut Office, now: Moment, told: &'a data::Regulation) -> Result<Work<'a>> {
-    let text = source(&told.slug)?;
+    let mut text = source(&told.slug)?;
+    for (key, value) in &told.parameters {
+        text.parameters = text.parameters.edit(key, None, value)?;
+    }
     let work = Regulation {
         id: RegulationId::from(0),
         slug: told.slug.clone(),

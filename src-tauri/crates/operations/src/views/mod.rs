@@ -16,6 +16,7 @@ mod papers;
 mod people;
 mod regulations;
 mod service;
+mod training;
 mod wizard;
 
 pub use accounts::*;
@@ -33,4 +34,5 @@ pub use papers::*;
 pub use people::*;
 pub use regulations::*;
 pub use service::*;
+pub use training::*;
 pub use wizard::*;

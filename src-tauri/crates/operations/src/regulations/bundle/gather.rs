@@ -16,6 +16,7 @@ use super::{coverage, files, names};
 use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::papers;
+use crate::training::training_proof;
 use crate::views::{AcknowledgementView, AdoptionView, BundleLack};
 
 /// A file with what it is.
@@ -50,6 +51,7 @@ pub(super) fn gather(office: &Office, today: NaiveDate, version: i64) -> Result<
     add_papers(office, &mut packed, "02_民主程序", &forms)?;
     add_scans(office, &mut packed, found.id)?;
     add_receipts(office, &mut packed, &found, &receipts)?;
+    let taught = training_proof(office, &found)?;
     let trail = trail(office, &regulation, found.id)?;
     packed.push(Packed {
         path: "05_操作记录/操作记录.csv".to_owned(),
@@ -61,6 +63,14 @@ pub(super) fn gather(office: &Office, today: NaiveDate, version: i64) -> Result<
         what: "公司证书（公开部分），核对 PDF 签名用".to_owned(),
         bytes: papers::certificate_pem(office)?.into_bytes(),
     });
+    if let Some(taught) = taught {
+        packed.push(Packed {
+            path: "07_培训/培训与考试情况.csv".to_owned(),
+            what: format!("本制度的培训和考试，共{}人次", taught.people),
+            bytes: taught.csv,
+        });
+        add_papers(office, &mut packed, "07_培训", &taught.papers)?;
+    }
     let company = office.file.company().get()?.name;
     let name = found.name(&regulation);
     let guide = files::guide(&name, &company, &trail.head);

@@ -42,6 +42,11 @@ pub(super) fn paper(kind: &str) -> &'static str {
         "revision_decision" => "修改决定",
         "repeal_decision" => "废止决定",
         "acknowledgement_sheet" => "签收表",
+        "training_notice" => "培训通知",
+        "training_sign_in" => "培训签到表",
+        "training_record" => "培训记录表",
+        "training_exam" => "试卷",
+        "training_results" => "成绩登记表",
         _ => "文书",
     }
 }

@@ -1,0 +1,295 @@
+//! `guijuctl training …` as a script calls it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+/// A sample company in a folder of its own.
+struct Firm {
+    folder: tempfile::TempDir,
+}
+
+impl Firm {
+    fn found() -> Self {
+        let firm = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
+        let file = firm.file();
+        let made = firm.run(&["new", file.to_str().unwrap(), "--sample"]);
+        assert!(made.status.success(), "{}", said(&made));
+        firm
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn file(&self) -> PathBuf {
+        self.path("样例.guiju")
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_guijuctl"))
+            .args(words)
+            .env("GUIJU_FILE", self.file())
+            .env("GUIJU_PASSWORD", "guiju")
+            .env("GUIJU_NOW", "2026-11-23T09:00")
+            .env("GUIJU_LANG", "en")
+            .output()
+            .unwrap()
+    }
+
+    /// JSON of a command that must be done.
+    fn json(&self, words: &[&str]) -> Value {
+        let mut words = words.to_vec();
+        words.push("--json");
+        let done = self.run(&words);
+        assert!(done.status.success(), "{words:?}: {}", said(&done));
+        serde_json::from_slice(&done.stdout).unwrap()
+    }
+
+    /// Why a command was refused.
+    fn refused(&self, words: &[&str]) -> String {
+        let done = self.run(words);
+        assert_eq!(done.status.code(), Some(1), "{words:?}: {}", said(&done));
+        said(&done)
+    }
+
+    fn write(&self, name: &str, text: &str) -> String {
+        let path = self.path(name);
+        std::fs::write(&path, text).unwrap();
+        path.display().to_string()
+    }
+}
+
+fn said(done: &Output) -> String {
+    String::from_utf8_lossy(&done.stderr).into_owned()
+}
+
+fn is_pdf(path: &Path) -> bool {
+    std::fs::read(path).is_ok_and(|bytes| bytes.starts_with(b"%PDF"))
+}
+
+#[test]
+fn a_script_plans_holds_examines_and_prints_a_training() {
+    let firm = Firm::found();
+    for list in [
+        &["training", "plan"][..],
+        &["training", "competences"],
+        &["training", "matrix"],
+        &["training", "needs"],
+        &["training", "requests"],
+        &["training", "courses"],
+        &["training", "trainers"],
+        &["training", "session"],
+        &["training", "bank"],
+        &["training", "exam"],
+        &["training", "followups"],
+        &["training", "certificates"],
+        &["training", "agreements"],
+        &["training", "due"],
+    ] {
+        let rows = firm.json(list);
+        let rows = rows
+            .as_array()
+            .unwrap_or_else(|| panic!("{list:?} is no array"));
+        assert!(!rows.is_empty() || list[1] == "agreements", "{list:?}");
+        assert!(rows.iter().all(|row| !row["id"].is_null()), "{list:?}");
+    }
+    let quarter = firm.json(&["training", "plan", "--quarter", "2026Q1"]);
+    assert_eq!(quarter.as_array().unwrap().len(), 2);
+
+    let made = firm.json(&[
+        "training",
+        "session",
+        "add",
+        "班前会用语",
+        "--kind",
+        "service",
+        "--trainer",
+        "江映雪",
+        "--slot",
+        "2026-11-20 09:00-10:30 展厅",
+        "--exam",
+        "theory",
+        "--people",
+        "E08,E09",
+    ]);
+    let id = made["id"].to_string();
+    let clash = firm.refused(&[
+        "training",
+        "session",
+        "add",
+        "另一场",
+        "--trainer",
+        "方祎宁",
+        "--slot",
+        "2026-11-20 10:00-11:00 展厅",
+    ]);
+    assert!(
+        clash.contains("班前会用语") && clash.contains("展厅"),
+        "{clash}"
+    );
+    let taken = firm.refused(&[
+        "training",
+        "session",
+        "add",
+        "另一场",
+        "--trainer",
+        "江映雪",
+        "--slot",
+        "2026-11-20 10:00-11:00 仓库",
+    ]);
+    assert!(taken.contains("江映雪"), "{taken}");
+    assert!(
+        firm.refused(&["training", "session", "close", &id])
+            .contains("attendance")
+    );
+    firm.json(&[
+        "training",
+        "session",
+        "attend",
+        &id,
+        "E09=leave",
+        "all=present",
+    ]);
+
+    let unmet = firm.refused(&[
+        "training",
+        "exam",
+        "set",
+        "考试",
+        "--session",
+        &id,
+        "--section",
+        "single:60:1",
+        "--total",
+        "60",
+    ]);
+    assert!(unmet.contains("60"), "{unmet}");
+    let exam = firm.json(&[
+        "training",
+        "exam",
+        "set",
+        "班前会考试",
+        "--session",
+        &id,
+        "--on",
+        "2026-11-20",
+        "--section",
+        "single:8:10",
+        "--section",
+        "true-false:4:5",
+    ]);
+    assert_eq!(exam["pass_mark"], 80);
+    assert!(
+        exam["basis"]
+            .as_str()
+            .unwrap()
+            .starts_with("《培训管理制度》（2026年第1版）第")
+    );
+    let exam_id = exam["id"].to_string();
+    let above = firm.refused(&["training", "exam", "marks", &exam_id, "E08=101"]);
+    assert!(above.contains("101"), "{above}");
+    assert_eq!(
+        firm.run(&["training", "exam", "marks", &exam_id, "E09=90"])
+            .status
+            .code(),
+        Some(1)
+    );
+    firm.json(&["training", "exam", "marks", &exam_id, "E08=90:B"]);
+    let closed = firm.json(&["training", "session", "close", &id, "--record", "完成"]);
+    assert_eq!(closed["state"], "closed");
+    let certificate = firm.json(&[
+        "training",
+        "certificates",
+        "issue",
+        "--person",
+        "E08",
+        "--competence",
+        "客户服务标准",
+        "--exam",
+        &exam_id,
+    ]);
+    assert_eq!(certificate[0]["until"], "2027-11-22");
+
+    let out = firm.path("试卷.pdf");
+    let printed = firm.json(&[
+        "training",
+        "print",
+        "exam",
+        &exam_id,
+        "--variant",
+        "B",
+        "--out",
+        out.to_str().unwrap(),
+        "--sign",
+    ]);
+    assert!(printed["signed"] == true && is_pdf(&out));
+    let out = firm.path("计划.pdf");
+    assert!(
+        firm.run(&["training", "print", "plan", "--out", out.to_str().unwrap()])
+            .status
+            .success()
+    );
+    assert!(is_pdf(&out));
+}
+
+#[test]
+fn files_that_do_not_belong_are_refused_and_change_nothing() {
+    let firm = Firm::found();
+    let bank = firm.write(
+        "题库.csv",
+        "题型,题干,选项A,选项B,答案\n单选题,新题,甲,乙,A\n单选题,没有答案,甲,乙,\n单选题,新题,甲,乙,A\n",
+    );
+    let look = firm.json(&["training", "bank", "import", &bank, "--dry-run"]);
+    assert_eq!((&look["rows"], &look["created"]), (&3.into(), &1.into()));
+    assert_eq!(look["errors"][0]["code"], "no_answer");
+    assert_eq!(look["duplicates"][0]["row"], 4);
+    assert!(
+        firm.refused(&["training", "bank", "import", &bank, "--all-or-nothing"])
+            .contains('3')
+    );
+    let before = firm.json(&["training", "bank"]).as_array().unwrap().len();
+    firm.json(&["training", "bank", "import", &bank]);
+    assert_eq!(
+        firm.json(&["training", "bank"]).as_array().unwrap().len(),
+        before + 1
+    );
+
+    let exams = firm.json(&["training", "exam"]);
+    let id = exams[0]["id"].to_string();
+    let other = firm.write("成绩.csv", "工号,成绩,考试编号\nE07,90,别的考试\n");
+    let why = firm.refused(&["training", "exam", "results", &id, &other]);
+    assert!(why.contains("别的考试"), "{why}");
+
+    let expired = firm.refused(&[
+        "training",
+        "certificates",
+        "check",
+        "SGZ-2026-001",
+        "--on",
+        "2027-02-01",
+    ]);
+    assert!(expired.contains("2027-01-11"), "{expired}");
+    assert!(
+        firm.refused(&[
+            "training",
+            "agreements",
+            "add",
+            "认证",
+            "--person",
+            "E24",
+            "--cost",
+            "4000",
+            "--ended",
+            "2026-10-31",
+            "--months",
+            "6"
+        ])
+        .contains("5,000.00")
+    );
+    assert_eq!(firm.run(&["training", "nonsense"]).status.code(), Some(2));
+    assert!(firm.run(&["training", "--help"]).status.success());
+}
