@@ -8,6 +8,7 @@ import {
   HddOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
+  ReadOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
@@ -27,6 +28,7 @@ const icons: Record<string, ReactNode> = {
   workbench: <AppstoreOutlined />,
   regulations: <BookOutlined />,
   people: <TeamOutlined />,
+  training: <ReadOutlined />,
   assessment: <BarChartOutlined />,
   bonus: <AuditOutlined />,
   accounts: <ContactsOutlined />,

@@ -103,6 +103,67 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/training",
+    component: lazyRouteComponent(() => import("@/features/training/Overview")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/training/matrix",
+    component: lazyRouteComponent(() => import("@/features/training/Matrix")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/training/plan",
+    component: lazyRouteComponent(() => import("@/features/training/Plan")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/training/sessions",
+    component: lazyRouteComponent(() => import("@/features/training/Sessions")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/training/sessions/$id",
+    component: lazyRouteComponent(() => import("@/features/training/SessionDesk")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/training/exams",
+    component: lazyRouteComponent(() => import("@/features/training/Exams")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/training/exams/$id",
+    component: lazyRouteComponent(() => import("@/features/training/ExamDesk")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/training/questions",
+    component: lazyRouteComponent(() => import("@/features/training/Bank")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/training/questions/import",
+    component: lazyRouteComponent(() => import("@/features/training/QuestionsImport")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/training/certificates",
+    validateSearch: (search: Record<string, unknown>): { tab?: string } => ({ tab: text(search.tab) }),
+    component: lazyRouteComponent(() => import("@/features/training/Certificates")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/training/courses",
+    component: lazyRouteComponent(() => import("@/features/training/Courses")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/training/people/$code",
+    component: lazyRouteComponent(() => import("@/features/training/PersonFile")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/assessment",
     component: lazyRouteComponent(() => import("@/features/assessment/Cycles")),
   }),

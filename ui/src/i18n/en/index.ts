@@ -15,6 +15,7 @@ import office from "./office";
 import papers from "./papers";
 import people from "./people";
 import regulations from "./regulations";
+import training from "./training";
 import wizard from "./wizard";
 import workbench from "./workbench";
 
@@ -35,6 +36,7 @@ const en: Texts = {
   papers,
   people,
   regulations,
+  training,
   wizard,
   workbench,
 };

@@ -14,6 +14,7 @@ import office from "./office";
 import papers from "./papers";
 import people from "./people";
 import regulations from "./regulations";
+import training from "./training";
 import wizard from "./wizard";
 import workbench from "./workbench";
 
@@ -34,6 +35,7 @@ export default {
   papers,
   people,
   regulations,
+  training,
   wizard,
   workbench,
 };

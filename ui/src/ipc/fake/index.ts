@@ -23,6 +23,7 @@ import * as papers from "./papers";
 import * as people from "./people";
 import { refuse } from "./refuse";
 import * as regulations from "./regulations";
+import { handlers as training } from "./training";
 import * as wizard from "./wizard";
 
 const issueTask = { cancelled: false };
@@ -42,6 +43,7 @@ const fen = (text: string | null) => {
 };
 
 const handlers: Record<string, (args: Args) => unknown> = {
+  ...training,
   office_status: () => office.state.status,
   office_create: ({ company }: { company: NewCompany }) => ({
     recovery_code: "7KQ4-MX2P-9RVA-W3TN-HC6D-F8YB",

@@ -205,6 +205,103 @@ export const jobBookPrint = (args: { sign: boolean }) =>
 export const orgChart = () => call<T.OrgChart>("org_chart");
 export const orgChartPrint = (args: { sign: boolean }) =>
   call<T.PaperRow>("org_chart_print", args);
+export const trainingOverview = () => call<T.TrainingOverview>("training_overview");
+export const trainingDue = (args: { days: number }) =>
+  call<Array<T.TrainingDue>>("training_due", args);
+export const trainingIndicators = (args: { from: string; to: string }) =>
+  call<T.TrainingIndicators>("training_indicators", args);
+export const trainingMatrix = (args: { on: string | null }) =>
+  call<T.MatrixView>("training_matrix", args);
+export const competenceSave = (args: { form: T.CompetenceForm }) =>
+  call<T.MatrixView>("competence_save", args);
+export const competenceRemove = (args: { id: number }) =>
+  call<T.MatrixView>("competence_remove", args);
+export const competencesFromJobs = () => call<T.MatrixView>("competences_from_jobs");
+export const requirementsPut = (args: { post: number; needed: Array<T.RequirementForm> }) =>
+  call<T.MatrixView>("requirements_put", args);
+export const competenceProve = (args: { form: T.ProofForm }) =>
+  call<T.MatrixView>("competence_prove", args);
+export const trainingNeeds = () => call<T.NeedsView>("training_needs");
+export const trainingRequest = (args: { form: T.TrainingRequestForm }) =>
+  call<T.NeedsView>("training_request", args);
+export const trainingRequestDecide = (args: { id: number; taken: boolean; answer: string }) =>
+  call<T.NeedsView>("training_request_decide", args);
+export const trainingPlan = (args: { year: number }) =>
+  call<T.TrainingPlan>("training_plan", args);
+export const planLineSave = (args: { form: T.TrainingPlanForm }) =>
+  call<T.TrainingPlan>("plan_line_save", args);
+export const planLineDrop = (args: { id: number; reason: string }) =>
+  call<T.TrainingPlan>("plan_line_drop", args);
+export const planApprove = (args: { year: number }) =>
+  call<T.TrainingPlan>("plan_approve", args);
+export const planWages = (args: { year: number; amount: string }) =>
+  call<T.TrainingPlan>("plan_wages", args);
+export const trainingCourses = () => call<T.CoursesView>("training_courses");
+export const courseSave = (args: { form: T.TrainingCourseForm }) =>
+  call<T.CoursesView>("course_save", args);
+export const trainerSave = (args: { form: T.TrainingTrainerForm }) =>
+  call<T.CoursesView>("trainer_save", args);
+export const trainingSessions = () => call<Array<T.TrainingSessionRow>>("training_sessions");
+export const trainingSession = (args: { id: number }) =>
+  call<T.TrainingSessionView>("training_session", args);
+export const sessionSave = (args: { form: T.TrainingSessionForm }) =>
+  call<T.TrainingSessionView>("session_save", args);
+export const sessionAttend = (args: { id: number; people: Array<T.AttendanceInput> }) =>
+  call<T.TrainingSessionView>("session_attend", args);
+export const sessionFeedback = (args: { id: number; sheets: Array<T.FeedbackForm> }) =>
+  call<T.TrainingSessionView>("session_feedback", args);
+export const sessionEffect = (args: { id: number }) =>
+  call<T.EffectView>("session_effect", args);
+export const sessionEffectAdd = (args: { id: number; form: T.EffectForm }) =>
+  call<T.TrainingSessionView>("session_effect_add", args);
+export const sessionCancel = (args: { id: number; reason: string }) =>
+  call<T.TrainingSessionView>("session_cancel", args);
+export const sessionClose = (args: { id: number; record: string }) =>
+  call<T.TrainingSessionView>("session_close", args);
+export const followUpsList = () => call<Array<T.FollowUpRow>>("follow_ups_list");
+export const followUpDone = (args: { form: T.FollowUpForm }) =>
+  call<Array<T.FollowUpRow>>("follow_up_done", args);
+export const skillCertificates = () => call<Array<T.SkillCertificateRow>>("skill_certificates");
+export const skillCertificateIssue = (args: { form: T.SkillCertificateForm }) =>
+  call<T.SkillCertificateRow>("skill_certificate_issue", args);
+export const skillCertificateRevoke = (args: { id: number; reason: string }) =>
+  call<T.SkillCertificateRow>("skill_certificate_revoke", args);
+export const agreementsList = () => call<Array<T.ServiceAgreementRow>>("agreements_list");
+export const agreementLimit = (args: { cost: string }) =>
+  call<T.AgreementLimit>("agreement_limit", args);
+export const agreementSave = (args: { form: T.ServiceAgreementForm }) =>
+  call<T.ServiceAgreementRow>("agreement_save", args);
+export const agreementPenalty = (args: { id: number; last_day: string; firm_at_fault: boolean }) =>
+  call<T.AgreementPenalty>("agreement_penalty", args);
+export const trainingFile = (args: { code: string }) =>
+  call<T.TrainingFile>("training_file", args);
+export const trainingPrint = (args: { order: T.TrainingPrint }) =>
+  call<T.PaperRow>("training_print", args);
+export const questionsList = (args: { query: T.QuestionQuery }) =>
+  call<T.QuestionsPage>("questions_list", args);
+export const questionSave = (args: { form: T.QuestionForm }) =>
+  call<T.QuestionRow>("question_save", args);
+export const questionConfirm = (args: { id: number }) =>
+  call<T.QuestionRow>("question_confirm", args);
+export const questionRetire = (args: { id: number; retired: boolean }) =>
+  call<T.QuestionRow>("question_retire", args);
+export const questionsLook = (args: { path: string }) =>
+  call<T.QuestionImport>("questions_look", args);
+export const questionsImport = (args: { path: string; all_or_nothing: boolean }) =>
+  call<T.QuestionImport>("questions_import", args);
+export const examsList = () => call<Array<T.ExamRow>>("exams_list");
+export const examView = (args: { id: number }) =>
+  call<T.ExamView>("exam_view", args);
+export const examSet = (args: { form: T.ExamSetForm }) =>
+  call<T.ExamView>("exam_set", args);
+export const examDiscard = (args: { id: number }) =>
+  call<void>("exam_discard", args);
+export const examMarks = (args: { id: number; people: Array<T.MarkInput> }) =>
+  call<T.ExamView>("exam_marks", args);
+export const examResultsImport = (args: { id: number; path: string; all_or_nothing: boolean }) =>
+  call<T.ResultsImport>("exam_results_import", args);
+export const examClose = (args: { id: number }) =>
+  call<T.ExamView>("exam_close", args);
 export const indicatorsList = () => call<Array<T.Indicator>>("indicators_list");
 export const schemesList = () => call<Array<T.SchemeRow>>("schemes_list");
 export const schemeRead = (args: { post: number; ordinal: number | null }) =>

@@ -274,6 +274,16 @@ staff: number,
  */
 settled: boolean, };
 
+export type AgreementId = number;
+
+export type AgreementLimit = { limit: LegalLimit, basis: string, };
+
+export type AgreementPenalty = { unserved_months: number, penalty: Money, 
+/**
+ * 12,000.00 × 9 ÷ 24
+ */
+expression: string, basis: string, };
+
 export type Alike = { likeness: Likeness, reason: AlikeReason, };
 
 export type AlikeReason = "same_credit_code" | "same_code" | "same_name_and_contact" | "same_name" | "same_name_only" | "same_core" | "same_reach";
@@ -294,6 +304,16 @@ export type AppointmentForm = { case: number, visit_at: string, outside: boolean
 
 export type ArticleRef = { node: string, label: string, heading: string | null, };
 
+export type ArticleTag = { regulation: RegulationId, article: NodeId, 
+/**
+ * 《季度奖金考核管理制度》第七条
+ */
+label: string, 
+/**
+ * Of its printed text.
+ */
+hash: string, };
+
 export type AssessmentBand = { grade: string, from: Exact, };
 
 export type AssessmentPaperKind = "result" | "confirmation" | "appeal" | "plan" | "summary";
@@ -305,6 +325,12 @@ export type AssessmentStage = "data" | "own" | "leader" | "calibration" | "confi
 export type Assignment = { from: string, post: PostId, };
 
 export type AssignmentForm = { from: string, post: number, };
+
+export type AttendanceInput = { code: string, attendance: SessionAttendance, 
+/**
+ * Of 100; empty leaves it open.
+ */
+practice: string, note: string, };
 
 export type Attitude = "unknown" | "supports" | "neutral" | "opposes";
 
@@ -563,6 +589,8 @@ export type CertificateCard = { subject: string,
  */
 issuer: string, fingerprint: string, not_before: string, not_after: string, self_signed: boolean, };
 
+export type CertificateStanding = "expired" | "expiring" | "valid" | "revoked";
+
 export type Channel = "phone" | "wechat" | "visit" | "shop" | "email" | "other";
 
 export type ChartBox = { post: PostId, superior: PostId | null, x: number, y: number, width: number, height: number, name: string, department: string, 
@@ -640,6 +668,29 @@ export type CompensationId = number;
 export type CompensationRow = { compensation: ServiceCompensation, by: string, waits: boolean, };
 
 export type Confirmation = "confirmed" | "unreached" | "declined";
+export type Competence = { id: CompetenceId, revision: number, 
+/**
+ * Unique.
+ */
+name: string, 
+/**
+ * Months a proof of it is good for; none for ever.
+ */
+months: number | null, note: string, };
+
+export type CompetenceForm = { id: number | null, revision: number, name: string, 
+/**
+ * Months a proof is good for; none for ever.
+ */
+months: number | null, note: string, };
+
+export type CompetenceId = number;
+
+export type CompetenceLevel = "basic" | "skilled" | "expert";
+
+export type CompetenceRequirement = { post: PostId, competence: CompetenceId, level: CompetenceLevel, };
+
+export type CompetenceStanding = "missing" | "expired" | "below" | "expiring" | "current" | "extra";
 
 export type Consent = "unknown" | "given" | "withdrawn";
 
@@ -696,6 +747,22 @@ award: string | null,
  * Faults withdrawn or reversed on appeal.
  */
 lifted: number[], reason: string, };
+
+export type CourseCompetence = { competence: CompetenceId, level: CompetenceLevel, };
+
+export type CourseId = number;
+
+export type CourseMaterial = { title: string, 
+/**
+ * V2
+ */
+version: string, on: string, 
+/**
+ * Where the file lies, or what changed.
+ */
+note: string, };
+
+export type CoursesView = { courses: Array<TrainingCourseRow>, trainers: Array<TrainingTrainerRow>, };
 
 export type CoverageColumn = { regulation: number, version: number, slug: string, title: string, label: string, count: AcknowledgementCount, };
 
@@ -810,6 +877,8 @@ export type DepartmentTotal = { name: string, people: number, total: Money, };
 
 export type Difference = "same" | "inserted" | "deleted" | "changed" | "moved" | "renumbered";
 
+export type DifficultyRule = { difficulty: number, least: number, };
+
 export type DraftText = { revision: number, lines: Array<Line>, 
 /**
  * Visible lines; one that is not among them is hidden by its condition.
@@ -843,6 +912,30 @@ export type DuplicatePair = { alike: Alike, first: DuplicateSide, second: Duplic
 export type DuplicateSide = { id: number, name: string, contacts: Array<string>, phones: Array<string>, address: string, talks: number, since: string | null, };
 
 export type DutyForm = { task: string, frequency: string, share: string, deliverable: string, };
+
+export type EffectForm = { indicator: string, before: string, after: string, on: string, remark: string, };
+
+export type EffectView = { 
+/**
+ * Reaction: sheets, and the share with four or five points, percent.
+ */
+sheets: number, satisfaction: Exact | null, 
+/**
+ * What the regulation aims at, percent.
+ */
+satisfaction_target: Exact | null, content: Exact | null, trainer: Exact | null, organisation: Exact | null, 
+/**
+ * Learning.
+ */
+examined: number, passed: number, 
+/**
+ * Behaviour: follow-ups done of all, mean grade.
+ */
+followed: number, to_follow: number, behaviour: Exact | null, 
+/**
+ * Results.
+ */
+effects: Array<TrainingEffect>, basis: string, };
 
 export type Employee = { id: EmployeeId, code: string, name: string, employment: EmploymentType, hired_on: string, 
 /**
@@ -882,7 +975,102 @@ export type EventInput = { sheet: number, slot: EntrySlot, name: string,
  */
 points: string, happened: boolean, reason: string, };
 
+export type EvidenceSource = "recorded" | "session" | "certificate";
+
 export type Exact = string;
+
+export type Exam = { id: ExamId, revision: number, title: string, session: SessionId | null, 
+/**
+ * The examination this one repeats.
+ */
+resit_of: ExamId | null, on: string, 
+/**
+ * 考试时间
+ */
+minutes: number, 
+/**
+ * 《培训管理制度》（2026年第1版）第三十二条, where the pass mark comes from.
+ */
+basis: string, 
+/**
+ * In marks of this paper.
+ */
+pass_mark: number, total: number, blueprint: ExamBlueprint, variants: Array<PaperVariant>, people: Array<EmployeeId>, results: Array<ExamResult>, state: ExamState, };
+
+export type ExamBlueprint = { sections: Array<SectionRule>, 
+/**
+ * Only questions with one of these tags; all without any.
+ */
+within: Array<string>, tags: Array<TagRule>, difficulties: Array<DifficultyRule>, total: number, 
+/**
+ * 1 to 4: A, B, C, D.
+ */
+variants: number, seed: number, };
+
+export type ExamForm = "none" | "theory" | "practice" | "both";
+
+export type ExamId = number;
+
+export type ExamPerson = { code: string, name: string, department: string, variant: string, score: Exact | null, passed: boolean | null, };
+
+export type ExamQuestion = { id: QuestionId, revision: number, kind: QuestionKind, 
+/**
+ * Blanks of a 填空题 are written as four or more low lines.
+ */
+stem: string, 
+/**
+ * Without their letters.
+ */
+options: Array<string>, 
+/**
+ * Letters of the right options; `对` or `错`; one text a blank, ways of writing it apart by `|`; the
+ * points of a short or practical answer.
+ */
+answer: Array<string>, 
+/**
+ * 1 easy, 2 middling, 3 hard.
+ */
+difficulty: number, tags: Array<string>, articles: Array<ArticleTag>, retired: boolean, };
+
+export type ExamResult = { employee: EmployeeId, 
+/**
+ * A, B …
+ */
+variant: string, 
+/**
+ * Of the total of the paper.
+ */
+score: Exact, 
+/**
+ * By question where they were marked one by one.
+ */
+items: Array<ItemMark>, entered_on: string, };
+
+export type ExamRow = { id: number, title: string, on: string, state: ExamState, session: number | null, session_title: string, resit_of: number | null, total: number, pass_mark: number, variants: Array<string>, questions: number, people: number, marked: number, passed: number, basis: string, };
+
+export type ExamSetForm = { title: string, session: number | null, resit_of: number | null, on: string, minutes: number, 
+/**
+ * 工号; empty: those present in the session, or those who failed the examination it repeats.
+ */
+people: Array<string>, sections: Array<SectionRule>, within: Array<string>, tags: Array<TagRule>, difficulties: Array<DifficultyRule>, total: number, variants: number, seed: number, 
+/**
+ * Safety and personal data have a pass mark of their own.
+ */
+strict: boolean, };
+
+export type ExamState = "open" | "closed";
+
+export type ExamStatistics = { count: number, passed: number, mean: Exact | null, highest: Exact | null, lowest: Exact | null, 
+/**
+ * 90, 80, 70, 60, 0
+ */
+bands: Array<ScoreBand>, items: Array<ItemStatistics>, };
+
+export type ExamView = { exam: Exam, row: ExamRow, people: Array<ExamPerson>, statistics: ExamStatistics, 
+/**
+ * Examinations that repeat this one.
+ */
+resits: number[], resit_until: string | null, resit_max: number, papers: Array<string>, };
 
 export type ExcludedPerson = { code: string, name: string, 
 /**
@@ -940,6 +1128,8 @@ export type FaultRow = { fault: Fault, people: Array<FaultPerson>, article_label
 
 export type FaultWord = "ordinary" | "apportioned" | "major";
 
+export type FeedbackForm = { sheet: TrainingFeedback, count: number, };
+
 export type FigureCell = { 
 /**
  * None: does not apply.
@@ -969,6 +1159,41 @@ export type Fix = {
 from: string, to: string, };
 
 export type FoundKind = "account" | "person" | "case" | "regulation" | "article" | "paper";
+export type FollowUp = { id: FollowUpId, revision: number, session: SessionId, employee: EmployeeId, 
+/**
+ * As of the end of the session; none at the top of the line.
+ */
+leader: EmployeeId | null, after_days: number, due_on: string, 
+/**
+ * The article its day comes from.
+ */
+basis: string, done: FollowUpDone | null, };
+
+export type FollowUpDone = { on: string, by: string, 
+/**
+ * 1 to 5.
+ */
+grade: number, 
+/**
+ * 看到的改变与事实
+ */
+facts: string, 
+/**
+ * 还需要的帮助
+ */
+help: string, };
+
+export type FollowUpForm = { id: number, on: string, 
+/**
+ * Empty: the direct leader.
+ */
+by: string, grade: number, facts: string, help: string, };
+
+export type FollowUpId = number;
+
+export type FollowUpRow = { follow_up: FollowUp, session: string, code: string, name: string, leader: string, overdue: boolean, };
+
+export type FoundKind = "account" | "person" | "regulation" | "article" | "paper";
 
 export type FoundThing = { kind: FoundKind, 
 /**
@@ -1147,6 +1372,23 @@ export type ItemView = { item: ServiceItem, account_name: string, warranties: Ar
  * Whether any part is under warranty today.
  */
 covered: boolean, };
+export type ItemInput = { question: number, 
+/**
+ * Empty: marked by the key.
+ */
+marks: string, answer: string, };
+
+export type ItemMark = { question: QuestionId, marks: Exact, answer: string, };
+
+export type ItemStatistics = { question: QuestionId, stem: string, marks: number, count: number, 
+/**
+ * 难度 P: mean share of the marks, two decimals; near 1 is easy.
+ */
+facility: Exact, 
+/**
+ * 区分度 D: P of the best 27 % minus P of the weakest 27 %; none below four people.
+ */
+discrimination: Exact | null, };
 
 export type JobAuthority = { kind: JobAuthorityKind, matter: string, limit: JobLimit, };
 
@@ -1302,6 +1544,8 @@ export type JobTemplateRow = { slug: string, name: string, name_en: string, clas
 
 export type JobVersionRow = { id: number, ordinal: number, state: JobState, in_force: boolean, effective_on: string | null, change: string, hash: string | null, written_by: string, written_at: string, };
 
+export type JobWish = { post: number, post_name: string, what: string, };
+
 export type KindRule = { kind: NodeKind, 
 /**
  * A line closes every open line whose level is not above its own.
@@ -1357,6 +1601,12 @@ export type LeaveForm = { kind: LeaveKind, from: string, to: string, };
 export type LeaveKind = "annual" | "marriage" | "maternity" | "paternity" | "funeral" | "work_injury" | "sick" | "personal";
 
 export type LeaveRule = "earlier" | "left_out";
+
+export type LegalLimit = { 
+/**
+ * The longest period by the regulation; none below its last band.
+ */
+months: number | null, penalty: Money, };
 
 export type LevelCounts = { parts: number, chapters: number, sections: number, articles: number, paragraphs: number, items: number, subitems: number, };
 
@@ -1428,6 +1678,30 @@ number: string, held_on: string, participants: string, resolution: string, };
 
 export type ManagerChoice = { id: number, name: string, post: string, };
 
+export type MarkInput = { code: string, 
+/**
+ * Empty: A.
+ */
+variant: string, 
+/**
+ * Empty: the sum of the items.
+ */
+score: string, items: Array<ItemInput>, };
+
+export type MatrixCell = { 
+/**
+ * Index into [`Matrix::competences`].
+ */
+column: number, standing: CompetenceStanding, needed: CompetenceLevel | null, held: CompetenceLevel | null, until: string | null, };
+
+export type MatrixRow = { employee: EmployeeId, code: string, name: string, post: PostId, post_name: string, department: string, cells: Array<MatrixCell>, };
+
+export type MatrixView = { on: string, matrix: TrainingMatrix, requirements: Array<CompetenceRequirement>, posts: Array<TrainingPost>, 
+/**
+ * Wishes of the job descriptions that no competence answers yet.
+ */
+unmatched: Array<JobWish>, };
+
 export type MeetingForm = { number: string, held_on: string, participants: string, resolution: string, };
 
 export type MemoRow = { kind: string, text: string, user: string, at: string, };
@@ -1455,6 +1729,8 @@ statement: string,
 heard_on: string | null, };
 
 export type NamedForm = { code: string, figure: string, responsible: boolean, statement: string, heard_on: string | null, };
+
+export type NeedsView = { needs: Array<TrainingNeed>, requests: Array<TrainingRequestRow>, };
 
 export type NewCompany = { path: string, name: string, short_name: string, code: string, owner_name: string, login: string, password: string, };
 
@@ -1547,6 +1823,8 @@ number: string,
  */
 in_force: string, codes: Array<string>, };
 
+export type PaperItem = { question: QuestionId, stem: string, options: Array<string>, answer: Array<string>, };
+
 export type PaperRow = { id: number, number: string, 
 /**
  * regulation, bonus_notice, allocation_table, receipt_list, recovery_sheet
@@ -1556,6 +1834,14 @@ kind: string, title: string, subject: string, people: string, pages: number, byt
  * valid, void, superseded
  */
 state: string, created_at: string, created_by: string, };
+
+export type PaperSection = { kind: QuestionKind, 
+/**
+ * Of each question.
+ */
+marks: number, items: Array<PaperItem>, };
+
+export type PaperVariant = { letter: string, sections: Array<PaperSection>, };
 
 export type Parameter = { 
 /**
@@ -1610,6 +1896,32 @@ export type PhoneKind = "mobile" | "landline" | "fax";
 export type Piece = { kind: PieceKind, text: string, };
 
 export type PieceKind = "same" | "deleted" | "inserted";
+
+export type PlanLevel = "company" | "department" | "team";
+
+export type PlanLine = { id: PlanLineId, revision: number, year: number, title: string, level: PlanLevel, 
+/**
+ * Of a department or a team.
+ */
+department: DepartmentId | null, kind: TrainingContent, course: CourseId | null, 
+/**
+ * 对象
+ */
+audience: string, theory_minutes: number, practice_minutes: number, from: string, to: string, trainer: string, exam: ExamForm, budget: Money, 
+/**
+ * Came in after the plan was approved.
+ */
+added: boolean, state: PlanState, 
+/**
+ * Why it was dropped or added.
+ */
+reason: string, };
+
+export type PlanLineId = number;
+
+export type PlanProgress = "overdue" | "scheduled" | "open" | "held" | "dropped";
+
+export type PlanState = "draft" | "approved" | "dropped";
 
 export type PlanStepForm = { kind: ImprovementKind, text: string, due_on: string, };
 
@@ -1709,6 +2021,20 @@ export type Promise = { text: string, by: Promiser, due_on: string | null, done_
 
 export type Promiser = "us" | "them";
 
+export type ProofForm = { 
+/**
+ * 工号
+ */
+code: string, competence: number, level: CompetenceLevel, on: string, 
+/**
+ * What it rests on; needed without a certificate.
+ */
+note: string, 
+/**
+ * Number of a certificate that must still be good.
+ */
+certificate: string | null, };
+
 export type Quarter = string;
 
 export type QuarterRow = { quarter: Quarter, state: QuarterState, revenue: Money | null, target: Money | null, pool: Money | null, paid: Money | null, closing_reserve: Money | null, people: number, 
@@ -1718,6 +2044,72 @@ export type QuarterRow = { quarter: Quarter, state: QuarterState, revenue: Money
 regulation: string | null, };
 
 export type QuarterState = "none" | "draft" | "calculated" | "reviewed" | "approved" | "issued";
+
+export type QuestionDuplicate = { row: number, stem: string, 
+/**
+ * Of the question in the bank, or none for a row of the same file.
+ */
+question: number | null, same_as_row: number | null, };
+
+export type QuestionForm = { id: number | null, revision: number, kind: QuestionKind, stem: string, options: Array<string>, 
+/**
+ * As people write it: `AC`, `对`, blanks apart by `；`.
+ */
+answer: string, difficulty: number, tags: Array<string>, 
+/**
+ * 《季度奖金考核管理制度》第七条; several apart by `、`.
+ */
+basis: string, retired: boolean, };
+
+export type QuestionId = number;
+
+export type QuestionImport = { rows: number, created: number, 
+/**
+ * Rows left out: wrong, or in the bank already.
+ */
+skipped: number, errors: Array<QuestionImportError>, duplicates: Array<QuestionDuplicate>, 
+/**
+ * The first of those that would come in, to look at.
+ */
+shown: Array<ExamQuestion>, };
+
+export type QuestionImportError = { row: number, column: string, value: string, 
+/**
+ * `no_answer` …
+ */
+why: string, };
+
+export type QuestionKind = "single" | "multiple" | "true_false" | "fill_in" | "short" | "practical";
+
+export type QuestionKindCount = { kind: QuestionKind, count: number, };
+
+export type QuestionQuery = { text: string, kind: QuestionKind | null, tag: string | null, 
+/**
+ * Only those whose article has changed.
+ */
+changed: boolean, retired: boolean, offset: number, 
+/**
+ * 0: all.
+ */
+limit: number, };
+
+export type QuestionRow = { question: ExamQuestion, 
+/**
+ * Labels of articles that are other ones now, or gone.
+ */
+changed: Array<string>, };
+
+export type QuestionTagCount = { tag: string, count: number, };
+
+export type QuestionsPage = { rows: Array<QuestionRow>, 
+/**
+ * Fitting the query.
+ */
+total: number, 
+/**
+ * In the bank, without the retired ones.
+ */
+bank: number, changed: number, kinds: Array<QuestionKindCount>, tags: Array<QuestionTagCount>, };
 
 export type ReceiptRow = { receipt: ResultReceipt, day: string, note: string, total: string | null, grade: string | null, 
 /**
@@ -1732,6 +2124,8 @@ export type Refusal = { code: string, facts: { [key in string]: string },
  * In English, for the log and for whoever helps.
  */
 detail: string, };
+
+export type RegulationId = number;
 
 export type RegulationKind = "service" | "duties" | "training" | "bonus" | "key-accounts" | "other";
 
@@ -1758,6 +2152,9 @@ last_day: string,
 reason: string, };
 
 export type ReplacementForm = { item: number, part: WarrantyPart, on: string, case: number | null, note: string, };
+export type RequestState = "open" | "planned" | "declined";
+
+export type RequirementForm = { competence: number, level: CompetenceLevel, };
 
 export type ResultCycle = { period: AssessmentPeriod, id: number | null, stage: AssessmentStage | null, };
 
@@ -1774,6 +2171,14 @@ tie: boolean,
  * The score that the bonus has now.
  */
 in_bonus: string | null, };
+
+export type ResultsImport = { rows: number, taken: number, errors: Array<ResultsImportError>, };
+
+export type ResultsImportError = { row: number, code: string, value: string, 
+/**
+ * Code of the refusal, with its facts.
+ */
+why: string, facts: { [key in string]: string }, };
 
 export type ResultsView = { period: AssessmentPeriod, label: string, 
 /**
@@ -1893,11 +2298,15 @@ export type SchemeVetoForm = { name: string,
  */
 effect: string, };
 
+export type ScoreBand = { from: number, count: number, };
+
 export type ScoreInput = { code: string, score: string, };
 
 export type ScoreRow = { code: string, score: Exact, source: string, };
 
 export type ScoringRule = { "kind": "proportional", target: Exact, floor: Exact, cap: Exact, } | { "kind": "lower_is_better", target: Exact, floor: Exact, cap: Exact, } | { "kind": "interpolated", from: RulePoint, to: RulePoint, } | { "kind": "stepped", steps: Array<RulePoint>, } | { "kind": "per_event", points: Exact, } | { "kind": "manual" };
+
+export type SectionRule = { kind: QuestionKind, count: number, marks: number, };
 
 export type Sensitive = { mobile: string, 
 /**
@@ -2114,6 +2523,61 @@ checked: boolean | null, checked_by: EmployeeId | null, checked_at: string | nul
  * The case that came of it.
  */
 follow_up: CaseId | null, };
+export type ServiceAgreement = { id: AgreementId, revision: number, employee: EmployeeId, 
+/**
+ * 培训名称, 举办单位, 内容
+ */
+training: string, 
+/**
+ * 专业技术培训 and not induction, post, safety or transfer training.
+ */
+professional: boolean, 
+/**
+ * Costs with vouchers: fees, travel, other direct costs.
+ */
+cost: Money, ended_on: string, months: number, 
+/**
+ * The article its period comes from.
+ */
+basis: string, 
+/**
+ * 约定的违约金, at most the costs.
+ */
+penalty: Money, };
+
+export type ServiceAgreementForm = { code: string, training: string, professional: boolean, cost: string, ended_on: string, months: number, penalty: string, };
+
+export type ServiceAgreementRow = { agreement: ServiceAgreement, code: string, name: string, 
+/**
+ * Last day of the period.
+ */
+until: string | null, unserved_months: number, 
+/**
+ * If the person left today of his own will.
+ */
+penalty_today: Money, };
+
+export type SessionAttendance = "pending" | "present" | "leave" | "absent";
+
+export type SessionAttendee = { employee: EmployeeId, attendance: SessionAttendance, 
+/**
+ * 实操考核, of 100.
+ */
+practice: Exact | null, note: string, };
+
+export type SessionExam = { id: number, title: string, closed: boolean, };
+
+export type SessionId = number;
+
+export type SessionPerson = { code: string, name: string, department: string, post: string, attendance: SessionAttendance, practice: Exact | null, 
+/**
+ * Of the last examination, of 100.
+ */
+score: Exact | null, passed: boolean | null, note: string, };
+
+export type SessionSlot = { day: string, from: number, to: number, room: string, };
+
+export type SessionState = "planned" | "closed" | "cancelled";
 
 export type Severity = "block" | "warn" | "info";
 
@@ -2174,6 +2638,36 @@ export type SignatureRow = { signer: string, signed_at: string | null, covers_wh
 export type Signoff = { user: UserId, name: string, at: string, };
 
 export type SignoffWord = "signed" | "refused";
+
+export type SkillCertificate = { id: SkillCertificateId, revision: number, 
+/**
+ * SGZ-2026-001, the number of its paper.
+ */
+number: string, employee: EmployeeId, competence: CompetenceId, level: CompetenceLevel, issued_on: string, until: string | null, session: SessionId | null, exam: ExamId | null, 
+/**
+ * The article its term comes from.
+ */
+basis: string, 
+/**
+ * Why it was taken back.
+ */
+revoked: string | null, };
+
+export type SkillCertificateForm = { code: string, competence: number, level: CompetenceLevel, session: number | null, 
+/**
+ * Passed by the person; needed unless a closed session without an examination stands behind it.
+ */
+exam: number | null, on: string, };
+
+export type SkillCertificateId = number;
+
+export type SkillCertificateRow = { certificate: SkillCertificate, code: string, name: string, post: string, competence: string, standing: CertificateStanding, };
+
+export type SlotForm = { day: string, 
+/**
+ * 09:00
+ */
+from: string, to: string, room: string, };
 
 export type StaffOpinion = { id: number, 
 /**
@@ -2249,6 +2743,8 @@ export type Table = { "kind": "parameter", key: string, } | { "kind": "cells", r
 
 export type TableRow = { name: string, value: Value, };
 
+export type TagRule = { tag: string, least: number, };
+
 export type TalkDue = { account: number, name: string, log: number, contact: string, phone: string, promise: string, promised_by: Promiser, due_on: string, overdue: boolean, };
 
 export type TemplateRow = { 
@@ -2299,6 +2795,283 @@ export type Theme = "light" | "dark" | "system";
 export type TierForm = { case: number, claim: string, group: number, publicity: boolean, danger: boolean, tier: CaseTier | null, reason: string, by: string, };
 
 export type TierReason = "amount" | "repeated" | "group" | "publicity" | "danger";
+export type TrainerId = number;
+
+export type TrainingContent = "rules" | "assessment" | "duties" | "operation" | "service" | "product" | "safety" | "law" | "management" | "outside";
+
+export type TrainingCourse = { id: CourseId, revision: number, name: string, kind: TrainingContent, 
+/**
+ * 大纲, one point a line.
+ */
+outline: string, theory_minutes: number, practice_minutes: number, exam: ExamForm, competences: Array<CourseCompetence>, 
+/**
+ * The latest last.
+ */
+materials: Array<CourseMaterial>, retired: boolean, };
+
+export type TrainingCourseForm = { id: number | null, revision: number, name: string, kind: TrainingContent, outline: string, theory: string, practice: string, exam: ExamForm, competences: Array<CourseCompetence>, materials: Array<CourseMaterial>, retired: boolean, };
+
+export type TrainingCourseRow = { course: TrainingCourse, 
+/**
+ * Closed sessions of it.
+ */
+held: number, review_on: string | null, review_due: boolean, };
+
+export type TrainingDue = { 
+/**
+ * `follow-up-3`, `certificate-1`, `session-2` …
+ */
+key: string, kind: TrainingDueKind, id: number, due_on: string, overdue: boolean, code: string, name: string, what: string, 
+/**
+ * Who has to do it.
+ */
+by: string, basis: string, };
+
+export type TrainingDueKind = "follow_up" | "certificate" | "session" | "results" | "resit" | "plan_line" | "material";
+
+export type TrainingEffect = { indicator: string, before: Exact, after: Exact, on: string, remark: string, };
+
+export type TrainingFeedback = { content: number, trainer: number, organisation: number, overall: number, remark: string, };
+
+export type TrainingFile = { code: string, name: string, department: string, post: string, hired_on: string, 
+/**
+ * Present, of the year and altogether.
+ */
+minutes_year: number, minutes: number, sessions: Array<TrainingFileSession>, exams: Array<TrainingFileExam>, competences: Array<TrainingFileCompetence>, proofs: Array<TrainingFileProof>, certificates: Array<SkillCertificateRow>, agreements: Array<ServiceAgreementRow>, follow_ups: Array<FollowUpRow>, };
+
+export type TrainingFileCompetence = { name: string, cell: MatrixCell, };
+
+export type TrainingFileExam = { id: number, on: string, title: string, score: Exact, total: number, pass_mark: number, passed: boolean, resit: boolean, };
+
+export type TrainingFileProof = { competence: string, level: CompetenceLevel, on: string, until: string | null, source: EvidenceSource, note: string, };
+
+export type TrainingFileSession = { id: number, on: string | null, title: string, trainer: string, minutes: number, attendance: SessionAttendance, practice: Exact | null, closed: boolean, };
+
+export type TrainingIndicators = { planned: number, held: number, plan_completion: Exact | null, examined: number, passed: number, 
+/**
+ * First or after a resit.
+ */
+pass_rate: Exact | null, hours: Exact, hours_per_head: Exact | null, sheets: number, satisfaction: Exact | null, };
+
+export type TrainingMatrix = { competences: Array<Competence>, rows: Array<MatrixRow>, };
+
+export type TrainingNeed = { key: string, kind: TrainingNeedKind, employee: EmployeeId | null, code: string, name: string, post: string, competence: CompetenceId | null, 
+/**
+ * The competence, or what was asked for.
+ */
+what: string, due_on: string | null, 
+/**
+ * Hours there were and hours there must be, of joiners and transfers.
+ */
+hours: [number, number] | null, };
+
+export type TrainingNeedKind = "missing" | "expired" | "below" | "assessment" | "expiring" | "joiner" | "transfer" | "request";
+
+export type TrainingOpenPoint = { code: string, facts: { [key in string]: string }, };
+
+export type TrainingOverview = { 
+/**
+ * None while no training regulation is in force.
+ */
+rules: TrainingRules | null, year: number, indicators: TrainingIndicators, quarters: Array<TrainingQuarter>, due: Array<TrainingDue>, };
+
+export type TrainingPaper = "plan" | "matrix" | "needs" | "notice" | "sign_in" | "record" | "exam" | "answer_sheet" | "answer_key" | "practice" | "results" | "feedback" | "effect" | "follow_up" | "certificate" | "file" | "due" | "agreement" | "summary";
+
+export type TrainingPlan = { year: number, rows: Array<TrainingPlanRow>, totals: TrainingPlanTotals, 
+/**
+ * Yearly wages the budget is measured by, if somebody said so.
+ */
+wages: Money | null, 
+/**
+ * Share of wages the regulation sets aside.
+ */
+ceiling: Money | null, 
+/**
+ * 《培训管理制度》（2026年第1版）第九条
+ */
+budget_basis: string, approved: boolean, };
+
+export type TrainingPlanForm = { id: number | null, revision: number, year: number, title: string, level: PlanLevel, department: string | null, kind: TrainingContent, course: number | null, audience: string, 
+/**
+ * Hours: `2`, `1.5`.
+ */
+theory: string, practice: string, from: string, to: string, trainer: string, exam: ExamForm, budget: string, 
+/**
+ * Why it comes in after the plan was approved.
+ */
+reason: string, };
+
+export type TrainingPlanRow = { line: PlanLine, department: string, progress: PlanProgress, 
+/**
+ * Sessions of the line, the first first.
+ */
+sessions: number[], held_on: string | null, 
+/**
+ * Minutes held and what they cost.
+ */
+held_minutes: number, spent: Money, };
+
+export type TrainingPlanTotals = { lines: number, held: number, overdue: number, theory_minutes: number, practice_minutes: number, budget: Money, spent: Money, 
+/**
+ * Of the approved lines whose last day has passed, percent.
+ */
+completion: Exact | null, };
+
+export type TrainingPost = { id: number, name: string, department: string, };
+
+export type TrainingPrint = { paper: TrainingPaper, id: number | null, year: number | null, code: string | null, variant: string | null, sign: boolean, };
+
+export type TrainingQuarter = { 
+/**
+ * 2026Q3
+ */
+period: string, indicators: TrainingIndicators, };
+
+export type TrainingRequest = { id: TrainingRequestId, revision: number, on: string, employee: EmployeeId | null, what: string, why: string, state: RequestState, 
+/**
+ * What was decided.
+ */
+answer: string, };
+
+export type TrainingRequestForm = { 
+/**
+ * 工号; without one it is the wish of a department.
+ */
+code: string | null, on: string, what: string, why: string, };
+
+export type TrainingRequestId = number;
+
+export type TrainingRequestRow = { request: TrainingRequest, code: string, name: string, };
+
+export type TrainingRules = { 
+/**
+ * 《培训管理制度》（2026年第1版）
+ */
+regulation: string, version: number, effective_on: string | null, terms: TrainingTerms, 
+/**
+ * Article of each parameter: `training.exam.pass` → 第三十二条.
+ */
+basis: { [key in string]: string }, };
+
+export type TrainingSession = { id: SessionId, revision: number, title: string, kind: TrainingContent, course: CourseId | null, plan_line: PlanLineId | null, 
+/**
+ * The regulation it teaches: its papers belong into the evidence of that regulation.
+ */
+regulation: RegulationId | null, trainer: string, 
+/**
+ * In the order of time.
+ */
+slots: Array<SessionSlot>, 
+/**
+ * Of the minutes of all slots.
+ */
+practice_minutes: number, exam: ExamForm, cost: Money, material: string, attendees: Array<SessionAttendee>, feedback: Array<TrainingFeedback>, effects: Array<TrainingEffect>, state: SessionState, 
+/**
+ * 培训记录, or why it was cancelled.
+ */
+record: string, closed_on: string | null, };
+
+export type TrainingSessionForm = { id: number | null, revision: number, title: string, kind: TrainingContent, course: number | null, plan_line: number | null, 
+/**
+ * The regulation it teaches.
+ */
+regulation: number | null, trainer: string, slots: Array<SlotForm>, 
+/**
+ * Hours of practice.
+ */
+practice: string, exam: ExamForm, cost: string, material: string, 
+/**
+ * 工号; whoever stays keeps his attendance.
+ */
+people: Array<string>, };
+
+export type TrainingSessionRow = { id: number, title: string, kind: TrainingContent, state: SessionState, first_day: string | null, last_day: string | null, 
+/**
+ * 09:00-11:00 of the first meeting.
+ */
+time: string, room: string, trainer: string, minutes: number, people: number, present: number, pending: number, exams: number, 
+/**
+ * Mean of the points for the whole, two decimals.
+ */
+rating: Exact | null, plan_line: number | null, };
+
+export type TrainingSessionView = { session: TrainingSession, row: TrainingSessionRow, people: Array<SessionPerson>, 
+/**
+ * Examinations of it, the first first.
+ */
+exams: Array<SessionExam>, follow_ups: Array<FollowUpRow>, 
+/**
+ * What stands against closing, by code; none when it may be closed.
+ */
+open: TrainingOpenPoint | null, 
+/**
+ * Numbers of its papers.
+ */
+papers: Array<string>, 
+/**
+ * Last day on which the notice is in time.
+ */
+notice_by: string | null, notice_basis: string, };
+
+export type TrainingTerms = { 
+/**
+ * Of 100.
+ */
+pass: number, safety_pass: number, resit_days: number, resit_max: number, certificate_months: number, remind_days: number, 
+/**
+ * Days after the end of a training, rising.
+ */
+follow_ups: Array<number>, 
+/**
+ * A shorter training is not followed up.
+ */
+follow_up_hours: number, 
+/**
+ * Fraction of the returned sheets with four or five points.
+ */
+satisfaction: Exact, 
+/**
+ * Fraction of wages.
+ */
+budget_rate: Exact, 
+/**
+ * Induction, product and post together.
+ */
+entry_hours: number, entry_days: number, transfer_hours: number, material_months: number, 
+/**
+ * 0.2: more than this missed, and there is no examination before a make-up lesson.
+ */
+absence_max: Exact, notice_workdays: number, service_enabled: boolean, 
+/**
+ * Least cost and longest period in months of each band, dearest first.
+ */
+service_bands: Array<[Money, number]>, };
+
+export type TrainingTrainer = { id: TrainerId, revision: number, name: string, 
+/**
+ * Of an internal one.
+ */
+employee: EmployeeId | null, 
+/**
+ * 培训机构 of an external one.
+ */
+provider: string, subjects: string, 
+/**
+ * Last day of the term of an internal instructor; none without a limit.
+ */
+certified_until: string | null, };
+
+export type TrainingTrainerForm = { id: number | null, revision: number, name: string, 
+/**
+ * 工号 of an internal one.
+ */
+code: string | null, provider: string, subjects: string, certified_until: string | null, };
+
+export type TrainingTrainerRow = { trainer: TrainingTrainer, code: string, expired: boolean, sessions: number, minutes: number, 
+/**
+ * Mean of the points learners gave, two decimals.
+ */
+rating: Exact | null, };
 
 export type TypedFacts = { revenue: Money | null, target: Money | null, scores: Array<ScoreRow>, awards: Array<AwardRow>, };
 
