@@ -310,6 +310,8 @@ commands! {
     bonus::bonus_allocation_print(quarter: Quarter) -> PaperRow;
     bonus::bonus_export(quarter: Quarter, path: PathBuf) -> ();
     bonus::notices_export(quarter: Quarter, directory: PathBuf, one_file: bool) -> Written;
+    bonus::notices_receive(form: NoticeReceiptForm) -> BonusView;
+    bonus::bonus_payroll_export(quarter: Quarter, path: PathBuf) -> Written;
     accounts::accounts_list(query: AccountQuery) -> AccountsPage;
     accounts::account_view(id: i64) -> AccountView;
     accounts::account_save(form: AccountForm) -> AccountView;

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use domain::quarter::Quarter;
 use operations::bonus;
 use operations::views::{
-    AwardInput, BonusView, Corrected, CorrectionForm, ExplanationView, FaultForm, PaperRow,
-    PasteReport, QuarterRow, ScoreInput, WhatIf,
+    AwardInput, BonusView, Corrected, CorrectionForm, ExplanationView, FaultForm,
+    NoticeReceiptForm, PaperRow, PasteReport, QuarterRow, ScoreInput, WhatIf,
 };
 use serde::Serialize;
 use tauri::Emitter;
@@ -214,6 +214,26 @@ pub async fn notices_export(
         Ok(Written {
             written: files.len(),
         })
+    })
+    .await
+}
+
+/// The quarter as it stands with the receipts.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn notices_receive(desk: Desk<'_>, form: NoticeReceiptForm) -> Answer<BonusView> {
+    desk.work(move |office, now| bonus::receive(office, now, &form))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_payroll_export(
+    desk: Desk<'_>,
+    quarter: Quarter,
+    path: PathBuf,
+) -> Answer<Written> {
+    desk.work(move |office, _| {
+        let written = bonus::export_payroll(office, quarter, &path)?;
+        Ok(Written { written })
     })
     .await
 }

@@ -173,6 +173,7 @@ export const testids = {
   correctField: (name: string) => `correct-field-${name}`,
   correctOutcome: "correct-outcome",
   correctIssue: "correct-issue",
+  receiveNotices: "receive-notices",
   exportNotices: "export-notices",
   quick: "quick",
   // accounts

@@ -23,6 +23,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0015_certificate_chains.sql")),
     M::up(include_str!("../migrations/0016_service.sql")),
     M::up(include_str!("../migrations/0017_training.sql")),
+    M::up(include_str!("../migrations/0018_notice_receipts.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -169,6 +170,10 @@ mod tests {
             (
                 "0017_training",
                 include_str!("../migrations/0017_training.sql"),
+            ),
+            (
+                "0018_notice_receipts",
+                include_str!("../migrations/0018_notice_receipts.sql"),
             ),
         ]
         .iter()

@@ -96,7 +96,7 @@ impl<'a> Tx<'a> {
 
     #[must_use]
     pub fn bonus(&self) -> BonusTx<'a> {
-        BonusTx::new(self.db, self.at.clone())
+        BonusTx::new(self.db, self.who, self.at.clone())
     }
 
     #[must_use]

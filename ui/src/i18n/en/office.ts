@@ -137,6 +137,7 @@ const texts: Texts["office"] = {
   "action_bonus.review": "Reviewed the bonus",
   "action_bonus.approve": "Approved the bonus",
   "action_bonus.issue": "Issued notices",
+  "action_bonus.receipt": "Recorded receipts of notices",
   "action_bonus.revenue": "Entered revenue",
   "action_bonus.scores": "Entered scores",
   "action_bonus.awards": "Entered special awards",

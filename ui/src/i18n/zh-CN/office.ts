@@ -130,6 +130,7 @@ export default {
   "action_bonus.review": "复核季奖",
   "action_bonus.approve": "批准季奖",
   "action_bonus.issue": "签发通知书",
+  "action_bonus.receipt": "登记通知书签收",
   "action_bonus.revenue": "填写营业收入",
   "action_bonus.scores": "填写得分",
   "action_bonus.awards": "填写专项奖励",

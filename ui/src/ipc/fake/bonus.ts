@@ -289,6 +289,10 @@ export function notices(quarter: Quarter): NoticeRow[] {
     total: p.total,
     state: "valid",
     paper: Number(quarter.slice(5)) * 100 + i + 10,
+    delivery: "pending",
+    receipt: null,
+    deliver_by: "2026-12-03",
+    appeal_until: null,
   }));
 }
 

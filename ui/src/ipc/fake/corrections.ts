@@ -39,6 +39,14 @@ export function correct(form: CorrectionForm): BonusView {
   const { after } = preview(form);
   const number = `JT-${quarter.quarter}-${String(quarter.notices.length + 1).padStart(3, "0")}`;
   notice.state = "superseded";
-  quarter.notices.push({ ...notice, number, total: after, state: "valid" });
+  quarter.notices.push({
+    ...notice,
+    number,
+    total: after,
+    state: "valid",
+    delivery: "pending",
+    receipt: null,
+    appeal_until: null,
+  });
   return view(quarter.quarter);
 }

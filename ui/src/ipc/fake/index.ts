@@ -15,6 +15,7 @@ import * as bonus from "./bonus";
 import { handlers as certificate } from "./certificate";
 import * as checkup from "./checkup";
 import * as corrections from "./corrections";
+import * as deliveries from "./deliveries";
 import * as drafting from "./drafting";
 import * as jobs from "./jobs";
 import * as office from "./office";
@@ -306,6 +307,8 @@ const handlers: Record<string, (args: Args) => unknown> = {
   bonus_allocation_print: () => papers.list().find((row) => row.kind === "allocation_table"),
   notices_export: ({ quarter }) => ({ written: bonus.get(quarter).notices.length }),
   bonus_export: () => undefined,
+  notices_receive: ({ form }) => deliveries.receive(form),
+  bonus_payroll_export: ({ quarter }) => ({ written: bonus.get(quarter).notices.length }),
 
   ...accounts,
   ...assessment,

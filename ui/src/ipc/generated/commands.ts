@@ -466,6 +466,10 @@ export const bonusExport = (args: { quarter: T.Quarter; path: string }) =>
   call<void>("bonus_export", args);
 export const noticesExport = (args: { quarter: T.Quarter; directory: string; one_file: boolean }) =>
   call<T.Written>("notices_export", args);
+export const noticesReceive = (args: { form: T.NoticeReceiptForm }) =>
+  call<T.BonusView>("notices_receive", args);
+export const bonusPayrollExport = (args: { quarter: T.Quarter; path: string }) =>
+  call<T.Written>("bonus_payroll_export", args);
 export const accountsList = (args: { query: T.AccountQuery }) =>
   call<T.AccountsPage>("accounts_list", args);
 export const accountView = (args: { id: number }) =>

@@ -1765,7 +1765,29 @@ export type NodeId = string;
 
 export type NodeKind = "part" | "chapter" | "section" | "article" | "paragraph" | "item" | "subitem" | "annex" | "table";
 
-export type NoticeRow = { number: string, code: string, name: string, department: string, total: Money, state: NoticeState, paper: number, };
+export type NoticeReceiptForm = { quarter: Quarter, 
+/**
+ * Numbers of the notices.
+ */
+numbers: Array<string>, route: AcknowledgementRoute, on: string, witnesses: Array<string>, reference: string, note: string, };
+
+export type NoticeRow = { number: string, code: string, name: string, department: string, total: Money, state: NoticeState, paper: number, 
+/**
+ * How it stands with the delivery.
+ */
+delivery: AcknowledgementState, 
+/**
+ * The receipt that counts.
+ */
+receipt: Acknowledgement | null, 
+/**
+ * The last day to hand it over (`bonus.notice.workdays`).
+ */
+deliver_by: string | null, 
+/**
+ * The last day to object, from the day it reached the person (`bonus.appeal.workdays`).
+ */
+appeal_until: string | null, };
 
 export type NoticeState = "valid" | "superseded";
 

@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::Subcommand;
 use domain::quarter::Quarter;
+
+use super::adoption::RouteArgument;
 
 #[derive(Debug, Subcommand)]
 pub enum BonusCommand {
@@ -81,6 +84,13 @@ pub enum BonusCommand {
         #[arg(long)]
         dry_run: bool,
     },
+    /// What the payroll needs of an issued quarter, as .xlsx or .csv
+    Payroll {
+        #[arg(long)]
+        quarter: Quarter,
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// The quarter under another version of the regulation
     WhatIf {
         #[arg(long)]
@@ -110,5 +120,26 @@ pub enum NoticesCommand {
         /// One bound file instead of a file each
         #[arg(long)]
         one_file: bool,
+    },
+    /// Put on record how and when notices reached their people, for all that are named or for none
+    Receive {
+        #[arg(long)]
+        quarter: Quarter,
+        /// Numbers of the notices, several with commas; without any all that nobody has received
+        #[arg(long, value_delimiter = ',')]
+        number: Vec<String>,
+        #[arg(long, value_enum, default_value_t = RouteArgument::Signed)]
+        route: RouteArgument,
+        /// Without it today
+        #[arg(long, value_name = "DAY")]
+        on: Option<NaiveDate>,
+        /// Who saw that it was refused; two of them
+        #[arg(long, value_delimiter = ',')]
+        witness: Vec<String>,
+        /// Number of the parcel, address
+        #[arg(long, default_value = "")]
+        reference: String,
+        #[arg(long, default_value = "")]
+        note: String,
     },
 }

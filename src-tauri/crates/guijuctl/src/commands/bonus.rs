@@ -1,5 +1,6 @@
 //! The quarterly bonus and its notices.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use domain::quarter::Quarter;
@@ -10,7 +11,7 @@ use operations::views::{BonusView, Corrected, CorrectionForm};
 use operations::{Error, bonus, regulations};
 use serde_json::json;
 
-use crate::arguments::{BonusCommand, Global, NoticesCommand};
+use crate::arguments::{BonusCommand, Global};
 use crate::{desk, output};
 
 /// Runs `bonus …`.
@@ -125,6 +126,10 @@ pub fn run(global: &Global, command: BonusCommand, language: Language) -> Result
                 bonus::correct(&mut office, now, &form)?
             };
             show_corrected(global, &corrected, language)?;
+        }
+        BonusCommand::Payroll { quarter, out } => {
+            let people = bonus::export_payroll(&office, quarter, &out)?;
+            written(global, people, &out, language)?;
         }
         BonusCommand::WhatIf { quarter, version } => {
             let version = regulations::bonus_version(&office, now.today(), version)?;
@@ -248,59 +253,13 @@ fn view_json(view: &BonusView) -> serde_json::Value {
     })
 }
 
-/// Runs `notices …`.
-pub fn notices(
-    global: &Global,
-    command: NoticesCommand,
-    language: Language,
-) -> Result<ExitCode, Error> {
-    let now = operations::clock::now()?;
-    let mut office = desk::open(global)?;
-    match command {
-        NoticesCommand::List { quarter } => {
-            let rows = bonus::notices(&office, quarter)?;
-            if global.json {
-                let rows: Vec<serde_json::Value> = rows
-                    .iter()
-                    .map(|(quarter, row)| {
-                        json!({
-                            "id": row.number, "number": row.number, "quarter": quarter, "code": row.code,
-                            "name": row.name, "department": row.department, "total": row.total.to_string(),
-                            "state": row.state,
-                        })
-                    })
-                    .collect();
-                output::json(&rows)?;
-            } else {
-                for (_, row) in rows {
-                    output::line(&format!(
-                        "{}\t{}\t{}\t{}",
-                        row.number,
-                        row.code,
-                        row.name,
-                        row.total.grouped()
-                    ))?;
-                }
-            }
-        }
-        NoticesCommand::Print {
-            quarter,
-            out,
-            sign,
-            one_file,
-        } => {
-            let written = bonus::export_notices(&mut office, now, quarter, &out, one_file, sign)?;
-            if global.json {
-                output::json(&json!({"written": written.len(), "files": written}))?;
-            } else {
-                output::line(&format!(
-                    "{} {} {}",
-                    output::either(language, "已写出", "Written:"),
-                    written.len(),
-                    out.display()
-                ))?;
-            }
-        }
+fn written(global: &Global, people: usize, out: &Path, language: Language) -> Result<(), Error> {
+    if global.json {
+        return output::json(&json!({ "people": people, "file": out }));
     }
-    Ok(ExitCode::SUCCESS)
+    output::line(&format!(
+        "{} {people} {}",
+        output::either(language, "已写出", "Written:"),
+        out.display()
+    ))
 }

@@ -11,6 +11,7 @@ mod company;
 mod compare;
 mod import;
 mod jobs;
+mod notices;
 mod outline;
 mod papers;
 mod people;
@@ -74,7 +75,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::Regulation(command) => regulation::run(&global, command, language),
         Command::Templates(command) => templates::run(&global, command, language),
         Command::Bonus(command) => bonus::run(&global, command, language),
-        Command::Notices(command) => bonus::notices(&global, command, language),
+        Command::Notices(command) => notices::run(&global, command, language),
         Command::People(command) => people::run(&global, command, language),
         Command::Accounts(command) => accounts::run(&global, command, language),
         Command::Search { text, limit } => search::run(&global, &text, limit),

@@ -14,6 +14,8 @@ mod issue;
 mod notice;
 mod notices;
 mod paste;
+mod payroll;
+mod receipts;
 mod signoff;
 mod stored;
 mod view;
@@ -30,6 +32,8 @@ pub use faults::{delete_fault, save_fault};
 pub use issue::{Step, issue};
 pub use notices::{export_notices, notices};
 pub use paste::paste;
+pub use payroll::export_payroll;
+pub use receipts::receive;
 pub use signoff::{approve, review};
 pub use view::{quarters, view};
 pub use what_if::what_if;
@@ -38,3 +42,5 @@ pub use what_if::what_if;
 mod tests;
 #[cfg(test)]
 mod tests_correct;
+#[cfg(test)]
+mod tests_receipts;

@@ -11,6 +11,7 @@ use domain::regulations::{NodeId, Version, label_of};
 
 use super::checklist::checklist;
 use super::compute::{Inputs, inputs};
+use super::receipts::Deliveries;
 use super::stored::{Frozen, thaw};
 use crate::error::Result;
 use crate::office::Office;
@@ -326,20 +327,31 @@ pub(super) fn notice_rows(
     run: &BonusRun,
     frozen: Option<&Frozen>,
 ) -> Result<Vec<NoticeRow>> {
-    let notices = office.file.bonus().notices(run.id)?;
-    Ok(notices
+    let deliveries = Deliveries::of(office, run)?;
+    office
+        .file
+        .bonus()
+        .notices(run.id)?
         .into_iter()
-        .map(|notice| NoticeRow {
-            department: frozen
-                .and_then(|frozen| person_of(&frozen.inputs, &notice.code))
-                .map(|person| person.department.clone())
-                .unwrap_or_default(),
-            number: notice.number,
-            code: notice.code,
-            name: notice.name,
-            total: notice.total,
-            state: notice.state,
-            paper: notice.paper.into(),
+        .map(|notice| {
+            let paper = office.file.papers().get(notice.paper)?;
+            let delivery = deliveries.standing(&notice, &paper);
+            Ok(NoticeRow {
+                department: frozen
+                    .and_then(|frozen| person_of(&frozen.inputs, &notice.code))
+                    .map(|person| person.department.clone())
+                    .unwrap_or_default(),
+                number: notice.number,
+                code: notice.code,
+                name: notice.name,
+                total: notice.total,
+                state: notice.state,
+                paper: notice.paper.into(),
+                delivery: delivery.state,
+                receipt: delivery.receipt,
+                deliver_by: delivery.deliver_by,
+                appeal_until: delivery.appeal_until,
+            })
         })
-        .collect())
+        .collect()
 }

@@ -11,7 +11,7 @@ use domain::people::{Assignment, Employee, Leave, PayBasisEntry, Sensitive};
 use store::{KdfCost, NewUser};
 
 use super::data::{self, Sample};
-use super::regulations;
+use super::{receipts, regulations};
 use crate::bonus;
 use crate::error::{Error, Result};
 use crate::office::{Office, SAMPLE};
@@ -244,7 +244,8 @@ fn work_through(
     bonus::review(office, at(now, reviewed_on, 10)?, quarter, false)?;
     office.act_as("owner")?;
     bonus::approve(office, at(now, approved_on, 10)?, quarter)?;
-    bonus::issue(office, at(now, issued_on, 11)?, quarter, &mut |_| true)
+    bonus::issue(office, at(now, issued_on, 11)?, quarter, &mut |_| true)?;
+    receipts::hand_over(office, now, quarter, issued_on)
 }
 
 fn form(fault: &data::Fault) -> Result<FaultForm> {

@@ -6,6 +6,7 @@ mod assessment;
 mod data;
 mod found;
 mod jobs;
+mod receipts;
 mod regulations;
 mod service;
 mod training;

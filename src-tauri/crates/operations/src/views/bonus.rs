@@ -1,14 +1,14 @@
 //! The quarterly bonus as the run page shows it.
 
 use chrono::NaiveDate;
-use domain::bonus::{BonusRun, Fault, NoticeState};
+use domain::bonus::{BonusRun, Fault};
 use domain::exact::Exact;
 use domain::money::Money;
 use domain::quarter::Quarter;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ArticleRef, ParameterChange};
+use super::{ArticleRef, NoticeRow, ParameterChange};
 use crate::error::Refusal;
 
 /// Where a quarter stands; `none` where nothing was begun.
@@ -274,58 +274,6 @@ pub struct NamedForm {
     pub statement: String,
     #[ts(type = "string | null")]
     pub heard_on: Option<NaiveDate>,
-}
-
-/// One notice in the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct NoticeRow {
-    pub number: String,
-    pub code: String,
-    pub name: String,
-    pub department: String,
-    pub total: Money,
-    pub state: NoticeState,
-    #[ts(type = "number")]
-    pub paper: i64,
-}
-
-/// What is put right in an issued quarter. What is left out was right.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CorrectionForm {
-    /// The notice that rests on wrong facts.
-    pub number: String,
-    /// 工号, to make sure that the right notice was named.
-    pub code: Option<String>,
-    pub score: Option<String>,
-    pub days: Option<u32>,
-    /// All special awards of the person together.
-    pub award: Option<String>,
-    /// Faults withdrawn or reversed on appeal.
-    #[ts(type = "number[]")]
-    pub lifted: Vec<i64>,
-    pub reason: String,
-}
-
-/// What a correction comes to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Corrected {
-    pub quarter: Quarter,
-    /// The old notice.
-    pub supersedes: String,
-    /// The new one, once it is issued.
-    pub number: Option<String>,
-    pub code: String,
-    pub name: String,
-    pub before: Money,
-    pub after: Money,
-    pub difference: Money,
-    /// What the company adds because the reserve does not suffice.
-    pub topped_up: Money,
-    /// The reserve afterwards.
-    pub reserve: Money,
-    /// 核定系数
-    pub factor: Exact,
 }
 
 /// One person's amount from revenue to total.

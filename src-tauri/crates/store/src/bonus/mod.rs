@@ -5,6 +5,7 @@ mod corrections;
 mod faults;
 mod notices;
 mod quarters;
+mod receipts;
 mod reserve;
 mod runs;
 
@@ -12,6 +13,8 @@ pub use reserve::{LedgerEntry, LedgerKind, RunFigures};
 pub use runs::Calculation;
 
 use rusqlite::Connection;
+
+use crate::record::Actor;
 
 /// Reading.
 #[derive(Clone, Copy)]
@@ -22,6 +25,7 @@ pub struct Bonus<'a> {
 /// Writing; reads as well.
 pub struct BonusTx<'a> {
     read: Bonus<'a>,
+    who: &'a Actor,
     at: String,
 }
 
@@ -32,9 +36,10 @@ impl<'a> Bonus<'a> {
 }
 
 impl<'a> BonusTx<'a> {
-    pub(crate) fn new(db: &'a Connection, at: String) -> Self {
+    pub(crate) fn new(db: &'a Connection, who: &'a Actor, at: String) -> Self {
         Self {
             read: Bonus::new(db),
+            who,
             at,
         }
     }

@@ -32,7 +32,8 @@ impl Regulations<'_> {
     }
 }
 
-fn acknowledgement(row: &Row<'_>) -> Result<Acknowledgement, StoreError> {
+/// A receipt, whatever was received.
+pub(crate) fn acknowledgement(row: &Row<'_>) -> Result<Acknowledgement, StoreError> {
     Ok(Acknowledgement {
         id: row.get("id")?,
         employee: row.get("employee_id")?,

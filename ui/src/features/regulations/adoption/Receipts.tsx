@@ -11,11 +11,11 @@ import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { StateTag } from "@/shared/parts/StateTag";
 import { keys, queries } from "@/shared/queries";
+import { ReceiptForm } from "@/shared/receipts/ReceiptForm";
+import { RECEIPT_TONES } from "@/shared/receipts/tones";
 import { testids } from "@/shared/testids";
 import { usePutAdoption } from "./put";
-import { ReceiptForm } from "./ReceiptForm";
 import { Scans } from "./Scans";
-import { RECEIPT_TONES } from "./tones";
 
 type Filter = ipc.AcknowledgementState | "all";
 
@@ -168,8 +168,14 @@ export function Receipts({ view }: { view: ipc.AdoptionView }) {
       />
       {recording && (
         <ReceiptForm
-          receipts={receipts}
-          people={people}
+          receivers={receipts.rows.map((row) => ({
+            key: row.code,
+            code: row.code,
+            name: row.name,
+            pending: row.state === "pending",
+          }))}
+          chosen={people}
+          save={({ keys: named, ...form }) => ipc.acknowledge({ form: { ...form, people: named, version } })}
           onClose={() => setRecording(false)}
           onSaved={(next) => {
             client.setQueryData([...keys.regulations, "receipts", version], next);

@@ -11,8 +11,8 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
 import { StateTag } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
+import { RECEIPT_TONES } from "@/shared/receipts/tones";
 import { testids } from "@/shared/testids";
-import { RECEIPT_TONES } from "./tones";
 import "./adoption.css";
 
 type Tab = "register" | "coverage";

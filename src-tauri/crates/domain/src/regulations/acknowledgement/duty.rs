@@ -81,21 +81,29 @@ pub fn standing<'a>(
     found
 }
 
+impl AcknowledgementState {
+    /// What the record that counts says: none, or one taken back, leaves it pending.
+    #[must_use]
+    pub fn of(record: Option<&Acknowledgement>) -> Self {
+        match record.map(|record| record.route) {
+            Some(AcknowledgementRoute::Signed) => Self::Signed,
+            Some(AcknowledgementRoute::Refused) => Self::Refused,
+            Some(AcknowledgementRoute::Withdrawn) | None => Self::Pending,
+            Some(_) => Self::Served,
+        }
+    }
+}
+
 fn state(
     person: &Employee,
     record: Option<&Acknowledgement>,
     today: NaiveDate,
 ) -> AcknowledgementState {
-    match record.map(|record| record.route) {
-        Some(AcknowledgementRoute::Signed) => AcknowledgementState::Signed,
-        Some(AcknowledgementRoute::Refused) => AcknowledgementState::Refused,
-        Some(AcknowledgementRoute::Withdrawn) | None
-            if person.left_on.is_some_and(|left| left < today) =>
-        {
+    match AcknowledgementState::of(record) {
+        AcknowledgementState::Pending if person.left_on.is_some_and(|left| left < today) => {
             AcknowledgementState::Left
         }
-        Some(AcknowledgementRoute::Withdrawn) | None => AcknowledgementState::Pending,
-        Some(_) => AcknowledgementState::Served,
+        state => state,
     }
 }
 

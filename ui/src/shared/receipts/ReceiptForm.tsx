@@ -1,40 +1,56 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Modal, Select } from "antd";
 import { useT } from "@/i18n";
-import * as ipc from "@/ipc";
+import type * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { FormKeys } from "@/shared/parts/FormKeys";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import "./receipts.css";
 
-interface Props {
-  receipts: ipc.AcknowledgementView;
-  /** Works numbers that were chosen in the table. */
-  people: string[];
-  onClose: () => void;
-  onSaved: (view: ipc.AcknowledgementView) => void;
+/** Whoever has to have a paper: a person, or a notice that belongs to one. */
+export interface Receiver {
+  key: string;
+  code: string;
+  name: string;
+  pending: boolean;
 }
 
-type Values = Omit<ipc.AcknowledgementForm, "version">;
+export interface Receipt {
+  keys: string[];
+  route: ipc.AcknowledgementRoute;
+  on: string;
+  witnesses: string[];
+  reference: string;
+  note: string;
+}
+
+interface Props<A> {
+  receivers: Receiver[];
+  /** Keys that were chosen in the table. */
+  chosen: string[];
+  save: (receipt: Receipt) => Promise<A>;
+  onClose: () => void;
+  onSaved: (answer: A) => void;
+}
+
 const ROUTES: ipc.AcknowledgementRoute[] = ["signed", "refused", "ems", "wechat", "email", "withdrawn"];
 
 /** One way of delivery and one day for all that are named. */
-export function ReceiptForm({ receipts, people, onClose, onSaved }: Props) {
+export function ReceiptForm<A>({ receivers, chosen, save: work, onClose, onSaved }: Props<A>) {
   const t = useT();
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<Receipt>();
   const { data: status } = useQuery(queries.status());
   const route: ipc.AcknowledgementRoute | undefined = Form.useWatch("route", form);
-  const named: string[] | undefined = Form.useWatch("people", form);
-  const save = useAct(
-    (values: Values) => ipc.acknowledge({ form: { ...values, version: receipts.version.id } }),
-    onSaved,
-  );
+  const named: string[] | undefined = Form.useWatch("keys", form);
+  const save = useAct(work, onSaved);
   if (!status) return null;
   const need = [{ required: true, message: t("common.required") }];
-  const names = receipts.rows.map((row) => ({ value: row.code, label: `${row.code} ${row.name}` }));
-  const pending = receipts.rows.filter((row) => row.state === "pending").map((row) => row.code);
+  const names = receivers.map((one) => ({ value: one.key, label: `${one.code} ${one.name}` }));
+  const witnesses = [...new Set(receivers.map((one) => one.name))];
+  const pending = receivers.filter((one) => one.pending).map((one) => one.key);
   return (
     <Modal
       open
@@ -50,7 +66,7 @@ export function ReceiptForm({ receipts, people, onClose, onSaved }: Props) {
         layout="vertical"
         onFinish={save.run}
         initialValues={{
-          people: people.length > 0 ? people : pending,
+          keys: chosen.length > 0 ? chosen : pending,
           route: "signed",
           on: status.today,
           witnesses: [],
@@ -58,7 +74,7 @@ export function ReceiptForm({ receipts, people, onClose, onSaved }: Props) {
           note: "",
         }}
       >
-        <Form.Item name="people" label={t("adoption.people")} rules={need}>
+        <Form.Item name="keys" label={t("adoption.people")} rules={need}>
           <Select
             mode="multiple"
             showSearch={{ optionFilterProp: "label" }}
@@ -67,7 +83,7 @@ export function ReceiptForm({ receipts, people, onClose, onSaved }: Props) {
             data-testid={testids.receiptPerson}
           />
         </Form.Item>
-        <div className="issue-grid">
+        <div className="receipt-grid">
           <Form.Item name="route" label={t("adoption.route")}>
             <Select options={ROUTES.map((value) => ({ value, label: t(`adoption.route_${value}`) }))} />
           </Form.Item>
@@ -81,7 +97,7 @@ export function ReceiptForm({ receipts, people, onClose, onSaved }: Props) {
           hidden={route !== "refused"}
           extra={t("adoption.witnessesHint")}
         >
-          <Select mode="tags" options={receipts.rows.map((row) => ({ value: row.name, label: row.name }))} />
+          <Select mode="tags" options={witnesses.map((name) => ({ value: name, label: name }))} />
         </Form.Item>
         <Form.Item
           name="reference"

@@ -1,0 +1,100 @@
+//! What the payroll of the month needs to know of a quarter: one line a person, in words an accountant
+//! can act on. The bonus is part of the wages: taxed with the month, counted for the insurances (A2).
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use domain::bonus::{NoticeState, RunState};
+use domain::money::Money;
+use domain::quarter::Quarter;
+use exchange::table::{Cell, csv, xlsx};
+
+use super::notices::notices;
+use super::view::view;
+use crate::error::{Error, Result, refusal};
+use crate::files;
+use crate::office::Office;
+use crate::views::NoticeRow;
+
+const HEAD: [&str; 12] = [
+    "工号",
+    "姓名",
+    "部门",
+    "岗位",
+    "通知书编号",
+    "季奖合计（税前）",
+    "更正前合计（税前）",
+    "更正差额（税前）",
+    "个人所得税",
+    "计入工资总额",
+    "社会保险缴费基数",
+    "住房公积金缴存基数",
+];
+
+/// Writes an .xlsx, or a .csv where the name says so, of everybody who holds a valid notice.
+pub fn export_payroll(office: &Office, quarter: Quarter, path: &Path) -> Result<usize> {
+    let seen = view(office, quarter)?;
+    if seen
+        .run
+        .as_ref()
+        .is_none_or(|run| run.state != RunState::Issued)
+    {
+        return Err(refusal("bonus.not_issued").fact("quarter", quarter).into());
+    }
+    let posts: HashMap<&str, &str> = seen
+        .people
+        .iter()
+        .map(|person| (person.code.as_str(), person.post.as_str()))
+        .collect();
+    let all: Vec<NoticeRow> = notices(office, Some(quarter))?
+        .into_iter()
+        .map(|(_, row)| row)
+        .collect();
+    let rows: Vec<Vec<Cell>> = all
+        .iter()
+        .filter(|row| row.state == NoticeState::Valid)
+        .map(|row| {
+            line(
+                row,
+                first_total(&all, row),
+                posts.get(row.code.as_str()).copied(),
+            )
+        })
+        .collect();
+    let is_csv = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let bytes = if is_csv {
+        csv(&HEAD, &rows)
+    } else {
+        xlsx(&quarter.to_string(), &HEAD, &rows)
+    };
+    files::write(path, &bytes.map_err(|error| Error::Broken(error.into()))?)?;
+    Ok(rows.len())
+}
+
+/// The total of the first notice of the same person, where a later one put it right.
+fn first_total(all: &[NoticeRow], row: &NoticeRow) -> Option<Money> {
+    all.iter()
+        .find(|other| other.code == row.code && other.number != row.number)
+        .map(|first| first.total)
+}
+
+fn line(row: &NoticeRow, before: Option<Money>, post: Option<&str>) -> Vec<Cell> {
+    let money = |amount: Option<Money>| amount.map_or_else(|| "".into(), Cell::Money);
+    let difference = before.and_then(|before| row.total.sub(before));
+    vec![
+        row.code.clone().into(),
+        row.name.clone().into(),
+        row.department.clone().into(),
+        post.unwrap_or_default().into(),
+        row.number.clone().into(),
+        Cell::Money(row.total),
+        money(before),
+        money(difference),
+        "并入当月工资、薪金所得计税".into(),
+        "计入".into(),
+        "计入".into(),
+        "计入".into(),
+    ]
+}

@@ -1,0 +1,176 @@
+//! 通知书送达: when and how each notice reached its person. From that day his time to object runs; what
+//! nobody has received is listed until somebody has.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate};
+use domain::bonus::{BonusRules, BonusRun, Notice, NoticeState};
+use domain::calendar::WorkingCalendar;
+use domain::ids::NoticeId;
+use domain::moment::Moment;
+use domain::regulations::{
+    Acknowledgement, AcknowledgementRefusal, AcknowledgementRoute, AcknowledgementState,
+    NewAcknowledgement, Version,
+};
+use store::{PaperLine, Receiver};
+
+use super::view::view;
+use crate::error::{Result, refusal};
+use crate::office::Office;
+use crate::views::{BonusView, NoticeReceiptForm, Role};
+
+/// How it stands with the delivery of one notice.
+pub(super) struct Delivery {
+    pub(super) state: AcknowledgementState,
+    pub(super) receipt: Option<Acknowledgement>,
+    pub(super) deliver_by: Option<NaiveDate>,
+    pub(super) appeal_until: Option<NaiveDate>,
+}
+
+/// What the deliveries of a run are judged by: its receipts and the days of its regulation.
+pub(super) struct Deliveries {
+    receipts: HashMap<NoticeId, Acknowledgement>,
+    deliver_workdays: Option<u32>,
+    appeal_workdays: Option<u32>,
+    approved_on: Option<NaiveDate>,
+}
+
+impl Deliveries {
+    pub(super) fn of(office: &Office, run: &BonusRun) -> Result<Self> {
+        let version = run
+            .version
+            .map(|version| office.file.regulations().version(version))
+            .transpose()?;
+        let days = |key| {
+            let version: &Version = version.as_ref()?;
+            version.parameters.count(key).ok()
+        };
+        Ok(Self {
+            // The last record about a notice is the one that counts.
+            receipts: office
+                .file
+                .bonus()
+                .notice_receipts(run.id)?
+                .into_iter()
+                .collect(),
+            deliver_workdays: days("bonus.notice.workdays"),
+            appeal_workdays: version
+                .as_ref()
+                .and_then(|version| BonusRules::read(&version.parameters).ok())
+                .map(|rules| rules.appeal_workdays),
+            approved_on: run.approved.as_ref().and_then(|done| day_of(&done.at)),
+        })
+    }
+
+    /// A correcting notice is due from the day it was made, the others from the approval.
+    pub(super) fn standing(&self, notice: &Notice, paper: &PaperLine) -> Delivery {
+        let receipt = self.receipts.get(&notice.id).cloned();
+        let state = AcknowledgementState::of(receipt.as_ref());
+        let calendar = WorkingCalendar::shipped();
+        let begins = match notice.supersedes {
+            Some(_) => day_of(&paper.created_at),
+            None => self.approved_on,
+        };
+        let received = receipt
+            .as_ref()
+            .filter(|_| state != AcknowledgementState::Pending)
+            .map(|receipt| receipt.on);
+        let last = |from: Option<NaiveDate>, days: Option<u32>| {
+            from.zip(days)
+                .map(|(from, days)| calendar.after(from, days))
+        };
+        Delivery {
+            state,
+            receipt,
+            deliver_by: last(begins, self.deliver_workdays),
+            appeal_until: last(received, self.appeal_workdays),
+        }
+    }
+}
+
+/// The day of an instant as it is stored, RFC 3339.
+fn day_of(at: &str) -> Option<NaiveDate> {
+    let at = DateTime::parse_from_rfc3339(at).ok()?;
+    Some(at.date_naive())
+}
+
+/// Puts the same receipt on record for all notices that are named, or for none.
+pub fn receive(office: &mut Office, now: Moment, form: &NoticeReceiptForm) -> Result<BonusView> {
+    office.needs(Role::GeneralManagement)?;
+    let run = office
+        .file
+        .bonus()
+        .run(form.quarter)?
+        .filter(|run| run.issued.is_some())
+        .ok_or_else(|| refusal("bonus.not_issued").fact("quarter", form.quarter))?;
+    if form.numbers.is_empty() {
+        return Err(refusal("acknowledgement.nobody").into());
+    }
+    let trimmed = |text: &String| text.trim().to_owned();
+    let new = NewAcknowledgement {
+        route: form.route,
+        on: form.on,
+        witnesses: form
+            .witnesses
+            .iter()
+            .map(trimmed)
+            .filter(|witness| !witness.is_empty())
+            .collect(),
+        reference: trimmed(&form.reference),
+        note: trimmed(&form.note),
+    };
+    let notices = office.file.bonus().notices(run.id)?;
+    let before: HashMap<NoticeId, Acknowledgement> = office
+        .file
+        .bonus()
+        .notice_receipts(run.id)?
+        .into_iter()
+        .collect();
+    let mut received: Vec<(&Notice, String)> = Vec::new();
+    for number in &form.numbers {
+        let notice = notices
+            .iter()
+            .find(|notice| notice.number == number.trim())
+            .ok_or_else(|| refusal("bonus.no_such_notice").fact("number", number))?;
+        // Nobody signs for a paper that no longer counts; taking a record back is always possible.
+        if notice.state != NoticeState::Valid && form.route != AcknowledgementRoute::Withdrawn {
+            return Err(refusal("bonus.notice_superseded")
+                .fact("number", number)
+                .into());
+        }
+        let paper = office.file.papers().get(notice.paper)?;
+        let since = day_of(&paper.created_at).unwrap_or(NaiveDate::MIN);
+        new.check(&notice.name, since, now.today(), before.get(&notice.id))
+            .map_err(|refused| match refused {
+                AcknowledgementRefusal::TooEarly { name, on, since } => {
+                    refusal("bonus.receipt_too_early")
+                        .fact("name", name)
+                        .fact("day", on)
+                        .fact("since", since)
+                        .into()
+                }
+                refused => crate::Error::from(refused),
+            })?;
+        received.push((notice, paper.sha256));
+    }
+    let numbers: Vec<&str> = received
+        .iter()
+        .map(|(notice, _)| notice.number.as_str())
+        .collect();
+    let payload = serde_json::json!({ "notices": numbers, "route": new.route, "on": new.on });
+    let about = form.quarter.to_string();
+    office.record(now, "bonus.receipt", &about, payload, |tx| {
+        let bonus = tx.bonus();
+        received.iter().try_for_each(|(notice, hash)| {
+            let who = Receiver {
+                employee: notice.employee,
+                code: &notice.code,
+                name: &notice.name,
+            };
+            bonus
+                .insert_notice_receipt(notice.id, hash, who, &new)
+                .map(|_| ())
+        })
+    })?;
+    view(office, form.quarter)
+}

@@ -1,0 +1,229 @@
+import { DownOutlined } from "@ant-design/icons";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { App, Button, Dropdown, Segmented } from "antd";
+import { type Key, useState } from "react";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { useAct } from "@/shared/act";
+import { stamp } from "@/shared/format/days";
+import { money } from "@/shared/format/money";
+import { type Column, DataTable } from "@/shared/parts/DataTable";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { Fen } from "@/shared/parts/Fen";
+import { Seal } from "@/shared/parts/Seal";
+import { StateTag } from "@/shared/parts/StateTag";
+import { keys, queries } from "@/shared/queries";
+import { ReceiptForm } from "@/shared/receipts/ReceiptForm";
+import { RECEIPT_TONES } from "@/shared/receipts/tones";
+import { testids } from "@/shared/testids";
+import { Correct } from "./Correct";
+import { deliveries, isOverdue, type Which, waits } from "./delivery";
+import { usePutBonus } from "./view";
+
+/** The notices of an issued quarter: written out, received, put right, told to the payroll. */
+export function Notices({ view }: { view: ipc.BonusView }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const put = usePutBonus();
+  const { data: status } = useQuery(queries.status());
+  const [correcting, setCorrecting] = useState<ipc.NoticeRow | null>(null);
+  const [which, setWhich] = useState<Which>("all");
+  const [chosen, setChosen] = useState<Key[]>([]);
+  const [recording, setRecording] = useState(false);
+  const save = useAct(async (oneFile: boolean) => {
+    const directory = await ipc.dialogDirectory({ title: t("bonus.exportNotices") });
+    if (!directory) return;
+    const { written } = await ipc.noticesExport({ quarter: view.quarter, directory, one_file: oneFile });
+    message.success(t("bonus.noticesExported", { n: written, path: directory }));
+  });
+  const table = useAct(
+    () => ipc.bonusAllocationPrint({ quarter: view.quarter }),
+    (paper) => {
+      client.invalidateQueries({ queryKey: keys.papers });
+      open(paper.id);
+    },
+  );
+  const payroll = useAct(async () => {
+    const name = `${t("bonus.payrollName", { quarter: view.quarter })}.xlsx`;
+    const path = await ipc.dialogSave({ kind: "xlsx", title: t("bonus.payroll"), name });
+    if (!path) return;
+    const { written } = await ipc.bonusPayrollExport({ quarter: view.quarter, path });
+    message.success(t("bonus.payrollExported", { n: written, path }));
+  });
+  const today = status?.today ?? "";
+  const count = deliveries(view.notices, today);
+  const shown = view.notices.filter((row) => count.belongs(row, which));
+  const open = (id: number) => navigate({ to: "/papers/$id", params: { id: String(id) } });
+  const columns: Column<ipc.NoticeRow>[] = [
+    {
+      key: "number",
+      title: t("bonus.noticeNumber"),
+      text: (row) => row.number,
+      sortable: true,
+      width: 168,
+      render: (_v, row) => (
+        <>
+          <Seal title={t("papers.signed")} /> <span className="num">{row.number}</span>
+        </>
+      ),
+    },
+    { key: "code", title: t("people.code"), text: (row) => row.code, sortable: true, width: 90 },
+    { key: "name", title: t("people.name"), text: (row) => row.name, sortable: true },
+    { key: "department", title: t("people.department"), text: (row) => row.department, sortable: true },
+    {
+      key: "total",
+      title: t("common.total"),
+      text: (row) => money(row.total),
+      number: true,
+      sortable: true,
+      width: 120,
+      render: (_v, row) => <Fen value={row.total} />,
+    },
+    {
+      key: "delivery",
+      title: t("bonus.delivery"),
+      text: (row) =>
+        row.state === "valid" ? t(`adoption.state_${row.delivery}`) : t(`bonus.notice_${row.state}`),
+      sortable: true,
+      width: 150,
+      render: (_v, row) =>
+        row.state !== "valid" ? (
+          <span className="faint">{t(`bonus.notice_${row.state}`)}</span>
+        ) : (
+          <StateTag tone={isOverdue(row, today) ? "bad" : RECEIPT_TONES[row.delivery]}>
+            {isOverdue(row, today) ? t("bonus.deliveryLate") : t(`adoption.state_${row.delivery}`)}
+          </StateTag>
+        ),
+    },
+    {
+      key: "received",
+      title: t("bonus.receivedOn"),
+      text: (row) => (waits(row) ? "—" : (row.receipt?.on ?? "—")),
+      sortable: true,
+      width: 112,
+      className: "num",
+    },
+    {
+      key: "appeal",
+      title: t("bonus.appealUntil"),
+      text: (row) => row.appeal_until ?? "—",
+      sortable: true,
+      width: 132,
+      className: "num",
+    },
+    {
+      key: "correct",
+      title: "",
+      text: () => "",
+      width: 90,
+      render: (_v, row) =>
+        row.state === "valid" && (
+          <Button
+            type="link"
+            size="small"
+            data-testid={testids.correct(row.code)}
+            onClick={(event) => {
+              event.stopPropagation();
+              setCorrecting(row);
+            }}
+          >
+            {t("bonus.correct")}
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <section className="stack">
+      <div className="card step-action">
+        <div>
+          <b>
+            <Seal size={18} title={t("papers.signed")} />{" "}
+            {t("bonus.issuedBy", {
+              n: view.notices.length,
+              name: view.run?.issued?.name ?? "",
+              at: stamp(view.run?.issued?.at ?? null),
+            })}
+          </b>
+          <p className="quiet">{t("bonus.issuedText")}</p>
+          <FailureNote failure={save.failure ?? table.failure ?? payroll.failure} />
+        </div>
+        <div className="row">
+          <Dropdown
+            trigger={["click"]}
+            menu={{
+              items: [
+                { key: "table", label: t("bonus.allocationTable") },
+                { key: "payroll", label: t("bonus.payroll") },
+                { key: "bound", label: t("bonus.oneFile") },
+              ],
+              onClick: ({ key }) =>
+                key === "table" ? table.run() : key === "payroll" ? payroll.run() : save.run(true),
+            }}
+          >
+            <Button loading={table.busy || payroll.busy}>
+              {t("common.more")} <DownOutlined />
+            </Button>
+          </Dropdown>
+          <Button loading={save.busy} onClick={() => save.run(false)} data-testid={testids.exportNotices}>
+            {t("bonus.exportNotices")}
+          </Button>
+          <Button
+            type="primary"
+            disabled={count.all === 0}
+            onClick={() => setRecording(true)}
+            data-testid={testids.receiveNotices}
+          >
+            {chosen.length > 0
+              ? t("bonus.recordReceiptOf", { n: chosen.length })
+              : t("adoption.recordReceipt")}
+          </Button>
+        </div>
+      </div>
+      <DataTable
+        name="notices"
+        rows={shown}
+        columns={columns}
+        rowSelection={{
+          selectedRowKeys: chosen,
+          onChange: setChosen,
+          getCheckboxProps: (row) => ({ disabled: row.state !== "valid" }),
+        }}
+        filters={
+          <Segmented<Which>
+            value={which}
+            onChange={setWhich}
+            options={count.offered.map(({ which: value, n }) => ({
+              value,
+              label: `${t(`bonus.notices_${value}`)} ${n}`,
+            }))}
+          />
+        }
+        rowKey="number"
+        rowTestid={(row) => testids.notice(row.code)}
+        onOpen={(row) => open(row.paper)}
+        scroll={{ y: 400 }}
+      />
+      {recording && (
+        <ReceiptForm
+          receivers={view.notices
+            .filter((row) => row.state === "valid")
+            .map((row) => ({ key: row.number, code: row.code, name: row.name, pending: waits(row) }))}
+          chosen={chosen.map(String)}
+          save={({ keys: numbers, ...form }) =>
+            ipc.noticesReceive({ form: { ...form, numbers, quarter: view.quarter } })
+          }
+          onSaved={(next) => {
+            put(next);
+            setChosen([]);
+            setRecording(false);
+          }}
+          onClose={() => setRecording(false)}
+        />
+      )}
+      {correcting && <Correct view={view} notice={correcting} onClose={() => setCorrecting(null)} />}
+    </section>
+  );
+}
