@@ -9,9 +9,10 @@ import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
 import { Checkup } from "./checkup/Checkup";
 import { type Marks, marksOf } from "./checkup/findings";
-import { DeskActions, type DeskLook } from "./DeskActions";
+import { DeskActions } from "./DeskActions";
 import { DeskTitle } from "./DeskTitle";
 import { useDraft } from "./draft";
+import { type DeskLook, deskWidth, turned } from "./look";
 import { Outline } from "./Outline";
 import { type OutlineEntry, outlineOf } from "./outline";
 import { PagePreview } from "./PagePreview";
@@ -66,7 +67,8 @@ export default function Desk() {
 
   const pickParameter = useCallback(
     (picked: string) => {
-      if (!look.parameters || look.checkup) setLook({ ...look, parameters: true, checkup: false });
+      if (!look.parameters || look.checkup)
+        setLook(turned({ ...look, parameters: false }, "parameters", deskWidth()));
       setKey(picked);
     },
     [look, setLook],

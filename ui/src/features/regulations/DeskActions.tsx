@@ -24,33 +24,18 @@ import { keys } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import type { DraftWork } from "./draft";
 import { IssueDialog } from "./IssueDialog";
+import { type DeskLook, deskWidth, turned } from "./look";
 import { PrintDialog, plainPrint } from "./PrintDialog";
 
 /** What a version can be written as, and the dialog that asks where to. */
 const KINDS = { docx: "word", md: "markdown", xml: "xml", pdf: "pdf" } as const;
 type Ending = keyof typeof KINDS;
 
-export interface DeskLook {
-  outline: boolean;
-  pages: boolean;
-  parameters: boolean;
-  notes: boolean;
-  checkup: boolean;
-}
-
 interface Props {
   reading: ipc.RegulationReading;
   draft: DraftWork;
   look: DeskLook;
   setLook: (look: DeskLook) => void;
-}
-
-/** Parameters and findings share the right side: one goes where the other comes. */
-function turned(look: DeskLook, name: keyof DeskLook): DeskLook {
-  const next = { ...look, [name]: !look[name] };
-  if (name === "checkup" && next.checkup) next.parameters = false;
-  if (name === "parameters" && next.parameters) next.checkup = false;
-  return next;
 }
 
 /** What lies on the desk, and the next step with the version that lies there. */
@@ -131,7 +116,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
         className={look[name] ? "look-on" : ""}
         disabled={name === "outline" && look.pages}
         data-testid={testid}
-        onClick={() => setLook(turned(look, name))}
+        onClick={() => setLook(turned(look, name, deskWidth()))}
       />
     </Tip>
   );

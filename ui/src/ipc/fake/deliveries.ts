@@ -14,8 +14,7 @@ const STATES: Record<NoticeReceiptForm["route"], AcknowledgementState> = {
 /** Receipts of notices; the shell counts the days to object by the calendar. */
 export function receive(form: NoticeReceiptForm): BonusView {
   const quarter = store.get(form.quarter);
-  if (quarter?.run?.state !== "issued")
-    throw refuse("bonus.not_issued", { quarter: form.quarter });
+  if (quarter?.run?.state !== "issued") throw refuse("bonus.not_issued", { quarter: form.quarter });
   const named = quarter.notices.filter((row) => form.numbers.includes(row.number));
   for (const row of named) {
     if (form.route === "refused" && form.witnesses.filter((one) => one !== row.name).length < 2)
