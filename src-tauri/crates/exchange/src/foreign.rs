@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{BIG5, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -36,16 +36,21 @@ pub(crate) fn archive(bytes: &[u8]) -> Result<(Archive<'_>, u64), ZipError> {
     Ok((archive, unpacked))
 }
 
-/// The name of the encoding (as the WHATWG writes it) and the text: BOM, then strict UTF-8, then GB18030 (what Office in China
-/// writes). None for bytes that are no text.
+/// The name of the encoding (as the WHATWG writes it) and the text: BOM, then strict UTF-8, then GB18030
+/// (what Office in China writes), then Big5. None for bytes that are no text.
 pub(crate) fn decode(bytes: &[u8]) -> Option<(String, String)> {
     let (encoding, body): (&Encoding, &[u8]) = match Encoding::for_bom(bytes) {
         Some((encoding, length)) => (encoding, &bytes[length..]),
+        // Text of UTF-8 that holds zeros is damaged, and no UTF-16.
+        None if bytes.contains(&0) && !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok() => {
+            return None;
+        }
         None if bytes.contains(&0) => match utf16_without_bom(bytes) {
             Some(encoding) => (encoding, bytes),
             None => return None,
         },
         None if std::str::from_utf8(bytes).is_ok() => (UTF_8, bytes),
+        None if is_big5(bytes) => (BIG5, bytes),
         None => (GB18030, bytes),
     };
     let (text, wrong) = encoding.decode_without_bom_handling(body);
@@ -53,6 +58,20 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<(String, String)> {
         return None;
     }
     Some((encoding.name().to_owned(), text.into_owned()))
+}
+
+/// Whether the bytes are text of Big5: any such text can be read as GB18030, but many of its characters
+/// become ones of private use.
+fn is_big5(bytes: &[u8]) -> bool {
+    let (text, wrong) = GB18030.decode_without_bom_handling(bytes);
+    let private = |c: &char| ('\u{e000}'..='\u{f8ff}').contains(c);
+    let foreign = text.chars().filter(|c| !c.is_ascii()).count();
+    let odd = text.chars().filter(private).count();
+    if wrong || odd == 0 || odd * BROKEN_ONE_IN < foreign {
+        return false;
+    }
+    let (text, wrong) = BIG5.decode_without_bom_handling(bytes);
+    !wrong && !text.contains(|c| private(&c))
 }
 
 /// The same for lists that other programs cut and pasted together: a few broken characters do not make

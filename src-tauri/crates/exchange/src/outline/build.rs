@@ -70,6 +70,7 @@ fn level(line: &Sorted<'_>) -> u8 {
         (OutlineKind::Item, Some(Mark::Decimal)) => 9,
         (OutlineKind::Subitem, Some(Mark::Decimal)) => 10,
         (_, Some(Mark::DigitInBrackets)) => 11,
+        (_, Some(Mark::Circled)) => 12,
         (OutlineKind::Bullet, _) => 12,
         _ => PARAGRAPH,
     }

@@ -1,5 +1,6 @@
 //! A text as lines without blank ones, articles that were glued together on one line apart.
 
+use super::heading::is_name;
 use super::marks::{Mark, cites, mark, may_cite};
 
 /// A line, trimmed, and where it stood in the file, counted from 1.
@@ -78,7 +79,10 @@ fn cuts(line: &str) -> Vec<usize> {
                         value == (article + 1, 0) || value == (article, branch + 1)
                     });
                     let apart = match last {
-                        None => spaced && found.gap,
+                        None => {
+                            found.gap
+                                && (spaced || names_a_heading(&line[begin..place], found.rest))
+                        }
                         Some(_) => ended && (spaced || found.gap),
                     };
                     if follows && apart {
@@ -110,6 +114,16 @@ fn cuts(line: &str) -> Vec<usize> {
         }
     }
     cuts
+}
+
+/// 第一章 总则第一条 为了…。: the words before the article are the name of a heading, those behind it a
+/// sentence, and nothing asks for the article as its object.
+fn names_a_heading(between: &str, after: &str) -> bool {
+    const OBJECTS: [&str; 12] = [
+        "违反", "依照", "按照", "根据", "适用", "依据", "本法", "制度", "办法", "和", "与", "及",
+    ];
+    let name = between.trim();
+    is_name(name) && after.contains('。') && !OBJECTS.iter().any(|word| name.ends_with(word))
 }
 
 /// Whether a sentence can end with the character.

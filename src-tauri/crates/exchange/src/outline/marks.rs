@@ -26,6 +26,8 @@ pub(super) enum Mark {
     Digit,
     /// （1） 1)
     DigitInBrackets,
+    /// ①
+    Circled,
     /// 1.1, and 1 followed by a space; the numbers are in [`Marked::path`].
     Decimal,
     /// - ●
@@ -58,17 +60,22 @@ pub(super) fn mark(line: &str) -> Option<Marked<'_>> {
         .or_else(|| clause(text))
         .or_else(|| bracketed(text))
         .or_else(|| digits(text))
+        .or_else(|| circled(text))
         .or_else(|| bullet(text))?;
     Some(Marked { markup, ..found })
 }
 
-/// Takes markdown's marks of headings, quotations and emphasis off a line.
+/// Characters without width that web pages leave in front of a number.
+const INVISIBLE: [char; 5] = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'];
+
+/// Takes markdown's marks of headings, quotations and emphasis off a line, and what nobody sees.
 pub(super) fn markup(line: &str) -> (&str, &str) {
-    let hashes = line.trim_start_matches(['#', '>']);
-    let rest = if hashes.len() < line.len() && hashes.starts_with(char::is_whitespace) {
+    let seen = line.trim_start_matches(INVISIBLE).trim_start();
+    let hashes = seen.trim_start_matches(['#', '>']);
+    let rest = if hashes.len() < seen.len() && hashes.starts_with(char::is_whitespace) {
         hashes.trim_start()
     } else {
-        line
+        seen
     };
     let rest = ["**", "__"]
         .into_iter()
@@ -126,10 +133,14 @@ fn ordinal(text: &str) -> Option<Marked<'_>> {
     let after = after.trim_start();
     let (mark, after) = [
         ("条", Mark::Article),
+        ("條", Mark::Article),
         ("章", Mark::Chapter),
         ("节", Mark::Section),
+        ("節", Mark::Section),
         ("分编", Mark::Subpart),
+        ("分編", Mark::Subpart),
         ("编", Mark::Part),
+        ("編", Mark::Part),
     ]
     .into_iter()
     .find_map(|(word, mark)| Some((mark, after.strip_prefix(word)?)))?;
@@ -192,7 +203,7 @@ pub(super) fn may_cite(found: &Marked<'_>) -> bool {
 }
 
 fn annex(text: &str) -> Option<Marked<'_>> {
-    let after = ["附件", "附录", "附表", "附图"]
+    let after = ["附件", "附录", "附表", "附图", "附錄", "附圖"]
         .into_iter()
         .find_map(|word| text.strip_prefix(word))?;
     let spaces = after.len() - after.trim_start().len();
@@ -336,6 +347,19 @@ fn decimal<'a>(text: &'a str, value: u32, mut after: &'a str) -> Option<Marked<'
         &['.', '、', '．'],
     );
     Some(Marked { path, ..found })
+}
+
+/// ① to ⑳
+fn circled(text: &str) -> Option<Marked<'_>> {
+    let first = text.chars().next().filter(|c| ('①'..='⑳').contains(c))?;
+    let value = u32::from(first) - u32::from('①') + 1;
+    Some(marked(
+        Mark::Circled,
+        value,
+        text,
+        first.len_utf8(),
+        &['、', '．', '.'],
+    ))
 }
 
 fn bullet(text: &str) -> Option<Marked<'_>> {

@@ -163,6 +163,7 @@ fn lists(sorted: &mut [Sorted<'_>], has_articles: bool) {
         })
     };
     let (has_items, has_digits) = (has(Mark::Item), has(Mark::Digit));
+    let has_brackets = has(Mark::DigitInBrackets);
     let decimal = !has_articles && counts_in_decimals(sorted);
     let next_decimal = next_decimals(sorted);
     let (mut lists, mut decimals) = (Lists::default(), Decimals::default());
@@ -195,7 +196,8 @@ fn lists(sorted: &mut [Sorted<'_>], has_articles: bool) {
             Mark::Item => Some(OutlineKind::Item),
             Mark::Digit if has_items => Some(OutlineKind::Subitem),
             Mark::DigitInBrackets if has_items || has_digits => Some(OutlineKind::Subitem),
-            Mark::Digit | Mark::DigitInBrackets => Some(OutlineKind::Item),
+            Mark::Circled if has_items || has_digits || has_brackets => Some(OutlineKind::Subitem),
+            Mark::Digit | Mark::DigitInBrackets | Mark::Circled => Some(OutlineKind::Item),
             Mark::Bullet => Some(OutlineKind::Bullet),
             Mark::Decimal if decimal || marked.path.len() > 1 => {
                 let taken = decimals.take(&marked.path);

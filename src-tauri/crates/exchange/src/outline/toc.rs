@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::heading::unnumbered;
+use super::heading::{is_name, unnumbered};
 use super::lines::Line;
 use super::marks::{Mark, Marked};
 
@@ -11,7 +11,7 @@ pub(super) fn contents(lines: &[Line], marks: &[Option<Marked<'_>>]) -> Vec<bool
     let mut found = vec![false; lines.len()];
     let mut last: HashMap<String, usize> = HashMap::new();
     for (index, line) in lines.iter().enumerate() {
-        if is_entry(line, marks[index].as_ref()) {
+        if marks[index].is_some() || is_entry(line, marks[index].as_ref()) {
             last.insert(key(&line.text), index);
         }
     }
@@ -27,7 +27,8 @@ pub(super) fn contents(lines: &[Line], marks: &[Option<Marked<'_>>]) -> Vec<bool
         while end < lines.len()
             && (dotted(&lines[end].text)
                 || (is_entry(&lines[end], marks[end].as_ref())
-                    && (comes_again(end) || (titled && !is_first_again(lines, begin, end)))))
+                    && (comes_again(end) || (titled && !is_first_again(lines, begin, end))))
+                || (titled && is_small_entry(&lines[end], marks[end].as_ref(), comes_again(end))))
         {
             end += 1;
         }
@@ -53,7 +54,10 @@ fn is_title(line: &str) -> bool {
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '#' | '*'))
         .collect();
-    matches!(bare.as_str(), "目录" | "目次" | "【目录】" | "（目录）")
+    matches!(
+        bare.as_str(),
+        "目录" | "目錄" | "目次" | "【目录】" | "（目录）"
+    )
 }
 
 fn is_entry(line: &Line, marked: Option<&Marked<'_>>) -> bool {
@@ -64,6 +68,15 @@ fn is_entry(line: &Line, marked: Option<&Marked<'_>>) -> bool {
         )
     });
     (heading || unnumbered(&line.text)) && line.text.chars().count() <= 60
+}
+
+/// 第一条 目的 1 under 目录: an article, a clause or a decimal that comes again, or with its page.
+fn is_small_entry(line: &Line, marked: Option<&Marked<'_>>, comes_again: bool) -> bool {
+    let paged = || {
+        let name = line.text.trim_end_matches(|c: char| c.is_ascii_digit());
+        name.len() < line.text.len() && name.ends_with(char::is_whitespace)
+    };
+    marked.is_some_and(|marked| is_name(marked.rest)) && (comes_again || paged())
 }
 
 /// 第一章 总则 ……… 3, or the same with a tab before the page.

@@ -54,7 +54,7 @@ impl Articles {
 
 /// Counts the lists inside an article, one level for each style of number.
 #[derive(Default)]
-pub(super) struct Lists([Option<u32>; 4]);
+pub(super) struct Lists([Option<u32>; 5]);
 
 impl Lists {
     pub(super) fn clear(&mut self) {
@@ -68,6 +68,7 @@ impl Lists {
             Mark::Item => 1,
             Mark::Digit => 2,
             Mark::DigitInBrackets => 3,
+            Mark::Circled => 4,
             _ => return true,
         };
         let in_turn = value == 1 || self.0[slot].is_some_and(|last| value == last + 1);

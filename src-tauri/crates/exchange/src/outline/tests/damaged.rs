@@ -92,3 +92,11 @@ fn gb18030_and_utf16_are_read_like_utf8() {
     assert_eq!(read(&gb).unwrap(), plain);
     assert_eq!(read(&wide).unwrap(), plain);
 }
+
+#[test]
+fn zeros_in_a_text_of_utf8_do_not_make_it_another_language() {
+    assert_eq!(
+        read("制度\n第一条 甲\0乙。\n".as_bytes()).unwrap_err(),
+        OutlineError::NotText
+    );
+}

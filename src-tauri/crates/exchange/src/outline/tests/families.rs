@@ -246,3 +246,51 @@ fn a_text_without_structure_says_so() {
     assert!(!outline.has_structure());
     assert_eq!(doubts("今天天气很好。"), [(1, Doubt::NoStructure)]);
 }
+
+#[test]
+fn traditional_characters_number_chapters_and_articles_too() {
+    let text = "公司規章\n第一章 總則\n第一條 為規範管理，制定本規章。\n第二條 適用於下列人員：\n（一）甲；\n（二）乙。\n附則\n第三條 自發布之日起施行。\n";
+    let outline = holds(text);
+    assert_eq!((outline.counts.articles, outline.counts.items), (3, 2));
+    assert_eq!(all(&outline, OutlineKind::Heading), ["附則"]);
+    let (big5, _, lossy) = encoding_rs::BIG5.encode(text);
+    assert!(!lossy);
+    assert_eq!(super::super::read(&big5).unwrap().tree, outline.tree);
+}
+
+#[test]
+fn circled_numbers_are_subitems_under_items_and_items_where_they_stand_alone() {
+    let under = holds("制度\n第一条 下列：\n（一）甲：\n①子；\n②丑。\n（二）乙。\n");
+    assert_eq!((under.counts.items, under.counts.subitems), (2, 2));
+    assert_eq!(under.counts.paragraphs, 1);
+    let alone = holds("制度\n第一条 下列：\n① 子；\n② 丑。\n");
+    assert_eq!((alone.counts.items, alone.counts.subitems), (2, 0));
+}
+
+#[test]
+fn articles_in_a_table_of_contents_count_for_nothing() {
+    let body = "第一章 总则\n第一条 目的\n为了规范。\n第二条 范围\n全体员工。\n第二章 附则\n第三条 施行\n自发布之日起施行。\n";
+    let contents = "第一章 总则 1\n第一条 目的 1\n第二条 范围\t2\n第二章 附则 3\n第三条 施行 3\n";
+    let outline = holds(&format!("制度\n目录\n{contents}{body}"));
+    assert_eq!((outline.counts.chapters, outline.counts.articles), (2, 3));
+    assert_eq!(all(&outline, OutlineKind::Contents).len(), 6);
+    let clauses = holds("制度\n目录\n一、总则 1\n二、附则 2\n一、总则\n甲。\n二、附则\n乙。\n");
+    assert_eq!(
+        all(&clauses, OutlineKind::Clause),
+        ["一、|总则", "二、|附则"]
+    );
+}
+
+#[test]
+fn an_article_glued_to_the_name_of_its_chapter_is_cut_off() {
+    let outline = holds("制度\n第一章 总则第一条 为了规范服务，制定本制度。\n第二条 全体员工。\n");
+    assert_eq!((outline.counts.chapters, outline.counts.articles), (1, 2));
+    let cited = holds("制度\n第一章 违反第一条 的处理。\n第一条 甲。\n");
+    assert_eq!(cited.counts.articles, 1);
+}
+
+#[test]
+fn characters_without_width_hide_no_number() {
+    let outline = holds("制度\n\u{200b}第一条 甲。\n\u{feff}第二条 乙：\n\u{2060}（一）子；\n");
+    assert_eq!((outline.counts.articles, outline.counts.items), (2, 1));
+}
