@@ -39,8 +39,8 @@ pub(super) enum Read {
 pub(super) fn read(text: &str, order: Option<DayOrder>, short_years: bool) -> Read {
     let text = plain(text);
     let text = text.trim();
-    if let Some(read) = serial(text) {
-        return read;
+    if let Some(day) = spreadsheet_day(text) {
+        return Read::Day(day);
     }
     if let Some(read) = named_month(text) {
         return read;
@@ -126,7 +126,7 @@ fn ymd(year: &str, month: u32, day: u32) -> Read {
 }
 
 /// `46027`: days since the end of 1899, as spreadsheets keep them; within 1954 to 2119.
-fn serial(text: &str) -> Option<Read> {
+pub(crate) fn spreadsheet_day(text: &str) -> Option<NaiveDate> {
     let whole = text.split('.').next()?;
     if whole.len() != 5
         || !text.chars().all(|c| c.is_ascii_digit() || c == '.')
@@ -140,7 +140,6 @@ fn serial(text: &str) -> Option<Read> {
         .contains(&days)
         .then(|| origin.checked_add_signed(Duration::days(days)))
         .flatten()
-        .map(Read::Day)
 }
 
 const MONTHS: [&str; 12] = [

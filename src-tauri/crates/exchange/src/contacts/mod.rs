@@ -25,6 +25,7 @@ use crate::sheet::SheetError;
 
 pub use columns::Column;
 pub use day::DayOrder;
+pub(crate) use day::spreadsheet_day;
 pub use field::Field;
 
 pub use crate::roster::CellProblem;

@@ -147,3 +147,19 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn days_in_wide_digits_and_counted_by_a_spreadsheet_are_days() {
+    for text in [
+        "２０２６年１月５日",
+        "2026／1／5",
+        "46027",
+        "2026-01-05 08:30",
+    ] {
+        let day = super::words::parse_day(text);
+        assert_eq!(day.unwrap().to_string(), "2026-01-05", "{text}");
+    }
+    for text in ["26.1.5", "05/01/2026", "2026-2-30", "12345", "3026-01-05"] {
+        assert_eq!(super::words::parse_day(text), None, "{text}");
+    }
+}

@@ -1,7 +1,10 @@
 //! Words and days as people write them in a roster.
 
 use chrono::{Datelike, NaiveDate};
+use domain::accounts::text::plain;
 use domain::people::{EmploymentType, PayBasis};
+
+use crate::contacts::spreadsheet_day;
 
 pub(super) const EMPLOYMENT_WORDS: &[(&str, EmploymentType)] = &[
     ("正式", EmploymentType::Regular),
@@ -34,10 +37,15 @@ pub(super) const PAY_BASIS_WORDS: &[(&str, PayBasis)] = &[
     ("commission", PayBasis::Commission),
 ];
 
-/// `2026-01-05`, `2026/1/5`, `2026.1.5`, `2026年1月5日`, `20260105`; a time behind it is ignored.
+/// `2026-01-05`, `2026/1/5`, `2026.1.5`, `2026年1月5日`, `20260105` in digits of either width, and `46027`
+/// as a spreadsheet counts days; a time behind it is ignored.
 #[must_use]
 pub fn parse_day(text: &str) -> Option<NaiveDate> {
-    let text = text.trim().split(['T', ' ']).next()?;
+    let text = plain(text);
+    if let Some(day) = spreadsheet_day(&text) {
+        return Some(day);
+    }
+    let text = text.split(['T', ' ']).next()?;
     let numbers: Vec<&str> = text
         .split(['-', '/', '.', '年', '月', '日'])
         .filter(|part| !part.is_empty())

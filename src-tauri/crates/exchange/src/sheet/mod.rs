@@ -157,6 +157,43 @@ mod tests {
     }
 
     #[test]
+    fn a_quotation_mark_that_nothing_closes_swallows_no_rows() {
+        let sheet = read("a.csv", b"code,name\n\"E01\",\"a\nb\"\n\n\"E02,c\nE03,d\n").unwrap();
+        assert_eq!(
+            texts(&sheet),
+            [
+                vec!["code", "name"],
+                vec!["E01", "a\nb"],
+                vec![],
+                vec!["\"E02", "c"],
+                vec!["E03", "d"]
+            ]
+        );
+    }
+
+    #[test]
+    fn big5_is_told_from_gbk() {
+        let (bytes, _, _) =
+            encoding_rs::BIG5.encode("客戶名稱,聯絡人,手機\n甲甲貿易有限公司,張三豐,1\n");
+        let sheet = read("a.csv", &bytes).unwrap();
+        assert_eq!(
+            (sheet.encoding.as_str(), sheet.rows[0][1].text.as_str()),
+            ("Big5", "聯絡人")
+        );
+    }
+
+    #[test]
+    fn an_apostrophe_before_a_number_makes_it_a_text() {
+        let sheet = read(
+            "a.csv",
+            "code,phone\nE01,'13800000001\nE02,'90年代\n".as_bytes(),
+        )
+        .unwrap();
+        assert_eq!(sheet.rows[1][1].text, "13800000001");
+        assert_eq!(sheet.rows[2][1].text, "'90年代");
+    }
+
+    #[test]
     fn an_apostrophe_before_a_formula_makes_it_a_text() {
         let sheet = read("a.csv", "code,name\nE01,'=x\nE02,'昉\n".as_bytes()).unwrap();
         let cells = [&sheet.rows[1][1], &sheet.rows[2][1]];
