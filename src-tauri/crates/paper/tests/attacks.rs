@@ -223,6 +223,50 @@ fn incremental_saving_that_changes_what_is_seen_is_refused() {
     altered(&signed_update(&pdf, &other), Change::PageChanged);
 }
 
+/// XMP with a moment and a program, and more.
+fn xmp(more: &str) -> String {
+    let body = format!(
+        "<?xpacket begin=\"\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF><rdf:Description rdf:about=\"\" \
+         xmp:ModifyDate=\"2026-11-27\"><pdf:Producer>x</pdf:Producer>{more}</rdf:Description></rdf:RDF></x:xmpmeta>"
+    );
+    let length = body.len();
+    format!("<</Type/Metadata/Subtype/XML/Length {length}>>\nstream\n{body}\nendstream")
+}
+
+#[test]
+fn a_later_signer_may_not_change_the_title_of_the_paper() {
+    let info = |title: &str, moment: &str| format!("<</Title({title})/ModDate(D:{moment})>>");
+    let mut page = Builder::page(false);
+    page.set(6, &info("bonus", "2026"));
+    page.trailer = page.trailer.replace("/Size 6", "/Size 7/Info 6 0 R");
+    let pdf = signed(&page.classic(), &COMPANY, &options("明烛灯饰有限公司"));
+    assert_eq!(check(&pdf, &COMPANY).verdict, Verdict::Valid);
+    let catalog = (1, catalog_with(&pdf, "/Metadata 50 0 R"));
+    let harmless = [catalog.clone(), (6, info("bonus", "2027")), (50, xmp(""))];
+    let report = check(&signed_update(&pdf, &harmless), &COMPANY);
+    assert_eq!(report.verdict, Verdict::Valid, "{report:#?}");
+    altered(
+        &signed_update(&pdf, &[(6, info("malus", "2026"))]),
+        Change::MetadataChanged,
+    );
+    let title =
+        "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">malus</rdf:li></rdf:Alt></dc:title>";
+    for more in [
+        title,
+        "<!-- x -->",
+        "<pdf:Keywords>x</pdf:Keywords>",
+        "</x>",
+    ] {
+        let update = [catalog.clone(), (50, xmp(more))];
+        altered(&signed_update(&pdf, &update), Change::CatalogChanged);
+    }
+    // Nobody signed it.
+    assert_ne!(
+        check(&attacked(&pdf, &harmless), &COMPANY).verdict,
+        Verdict::Valid
+    );
+}
+
 #[test]
 fn objects_without_a_table_behind_the_end_are_refused() {
     let pdf = paper();

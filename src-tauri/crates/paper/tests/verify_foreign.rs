@@ -39,6 +39,34 @@ fn papers_of_other_programs_are_verified() {
     }
 }
 
+fn trusting(file: &str) -> Trust {
+    Trust {
+        certificates: certificate::from_pem_or_der(&foreign(file)).unwrap(),
+        now: None,
+    }
+}
+
+#[test]
+fn certificates_of_one_length_may_stand_in_any_order_of_their_contents() {
+    let report = verify(&foreign("chain.pdf"), &trusting("chain.pem"));
+    assert_eq!(report.verdict, Verdict::Valid, "{report:#?}");
+}
+
+#[test]
+fn a_later_signer_may_note_the_moment_and_the_program() {
+    let pdf = foreign("three-signatures.pdf");
+    let trust = trusting("three-signatures.pem");
+    let report = verify(&pdf, &trust);
+    assert_eq!(report.verdict, Verdict::Valid, "{report:#?}");
+    assert_eq!(report.signatures.len(), 3);
+    let mut copy = pdf.clone();
+    for at in 0..pdf.len() {
+        copy[at] = pdf[at] ^ 0x01;
+        assert_ne!(verify(&copy, &trust).verdict, Verdict::Valid, "{at}");
+        copy[at] = pdf[at];
+    }
+}
+
 #[test]
 fn every_changed_byte_of_them_is_refused() {
     for (file, signer, _) in FILES {

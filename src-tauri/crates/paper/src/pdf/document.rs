@@ -202,6 +202,12 @@ impl<'a> Document<'a> {
         Ok(Container { bytes, index })
     }
 
+    /// The bytes of a stream, decoded.
+    pub fn inflated(&self, dict: &Dict, range: StreamRange) -> Result<Vec<u8>, PdfError> {
+        let raw = self.data.get(range).unwrap_or_default();
+        xref::inflate(dict, raw, &self.budget)
+    }
+
     /// Follows references until something direct stands there.
     pub fn resolve(&self, object: &Object) -> Result<Object, PdfError> {
         let mut object = object.clone();

@@ -7,7 +7,7 @@ use cms::signed_data::{SignedData, SignerIdentifier, SignerInfo};
 use const_oid::ObjectIdentifier;
 use const_oid::db::{rfc5911, rfc5912};
 use der::asn1::OctetString;
-use der::{Any, Decode, Encode};
+use der::{Any, Decode, Encode, Tag};
 use x509_cert::Certificate;
 use x509_cert::attr::Attribute;
 use x509_cert::ext::pkix::SubjectKeyIdentifier;
@@ -137,12 +137,37 @@ fn read(container: &[u8]) -> Result<SignedData, Reason> {
     let signed: SignedData = content.content.decode_as().map_err(broken)?;
     let again = ContentInfo {
         content_type: content.content_type,
-        content: Any::encode_from(&signed).map_err(broken)?,
+        content: Any::new(Tag::Sequence, canonical(&signed).map_err(broken)?).map_err(broken)?,
     };
     if again.to_der().map_err(broken)? != container {
         return Err(Reason::Container);
     }
     Ok(signed)
+}
+
+/// The body of signed data, its sets in the order of DER. The library sorts certificates and revocation
+/// lists by what they say and not by their bytes, which would refuse chains of honest signers.
+fn canonical(signed: &SignedData) -> der::Result<Vec<u8>> {
+    let set = |tag: u8, mut members: Vec<Vec<u8>>| {
+        members.sort_unstable();
+        let mut der = Any::new(Tag::Set, members.concat())?.to_der()?;
+        // [tag] IMPLICIT
+        der[0] = 0xA0 | tag;
+        der::Result::Ok(der)
+    };
+    let mut body = signed.version.to_der()?;
+    body.extend(signed.digest_algorithms.to_der()?);
+    body.extend(signed.encap_content_info.to_der()?);
+    if let Some(certificates) = &signed.certificates {
+        let members = certificates.0.iter().map(Encode::to_der);
+        body.extend(set(0, members.collect::<der::Result<_>>()?)?);
+    }
+    if let Some(lists) = &signed.crls {
+        let members = lists.0.iter().map(Encode::to_der);
+        body.extend(set(1, members.collect::<der::Result<_>>()?)?);
+    }
+    body.extend(signed.signer_infos.to_der()?);
+    Ok(body)
 }
 
 /// Nothing may stand in the container that the signature does not pin down: versions are the ones

@@ -104,6 +104,7 @@ impl<'a> Comparison<'a> {
                     }
                     fresh
                 }
+                b"Metadata" => self.metadata_kept(old, new)?,
                 // Names of extensions draw nothing; old ones must stay.
                 b"Extensions" => match (old.get("Extensions"), new.get("Extensions")) {
                     (None, Some(Object::Dict(_))) => true,

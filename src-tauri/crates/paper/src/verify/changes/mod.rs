@@ -1,12 +1,13 @@
 //! What one revision did to the one before it.
 //!
 //! Everything is forbidden except what a further signature needs: its dictionary, its field that is
-//! also its widget, the appearance of that widget, an entry in the form and on the page; and
-//! validation data. The revision must consist of exactly the objects that its table lists, each of
+//! also its widget, the appearance of that widget, an entry in the form and on the page; what its
+//! program notes about itself; and validation data. The revision must consist of exactly the objects that its table lists, each of
 //! them explained by one of these purposes.
 
 mod compare;
 mod fields;
+mod metadata;
 mod objects;
 
 use std::collections::{BTreeMap, BTreeSet};

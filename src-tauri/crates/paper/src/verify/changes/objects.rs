@@ -2,6 +2,7 @@
 //! signature may receive it, and everything else stays as it was.
 
 use super::compare::Comparison;
+use super::metadata::info_kept;
 use crate::pdf::{Dict, Object, PdfError};
 use crate::verify::report::Change;
 
@@ -23,6 +24,14 @@ impl Comparison<'_> {
                     .is_some_and(|dict| dict.is_type("XRef"));
             if !table {
                 let metadata = old.object.as_dict().is_some_and(|d| d.is_type("Metadata"));
+                let (was, is) = (self.before.catalog()?.1, self.after.catalog()?.1);
+                let own = |catalog: &Dict| {
+                    let reference = catalog.get("Metadata").and_then(Object::as_ref);
+                    reference.map(|(n, _)| n) == Some(number)
+                };
+                if own(&was) && own(&is) && self.metadata_kept(&was, &is)? {
+                    return Ok(());
+                }
                 self.changes.insert(if metadata {
                     Change::MetadataChanged
                 } else {
@@ -59,12 +68,16 @@ impl Comparison<'_> {
             }
             _ => {
                 let info = self.before.trailer().get("Info").and_then(Object::as_ref);
-                self.changes
-                    .insert(if info.map(|(n, _)| n) == Some(number) {
-                        Change::MetadataChanged
-                    } else {
-                        kind_of(&old.object)
-                    });
+                let info = info.map(|(n, _)| n) == Some(number);
+                let dicts = (old.object.as_dict(), new.object.as_dict());
+                if info && matches!(dicts, (Some(was), Some(is)) if info_kept(was, is)) {
+                    return Ok(());
+                }
+                self.changes.insert(if info {
+                    Change::MetadataChanged
+                } else {
+                    kind_of(&old.object)
+                });
             }
         }
         Ok(())
