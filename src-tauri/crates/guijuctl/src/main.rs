@@ -16,6 +16,9 @@ use clap::Parser;
 fn main() -> ExitCode {
     let arguments = arguments::Arguments::parse();
     let language = output::language();
+    if let Err(error) = operations::clock::now() {
+        return output::misused(&error);
+    }
     match commands::run(arguments, language) {
         Ok(done) => done,
         Err(error) => output::report(&error, language),

@@ -35,6 +35,12 @@ pub fn report(error: &Error, language: Language) -> ExitCode {
     }
 }
 
+/// Says on stderr, as the reader of arguments does, that the program was called in a wrong way.
+pub fn misused(error: &Error) -> ExitCode {
+    eprintln!("error: {error}");
+    ExitCode::from(2)
+}
+
 /// JSON on stdout, indented.
 pub fn json<T: serde::Serialize>(value: &T) -> Result<(), Error> {
     let text = serde_json::to_string_pretty(value).map_err(|error| Error::Broken(error.into()))?;

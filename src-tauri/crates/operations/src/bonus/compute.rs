@@ -6,7 +6,7 @@ use domain::bonus::{BonusRules, Fault, GatheredPerson, QuarterFacts, gather, pro
 use domain::quarter::Quarter;
 use domain::regulations::{Regulation, Version};
 
-use crate::error::{Result, refusal};
+use crate::error::{Error, Result, refusal};
 use crate::office::Office;
 use crate::regulations;
 
@@ -70,7 +70,10 @@ pub(super) fn compute_under(
 pub(super) fn inputs(office: &Office, quarter: Quarter, rules: &BonusRules) -> Result<Inputs> {
     let facts = office.file.bonus().facts(quarter)?;
     let organisation = office.file.people().organisation()?;
-    let people = gather(&organisation, &facts, rules)?;
+    let people = gather(&organisation, &facts, rules).map_err(|refused| match refused.into() {
+        Error::Refused(told) => Error::Refused(told.fact("quarter", quarter)),
+        broken @ Error::Broken(_) => broken,
+    })?;
     let faults = office.file.bonus().faults(quarter)?;
     Ok(Inputs {
         facts,

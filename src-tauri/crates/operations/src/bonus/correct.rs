@@ -12,13 +12,13 @@ use domain::moment::{Moment, full_day};
 use domain::money::Money;
 use domain::papers::BonusNotice;
 use domain::regulations::Version;
-use store::NewPaper;
+use store::{NewPaper, StoreError};
 
 use super::explain::frozen;
 use super::facts::{amount, score};
 use super::notice::{Letter, reading_order};
 use super::stored::Frozen;
-use crate::error::{Result, refusal};
+use crate::error::{Error, Result, refusal};
 use crate::office::Office;
 use crate::papers::words::{number, short_head};
 use crate::papers::{PaperSigner, SOURCE_FORMAT, give_up, reserve};
@@ -122,7 +122,12 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
 }
 
 fn case(office: &Office, form: &CorrectionForm) -> Result<Case> {
-    let old = office.file.bonus().notice(form.number.trim())?;
+    let number = form.number.trim();
+    let old = office.file.bonus().notice(number);
+    let old = old.map_err(|error| match error {
+        StoreError::Gone { .. } => refusal("paper.unknown").fact("number", number).into(),
+        other => Error::from(other),
+    })?;
     if form
         .code
         .as_deref()

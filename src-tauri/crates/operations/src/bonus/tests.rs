@@ -194,6 +194,7 @@ fn missing_scores_are_named() {
     set_scores(&mut office, moment(), q3(), &[]).unwrap();
     let refusal = refused(calculate(&mut office, moment(), q3()));
     assert_eq!(refusal.code, "bonus.missing_scores");
+    assert_eq!(refusal.facts["quarter"], "2026Q3");
     assert!(refusal.facts["people"].contains("E01 沈砚秋"));
 }
 

@@ -130,6 +130,14 @@ fn a_correction_without_reason_or_change_or_for_somebody_else_is_refused() {
         code_of(correct(&mut office, moment(), &form)),
         "bonus.correct_other_person"
     );
+    let unknown = CorrectionForm {
+        number: "JT-1999Q1-001".into(),
+        ..form.clone()
+    };
+    assert_eq!(
+        code_of(correct(&mut office, moment(), &unknown)),
+        "paper.unknown"
+    );
     form.code = None;
     form.score = None;
     assert_eq!(

@@ -178,6 +178,10 @@ const SENTENCES: &[(&str, &str)] = &[
     ("UNILATERAL_CHANGE", "员工必须无条件服从公司的岗位调动。"),
     (
         "UNILATERAL_CHANGE",
+        "公司可随时修改本制度，无需征求员工意见。",
+    ),
+    (
+        "UNILATERAL_CHANGE",
         "公司调整员工岗位和工资，无需征得员工同意。",
     ),
     (
