@@ -58,7 +58,8 @@ export default function ExamDesk() {
         <>
           <StateTag tone={open ? "busy" : "good"}>{t(`training.exam_${exam.state}`)}</StateTag>
           <span className="quiet">
-            　<span className="num">{exam.on}</span> ·{" "}
+            {" · "}
+            <span className="num">{exam.on}</span> ·{" "}
             {t("training.examLine", { minutes: exam.minutes, total: exam.total, pass: exam.pass_mark })} ·{" "}
             {exam.basis}
           </span>

@@ -80,7 +80,6 @@ export function Feedback({ session }: { session: ipc.TrainingSession }) {
           </thead>
           <tbody>
             {session.feedback.map((one, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: sheets have neither names nor numbers
               <tr key={index}>
                 {POINTS.map((point) => (
                   <td key={point} className="num">

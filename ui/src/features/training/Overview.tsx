@@ -174,8 +174,8 @@ export default function Overview() {
                 <div>
                   <b>{one.request.what}</b>
                   <p className="quiet">
-                    <span className="num">{one.request.on}</span>　{one.name || t("training.ofDepartment")}　
-                    {one.request.why}
+                    <span className="num">{one.request.on}</span>　{one.name || t("training.ofDepartment")}
+                    {one.request.why && ` · ${one.request.why}`}
                   </p>
                 </div>
                 <Button size="small" onClick={() => setDeclining(one)}>

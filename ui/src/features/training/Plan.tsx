@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Input, Modal, Popconfirm, Segmented, Select } from "antd";
+import { Button, Popconfirm, Select } from "antd";
 import { useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
@@ -16,10 +16,12 @@ import { useStored } from "@/shared/stored";
 import { Figure } from "./Figure";
 import { Gantt } from "./Gantt";
 import { quarterOfDay } from "./gantt";
+import { Look } from "./Look";
 import { AskReason, PrintMenu } from "./Pickers";
 import { PlanDrawer } from "./PlanDrawer";
 import { usePrintTraining, usePutTraining } from "./put";
 import { Views } from "./Views";
+import { WagesModal } from "./WagesModal";
 import { hours, PROGRESS_TONE, rate } from "./words";
 import "./training.css";
 
@@ -44,13 +46,6 @@ export default function Plan() {
     () => {
       put();
       setDropping(null);
-    },
-  );
-  const saveWages = useAct(
-    (amount: string) => ipc.planWages({ year: year ?? 0, amount }),
-    () => {
-      put();
-      setWages(null);
     },
   );
   if (!plan || year === null) return null;
@@ -283,42 +278,8 @@ export default function Plan() {
         />
       )}
       {wages !== null && (
-        <Modal
-          open
-          title={t("training.wagesTitle", { year })}
-          okText={t("common.save")}
-          cancelText={t("common.cancel")}
-          confirmLoading={saveWages.busy}
-          onOk={() => saveWages.run(wages)}
-          onCancel={() => setWages(null)}
-        >
-          <div className="stack">
-            <p className="quiet">{t("training.wagesText", { basis: plan.budget_basis })}</p>
-            <Input
-              value={wages}
-              suffix={t("common.yuan")}
-              onChange={(event) => setWages(event.target.value)}
-              onPressEnter={() => saveWages.run(wages)}
-            />
-            <FailureNote failure={saveWages.failure} />
-          </div>
-        </Modal>
+        <WagesModal year={year} basis={plan.budget_basis} amount={wages} onClose={() => setWages(null)} />
       )}
     </Page>
-  );
-}
-
-function Look({ value, onChange }: { value: "table" | "year"; onChange: (look: "table" | "year") => void }) {
-  const t = useT();
-  return (
-    <Segmented
-      size="small"
-      value={value}
-      onChange={onChange}
-      options={[
-        { value: "table", label: t("training.asTable") },
-        { value: "year", label: t("training.asYear") },
-      ]}
-    />
   );
 }

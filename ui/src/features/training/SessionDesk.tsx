@@ -50,7 +50,8 @@ export default function SessionDesk() {
         <>
           <StateTag tone={SESSION_TONE[session.state]}>{t(`training.session_${session.state}`)}</StateTag>
           <span className="quiet">
-            　{t(`training.content_${session.kind}`)} · {session.trainer || "—"} · {hours(row.minutes)}{" "}
+            {" · "}
+            {t(`training.content_${session.kind}`)} · {session.trainer || "—"} · {hours(row.minutes)}{" "}
             {t("training.hours")} · {money(session.cost)} {t("common.yuan")}
           </span>
         </>
