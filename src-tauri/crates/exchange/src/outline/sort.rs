@@ -164,6 +164,11 @@ fn lists(sorted: &mut [Sorted<'_>], has_articles: bool) {
     };
     let (has_items, has_digits) = (has(Mark::Item), has(Mark::Digit));
     let has_brackets = has(Mark::DigitInBrackets);
+    // A ① that no ② follows is the number of a note.
+    let has_circled = sorted.iter().any(|line| {
+        let marked = line.marked.as_ref();
+        marked.is_some_and(|marked| marked.mark == Mark::Circled && marked.value == 2)
+    });
     let decimal = !has_articles && counts_in_decimals(sorted);
     let next_decimal = next_decimals(sorted);
     let (mut lists, mut decimals) = (Lists::default(), Decimals::default());
@@ -196,6 +201,7 @@ fn lists(sorted: &mut [Sorted<'_>], has_articles: bool) {
             Mark::Item => Some(OutlineKind::Item),
             Mark::Digit if has_items => Some(OutlineKind::Subitem),
             Mark::DigitInBrackets if has_items || has_digits => Some(OutlineKind::Subitem),
+            Mark::Circled if !has_circled => None,
             Mark::Circled if has_items || has_digits || has_brackets => Some(OutlineKind::Subitem),
             Mark::Digit | Mark::DigitInBrackets | Mark::Circled => Some(OutlineKind::Item),
             Mark::Bullet => Some(OutlineKind::Bullet),

@@ -14,58 +14,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, SheetError> {
         Some(announced) => announced,
         None => (separator(&text), text.as_str()),
     };
-    // A quotation mark that nothing closes is a character like any other: what follows it are rows.
-    let (closed, unclosed) = text.split_at(unclosed_quote(text, separator));
     let mut rows: Vec<Vec<SheetCell>> = Vec::new();
-    records(closed, separator, true, &mut rows)?;
-    records(unclosed, separator, false, &mut rows)?;
-    Ok(Sheet {
-        encoding,
-        name: None,
-        rows,
-    })
-}
-
-fn reader(text: &str, separator: u8, quoting: bool) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new()
+    let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(separator)
-        .quoting(quoting)
-        .from_reader(text.as_bytes())
-}
-
-/// Where the record begins whose quotation mark is never closed; the end of the text if there is none.
-fn unclosed_quote(text: &str, separator: u8) -> usize {
-    let last = reader(text, separator, true).into_records().last();
-    let Some(Ok(record)) = last else {
-        return text.len();
-    };
-    let begin = record.position().map_or(0, |at| at.byte() as usize);
-    let swallowed = record.iter().any(|field| field.contains('\n'));
-    let odd = text.as_bytes()[begin..]
-        .iter()
-        .filter(|byte| **byte == b'"')
-        .count()
-        % 2
-        == 1;
-    // Empty lines before the record belong to what is closed.
-    let empty = text[begin..].len() - text[begin..].trim_start_matches(['\r', '\n']).len();
-    if swallowed && odd {
-        begin + empty
-    } else {
-        text.len()
-    }
-}
-
-/// Appends the rows of a text.
-fn records(
-    text: &str,
-    separator: u8,
-    quoting: bool,
-    rows: &mut Vec<Vec<SheetCell>>,
-) -> Result<(), SheetError> {
-    let mut reader = reader(text, separator, quoting);
+        .from_reader(text.as_bytes());
     let mut cells = 0;
     for record in reader.records() {
         let record = record.map_err(|error| SheetError::Damaged(error.to_string()))?;
@@ -82,7 +36,11 @@ fn records(
         rows.resize(line, Vec::new());
         rows.push(record.iter().take(MOST_COLUMNS).map(cell).collect());
     }
-    Ok(())
+    Ok(Sheet {
+        encoding,
+        name: None,
+        rows,
+    })
 }
 
 /// A leading apostrophe is how a spreadsheet (and our own export) says "this is a text"; `="0138"` is

@@ -82,20 +82,3 @@ proptest::proptest! {
         let _ = read(format!("BEGIN:VCARD\n{text}\nEND:VCARD\n").as_bytes(), &Reading::default());
     }
 }
-
-#[test]
-fn a_card_without_its_end_is_a_card_all_the_same() {
-    let text = "BEGIN:VCARD\nVERSION:3.0\nFN:王秀英\nTEL:13800000001\nBEGIN:VCARD\nVERSION:3.0\nFN:李昉\nEND:VCARD\n\
-        BEGIN:VCARD\nVERSION:2.1\nFN:张三\nAGENT:\nBEGIN:VCARD\nFN:秘书\nEND:VCARD\nTEL:13800000003\n";
-    let read = file(text.as_bytes());
-    let names: Vec<_> = read
-        .entries
-        .iter()
-        .map(|entry| account(entry).name.as_str())
-        .collect();
-    assert_eq!(names, ["王秀英", "李昉", "张三"]);
-    assert_eq!(
-        account(&read.entries[2]).contacts[0].phones[0].number,
-        "13800000003"
-    );
-}

@@ -41,28 +41,12 @@ pub(super) fn read(encoding: String, text: &str, reading: &Reading<'_>) -> Conta
     let mut entries: Vec<Entry> = Vec::new();
     let mut open: Option<(usize, Vec<Property>)> = None;
     let mut depth = 0_u32;
-    // What follows AGENT: is the card of somebody else; any other card that begins inside a card says
-    // that the one before was never ended, and so does the end of the file.
-    let mut agent = false;
-    let mut close = |open: &mut Option<(usize, Vec<Property>)>| {
-        if let Some((line, properties)) = open.take()
-            && let Some(named) = card::named(&properties)
-        {
-            let number = entries.len() + 1;
-            entries.push(entry(line, number, &named, &mut columns, reading));
-        }
-    };
     for property in lines::properties(text) {
-        let inside = std::mem::replace(&mut agent, property.name == "AGENT");
         match (
             property.name.as_str(),
             property.value.to_ascii_uppercase().as_str(),
         ) {
             ("BEGIN", "VCARD") => {
-                if depth == 1 && !inside {
-                    depth = 0;
-                    close(&mut open);
-                }
                 depth += 1;
                 if depth == 1 {
                     open = Some((property.line, Vec::new()));
@@ -70,10 +54,15 @@ pub(super) fn read(encoding: String, text: &str, reading: &Reading<'_>) -> Conta
             }
             ("END", "VCARD") => {
                 depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    close(&mut open);
+                if depth == 0
+                    && let Some((line, properties)) = open.take()
+                    && let Some(named) = card::named(&properties)
+                {
+                    let number = entries.len() + 1;
+                    entries.push(entry(line, number, &named, &mut columns, reading));
                 }
             }
+            // The card of an AGENT inside a card is somebody else.
             _ if depth == 1 => {
                 if let Some((_, properties)) = &mut open {
                     properties.push(property);
@@ -82,7 +71,6 @@ pub(super) fn read(encoding: String, text: &str, reading: &Reading<'_>) -> Conta
             _ => {}
         }
     }
-    close(&mut open);
     ContactFile {
         encoding,
         sheet: None,
