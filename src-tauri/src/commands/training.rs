@@ -56,8 +56,7 @@ pub async fn competence_remove(desk: Desk<'_>, id: i64) -> Answer<MatrixView> {
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn competences_from_jobs(desk: Desk<'_>) -> Answer<MatrixView> {
-    desk.work(|office, now| training::take_from_jobs(office, now))
-        .await
+    desk.work(training::take_from_jobs).await
 }
 
 #[tauri::command(rename_all = "snake_case")]

@@ -123,7 +123,8 @@ fn element<'a>(
             .filter(|c| matches!(c, '"' | '\''))?;
         let (value, tail) = tail.trim_start()[1..].split_once(quote)?;
         let key = key.trim_end();
-        if !key.starts_with("xmlns") && !(local(key) == "about" && value.is_empty()) {
+        let empty = local(key) == "about" && value.is_empty();
+        if !key.starts_with("xmlns") && !empty {
             found.push((local(key).to_owned(), value.to_owned()));
         }
         rest = tail;
