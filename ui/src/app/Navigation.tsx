@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   BookOutlined,
   ContactsOutlined,
+  CustomerServiceOutlined,
   FileProtectOutlined,
   HddOutlined,
   MenuFoldOutlined,
@@ -32,6 +33,7 @@ const icons: Record<string, ReactNode> = {
   assessment: <BarChartOutlined />,
   bonus: <AuditOutlined />,
   accounts: <ContactsOutlined />,
+  service: <CustomerServiceOutlined />,
   papers: <FileProtectOutlined />,
   office: <HddOutlined />,
 };
@@ -112,7 +114,10 @@ function useDue(): Record<string, number> {
   const { data: quarters } = useQuery(queries.quarters());
   const { data: regulations } = useQuery(queries.regulations());
   const { data: talks } = useQuery(queries.talks());
+  const { data: service } = useQuery(queries.serviceDue());
   return {
+    // What is merely due today stands on the workbench; the badge warns of what is late.
+    service: service?.filter((one) => one.overdue).length ?? 0,
     accounts: talks?.length ?? 0,
     bonus: (quarters ?? []).filter((row) => ["calculated", "reviewed", "approved"].includes(row.state))
       .length,

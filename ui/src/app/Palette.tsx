@@ -10,7 +10,7 @@ import { pages } from "./pages";
 import { router } from "./router";
 import { findHits, type Hit, snippet, withFound } from "./search";
 
-/** The one search box: pages, accounts, people, regulations with their articles, papers. */
+/** The one search box: pages, accounts, cases, people, regulations with their articles, papers. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [query, setQuery] = useState("");
@@ -84,7 +84,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** What the company file answers: accounts, and what is found by its sound only. */
+/** What the company file answers: accounts, cases, and what is found by its sound only. */
 function useFound(text: string, all: readonly Hit[]): Hit[] {
   const { data } = useQuery({
     ...queries.found(text),
@@ -102,6 +102,16 @@ function useFound(text: string, all: readonly Hit[]): Hit[] {
             title: thing.title,
             sub: thing.sub,
             go: () => router.navigate({ to: "/accounts/$id", params: { id: thing.id } }),
+          },
+        ];
+      if (thing.kind === "case")
+        return [
+          {
+            id: `case-${thing.id}`,
+            kind: "case",
+            title: thing.title,
+            sub: thing.sub,
+            go: () => router.navigate({ to: "/service/$id", params: { id: thing.id } }),
           },
         ];
       const known = all.find(

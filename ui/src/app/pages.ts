@@ -45,6 +45,8 @@ const BEHIND: PageName[] = [
   { id: "courses", text: "training.coursesTitle", path: "/training/courses", initials: "kcyjs" },
   { id: "customers", text: "accounts.importTitle", path: "/accounts/import", initials: "drkhmd" },
   { id: "duplicates", text: "accounts.duplicatesTitle", path: "/accounts/duplicates", initials: "kncfdkh" },
+  { id: "visits", text: "service.view_visits", path: "/service/visits", initials: "hf" },
+  { id: "report", text: "service.view_report", path: "/service/report", initials: "yb" },
   { id: "verify", text: "papers.verifyTitle", path: "/papers/verify", initials: "cyws" },
 ];
 

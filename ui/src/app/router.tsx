@@ -235,6 +235,29 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/service",
+    component: lazyRouteComponent(() => import("@/features/service/Cases")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/service/visits",
+    component: lazyRouteComponent(() => import("@/features/service/Visits")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/service/report",
+    validateSearch: (search: Record<string, unknown>): { period?: string } => ({
+      period: text(search.period),
+    }),
+    component: lazyRouteComponent(() => import("@/features/service/Report")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/service/$id",
+    component: lazyRouteComponent(() => import("@/features/service/CaseDesk")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/papers",
     component: lazyRouteComponent(() => import("@/features/papers/PaperList")),
   }),

@@ -23,6 +23,7 @@ export const keys = {
   assessment: ["assessment"] as const,
   training: ["training"] as const,
   exams: ["exams"] as const,
+  service: ["service"] as const,
 };
 
 export const queries = {
@@ -202,6 +203,39 @@ export const queries = {
   /** Promises due today or late. */
   talks: () =>
     queryOptions({ queryKey: [...keys.accounts, "due"], queryFn: () => ipc.accountsDue({ days: 0 }) }),
+  cases: (query: ipc.CaseQuery) =>
+    queryOptions({
+      queryKey: [...keys.service, "list", query],
+      queryFn: () => ipc.serviceCases({ query }),
+      staleTime: 0,
+    }),
+  case: (id: number) =>
+    queryOptions({
+      queryKey: [...keys.service, "case", id],
+      queryFn: () => ipc.serviceCase({ id }),
+      staleTime: 0,
+    }),
+  callers: (text: string) =>
+    queryOptions({
+      queryKey: [...keys.service, "callers", text],
+      queryFn: () => ipc.serviceLookup({ text }),
+      staleTime: 0,
+    }),
+  visits: (query: ipc.VisitQuery) =>
+    queryOptions({
+      queryKey: [...keys.service, "visits", query],
+      queryFn: () => ipc.serviceVisits({ query }),
+      staleTime: 0,
+    }),
+  serviceReport: (period: string) =>
+    queryOptions({
+      queryKey: [...keys.service, "report", period],
+      queryFn: () => ipc.serviceReport({ period }),
+      staleTime: 0,
+    }),
+  /** What the service desk owes somebody by the end of today, and what is late. */
+  serviceDue: () =>
+    queryOptions({ queryKey: [...keys.service, "due"], queryFn: () => ipc.serviceDue({ days: 0 }) }),
   duplicates: () =>
     queryOptions({ queryKey: [...keys.accounts, "duplicates"], queryFn: ipc.accountsDuplicates }),
   found: (text: string) =>

@@ -10,6 +10,7 @@ import { Page } from "@/shared/parts/Page";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { type Due, dueNow } from "./due";
+import { ServiceDues } from "./ServiceDues";
 import { Talks } from "./Talks";
 import "./workbench.css";
 
@@ -73,6 +74,7 @@ export default function Workbench() {
           </ul>
         )}
       </section>
+      <ServiceDues />
       <Talks today={status.today} />
       <Suspense fallback={<div className="charts-place" />}>
         {quarters && <Charts quarters={quarters} />}

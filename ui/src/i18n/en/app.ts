@@ -22,6 +22,7 @@ const texts: Texts["app"] = {
   nothingFound: "Nothing found. Try another word.",
   kind_page: "Page",
   kind_account: "Account",
+  kind_case: "Case",
   kind_person: "Person",
   kind_regulation: "Regulation",
   kind_article: "Article",

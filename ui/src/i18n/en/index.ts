@@ -15,6 +15,7 @@ import office from "./office";
 import papers from "./papers";
 import people from "./people";
 import regulations from "./regulations";
+import service from "./service";
 import training from "./training";
 import wizard from "./wizard";
 import workbench from "./workbench";
@@ -37,6 +38,7 @@ const en: Texts = {
   people,
   regulations,
   training,
+  service,
   wizard,
   workbench,
 };

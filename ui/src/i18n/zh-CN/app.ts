@@ -20,6 +20,7 @@ export default {
   nothingFound: "没有找到。换一个词试试。",
   kind_page: "页面",
   kind_account: "客户",
+  kind_case: "工单",
   kind_person: "人员",
   kind_regulation: "制度",
   kind_article: "条文",

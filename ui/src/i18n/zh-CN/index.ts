@@ -14,6 +14,7 @@ import office from "./office";
 import papers from "./papers";
 import people from "./people";
 import regulations from "./regulations";
+import service from "./service";
 import training from "./training";
 import wizard from "./wizard";
 import workbench from "./workbench";
@@ -36,6 +37,7 @@ export default {
   people,
   regulations,
   training,
+  service,
   wizard,
   workbench,
 };

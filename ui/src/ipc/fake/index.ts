@@ -24,6 +24,7 @@ import * as papers from "./papers";
 import * as people from "./people";
 import { refuse } from "./refuse";
 import * as regulations from "./regulations";
+import { handlers as service } from "./service";
 import { handlers as training } from "./training";
 import * as wizard from "./wizard";
 
@@ -313,6 +314,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
   ...accounts,
   ...assessment,
   ...certificate,
+  ...service,
 
   papers_list: () => papers.list(),
   paper_page: ({ id, page }) => papers.page(id, page),

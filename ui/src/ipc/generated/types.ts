@@ -667,7 +667,6 @@ export type CompensationId = number;
 
 export type CompensationRow = { compensation: ServiceCompensation, by: string, waits: boolean, };
 
-export type Confirmation = "confirmed" | "unreached" | "declined";
 export type Competence = { id: CompetenceId, revision: number, 
 /**
  * Unique.
@@ -691,6 +690,8 @@ export type CompetenceLevel = "basic" | "skilled" | "expert";
 export type CompetenceRequirement = { post: PostId, competence: CompetenceId, level: CompetenceLevel, };
 
 export type CompetenceStanding = "missing" | "expired" | "below" | "expiring" | "current" | "extra";
+
+export type Confirmation = "confirmed" | "unreached" | "declined";
 
 export type Consent = "unknown" | "given" | "withdrawn";
 
@@ -1158,7 +1159,6 @@ export type Fix = {
  */
 from: string, to: string, };
 
-export type FoundKind = "account" | "person" | "case" | "regulation" | "article" | "paper";
 export type FollowUp = { id: FollowUpId, revision: number, session: SessionId, employee: EmployeeId, 
 /**
  * As of the end of the session; none at the top of the line.
@@ -1193,7 +1193,7 @@ export type FollowUpId = number;
 
 export type FollowUpRow = { follow_up: FollowUp, session: string, code: string, name: string, leader: string, overdue: boolean, };
 
-export type FoundKind = "account" | "person" | "regulation" | "article" | "paper";
+export type FoundKind = "account" | "person" | "case" | "regulation" | "article" | "paper";
 
 export type FoundThing = { kind: FoundKind, 
 /**
@@ -1367,11 +1367,6 @@ export type ItemForm = { id: number | null, account: number, product: string, mo
 
 export type ItemId = number;
 
-export type ItemView = { item: ServiceItem, account_name: string, warranties: Array<Warranty>, 
-/**
- * Whether any part is under warranty today.
- */
-covered: boolean, };
 export type ItemInput = { question: number, 
 /**
  * Empty: marked by the key.
@@ -1389,6 +1384,12 @@ facility: Exact,
  * 区分度 D: P of the best 27 % minus P of the weakest 27 %; none below four people.
  */
 discrimination: Exact | null, };
+
+export type ItemView = { item: ServiceItem, account_name: string, warranties: Array<Warranty>, 
+/**
+ * Whether any part is under warranty today.
+ */
+covered: boolean, };
 
 export type JobAuthority = { kind: JobAuthorityKind, matter: string, limit: JobLimit, };
 
@@ -2174,6 +2175,7 @@ last_day: string,
 reason: string, };
 
 export type ReplacementForm = { item: number, part: WarrantyPart, on: string, case: number | null, note: string, };
+
 export type RequestState = "open" | "planned" | "declined";
 
 export type RequirementForm = { competence: number, level: CompetenceLevel, };
@@ -2339,6 +2341,40 @@ identity_number: string,
  * 工资卡号
  */
 bank_account: string, };
+
+export type ServiceAgreement = { id: AgreementId, revision: number, employee: EmployeeId, 
+/**
+ * 培训名称, 举办单位, 内容
+ */
+training: string, 
+/**
+ * 专业技术培训 and not induction, post, safety or transfer training.
+ */
+professional: boolean, 
+/**
+ * Costs with vouchers: fees, travel, other direct costs.
+ */
+cost: Money, ended_on: string, months: number, 
+/**
+ * The article its period comes from.
+ */
+basis: string, 
+/**
+ * 约定的违约金, at most the costs.
+ */
+penalty: Money, };
+
+export type ServiceAgreementForm = { code: string, training: string, professional: boolean, cost: string, ended_on: string, months: number, penalty: string, };
+
+export type ServiceAgreementRow = { agreement: ServiceAgreement, code: string, name: string, 
+/**
+ * Last day of the period.
+ */
+until: string | null, unserved_months: number, 
+/**
+ * If the person left today of his own will.
+ */
+penalty_today: Money, };
 
 export type ServiceCase = { id: CaseId, 
 /**
@@ -2545,39 +2581,6 @@ checked: boolean | null, checked_by: EmployeeId | null, checked_at: string | nul
  * The case that came of it.
  */
 follow_up: CaseId | null, };
-export type ServiceAgreement = { id: AgreementId, revision: number, employee: EmployeeId, 
-/**
- * 培训名称, 举办单位, 内容
- */
-training: string, 
-/**
- * 专业技术培训 and not induction, post, safety or transfer training.
- */
-professional: boolean, 
-/**
- * Costs with vouchers: fees, travel, other direct costs.
- */
-cost: Money, ended_on: string, months: number, 
-/**
- * The article its period comes from.
- */
-basis: string, 
-/**
- * 约定的违约金, at most the costs.
- */
-penalty: Money, };
-
-export type ServiceAgreementForm = { code: string, training: string, professional: boolean, cost: string, ended_on: string, months: number, penalty: string, };
-
-export type ServiceAgreementRow = { agreement: ServiceAgreement, code: string, name: string, 
-/**
- * Last day of the period.
- */
-until: string | null, unserved_months: number, 
-/**
- * If the person left today of his own will.
- */
-penalty_today: Money, };
 
 export type SessionAttendance = "pending" | "present" | "leave" | "absent";
 
@@ -2817,6 +2820,7 @@ export type Theme = "light" | "dark" | "system";
 export type TierForm = { case: number, claim: string, group: number, publicity: boolean, danger: boolean, tier: CaseTier | null, reason: string, by: string, };
 
 export type TierReason = "amount" | "repeated" | "group" | "publicity" | "danger";
+
 export type TrainerId = number;
 
 export type TrainingContent = "rules" | "assessment" | "duties" | "operation" | "service" | "product" | "safety" | "law" | "management" | "outside";
@@ -2941,7 +2945,19 @@ completion: Exact | null, };
 
 export type TrainingPost = { id: number, name: string, department: string, };
 
-export type TrainingPrint = { paper: TrainingPaper, id: number | null, year: number | null, code: string | null, variant: string | null, sign: boolean, };
+export type TrainingPrint = { paper: TrainingPaper, 
+/**
+ * Of the session, examination, follow-up, certificate or agreement.
+ */
+id: number | null, year: number | null, 
+/**
+ * 工号, for the file.
+ */
+code: string | null, 
+/**
+ * A or B of an examination.
+ */
+variant: string | null, sign: boolean, };
 
 export type TrainingQuarter = { 
 /**

@@ -1,0 +1,26 @@
+import { useNavigate } from "@tanstack/react-router";
+import { Segmented } from "antd";
+import { useT } from "@/i18n";
+
+const PATHS = {
+  cases: "/service",
+  visits: "/service/visits",
+  report: "/service/report",
+} as const;
+type View = keyof typeof PATHS;
+
+/** The three sides of the subject: cases, return visits, the report. */
+export function Views({ value }: { value: View }) {
+  const t = useT();
+  const navigate = useNavigate();
+  return (
+    <Segmented<View>
+      value={value}
+      onChange={(view) => navigate({ to: PATHS[view] })}
+      options={(Object.keys(PATHS) as View[]).map((view) => ({
+        value: view,
+        label: t(`service.view_${view}`),
+      }))}
+    />
+  );
+}
