@@ -1,5 +1,7 @@
 //! `guijuctl training …` as a script calls it.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
