@@ -206,7 +206,7 @@ fn a_regulation_is_printed_signed_and_its_preview_has_the_same_pages() {
     let row = find(&office, moment().today(), "季度奖金考核管理制度").unwrap();
     let version = pick_version(&row, None).unwrap();
     let paper = print(&mut office, moment(), &PrintRegulation::plain(version)).unwrap();
-    assert!(paper.signed && paper.number == "ZD-2026-004");
+    assert!(paper.signed && paper.number == "ZD-2026-005");
     let desk = PreviewDesk::default();
     let facts = preview_facts(&office, version, PresetWord::Simple).unwrap();
     let info = desk.set(desk.turn(), &facts).unwrap();
