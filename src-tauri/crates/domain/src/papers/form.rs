@@ -82,6 +82,35 @@ pub struct FormColumn {
     pub centred: bool,
 }
 
+impl FormBlock {
+    #[must_use]
+    pub fn heading(text: &str) -> Self {
+        Self::Heading {
+            text: text.to_owned(),
+        }
+    }
+
+    #[must_use]
+    pub fn paragraph(text: impl Into<String>) -> Self {
+        Self::Paragraph { text: text.into() }
+    }
+
+    #[must_use]
+    pub fn lines(label: &str, count: u32) -> Self {
+        Self::Lines {
+            label: label.to_owned(),
+            count,
+        }
+    }
+
+    #[must_use]
+    pub fn signatures(roles: &[&str]) -> Self {
+        Self::Signatures {
+            roles: roles.iter().map(|role| (*role).to_owned()).collect(),
+        }
+    }
+}
+
 impl FormField {
     /// Half a row.
     #[must_use]

@@ -8,29 +8,6 @@ use super::gather::{Case, SheetState};
 use super::paper::{Head, instead};
 use crate::error::Result;
 
-fn field(label: &str, value: impl Into<String>) -> FormField {
-    FormField {
-        label: label.to_owned(),
-        value: value.into(),
-        whole: false,
-    }
-}
-
-fn whole(label: &str, value: impl Into<String>) -> FormField {
-    FormField {
-        whole: true,
-        ..field(label, value)
-    }
-}
-
-fn column(title: &str, width_mm: u32) -> FormColumn {
-    FormColumn {
-        title: title.to_owned(),
-        width_mm,
-        centred: width_mm > 0 && width_mm <= 24,
-    }
-}
-
 fn form(head: Head, title: &str, wide: bool, blocks: Vec<FormBlock>) -> Form {
     Form {
         company: head.company,
@@ -42,41 +19,28 @@ fn form(head: Head, title: &str, wide: bool, blocks: Vec<FormBlock>) -> Form {
     }
 }
 
-fn signatures(roles: &[&str]) -> FormBlock {
-    FormBlock::Signatures {
-        roles: roles.iter().map(|role| (*role).to_owned()).collect(),
-    }
-}
-
-fn lines(label: &str, count: u32) -> FormBlock {
-    FormBlock::Lines {
-        label: label.to_owned(),
-        count,
-    }
-}
-
 fn person_fields(case: &Case, person: domain::ids::EmployeeId) -> Result<Vec<FormField>> {
     let who = case.person(person);
     let last = case.sheets_of(person).last();
     let result = case.result(person)?;
     Ok(vec![
-        field("姓　　名", who.name),
-        field("工　　号", who.code),
-        field(
+        FormField::new("姓　　名", who.name),
+        FormField::new("工　　号", who.code),
+        FormField::new(
             "部门岗位",
             last.map_or_else(String::new, |sheet| {
                 format!("{} {}", case.department_name(sheet), case.post_name(sheet))
             }),
         ),
-        field("考 核 期", case.cycle.period.label()),
-        field(
+        FormField::new("考 核 期", case.cycle.period.label()),
+        FormField::new(
             "考核得分",
             result
                 .total
                 .map(|total| total.to_string())
                 .unwrap_or_default(),
         ),
-        field("考核等级", result.grade.unwrap_or_default()),
+        FormField::new("考核等级", result.grade.unwrap_or_default()),
     ])
 }
 
@@ -96,13 +60,13 @@ pub(super) fn confirmation(
             fields: person_fields(case, person)?,
         },
         FormBlock::Paragraph { text },
-        lines("面谈要点、下一考核期的重点", 5),
-        lines("本人意见（可以不填）", 4),
-        signatures(&["本人", "直接领导", "日　期"]),
+        FormBlock::lines("面谈要点、下一考核期的重点", 5),
+        FormBlock::lines("本人意见（可以不填）", 4),
+        FormBlock::signatures(&["本人", "直接领导", "日　期"]),
         FormBlock::Paragraph {
             text: "本人拒绝签收的，由两名见证人签名，并写明送达的时间、地点和方式。".to_owned(),
         },
-        signatures(&["见证人", "见证人", "日　期"]),
+        FormBlock::signatures(&["见证人", "见证人", "日　期"]),
     ];
     Ok(form(head, "考核结果确认单", false, blocks))
 }
@@ -112,16 +76,16 @@ pub(super) fn appeal(case: &Case, person: domain::ids::EmployeeId, head: Head) -
     let received = case.confirmations.iter().find(|one| one.employee == person);
     let appeal = case.appeals.iter().rev().find(|one| one.employee == person);
     let mut fields = person_fields(case, person)?;
-    fields.push(field(
+    fields.push(FormField::new(
         "收到结果",
         received.map(|one| full_day(one.day)).unwrap_or_default(),
     ));
-    fields.push(field(
+    fields.push(FormField::new(
         "申诉日期",
         appeal.map(|one| full_day(one.filed_on)).unwrap_or_default(),
     ));
     if let Some(appeal) = appeal {
-        fields.push(whole(
+        fields.push(FormField::wide(
             "答复期限",
             format!("{}以前", full_day(appeal.answer_by)),
         ));
@@ -135,9 +99,9 @@ pub(super) fn appeal(case: &Case, person: domain::ids::EmployeeId, head: Head) -
         Some(appeal) => blocks.push(FormBlock::Paragraph {
             text: appeal.text.clone(),
         }),
-        None => blocks.push(lines("", 6)),
+        None => blocks.push(FormBlock::lines("", 6)),
     }
-    blocks.push(signatures(&["申诉人", "收件人", "日　期"]));
+    blocks.push(FormBlock::signatures(&["申诉人", "收件人", "日　期"]));
     blocks.push(heading("二、复核结论和理由"));
     match appeal.and_then(|appeal| Some((appeal, appeal.decision?))) {
         Some((appeal, decision)) => {
@@ -149,13 +113,13 @@ pub(super) fn appeal(case: &Case, person: domain::ids::EmployeeId, head: Head) -
                 text: format!("复核人：{}　{day}", appeal.decided_by),
             });
         }
-        None => blocks.push(lines("", 5)),
+        None => blocks.push(FormBlock::lines("", 5)),
     }
-    blocks.push(signatures(&["复核人", "公司负责人", "日　期"]));
+    blocks.push(FormBlock::signatures(&["复核人", "公司负责人", "日　期"]));
     blocks.push(FormBlock::Paragraph {
         text: "申诉人签收仅确认收到答复，不影响依法申请仲裁或者提起诉讼。".to_owned(),
     });
-    blocks.push(signatures(&["申诉人签收", "日　期"]));
+    blocks.push(FormBlock::signatures(&["申诉人签收", "日　期"]));
     Ok(form(head, "考核申诉表", false, blocks))
 }
 
@@ -185,12 +149,12 @@ pub(super) fn plan(
         },
         FormBlock::Table {
             columns: vec![
-                column("", 8),
-                column("步骤", 20),
-                column("内容", 0),
-                column("期限", 23),
-                column("完成", 23),
-                column("结果", 0),
+                FormColumn::new("", 8),
+                FormColumn::new("步骤", 20),
+                FormColumn::new("内容", 0),
+                FormColumn::new("期限", 23),
+                FormColumn::new("完成", 23),
+                FormColumn::new("结果", 0),
             ],
             rows,
             row_mm: 10,
@@ -198,8 +162,8 @@ pub(super) fn plan(
         FormBlock::Paragraph {
             text: "到期后由直接领导与本人书面评价。本计划用于帮助改进，不是处分。".to_owned(),
         },
-        lines("到期评价", 3),
-        signatures(&["本人", "直接领导", "日　期"]),
+        FormBlock::lines("到期评价", 3),
+        FormBlock::signatures(&["本人", "直接领导", "日　期"]),
     ];
     Ok(form(head, "改进计划", false, blocks))
 }
@@ -252,28 +216,28 @@ pub(super) fn summary(case: &Case, department: Option<&str>, head: Head) -> Resu
     let blocks = vec![
         FormBlock::Fields {
             fields: vec![
-                field("考 核 期", case.cycle.period.label()),
-                field("部　　门", department.unwrap_or("全部")),
-                whole("等级分布", shares.join("，")),
+                FormField::new("考 核 期", case.cycle.period.label()),
+                FormField::new("部　　门", department.unwrap_or("全部")),
+                FormField::wide("等级分布", shares.join("，")),
             ],
         },
         FormBlock::Table {
             columns: vec![
-                column("序号", 12),
-                column("工号", 18),
-                column("姓名", 22),
-                column("部门", 28),
-                column("岗位", 0),
-                column("在岗", 14),
-                column("校准", 16),
-                column("得分", 18),
-                column("等级", 14),
-                column("备注", 0),
+                FormColumn::new("序号", 12),
+                FormColumn::new("工号", 18),
+                FormColumn::new("姓名", 22),
+                FormColumn::new("部门", 28),
+                FormColumn::new("岗位", 0),
+                FormColumn::new("在岗", 14),
+                FormColumn::new("校准", 16),
+                FormColumn::new("得分", 18),
+                FormColumn::new("等级", 14),
+                FormColumn::new("备注", 0),
             ],
             rows,
             row_mm: 8,
         },
-        signatures(&["汇总人", "审核人", "公司负责人"]),
+        FormBlock::signatures(&["汇总人", "审核人", "公司负责人"]),
     ];
     Ok(form(head, "部门考核汇总表", true, blocks))
 }

@@ -2,10 +2,9 @@
 
 use domain::ids::EmployeeId;
 use domain::moment::{Moment, full_day};
-use domain::papers::{Form, FormBlock};
+use domain::papers::{Form, FormBlock, FormColumn, FormField};
 use domain::regulations::{AcknowledgementRoute, AcknowledgementState};
 
-use super::super::adoption::{column, field, whole};
 use super::super::change::subject;
 use super::super::find::load;
 use super::view::acknowledgements;
@@ -60,14 +59,14 @@ pub fn print_acknowledgement_sheet(
             blocks: vec![
                 FormBlock::Fields {
                     fields: vec![
-                        whole("制　　度", version.name(&regulation)),
-                        field("发文字号", version.number.clone().unwrap_or_default()),
-                        field("文本校验码", view.short_hash.clone()),
-                        field(
+                        FormField::wide("制　　度", version.name(&regulation)),
+                        FormField::new("发文字号", version.number.clone().unwrap_or_default()),
+                        FormField::new("文本校验码", view.short_hash.clone()),
+                        FormField::new(
                             "施行日期",
                             version.effective_on.map(full_day).unwrap_or_default(),
                         ),
-                        field("编　　号", number),
+                        FormField::new("编　　号", number),
                     ],
                 },
                 FormBlock::Paragraph {
@@ -78,12 +77,12 @@ pub fn print_acknowledgement_sheet(
                 },
                 FormBlock::Table {
                     columns: vec![
-                        column("序号", 12),
-                        column("工号", 18),
-                        column("姓名", 22),
-                        column("部门", 32),
-                        column("签名", 0),
-                        column("日期", 34),
+                        FormColumn::new("序号", 12),
+                        FormColumn::new("工号", 18),
+                        FormColumn::new("姓名", 22),
+                        FormColumn::new("部门", 32),
+                        FormColumn::new("签名", 0),
+                        FormColumn::new("日期", 34),
                     ],
                     rows: lines,
                     row_mm: 12,

@@ -20,8 +20,6 @@ pub use repeal::{print_repeal, repeal};
 pub use steps::{remove_adoption_step, save_adoption_step, set_review_date};
 pub use view::adoption;
 
-pub(super) use forms::{column, field, whole};
 pub(super) use gate::refuse_gaps;
 pub(crate) use print::kinds as adoption_kinds;
-pub(super) use register::write_table;
 pub(crate) use view::{record_of, scan_rows, scans_subject};

@@ -5,7 +5,7 @@ use domain::papers::{Form, FormBlock, FormColumn as Column, FormField as Field};
 
 use super::super::print::Head;
 use super::super::rules::Rules;
-use super::{form, heading, paragraph, signatures};
+use super::form;
 use crate::views::{ExamView, SessionView};
 
 /// Rows that carry no item of an outline get these.
@@ -66,7 +66,7 @@ pub(in crate::training) fn practice(view: &SessionView, rules: &Rules, head: Hea
                 Field::wide("依　　据", rules.basis(key)),
             ],
         },
-        paragraph(format!(
+        FormBlock::paragraph(format!(
             "{}。有危及安全的操作，立即停止，按不合格处理。",
             steps.join("；")
         )),
@@ -75,7 +75,7 @@ pub(in crate::training) fn practice(view: &SessionView, rules: &Rules, head: Hea
             rows: rows.collect(),
             row_mm: 12,
         },
-        signatures(&["考评人", "考评人", "培训负责人"]),
+        FormBlock::signatures(&["考评人", "考评人", "培训负责人"]),
     ];
     form(head, "实操考核评分表", true, blocks)
 }
@@ -153,14 +153,14 @@ pub(in crate::training) fn results(view: &ExamView, head: Head) -> Form {
         .map(|one| one.name.as_str())
         .collect();
     if let Some(until) = view.resit_until.filter(|_| !failed.is_empty()) {
-        blocks.push(heading("补考"));
-        blocks.push(paragraph(format!(
+        blocks.push(FormBlock::heading("补考"));
+        blocks.push(FormBlock::paragraph(format!(
             "{}不合格，应当在{}以前补考，最多补考{}次。",
             failed.join("、"),
             full_day(until),
             view.resit_max
         )));
     }
-    blocks.push(signatures(&["评卷人", "复核人", "培训负责人"]));
+    blocks.push(FormBlock::signatures(&["评卷人", "复核人", "培训负责人"]));
     form(head, "成绩登记表", false, blocks)
 }

@@ -26,26 +26,3 @@ fn form(head: Head, title: &str, wide: bool, blocks: Vec<FormBlock>) -> Form {
         wide,
     }
 }
-
-fn signatures(roles: &[&str]) -> FormBlock {
-    FormBlock::Signatures {
-        roles: roles.iter().map(|role| (*role).to_owned()).collect(),
-    }
-}
-
-fn lines(label: &str, count: u32) -> FormBlock {
-    FormBlock::Lines {
-        label: label.to_owned(),
-        count,
-    }
-}
-
-fn paragraph(text: impl Into<String>) -> FormBlock {
-    FormBlock::Paragraph { text: text.into() }
-}
-
-fn heading(text: &str) -> FormBlock {
-    FormBlock::Heading {
-        text: text.to_owned(),
-    }
-}

@@ -9,7 +9,7 @@ use super::super::books::Books;
 use super::super::form::hours;
 use super::super::print::Head;
 use super::super::words;
-use super::{form, heading, lines, paragraph, signatures};
+use super::form;
 use crate::views::{FollowUpRow, TrainingFile};
 
 pub(in crate::training) fn follow_up(books: &Books, row: &FollowUpRow, head: Head) -> Form {
@@ -37,37 +37,37 @@ pub(in crate::training) fn follow_up(books: &Books, row: &FollowUpRow, head: Hea
                 Field::wide("依　　据", one.basis.clone()),
             ],
         },
-        heading("一、工作中看到的改变和事实"),
+        FormBlock::heading("一、工作中看到的改变和事实"),
     ];
     match &one.done {
         Some(done) => {
-            blocks.push(paragraph(done.facts.clone()));
-            blocks.push(heading("二、评分（1至5分）"));
-            blocks.push(paragraph(format!(
+            blocks.push(FormBlock::paragraph(done.facts.clone()));
+            blocks.push(FormBlock::heading("二、评分（1至5分）"));
+            blocks.push(FormBlock::paragraph(format!(
                 "{}分。评价人{}，{}。",
                 done.grade,
                 done.by,
                 full_day(done.on)
             )));
-            blocks.push(heading("三、还需要的帮助"));
-            blocks.push(paragraph(match done.help.as_str() {
+            blocks.push(FormBlock::heading("三、还需要的帮助"));
+            blocks.push(FormBlock::paragraph(match done.help.as_str() {
                 "" => "没有。",
                 help => help,
             }));
         }
         None => {
-            blocks.push(lines("写具体的事情和日期，不写“有进步”", 4));
-            blocks.push(heading("二、评分（1至5分，圈一个）"));
-            blocks.push(paragraph(
+            blocks.push(FormBlock::lines("写具体的事情和日期，不写“有进步”", 4));
+            blocks.push(FormBlock::heading("二、评分（1至5分，圈一个）"));
+            blocks.push(FormBlock::paragraph(
                 "1 没有改变　2 偶尔做到　3 多数做到　4 总能做到　5 能带动别人",
             ));
-            blocks.push(heading("三、还需要的帮助"));
-            blocks.push(lines("", 2));
+            blocks.push(FormBlock::heading("三、还需要的帮助"));
+            blocks.push(FormBlock::lines("", 2));
         }
     }
-    blocks.push(heading("四、本人意见"));
-    blocks.push(lines("", 2));
-    blocks.push(signatures(&["直接领导", "本人", "日　期"]));
+    blocks.push(FormBlock::heading("四、本人意见"));
+    blocks.push(FormBlock::lines("", 2));
+    blocks.push(FormBlock::signatures(&["直接领导", "本人", "日　期"]));
     form(head, "训后跟踪评价表", false, blocks)
 }
 
@@ -84,9 +84,9 @@ pub(in crate::training) fn file(file: &TrainingFile, head: Head) -> Form {
         ],
     }];
     let mut part = |title: &str, columns: Vec<Column>, rows: Vec<Vec<String>>| {
-        blocks.push(heading(title));
+        blocks.push(FormBlock::heading(title));
         blocks.push(match rows.is_empty() {
-            true => paragraph("没有记录。"),
+            true => FormBlock::paragraph("没有记录。"),
             false => FormBlock::Table {
                 columns,
                 rows,
@@ -221,7 +221,7 @@ pub(in crate::training) fn file(file: &TrainingFile, head: Head) -> Form {
             })
             .collect(),
     );
-    blocks.push(signatures(&["本人", "培训负责人", "日　期"]));
+    blocks.push(FormBlock::signatures(&["本人", "培训负责人", "日　期"]));
     form(head, "个人培训档案", false, blocks)
 }
 
@@ -243,38 +243,38 @@ pub(in crate::training) fn agreement(books: &Books, one: &Agreement, head: Head)
                 Field::new("专项费用", format!("{}元", one.cost.grouped())),
             ],
         },
-        paragraph(
+        FormBlock::paragraph(
             "甲方为乙方提供专项培训费用，对其进行专业技术培训，双方按照《中华人民共和国劳动合同法》第二十二条，在平等自愿的基础上约定如下：",
         ),
-        heading("一、费用"),
-        paragraph(format!(
+        FormBlock::heading("一、费用"),
+        FormBlock::paragraph(format!(
             "专项培训费用为有凭证的培训费、差旅费以及因培训产生的用于乙方的其他直接费用，共计{}元，由甲方承担。乙方培训期间的工资照发，不计入专项费用。",
             one.cost.grouped()
         )),
-        heading("二、服务期"),
-        paragraph(format!(
+        FormBlock::heading("二、服务期"),
+        FormBlock::paragraph(format!(
             "服务期为{}个月，自{}起至{}止。劳动合同期满而服务期没有到期的，劳动合同续延至服务期满，双方另有约定的除外。服务期不影响按照正常的工资调整办法提高乙方的劳动报酬。",
             one.months,
             day(from),
             day(until)
         )),
-        heading("三、违约金"),
-        paragraph(format!(
+        FormBlock::heading("三、违约金"),
+        FormBlock::paragraph(format!(
             "乙方违反服务期约定的，支付的违约金以{}元为上限，并且不超过服务期尚未履行部分所应分摊的培训费用，按下式计算：{}元 × 尚未履行的月数 ÷ {}个月。",
             one.penalty.grouped(),
             one.penalty.grouped(),
             one.months
         )),
-        heading("四、不支付违约金的情形"),
-        paragraph(
+        FormBlock::heading("四、不支付违约金的情形"),
+        FormBlock::paragraph(
             "甲方有《中华人民共和国劳动合同法》第三十八条规定的情形，乙方解除劳动合同的，不属于违反服务期约定，乙方不支付违约金。",
         ),
-        heading("五、其他"),
-        paragraph(format!(
+        FormBlock::heading("五、其他"),
+        FormBlock::paragraph(format!(
             "本协议依据{}订立，是劳动合同的附件，一式两份，双方各执一份，自签字盖章之日起生效。",
             one.basis
         )),
-        signatures(&["甲方（盖章）", "乙方", "日　期"]),
+        FormBlock::signatures(&["甲方（盖章）", "乙方", "日　期"]),
     ];
     form(head, "培训服务期协议", false, blocks)
 }

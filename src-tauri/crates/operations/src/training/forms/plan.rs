@@ -6,7 +6,7 @@ use domain::training::Need;
 use super::super::form::hours;
 use super::super::print::Head;
 use super::super::words;
-use super::{form, heading, paragraph, signatures};
+use super::form;
 use crate::views::{MatrixView, PlanView, TrainingDue};
 
 pub(in crate::training) fn plan(view: &PlanView, head: Head) -> Form {
@@ -91,7 +91,7 @@ pub(in crate::training) fn plan(view: &PlanView, head: Head) -> Form {
             rows: rows.collect(),
             row_mm: 8,
         },
-        signatures(&["编制", "审核", "公司负责人"]),
+        FormBlock::signatures(&["编制", "审核", "公司负责人"]),
     ];
     form(head, "年度培训计划表", true, blocks)
 }
@@ -108,7 +108,7 @@ pub(in crate::training) fn matrix(view: &MatrixView, head: Head) -> Form {
                 Field::new("人　　数", format!("{}人", view.matrix.rows.len())),
             ],
         },
-        paragraph(
+        FormBlock::paragraph(
             "具备：在有效期内；将到期：到期以前应当复训；过期、不足、缺：应当列入培训需求；空白：岗位没有要求。",
         ),
     ];
@@ -131,7 +131,7 @@ pub(in crate::training) fn matrix(view: &MatrixView, head: Head) -> Form {
             row_mm: 7,
         });
     }
-    blocks.push(signatures(&["汇总人", "审核人", "日　期"]));
+    blocks.push(FormBlock::signatures(&["汇总人", "审核人", "日　期"]));
     form(head, "岗位能力矩阵", true, blocks)
 }
 
@@ -173,7 +173,7 @@ pub(in crate::training) fn needs(needs: &[Need], head: Head) -> Form {
             rows: rows.collect(),
             row_mm: 8,
         },
-        signatures(&["汇总人", "部门负责人", "日　期"]),
+        FormBlock::signatures(&["汇总人", "部门负责人", "日　期"]),
     ];
     form(head, "培训需求汇总表", false, blocks)
 }
@@ -201,20 +201,20 @@ pub(in crate::training) fn due(due: &[TrainingDue], head: Head) -> Form {
     };
     let (late, coming): (Vec<&TrainingDue>, Vec<&TrainingDue>) =
         due.iter().partition(|one| one.overdue);
-    let mut blocks = vec![paragraph(format!(
+    let mut blocks = vec![FormBlock::paragraph(format!(
         "截至{}，逾期{}项，三十日以内到期{}项。",
         domain::moment::full_day(head.today),
         late.len(),
         coming.len()
     ))];
     if !late.is_empty() {
-        blocks.push(heading("一、逾期"));
+        blocks.push(FormBlock::heading("一、逾期"));
         blocks.push(table(late.into_iter().map(row).collect()));
     }
     if !coming.is_empty() {
-        blocks.push(heading("二、三十日以内到期"));
+        blocks.push(FormBlock::heading("二、三十日以内到期"));
         blocks.push(table(coming.into_iter().map(row).collect()));
     }
-    blocks.push(signatures(&["汇总人", "日　期"]));
+    blocks.push(FormBlock::signatures(&["汇总人", "日　期"]));
     form(head, "培训未完成与到期清单", false, blocks)
 }

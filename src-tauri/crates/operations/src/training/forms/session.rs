@@ -9,7 +9,7 @@ use super::super::form::hours;
 use super::super::print::Head;
 use super::super::rules::Rules;
 use super::super::words;
-use super::{form, heading, lines, paragraph, signatures};
+use super::form;
 use crate::views::{EffectView, SessionView};
 
 /// When and where, one meeting a line.
@@ -50,7 +50,7 @@ pub(in crate::training) fn notice(view: &SessionView, rules: &Rules, head: Head)
     let session = &view.session;
     let names: Vec<&str> = view.people.iter().map(|one| one.name.as_str()).collect();
     let mut blocks = vec![
-        paragraph(format!(
+        FormBlock::paragraph(format!(
             "按照{}，现将“{}”培训安排通知如下：",
             rules.name(),
             session.title
@@ -58,22 +58,25 @@ pub(in crate::training) fn notice(view: &SessionView, rules: &Rules, head: Head)
         FormBlock::Fields {
             fields: fields(session),
         },
-        heading("一、参加人员"),
-        paragraph(format!("{}，共{}人。", names.join("、"), names.len())),
-        heading("二、要求"),
-        paragraph(
+        FormBlock::heading("一、参加人员"),
+        FormBlock::paragraph(format!("{}，共{}人。", names.join("、"), names.len())),
+        FormBlock::heading("二、要求"),
+        FormBlock::paragraph(
             "公司要求参加的培训计入工作时间。请提前安排好手中工作，准时签到；因故不能参加的，在培训以前向直接领导请假，并在规定期限内补课。",
         ),
     ];
     if !session.material.is_empty() {
-        blocks.push(paragraph(format!("请携带或者预习：{}。", session.material)));
+        blocks.push(FormBlock::paragraph(format!(
+            "请携带或者预习：{}。",
+            session.material
+        )));
     }
     let day = full_day(head.today);
-    blocks.push(paragraph(format!(
+    blocks.push(FormBlock::paragraph(format!(
         "通知日期：{day}。依据：{}。",
         view.notice_basis
     )));
-    blocks.push(signatures(&["培训负责人", "日　期"]));
+    blocks.push(FormBlock::signatures(&["培训负责人", "日　期"]));
     form(head, "培训通知", false, blocks)
 }
 
@@ -113,8 +116,8 @@ pub(in crate::training) fn sign_in(view: &SessionView, head: Head) -> Form {
             rows: rows.collect(),
             row_mm: 12,
         },
-        paragraph("本人签名表示到课；迟到、早退的，由培训负责人在备注栏写明时间。"),
-        signatures(&["讲师", "培训负责人", "日　期"]),
+        FormBlock::paragraph("本人签名表示到课；迟到、早退的，由培训负责人在备注栏写明时间。"),
+        FormBlock::signatures(&["讲师", "培训负责人", "日　期"]),
     ];
     form(head, "培训签到表", false, blocks)
 }
@@ -177,13 +180,13 @@ pub(in crate::training) fn record(view: &SessionView, head: Head) -> Form {
             rows: rows.collect(),
             row_mm: 8,
         },
-        heading("培训内容和过程"),
+        FormBlock::heading("培训内容和过程"),
     ];
     blocks.push(match session.record.as_str() {
-        "" => lines("", 4),
-        text => paragraph(text),
+        "" => FormBlock::lines("", 4),
+        text => FormBlock::paragraph(text),
     });
-    blocks.push(signatures(&["讲师", "记录人", "培训负责人"]));
+    blocks.push(FormBlock::signatures(&["讲师", "记录人", "培训负责人"]));
     form(head, "培训记录表", false, blocks)
 }
 
@@ -207,14 +210,14 @@ pub(in crate::training) fn feedback(session: &Session, head: Head) -> Form {
         FormBlock::Fields {
             fields: fields(session),
         },
-        paragraph("不写姓名。请在相应的格里打勾，5分为很满意，1分为很不满意。"),
+        FormBlock::paragraph("不写姓名。请在相应的格里打勾，5分为很满意，1分为很不满意。"),
         FormBlock::Table {
             columns,
             rows: rows.collect(),
             row_mm: 10,
         },
-        lines("最有用的是什么", 3),
-        lines("还想学什么，怎样改进", 4),
+        FormBlock::lines("最有用的是什么", 3),
+        FormBlock::lines("还想学什么，怎样改进", 4),
     ];
     form(head, "培训满意度问卷", false, blocks)
 }
@@ -230,8 +233,8 @@ pub(in crate::training) fn effect(view: &SessionView, effect: &EffectView, head:
         FormBlock::Fields {
             fields: fields(session),
         },
-        heading("一、反应：学员满意"),
-        paragraph(format!(
+        FormBlock::heading("一、反应：学员满意"),
+        FormBlock::paragraph(format!(
             "到课{}人，收回问卷{}份。内容{}，讲师{}，组织{}；满意率{}，目标{}（{}）。",
             view.row.present,
             effect.sheets,
@@ -242,13 +245,13 @@ pub(in crate::training) fn effect(view: &SessionView, effect: &EffectView, head:
             text(&effect.satisfaction_target, "%"),
             effect.basis
         )),
-        heading("二、学习：考试考核"),
-        paragraph(match effect.examined {
+        FormBlock::heading("二、学习：考试考核"),
+        FormBlock::paragraph(match effect.examined {
             0 => "没有考试。".to_owned(),
             examined => format!("考试{examined}人，合格{}人（含补考）。", effect.passed),
         }),
-        heading("三、行为：直接领导跟踪"),
-        paragraph(format!(
+        FormBlock::heading("三、行为：直接领导跟踪"),
+        FormBlock::paragraph(format!(
             "应跟踪{}人次，已完成{}人次，平均{}。",
             effect.to_follow,
             effect.followed,
@@ -284,9 +287,9 @@ pub(in crate::training) fn effect(view: &SessionView, effect: &EffectView, head:
             row_mm: 8,
         });
     }
-    blocks.push(heading("四、结果：有关指标的变化"));
+    blocks.push(FormBlock::heading("四、结果：有关指标的变化"));
     if effect.effects.is_empty() {
-        blocks.push(paragraph("还没有登记。"));
+        blocks.push(FormBlock::paragraph("还没有登记。"));
     } else {
         blocks.push(FormBlock::Table {
             columns: vec![
@@ -312,7 +315,11 @@ pub(in crate::training) fn effect(view: &SessionView, effect: &EffectView, head:
             row_mm: 8,
         });
     }
-    blocks.push(lines("结论和改进", 3));
-    blocks.push(signatures(&["培训负责人", "部门负责人", "日　期"]));
+    blocks.push(FormBlock::lines("结论和改进", 3));
+    blocks.push(FormBlock::signatures(&[
+        "培训负责人",
+        "部门负责人",
+        "日　期",
+    ]));
     form(head, "培训效果评估表", false, blocks)
 }

@@ -10,7 +10,7 @@ use super::super::form::hours;
 use super::super::overview::of_period;
 use super::super::print::Head;
 use super::super::words;
-use super::{form, heading, lines, paragraph, signatures};
+use super::form;
 use crate::views::PlanView;
 
 pub(in crate::training) fn summary(
@@ -59,7 +59,7 @@ pub(in crate::training) fn summary(
                 Field::wide("依　　据", regulation),
             ],
         },
-        heading("一、四项指标"),
+        FormBlock::heading("一、四项指标"),
         FormBlock::Bars {
             title: "计划完成、考试合格、学员满意（%）".to_owned(),
             bars: [
@@ -77,7 +77,7 @@ pub(in crate::training) fn summary(
         },
         months(&closed, plan.year),
         kinds(&closed),
-        heading("二、计划完成情况"),
+        FormBlock::heading("二、计划完成情况"),
         FormBlock::Table {
             columns: vec![
                 Column::new("", 8),
@@ -108,10 +108,10 @@ pub(in crate::training) fn summary(
                 .collect(),
             row_mm: 8,
         },
-        heading("三、问题和下一年的改进"),
-        paragraph("由培训负责人填写，公司负责人确认后向员工公布经费使用情况。"),
-        lines("", 5),
-        signatures(&["培训负责人", "公司负责人", "日　期"]),
+        FormBlock::heading("三、问题和下一年的改进"),
+        FormBlock::paragraph("由培训负责人填写，公司负责人确认后向员工公布经费使用情况。"),
+        FormBlock::lines("", 5),
+        FormBlock::signatures(&["培训负责人", "公司负责人", "日　期"]),
     ];
     form(head, "年度培训总结", false, blocks)
 }

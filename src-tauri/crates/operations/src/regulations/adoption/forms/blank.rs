@@ -1,13 +1,11 @@
 //! Forms to fill in by hand: the opinion form, the sign-in sheet.
 
-use domain::papers::{Form, FormBlock};
+use domain::papers::{Form, FormBlock, FormColumn, FormField};
 use domain::people::Organisation;
 use domain::regulations::AdoptionStage;
 
 use super::Case;
-use super::parts::{
-    column, field, form, free_lines, paragraph, period, persons, signatures, text_mark, whole,
-};
+use super::parts::{form, period, persons, text_mark};
 use crate::error::Result;
 use crate::views::AdoptionPaper;
 
@@ -24,29 +22,29 @@ pub(super) fn opinion_form(case: &Case<'_>) -> Form {
     let blocks = vec![
         FormBlock::Fields {
             fields: vec![
-                whole("征求意见稿", case.name()),
-                field("文本校验码", text_mark(case)),
-                field("收回日期", ""),
-                field("姓　　名", ""),
-                field("部门岗位", ""),
+                FormField::wide("征求意见稿", case.name()),
+                FormField::new("文本校验码", text_mark(case)),
+                FormField::new("收回日期", ""),
+                FormField::new("姓　　名", ""),
+                FormField::new("部门岗位", ""),
             ],
         },
-        paragraph("□ 没有意见　　　□ 有意见或者建议，如下："),
+        FormBlock::paragraph("□ 没有意见　　　□ 有意见或者建议，如下："),
         FormBlock::Table {
             columns: vec![
-                column("序号", 12),
-                column("所涉条文", 28),
-                column("意见或者建议", 0),
-                column("理由", 48),
+                FormColumn::new("序号", 12),
+                FormColumn::new("所涉条文", 28),
+                FormColumn::new("意见或者建议", 0),
+                FormColumn::new("理由", 48),
             ],
             rows,
             row_mm: 19,
         },
-        free_lines("其他意见", 2),
-        paragraph(
+        FormBlock::lines("其他意见", 2),
+        FormBlock::paragraph(
             "本表用于征求意见，可以不署名。署名只表示意见由本人提出，不表示同意草案的内容；提出意见不影响考核和待遇。",
         ),
-        signatures(&["签　名", "日　期"]),
+        FormBlock::signatures(&["签　名", "日　期"]),
     ];
     form(case, AdoptionPaper::OpinionForm.name(), false, blocks)
 }
@@ -66,26 +64,26 @@ pub(super) fn sign_in(case: &Case<'_>) -> Result<Form> {
     let blocks = vec![
         FormBlock::Fields {
             fields: vec![
-                whole("会　　议", format!("讨论{}", case.name())),
-                field("时　　间", step.map(period).unwrap_or_default()),
-                field("地　　点", text(|step| &step.place)),
-                field("主 持 人", text(|step| &step.host)),
-                field("应　　到", persons(expected)),
+                FormField::wide("会　　议", format!("讨论{}", case.name())),
+                FormField::new("时　　间", step.map(period).unwrap_or_default()),
+                FormField::new("地　　点", text(|step| &step.place)),
+                FormField::new("主 持 人", text(|step| &step.host)),
+                FormField::new("应　　到", persons(expected)),
             ],
         },
         FormBlock::Table {
             columns: vec![
-                column("序号", 12),
-                column("工号", 18),
-                column("姓名", 22),
-                column("部门", 32),
-                column("签名", 0),
-                column("备注", 32),
+                FormColumn::new("序号", 12),
+                FormColumn::new("工号", 18),
+                FormColumn::new("姓名", 22),
+                FormColumn::new("部门", 32),
+                FormColumn::new("签名", 0),
+                FormColumn::new("备注", 32),
             ],
             rows,
             row_mm: 12,
         },
-        paragraph(
+        FormBlock::paragraph(
             "本人签到，不得代签；请假、缺席的在备注栏注明，会后阅看记录的在备注栏补签并注明日期。",
         ),
     ];

@@ -8,8 +8,6 @@ mod parts;
 mod publicity;
 mod replies;
 
-pub(in crate::regulations) use parts::{column, field, whole};
-
 use super::print::{Case, Draft};
 use crate::error::Result;
 use crate::views::AdoptionPaper;

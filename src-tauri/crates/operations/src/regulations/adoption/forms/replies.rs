@@ -1,10 +1,10 @@
 //! 意见采纳情况表: every opinion with its answer.
 
-use domain::papers::{Form, FormBlock};
+use domain::papers::{Form, FormBlock, FormColumn, FormField};
 use domain::regulations::{AdoptionStage, OpinionResult, StaffOpinion, label_of};
 
 use super::Case;
-use super::parts::{column, field, form, paragraph, period, signatures, whole};
+use super::parts::{form, period};
 use crate::views::AdoptionPaper;
 
 /// The table that goes to the meeting and onto the wall.
@@ -19,22 +19,22 @@ pub(super) fn replies(case: &Case<'_>) -> Form {
     };
     let mut blocks = vec![FormBlock::Fields {
         fields: vec![
-            whole("征求意见稿", case.name()),
-            field("征求时间", step.map(period).unwrap_or_default()),
-            field("意 见 表", forms),
+            FormField::wide("征求意见稿", case.name()),
+            FormField::new("征求时间", step.map(period).unwrap_or_default()),
+            FormField::new("意 见 表", forms),
         ],
     }];
-    blocks.push(paragraph(summary(&case.record.opinions)));
+    blocks.push(FormBlock::paragraph(summary(&case.record.opinions)));
     if !case.record.opinions.is_empty() {
         blocks.push(FormBlock::Table {
             columns: vec![
-                column("序号", 12),
-                column("提出人", 20),
-                column("日期", 22),
-                column("所涉条文", 26),
-                column("意见", 0),
-                column("采纳情况", 20),
-                column("答复", 0),
+                FormColumn::new("序号", 12),
+                FormColumn::new("提出人", 20),
+                FormColumn::new("日期", 22),
+                FormColumn::new("所涉条文", 26),
+                FormColumn::new("意见", 0),
+                FormColumn::new("采纳情况", 20),
+                FormColumn::new("答复", 0),
             ],
             rows: (1..)
                 .zip(&case.record.opinions)
@@ -43,7 +43,7 @@ pub(super) fn replies(case: &Case<'_>) -> Form {
             row_mm: 9,
         });
     }
-    blocks.push(signatures(&["整理人", "审核人", "日　期"]));
+    blocks.push(FormBlock::signatures(&["整理人", "审核人", "日　期"]));
     form(case, AdoptionPaper::Replies.name(), true, blocks)
 }
 
