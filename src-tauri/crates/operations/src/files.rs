@@ -4,6 +4,8 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
+use exchange::table::{self, Cell};
+
 use crate::error::{Error, Result, refusal};
 
 /// Reads a file, or says why not.
@@ -42,6 +44,24 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         let _ = fs::remove_file(&beside);
     }
     written.map_err(unwritable)
+}
+
+/// Writes a table as .xlsx or .csv: the ending decides, and another one is refused.
+pub fn write_table(path: &Path, sheet: &str, head: &[&str], rows: &[Vec<Cell>]) -> Result<()> {
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
+    let built = match ending.as_deref() {
+        Some("xlsx") => table::xlsx(sheet, head, rows),
+        Some("csv") => table::csv(head, rows),
+        _ => {
+            return Err(refusal("file.unknown_ending")
+                .fact("path", path.display())
+                .fact("endings", ".xlsx .csv")
+                .into());
+        }
+    };
+    write(path, &built.map_err(|error| Error::Broken(error.into()))?)
 }
 
 /// A name in a folder that nothing has yet: `X.guiju`, `X 2.guiju`, …

@@ -53,13 +53,23 @@ pub fn export(office: &Office, quarter: Quarter, path: &Path) -> Result<()> {
             ]
         })
         .collect();
+    write(quarter, path, &HEAD, &rows)
+}
+
+/// A table of a quarter: .csv where the name says so, else a workbook.
+pub(super) fn write(
+    quarter: Quarter,
+    path: &Path,
+    head: &[&str],
+    rows: &[Vec<Cell>],
+) -> Result<()> {
     let is_csv = path
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     let bytes = if is_csv {
-        csv(&HEAD, &rows)
+        csv(head, rows)
     } else {
-        xlsx(&quarter.to_string(), &HEAD, &rows)
+        xlsx(&quarter.to_string(), head, rows)
     };
     files::write(path, &bytes.map_err(|error| Error::Broken(error.into()))?)
 }

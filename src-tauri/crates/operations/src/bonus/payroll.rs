@@ -7,12 +7,11 @@ use std::path::Path;
 use domain::bonus::{NoticeState, RunState};
 use domain::money::Money;
 use domain::quarter::Quarter;
-use exchange::table::{Cell, csv, xlsx};
+use exchange::table::Cell;
 
-use super::notices::notices;
+use super::export::write;
 use super::view::view;
-use crate::error::{Error, Result, refusal};
-use crate::files;
+use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::views::NoticeRow;
 
@@ -46,30 +45,19 @@ pub fn export_payroll(office: &Office, quarter: Quarter, path: &Path) -> Result<
         .iter()
         .map(|person| (person.code.as_str(), person.post.as_str()))
         .collect();
-    let all: Vec<NoticeRow> = notices(office, Some(quarter))?
-        .into_iter()
-        .map(|(_, row)| row)
-        .collect();
-    let rows: Vec<Vec<Cell>> = all
+    let rows: Vec<Vec<Cell>> = seen
+        .notices
         .iter()
         .filter(|row| row.state == NoticeState::Valid)
         .map(|row| {
             line(
                 row,
-                first_total(&all, row),
+                first_total(&seen.notices, row),
                 posts.get(row.code.as_str()).copied(),
             )
         })
         .collect();
-    let is_csv = path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    let bytes = if is_csv {
-        csv(&HEAD, &rows)
-    } else {
-        xlsx(&quarter.to_string(), &HEAD, &rows)
-    };
-    files::write(path, &bytes.map_err(|error| Error::Broken(error.into()))?)?;
+    write(quarter, path, &HEAD, &rows)?;
     Ok(rows.len())
 }
 

@@ -5,11 +5,11 @@ use std::path::Path;
 use chrono::NaiveDate;
 use domain::people::{Employee, EmploymentType, Organisation, PayBasis};
 use exchange::roster::Field;
-use exchange::table::{self, Cell};
+use exchange::table::Cell;
 
 use super::mask::masked_person;
 use super::view::{day_of, post_of};
-use crate::error::{Error, Result, refusal};
+use crate::error::Result;
 use crate::files;
 use crate::office::Office;
 
@@ -35,21 +35,7 @@ pub fn template(path: &Path) -> Result<()> {
 /// The ending decides the kind of file.
 fn write(path: &Path, rows: &[Vec<Cell>]) -> Result<()> {
     let head: Vec<&str> = Field::ALL.into_iter().map(Field::heading).collect();
-    let ending = path
-        .extension()
-        .map(|ending| ending.to_string_lossy().to_lowercase());
-    let built = match ending.as_deref() {
-        Some("xlsx") => table::xlsx(SHEET, &head, rows),
-        Some("csv") => table::csv(&head, rows),
-        _ => {
-            return Err(refusal("file.unknown_ending")
-                .fact("path", path.display())
-                .fact("endings", ".xlsx .csv")
-                .into());
-        }
-    };
-    let bytes = built.map_err(|error| Error::Broken(error.into()))?;
-    files::write(path, &bytes)
+    files::write_table(path, SHEET, &head, rows)
 }
 
 fn row(organisation: &Organisation, person: &Employee, today: NaiveDate) -> Vec<Cell> {

@@ -13,7 +13,7 @@ use std::path::Path;
 
 use domain::moment::Moment;
 use exchange::contacts::ContactFile;
-use exchange::table::{self, Cell};
+use exchange::table::Cell;
 
 use crate::error::{Error, Result, refusal};
 use crate::files;
@@ -172,19 +172,6 @@ pub fn bad_rows(look: &Look, out: &Path) -> Result<usize> {
             Some(cells)
         })
         .collect();
-    let ending = out
-        .extension()
-        .map(|ending| ending.to_string_lossy().to_lowercase());
-    let built = match ending.as_deref() {
-        Some("xlsx") => table::xlsx("未导入", &head, &rows),
-        Some("csv") => table::csv(&head, &rows),
-        _ => {
-            return Err(refusal("file.unknown_ending")
-                .fact("path", out.display())
-                .fact("endings", ".xlsx .csv")
-                .into());
-        }
-    };
-    files::write(out, &built.map_err(|error| Error::Broken(error.into()))?)?;
+    files::write_table(out, "未导入", &head, &rows)?;
     Ok(rows.len())
 }

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use domain::regulations::{AcknowledgementState, in_force, standing};
 use exchange::table::Cell;
 
-use super::super::adoption::write_table;
 use super::view::{count, department_on};
 use crate::error::Result;
+use crate::files;
 use crate::office::Office;
 use crate::views::{CoverageColumn, CoverageRow, CoverageView};
 
@@ -89,5 +89,5 @@ pub fn export_coverage(office: &Office, today: NaiveDate, path: &Path) -> Result
             cells
         })
         .collect();
-    write_table(path, "制度签收情况", &head, &rows)
+    files::write_table(path, "制度签收情况", &head, &rows)
 }

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use domain::regulations::{in_force, short_hash};
-use exchange::table::{self, Cell};
+use exchange::table::Cell;
 
 use super::view::review_due;
-use crate::error::{Error, Result, refusal};
+use crate::error::Result;
 use crate::files;
 use crate::office::Office;
 use crate::regulations::acknowledge::count_of;
@@ -81,28 +81,5 @@ pub fn export_register(office: &Office, today: NaiveDate, path: &Path) -> Result
             ]
         })
         .collect();
-    write_table(path, "发文登记", &head, &rows)
-}
-
-/// Writes a table as .xlsx or .csv.
-pub(in crate::regulations) fn write_table(
-    path: &Path,
-    sheet: &str,
-    head: &[&str],
-    rows: &[Vec<Cell>],
-) -> Result<()> {
-    let ending = path
-        .extension()
-        .map(|ending| ending.to_string_lossy().to_lowercase());
-    let built = match ending.as_deref() {
-        Some("xlsx") => table::xlsx(sheet, head, rows),
-        Some("csv") => table::csv(head, rows),
-        _ => {
-            return Err(refusal("file.unknown_ending")
-                .fact("path", path.display())
-                .fact("endings", ".xlsx .csv")
-                .into());
-        }
-    };
-    files::write(path, &built.map_err(|error| Error::Broken(error.into()))?)
+    files::write_table(path, "发文登记", &head, &rows)
 }
