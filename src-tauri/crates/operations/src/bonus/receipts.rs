@@ -12,7 +12,7 @@ use domain::regulations::{
     Acknowledgement, AcknowledgementRefusal, AcknowledgementRoute, AcknowledgementState,
     NewAcknowledgement, Version,
 };
-use store::{PaperLine, Receiver};
+use store::Receiver;
 
 use super::view::view;
 use crate::error::{Result, refusal};
@@ -63,12 +63,12 @@ impl Deliveries {
     }
 
     /// A correcting notice is due from the day it was made, the others from the approval.
-    pub(super) fn standing(&self, notice: &Notice, paper: &PaperLine) -> Delivery {
+    pub(super) fn standing(&self, office: &Office, notice: &Notice) -> Result<Delivery> {
         let receipt = self.receipts.get(&notice.id).cloned();
         let state = AcknowledgementState::of(receipt.as_ref());
         let calendar = WorkingCalendar::shipped();
         let begins = match notice.supersedes {
-            Some(_) => day_of(&paper.created_at),
+            Some(_) => day_of(&office.file.papers().get(notice.paper)?.created_at),
             None => self.approved_on,
         };
         let received = receipt
@@ -79,12 +79,12 @@ impl Deliveries {
             from.zip(days)
                 .map(|(from, days)| calendar.after(from, days))
         };
-        Delivery {
+        Ok(Delivery {
             state,
             receipt,
             deliver_by: last(begins, self.deliver_workdays),
             appeal_until: last(received, self.appeal_workdays),
-        }
+        })
     }
 }
 
@@ -106,19 +106,13 @@ pub fn receive(office: &mut Office, now: Moment, form: &NoticeReceiptForm) -> Re
     if form.numbers.is_empty() {
         return Err(refusal("acknowledgement.nobody").into());
     }
-    let trimmed = |text: &String| text.trim().to_owned();
-    let new = NewAcknowledgement {
-        route: form.route,
-        on: form.on,
-        witnesses: form
-            .witnesses
-            .iter()
-            .map(trimmed)
-            .filter(|witness| !witness.is_empty())
-            .collect(),
-        reference: trimmed(&form.reference),
-        note: trimmed(&form.note),
-    };
+    let new = NewAcknowledgement::typed(
+        form.route,
+        form.on,
+        &form.witnesses,
+        &form.reference,
+        &form.note,
+    );
     let notices = office.file.bonus().notices(run.id)?;
     let before: HashMap<NoticeId, Acknowledgement> = office
         .file

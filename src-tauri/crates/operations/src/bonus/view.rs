@@ -334,8 +334,7 @@ pub(super) fn notice_rows(
         .notices(run.id)?
         .into_iter()
         .map(|notice| {
-            let paper = office.file.papers().get(notice.paper)?;
-            let delivery = deliveries.standing(&notice, &paper);
+            let delivery = deliveries.standing(office, &notice)?;
             Ok(NoticeRow {
                 department: frozen
                     .and_then(|frozen| person_of(&frozen.inputs, &notice.code))

@@ -2,12 +2,11 @@
 
 use domain::ids::{NoticeId, RunId};
 use domain::regulations::{Acknowledgement, NewAcknowledgement};
-use rusqlite::params;
 
 use super::{Bonus, BonusTx};
 use crate::error::StoreError;
-use crate::regulations::{Receiver, acknowledgement};
-use crate::row::{RowExt, json};
+use crate::regulations::{Receiver, acknowledgement, insert_receipt};
+use crate::row::RowExt;
 
 impl Bonus<'_> {
     /// Every record about the notices of a run with the notice it is about, in the order it was made.
@@ -38,26 +37,13 @@ impl BonusTx<'_> {
         who: Receiver<'_>,
         new: &NewAcknowledgement,
     ) -> Result<i64, StoreError> {
-        self.db.execute(
-            "INSERT INTO notice_receipts (notice_id, hash, employee_id, code, name, route,
-                received_on, witnesses, reference, note, user_id, user_name, at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            params![
-                i64::from(notice),
-                hash,
-                i64::from(who.employee),
-                who.code,
-                who.name,
-                new.route.word(),
-                new.on.to_string(),
-                json(&new.witnesses),
-                new.reference,
-                new.note,
-                i64::from(self.who.user),
-                self.who.name,
-                self.at
-            ],
-        )?;
-        Ok(self.db.last_insert_rowid())
+        insert_receipt(
+            self.db,
+            (self.who, &self.at),
+            ("notice_receipts", "notice_id", notice.into()),
+            hash,
+            who,
+            new,
+        )
     }
 }

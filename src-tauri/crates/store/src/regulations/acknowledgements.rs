@@ -2,11 +2,12 @@
 
 use domain::ids::{EmployeeId, VersionId};
 use domain::regulations::{Acknowledgement, NewAcknowledgement};
-use rusqlite::{Row, params};
+use rusqlite::{Connection, Row, params};
 
 use super::read::Regulations;
 use super::write::RegulationsTx;
 use crate::error::StoreError;
+use crate::record::Actor;
 use crate::row::{RowExt, from_json, json};
 
 /// Who received it, as he is named on the day.
@@ -59,26 +60,47 @@ impl RegulationsTx<'_> {
         who: Receiver<'_>,
         new: &NewAcknowledgement,
     ) -> Result<i64, StoreError> {
-        self.db.execute(
-            "INSERT INTO acknowledgements (version_id, hash, employee_id, code, name, route,
-                received_on, witnesses, reference, note, user_id, user_name, at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            params![
-                i64::from(id),
-                hash,
-                i64::from(who.employee),
-                who.code,
-                who.name,
-                new.route.word(),
-                new.on.to_string(),
-                json(&new.witnesses),
-                new.reference,
-                new.note,
-                i64::from(self.who.user),
-                self.who.name,
-                self.at
-            ],
-        )?;
-        Ok(self.db.last_insert_rowid())
+        insert_receipt(
+            self.db,
+            (self.who, &self.at),
+            ("acknowledgements", "version_id", id.into()),
+            hash,
+            who,
+            new,
+        )
     }
+}
+
+/// Puts a receipt on record: by whom and when, in which table about what, and what was received by whom.
+pub(crate) fn insert_receipt(
+    db: &Connection,
+    (user, at): (&Actor, &str),
+    (table, about, id): (&'static str, &'static str, i64),
+    hash: &str,
+    who: Receiver<'_>,
+    new: &NewAcknowledgement,
+) -> Result<i64, StoreError> {
+    db.execute(
+        &format!(
+            "INSERT INTO {table} ({about}, hash, employee_id, code, name, route,
+                received_on, witnesses, reference, note, user_id, user_name, at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        ),
+        params![
+            id,
+            hash,
+            i64::from(who.employee),
+            who.code,
+            who.name,
+            new.route.word(),
+            new.on.to_string(),
+            json(&new.witnesses),
+            new.reference,
+            new.note,
+            i64::from(user.user),
+            user.name,
+            at
+        ],
+    )?;
+    Ok(db.last_insert_rowid())
 }

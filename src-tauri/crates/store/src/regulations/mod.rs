@@ -13,7 +13,7 @@ mod write;
 
 pub use acceptances::{Acceptance, FindingKey};
 pub use acknowledgements::Receiver;
-pub(crate) use acknowledgements::acknowledgement;
+pub(crate) use acknowledgements::{acknowledgement, insert_receipt};
 pub use adoption::{Memo, NewStaffOpinion};
 pub use answers::WizardAnswers;
 pub use drafting::{Entry as DraftEntry, History, Write};

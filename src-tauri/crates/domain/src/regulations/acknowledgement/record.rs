@@ -141,6 +141,28 @@ impl AcknowledgementRefusal {
 }
 
 impl NewAcknowledgement {
+    /// As it was typed, without the blanks around it and without empty witnesses.
+    #[must_use]
+    pub fn typed(
+        route: AcknowledgementRoute,
+        on: NaiveDate,
+        witnesses: &[String],
+        reference: &str,
+        note: &str,
+    ) -> Self {
+        Self {
+            route,
+            on,
+            witnesses: witnesses
+                .iter()
+                .map(|witness| witness.trim().to_owned())
+                .filter(|witness| !witness.is_empty())
+                .collect(),
+            reference: reference.trim().to_owned(),
+            note: note.trim().to_owned(),
+        }
+    }
+
     /// Whether it can have been as told. `since` is the first day on which the text could be handed
     /// out, `before` the record that counts now.
     pub fn check(

@@ -28,18 +28,13 @@ pub fn acknowledge(
     if form.people.is_empty() {
         return Err(refusal("acknowledgement.nobody").into());
     }
-    let new = NewAcknowledgement {
-        route: form.route,
-        on: form.on,
-        witnesses: form
-            .witnesses
-            .iter()
-            .map(|witness| witness.trim().to_owned())
-            .filter(|witness| !witness.is_empty())
-            .collect(),
-        reference: form.reference.trim().to_owned(),
-        note: form.note.trim().to_owned(),
-    };
+    let new = NewAcknowledgement::typed(
+        form.route,
+        form.on,
+        &form.witnesses,
+        &form.reference,
+        &form.note,
+    );
     let organisation = office.file.people().organisation()?;
     let records = office.file.regulations().acknowledgements(version.id)?;
     let since = since(office, &version)?;
