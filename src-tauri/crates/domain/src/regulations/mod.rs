@@ -60,4 +60,4 @@ pub use printed::{PrintOptions, PrintedBlock, PrintedRun, PrintedTable, print};
 pub use skeleton::SKELETON;
 pub use source::{Depth, MOST_QUESTIONS, Question, Source, SourceError, SourceProblem, parse};
 pub use value::{ChoiceOption, TableRow, Unit, Value};
-pub use version::{Regulation, Version, VersionState, in_force};
+pub use version::{Regulation, Version, VersionState, in_force, version_name};

@@ -119,20 +119,34 @@ impl Version {
     /// How papers name it: 《季度奖金考核管理制度（试行）》（2026年第1版）.
     #[must_use]
     pub fn name(&self, regulation: &Regulation) -> String {
-        let label = self.label.as_deref().unwrap_or("草稿");
-        format!("《{}》（{label}）", self.title(regulation))
+        version_name(regulation, self.label.as_deref(), self.trial_until)
     }
 
     /// The title as printed: with （试行） while it is on trial (A8).
     #[must_use]
     pub fn title(&self, regulation: &Regulation) -> String {
-        let trial = if self.trial_until.is_some() {
-            "（试行）"
-        } else {
-            ""
-        };
-        format!("{}{trial}", regulation.title)
+        title_on_trial(regulation, self.trial_until)
     }
+}
+
+/// How papers name a version of which only the label and the trial are known.
+#[must_use]
+pub fn version_name(
+    regulation: &Regulation,
+    label: Option<&str>,
+    trial_until: Option<NaiveDate>,
+) -> String {
+    let title = title_on_trial(regulation, trial_until);
+    format!("《{title}》（{}）", label.unwrap_or("草稿"))
+}
+
+fn title_on_trial(regulation: &Regulation, trial_until: Option<NaiveDate>) -> String {
+    let trial = if trial_until.is_some() {
+        "（试行）"
+    } else {
+        ""
+    };
+    format!("{}{trial}", regulation.title)
 }
 
 #[cfg(test)]

@@ -33,12 +33,12 @@ struct Counted {
 /// What the subjects know of some people in some days.
 fn figures(
     office: &Office,
-    now: Moment,
+    desk: &mut service::Counts,
     span: (NaiveDate, NaiveDate),
     people: &BTreeSet<EmployeeId>,
 ) -> Result<Vec<Counted>> {
-    let desk = service::between(office, now, span, Some(people))?;
     Ok(desk
+        .between(office, span, Some(people))?
         .into_iter()
         // Too few answers say nothing about anybody, and what does not apply has no figure.
         .filter(|one| !one.too_few)
@@ -59,6 +59,7 @@ fn figures(
 /// What can be offered for the items of a cycle, sheet by sheet.
 pub fn offer_actuals(office: &Office, now: Moment, cycle: i64) -> Result<Vec<ActualOffer>> {
     let case = Case::load(office, cycle)?;
+    let mut desk = service::Counts::read(office, now)?;
     let mut offers = Vec::new();
     for sheet in &case.sheets {
         let Some(scheme) = case.scheme(sheet) else {
@@ -68,7 +69,7 @@ pub fn offer_actuals(office: &Office, now: Moment, cycle: i64) -> Result<Vec<Act
         let people =
             service::with_those_below(&case.organisation, sheet.record.employee, sheet.record.to);
         let person = case.person(sheet.record.employee);
-        for counted in figures(office, now, span, &people)? {
+        for counted in figures(office, &mut desk, span, &people)? {
             let mut items = scheme.scheme.items.iter();
             let item = items.find(|item| item.code == counted.code && !item.rule.is_manual());
             let Some(item) = item else { continue };

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use domain::regulations::version_name;
 
 use super::Office;
 use crate::error::Result;
@@ -36,8 +37,12 @@ fn names(office: &Office) -> Result<HashMap<String, String>> {
             format!("regulation {}", regulation.id),
             format!("《{}》", regulation.title),
         );
-        for version in office.file.regulations().versions(regulation.id)? {
-            names.insert(format!("version {}", version.id), version.name(&regulation));
+        for version in summary.versions {
+            let label = version.label.as_deref();
+            names.insert(
+                format!("version {}", version.id),
+                version_name(&regulation, label, version.trial_until),
+            );
         }
     }
     for employee in office.file.people().employees()? {

@@ -8,7 +8,7 @@ use domain::calendar::WorkingCalendar;
 use domain::ids::{CaseId, EmployeeId};
 use domain::moment::Moment;
 use domain::people::Organisation;
-use domain::service::{Case, figures};
+use domain::service::{Case, CaseRecord, Visit, figures};
 
 use super::find::local;
 use super::report::records;
@@ -39,7 +39,7 @@ pub fn indicators(
         }
         None => None,
     };
-    between(office, now, span, people.as_ref())
+    Counts::read(office, now)?.between(office, span, people.as_ref())
 }
 
 /// Somebody and everybody below him in the line of posts on a day.
@@ -65,47 +65,68 @@ pub(crate) fn with_those_below(
     found
 }
 
-/// The figures of a span of days, of some people or of everybody.
-pub(crate) fn between(
-    office: &Office,
+/// What is on record, read once for however many people and days are asked about.
+pub(crate) struct Counts {
     now: Moment,
-    span: (NaiveDate, NaiveDate),
-    people: Option<&BTreeSet<EmployeeId>>,
-) -> Result<Vec<ServiceIndicator>> {
-    let service = office.file.service();
-    let cases = service.cases()?;
-    let mut desk = Desk::of(office, now, &cases)?;
-    let records = records(office, &mut desk, &cases)?;
-    let all = figures(
-        &records,
-        &service.visits()?,
-        span,
-        people,
-        WorkingCalendar::shipped(),
-        local(now),
-    );
-    let rules = Rules::default().on(office, span.1.min(now.today()))?;
-    let least = rules
-        .and_then(|rules| rules.survey.as_ref().map(|survey| survey.min))
-        .unwrap_or_default();
-    let number = |id: &CaseId| {
-        let case: Option<&Case> = cases.iter().find(|case| case.id == *id);
-        case.map(|case| case.number.clone())
-    };
-    Ok(all
-        .into_iter()
-        .filter_map(|figure| {
-            let known = indicator(&figure.code)?;
-            Some(ServiceIndicator {
-                name: known.name.clone(),
-                name_en: known.name_en.clone(),
-                unit: known.unit.clone(),
-                unit_en: known.unit_en.clone(),
-                cases: figure.cases.iter().filter_map(number).collect(),
-                against: figure.against.iter().filter_map(number).collect(),
-                too_few: figure.code == SATISFACTION && figure.denominator < least,
-                figure,
-            })
+    cases: Vec<Case>,
+    records: Vec<CaseRecord>,
+    visits: Vec<Visit>,
+    rules: Rules,
+}
+
+impl Counts {
+    pub(crate) fn read(office: &Office, now: Moment) -> Result<Self> {
+        let service = office.file.service();
+        let cases = service.cases()?;
+        let mut desk = Desk::of(office, now, &cases)?;
+        Ok(Self {
+            now,
+            records: records(office, &mut desk, &cases)?,
+            visits: service.visits()?,
+            rules: Rules::default(),
+            cases,
         })
-        .collect())
+    }
+
+    /// The figures of a span of days, of some people or of everybody.
+    pub(crate) fn between(
+        &mut self,
+        office: &Office,
+        span: (NaiveDate, NaiveDate),
+        people: Option<&BTreeSet<EmployeeId>>,
+    ) -> Result<Vec<ServiceIndicator>> {
+        let all = figures(
+            &self.records,
+            &self.visits,
+            span,
+            people,
+            WorkingCalendar::shipped(),
+            local(self.now),
+        );
+        let rules = self.rules.on(office, span.1.min(self.now.today()))?;
+        let least = rules
+            .and_then(|rules| rules.survey.as_ref().map(|survey| survey.min))
+            .unwrap_or_default();
+        let cases = &self.cases;
+        let number = |id: &CaseId| {
+            let case: Option<&Case> = cases.iter().find(|case| case.id == *id);
+            case.map(|case| case.number.clone())
+        };
+        Ok(all
+            .into_iter()
+            .filter_map(|figure| {
+                let known = indicator(&figure.code)?;
+                Some(ServiceIndicator {
+                    name: known.name.clone(),
+                    name_en: known.name_en.clone(),
+                    unit: known.unit.clone(),
+                    unit_en: known.unit_en.clone(),
+                    cases: figure.cases.iter().filter_map(number).collect(),
+                    against: figure.against.iter().filter_map(number).collect(),
+                    too_few: figure.code == SATISFACTION && figure.denominator < least,
+                    figure,
+                })
+            })
+            .collect())
+    }
 }

@@ -31,7 +31,7 @@ pub use find::{find_case, find_item};
 pub use grant::{compensate, decide};
 pub use handover::{accept, assign};
 pub use indicators::indicators;
-pub(crate) use indicators::{between, with_those_below};
+pub(crate) use indicators::{Counts, with_those_below};
 pub use items::{items, replace, save_item};
 pub use knowledge::{delete_knowledge, knowledge, link_knowledge, save_knowledge};
 pub use list::{due, list};

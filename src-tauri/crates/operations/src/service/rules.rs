@@ -12,6 +12,7 @@ use domain::service::{Calendars, ServiceRules};
 
 use crate::error::{Result, refusal};
 use crate::office::Office;
+use crate::regulations::of_kind;
 use crate::views::Role;
 
 /// The setting that holds the days announced as closed.
@@ -34,7 +35,7 @@ impl Rules {
         if let Some(known) = self.by_day.get(&day) {
             return Ok(known.clone());
         }
-        let found = match in_force(office, day)? {
+        let found = match of_kind(office, RegulationKind::Service, day)? {
             Some((regulation, version)) => Some(self.read(&regulation, &version)?),
             None => None,
         };
@@ -71,18 +72,6 @@ impl Rules {
         self.by_version.insert(version.id, Rc::clone(&rules));
         Ok(rules)
     }
-}
-
-fn in_force(office: &Office, day: NaiveDate) -> Result<Option<(Regulation, Version)>> {
-    let regulations = office.file.regulations();
-    for summary in regulations.list()? {
-        if summary.regulation.kind == RegulationKind::Service
-            && let Some(version) = regulations.in_force(summary.regulation.id, day)?
-        {
-            return Ok(Some((summary.regulation, version)));
-        }
-    }
-    Ok(None)
 }
 
 /// The days that count.

@@ -68,6 +68,10 @@ fn collect(books: &Books, rules: &Rules, day: NaiveDate) -> Vec<TrainingDue> {
             one.basis.clone(),
         );
     }
+    // An article is looked for in the whole text: once, not for every person.
+    let reminded = rules.basis("training.certificate.remind_days");
+    let resits = rules.basis("training.resit.days");
+    let reviewed = rules.basis("training.material.months");
     for one in &books.certificates {
         let newer = books.certificates.iter().any(|other| {
             other.employee == one.employee
@@ -92,7 +96,6 @@ fn collect(books: &Books, rules: &Rules, day: NaiveDate) -> Vec<TrainingDue> {
             books.competence_name(one.competence),
             one.number
         );
-        let basis = rules.basis("training.certificate.remind_days");
         let who = books.who(one.employee);
         add(
             DueKind::Certificate,
@@ -102,7 +105,7 @@ fn collect(books: &Books, rules: &Rules, day: NaiveDate) -> Vec<TrainingDue> {
             who,
             what,
             String::new(),
-            basis,
+            reminded.clone(),
         );
     }
     let nobody = || (String::new(), String::new());
@@ -147,7 +150,6 @@ fn collect(books: &Books, rules: &Rules, day: NaiveDate) -> Vec<TrainingDue> {
             continue;
         };
         for person in exam.failed() {
-            let basis = rules.basis("training.resit.days");
             add(
                 DueKind::Resit,
                 "resit",
@@ -156,7 +158,7 @@ fn collect(books: &Books, rules: &Rules, day: NaiveDate) -> Vec<TrainingDue> {
                 books.who(person),
                 exam.title.clone(),
                 String::new(),
-                basis,
+                resits.clone(),
             );
         }
     }
@@ -184,7 +186,6 @@ fn collect(books: &Books, rules: &Rules, day: NaiveDate) -> Vec<TrainingDue> {
     }
     for course in books.courses.iter().filter(|one| !one.retired) {
         if let Some(review) = course.review_on(rules.terms.material_months) {
-            let basis = rules.basis("training.material.months");
             add(
                 DueKind::Material,
                 "course",
@@ -193,7 +194,7 @@ fn collect(books: &Books, rules: &Rules, day: NaiveDate) -> Vec<TrainingDue> {
                 nobody(),
                 course.name.clone(),
                 String::new(),
-                basis,
+                reviewed.clone(),
             );
         }
     }
