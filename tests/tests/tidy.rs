@@ -17,16 +17,6 @@ const LONGER: &[&str] = &[
     "src-tauri/crates/store/tests/subjects.rs",
     // The bonus of the shop that stands in for the shell in the tests of the window.
     "ui/src/ipc/fake/bonus.ts",
-    // One command line of one subject: its words are read in one go, like a page of help.
-    "src-tauri/crates/guijuctl/src/arguments/service.rs",
-    // Every refusal of the rules and the facts its text names: a table.
-    "src-tauri/crates/operations/src/refusals.rs",
-    // The year of the sample's service desk, case by case: data.
-    "src-tauri/crates/operations/src/sample/service.rs",
-    // The forms of the service desk, a field a line.
-    "src-tauri/crates/operations/src/service/forms.rs",
-    // All clocks of one case stand beside one another: each is told from the others.
-    "src-tauri/crates/domain/src/service/clocks.rs",
 ];
 const MOST_LINES: usize = 400;
 

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::clocks::{CaseDue, ClockFacts};
+use super::clock_facts::{CaseDue, ClockFacts};
 use super::pauses::{Pause, Pauses};
 use super::refusal::CaseRefusal;
 use super::tier::TierFacts;

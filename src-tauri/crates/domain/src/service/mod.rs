@@ -6,6 +6,7 @@
 
 mod business_time;
 mod case;
+mod clock_facts;
 mod clocks;
 mod closing;
 mod compensation;
@@ -25,7 +26,7 @@ mod words;
 
 pub use business_time::{BusinessDays, BusinessTime};
 pub use case::{Case, CasePause, CaseStep, Handover};
-pub use clocks::{Calendars, CaseDue, ClockFacts};
+pub use clock_facts::{Calendars, CaseDue, ClockFacts};
 pub use closing::{Closing, may_close, repeats};
 pub use compensation::{Compensation, authority_of, needs_approval};
 pub use escalation::{Escalation, EscalationReason, escalation};

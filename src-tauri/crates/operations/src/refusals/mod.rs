@@ -1,12 +1,13 @@
 //! What the rooms below refuse, as refusals with a code and facts. What nobody can act on is broken.
 
+mod service;
+mod training;
+
 use domain::assessment::Refusal as AssessmentRefusal;
 use domain::bonus::engine::Refusal as EngineRefusal;
 use domain::bonus::{CorrectionRefusal, GatherRefusal, PersonName, ProposalRefusal, RulesError};
 use domain::regulations::edit::{ChangeError, EditRefusal};
 use domain::regulations::{IssueRefusal, ParameterError};
-use domain::service::{CaseRefusal, Refusal as TimeRefusal};
-use domain::training::{TrainingRefusal, Unmet};
 use paper::PaperError;
 use paper::certificate::CertificateError;
 use paper::sign::SignError;
@@ -318,139 +319,5 @@ impl From<AssessmentRefusal> for Error {
             R::UnknownGrade { grade } => answer.fact("grade", grade),
         }
         .into()
-    }
-}
-
-impl From<TimeRefusal> for Error {
-    fn from(refused: TimeRefusal) -> Self {
-        let code = match &refused {
-            TimeRefusal::NoBusinessTime | TimeRefusal::BadSlot(_) => "service.no_business_time",
-            TimeRefusal::PauseEndsBeforeItBegins { .. } => "service.bad_pause",
-            TimeRefusal::UnknownYear(_) => "service.unknown_year",
-        };
-        let answer = refusal(code).detail(&refused);
-        match &refused {
-            TimeRefusal::UnknownYear(unknown) => answer.fact("year", unknown.0),
-            _ => answer,
-        }
-        .into()
-    }
-}
-
-impl From<CaseRefusal> for Error {
-    fn from(refused: CaseRefusal) -> Self {
-        let answer = refusal(refused.code()).detail(&refused);
-        let time = |at: &chrono::NaiveDateTime| at.format("%Y-%m-%d %H:%M").to_string();
-        match &refused {
-            CaseRefusal::Closed { number }
-            | CaseRefusal::NotClosed { number }
-            | CaseRefusal::Paused { number }
-            | CaseRefusal::NotPaused { number } => answer.fact("number", number),
-            CaseRefusal::TooFewAttempts {
-                calls,
-                days,
-                least_calls,
-                least_days,
-            } => answer
-                .fact("calls", calls)
-                .fact("days", days)
-                .fact("least_calls", least_calls)
-                .fact("least_days", least_days),
-            CaseRefusal::CompensationWaits { compensation } => {
-                answer.fact("amount", compensation.grouped())
-            }
-            CaseRefusal::TooEarly { at, first } => {
-                answer.fact("at", time(at)).fact("first", time(first))
-            }
-            CaseRefusal::NotYet { at } => answer.fact("at", time(at)),
-            CaseRefusal::MetAlready { stage, at } => answer
-                .fact("stage", crate::texts::keyed("due", stage))
-                .fact("at", time(at)),
-            CaseRefusal::NotTold { kind } => answer.fact("kind", crate::texts::keyed("step", kind)),
-            CaseRefusal::NoCause
-            | CaseRefusal::NoOutcome
-            | CaseRefusal::NoVerdict
-            | CaseRefusal::MustBeReached
-            | CaseRefusal::NoNotice
-            | CaseRefusal::NoHandover => answer,
-        }
-        .into()
-    }
-}
-
-impl From<TrainingRefusal> for Refusal {
-    fn from(refused: TrainingRefusal) -> Self {
-        let answer = refusal(refused.code).detail(&refused);
-        let facts = refused.facts.iter();
-        facts.fold(answer, |answer, (name, value)| answer.fact(name, value))
-    }
-}
-
-impl From<TrainingRefusal> for Error {
-    fn from(refused: TrainingRefusal) -> Self {
-        Refusal::from(refused).into()
-    }
-}
-
-impl From<Unmet> for Error {
-    fn from(unmet: Unmet) -> Self {
-        use Unmet as U;
-        let (code, facts): (&str, Vec<(&str, String)>) = match &unmet {
-            U::NoSections => ("no_sections", vec![]),
-            U::BadVariants => ("bad_variants", vec![]),
-            U::Total { sum, total } => (
-                "total",
-                vec![("sum", sum.to_string()), ("total", total.to_string())],
-            ),
-            U::Kind { kind, needs, has } => (
-                "kind",
-                vec![
-                    ("kind", kind.label().to_owned()),
-                    ("needs", needs.to_string()),
-                    ("has", has.to_string()),
-                ],
-            ),
-            U::Tag { tag, needs, has } => (
-                "tag",
-                vec![
-                    ("tag", tag.clone()),
-                    ("needs", needs.to_string()),
-                    ("has", has.to_string()),
-                ],
-            ),
-            U::Difficulty {
-                difficulty,
-                needs,
-                has,
-            } => (
-                "difficulty",
-                vec![
-                    ("difficulty", difficulty.to_string()),
-                    ("needs", needs.to_string()),
-                    ("has", has.to_string()),
-                ],
-            ),
-            U::Places { needs, has } => (
-                "places",
-                vec![("needs", needs.to_string()), ("has", has.to_string())],
-            ),
-            U::Together {
-                condition,
-                needs,
-                got,
-            } => (
-                "together",
-                vec![
-                    ("condition", condition.clone()),
-                    ("needs", needs.to_string()),
-                    ("got", got.to_string()),
-                ],
-            ),
-        };
-        let answer = refusal(&format!("training.unmet_{code}"));
-        let facts = facts.into_iter();
-        facts
-            .fold(answer, |answer, (name, value)| answer.fact(name, value))
-            .into()
     }
 }

@@ -1,12 +1,15 @@
 //! The service desk of the sample: goods with their warranty, cases from July to November 2026 worked
 //! through step by step on their own days, a survey, and what was learnt.
 
+mod data;
+
 use std::collections::HashMap;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 use domain::moment::Moment;
-use domain::service::{CaseChannel, CaseKind, Confirmation, PauseReason, StepKind, WarrantyPart};
-use serde::Deserialize;
+use domain::service::{CaseChannel, Confirmation, StepKind};
+
+use data::{Asked, Concern, Done, File, Goods};
 
 use super::found::at as at_hour;
 use crate::error::Result;
@@ -18,109 +21,9 @@ use crate::views::{
     VisitOutcome, VisitQuery,
 };
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    items: Vec<Goods>,
-    cases: Vec<Concern>,
-    surveys: Vec<Asked>,
-    knowledge: Vec<Learnt>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Goods {
-    key: String,
-    account: String,
-    product: String,
-    model: String,
-    quantity: u32,
-    place: String,
-    order_number: String,
-    delivered_on: NaiveDate,
-    accepted_on: Option<NaiveDate>,
-    #[serde(default)]
-    installer: String,
-    warranted_until: Option<NaiveDate>,
-    #[serde(default)]
-    note: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Concern {
-    at: String,
-    kind: CaseKind,
-    channel: Option<CaseChannel>,
-    account: String,
-    text: String,
-    #[serde(default)]
-    demand: String,
-    #[serde(default)]
-    claim: String,
-    #[serde(default)]
-    danger: bool,
-    #[serde(default)]
-    outside: bool,
-    item: Option<String>,
-    receiver: String,
-    #[serde(default)]
-    owner: String,
-    #[serde(default)]
-    steps: Vec<Done>,
-}
-
-/// Something that was done; what is not said does not apply.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Done {
-    r#do: String,
-    at: String,
-    by: String,
-    text: String,
-    visit_at: String,
-    outside: bool,
-    reason: Option<PauseReason>,
-    part: Option<WarrantyPart>,
-    amount: String,
-    way: String,
-    cause: String,
-    valid: Option<bool>,
-    confirmation: Option<Confirmation>,
-    notice: String,
-    score: Option<u8>,
-    outcome: String,
-    truthful: bool,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Asked {
-    title: String,
-    from: NaiveDate,
-    to: NaiveDate,
-    served: u32,
-    sent: u32,
-    opened_on: NaiveDate,
-    closed_on: NaiveDate,
-    scores: Vec<u8>,
-    /// By place among the scores.
-    comments: HashMap<String, String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Learnt {
-    question: String,
-    answer: String,
-    words: String,
-    /// By the time they came in.
-    cases: Vec<String>,
-}
-
 /// Everything, in the order in which it happened.
 pub(super) fn service(office: &mut Office, now: Moment) -> Result<()> {
-    let file: File = serde_json::from_str(include_str!("../../sample/service.json"))
+    let file: File = serde_json::from_str(include_str!("../../../sample/service.json"))
         .map_err(anyhow::Error::from)?;
     let accounts: HashMap<String, i64> = crate::accounts::every(office)?
         .into_iter()

@@ -1,15 +1,19 @@
 //! The words of `guijuctl service`, as `--help` documents them.
 
+mod around;
+mod words;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use domain::assessment::Period;
-use domain::service::{
-    CaseChannel, CaseKind, CaseState, CaseTier, Confirmation, PauseReason, StepKind, VisitState,
-    WarrantyPart,
+
+pub use around::{ItemArguments, KnowledgeCommand, SurveyCommand};
+use words::{
+    CaseKindArgument, ChannelArgument, ConfirmationArgument, PartArgument, PauseArgument,
+    ServicePaperArgument, StateArgument, StepArgument, TierArgument, VisitArgument,
 };
-use operations::views::ServicePaper;
 
 /// Who did it, and when.
 #[derive(Debug, Args)]
@@ -325,179 +329,3 @@ pub struct OpenArguments {
     #[command(flatten)]
     pub did: Did,
 }
-
-#[derive(Debug, Args)]
-pub struct ItemArguments {
-    #[arg(long)]
-    pub id: Option<i64>,
-    #[arg(long, value_name = "ID")]
-    pub customer: i64,
-    #[arg(long)]
-    pub product: String,
-    #[arg(long, default_value = "")]
-    pub model: String,
-    #[arg(long, default_value_t = 1)]
-    pub quantity: u32,
-    #[arg(long, default_value = "")]
-    pub place: String,
-    #[arg(long, default_value = "")]
-    pub order: String,
-    #[arg(long, value_name = "DAY")]
-    pub delivered: NaiveDate,
-    /// 验收日期, where we installed it
-    #[arg(long, value_name = "DAY")]
-    pub accepted: Option<NaiveDate>,
-    #[arg(long, default_value = "")]
-    pub installer: String,
-    /// Longer than the regulation
-    #[arg(long, value_name = "DAY")]
-    pub warranted_until: Option<NaiveDate>,
-    #[arg(long, default_value = "")]
-    pub note: String,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum SurveyCommand {
-    List,
-    /// Open a survey; without --served the customers of the days are counted
-    New {
-        #[arg(long)]
-        title: String,
-        #[arg(long, value_name = "DAY")]
-        from: NaiveDate,
-        #[arg(long, value_name = "DAY")]
-        to: NaiveDate,
-        #[arg(long)]
-        served: Option<u32>,
-        #[arg(long, default_value_t = 0)]
-        sent: u32,
-    },
-    /// Scores from 1 to 5, one for each answer
-    Answer {
-        survey: i64,
-        #[arg(required = true)]
-        scores: Vec<u8>,
-        #[arg(long, default_value = "")]
-        comment: String,
-    },
-    /// So many were handed out in the end, and it is over
-    Close {
-        survey: i64,
-        #[arg(long)]
-        sent: Option<u32>,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum KnowledgeCommand {
-    /// Notes that answer to a text; all without one
-    Search {
-        #[arg(default_value = "")]
-        text: String,
-    },
-    /// Write a note down, or with --id anew
-    Add {
-        #[arg(long)]
-        id: Option<i64>,
-        #[arg(long)]
-        question: String,
-        #[arg(long)]
-        answer: String,
-        /// Words it is found by besides its own
-        #[arg(long, default_value = "")]
-        words: String,
-        #[arg(long)]
-        case: Option<String>,
-    },
-    /// The note helped with a case
-    Link {
-        id: i64,
-        case: String,
-    },
-    Delete {
-        id: i64,
-    },
-}
-
-macro_rules! arguments {
-    ($name:ident => $kind:ty { $($variant:ident => $value:expr),+ $(,)? }) => {
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-        pub enum $name {
-            $($variant),+
-        }
-
-        impl From<$name> for $kind {
-            fn from(word: $name) -> Self {
-                match word {
-                    $($name::$variant => $value),+
-                }
-            }
-        }
-    };
-}
-
-arguments!(CaseKindArgument => CaseKind {
-    Enquiry => Self::Enquiry,
-    Installation => Self::Installation,
-    Repair => Self::Repair,
-    Complaint => Self::Complaint,
-    Praise => Self::Praise,
-});
-arguments!(ChannelArgument => CaseChannel {
-    Phone => Self::Phone,
-    Counter => Self::Counter,
-    Wechat => Self::Wechat,
-    Online => Self::Online,
-    Mail => Self::Mail,
-    Referral => Self::Referral,
-});
-arguments!(TierArgument => CaseTier {
-    General => Self::General,
-    Larger => Self::Larger,
-    Major => Self::Major,
-    Urgent => Self::Urgent,
-});
-arguments!(StateArgument => CaseState {
-    Open => Self::Open,
-    Paused => Self::Paused,
-    Closed => Self::Closed,
-});
-arguments!(StepArgument => StepKind {
-    Note => Self::Note,
-    Response => Self::Response,
-    Proposal => Self::Proposal,
-    Arrival => Self::Arrival,
-    Attempt => Self::Attempt,
-});
-arguments!(PauseArgument => PauseReason {
-    Customer => Self::Customer,
-    CustomerDate => Self::CustomerDate,
-    Parts => Self::Parts,
-    Examination => Self::Examination,
-});
-arguments!(ConfirmationArgument => Confirmation {
-    Confirmed => Self::Confirmed,
-    Unreached => Self::Unreached,
-    Declined => Self::Declined,
-});
-arguments!(VisitArgument => VisitState {
-    Planned => Self::Planned,
-    Done => Self::Done,
-    Unreached => Self::Unreached,
-    Declined => Self::Declined,
-});
-arguments!(PartArgument => WarrantyPart {
-    Installation => Self::Installation,
-    Goods => Self::Goods,
-    Driver => Self::Driver,
-    LightSource => Self::LightSource,
-});
-arguments!(ServicePaperArgument => ServicePaper {
-    Dispatch => Self::Dispatch,
-    Acceptance => Self::Acceptance,
-    WarrantyCard => Self::WarrantyCard,
-    Complaint => Self::Complaint,
-    Reply => Self::Reply,
-    Visit => Self::Visit,
-    Report => Self::Report,
-});
