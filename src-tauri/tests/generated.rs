@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
+use operations::office::ACTIONS;
+
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../ui/src/ipc/generated")
 }
@@ -85,11 +87,24 @@ fn commands() -> String {
     text
 }
 
+/// The words of the audit trail, each of which needs a text.
+fn actions() -> String {
+    let words: Vec<String> = ACTIONS
+        .iter()
+        .map(|action| format!("  \"{action}\",\n"))
+        .collect();
+    format!(
+        "{HEAD}export const auditActions = [\n{}] as const;\n",
+        words.concat()
+    )
+}
+
 #[test]
 fn the_committed_contract_is_what_rust_says() {
     let wanted = [
         ("types.ts", types()),
         ("commands.ts", commands()),
+        ("actions.ts", actions()),
         ("failures.json", operations::texts::CATALOGUE.to_owned()),
     ];
     if std::env::var_os("GUIJU_GENERATE").is_some() {

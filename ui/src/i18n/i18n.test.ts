@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { auditActions } from "@/ipc";
 import { fill, type Texts } from ".";
 import en from "./en";
 import zh from "./zh-CN";
@@ -24,6 +25,12 @@ describe("texts", () => {
   });
   it("never use the words that papers avoid", () => {
     for (const { key, text } of every(zh)) expect([key, /扣|罚|应发|实发/.test(text)]).toEqual([key, false]);
+  });
+  it("say every action of the audit trail, and no other", () => {
+    const said = Object.keys(zh.office)
+      .filter((key) => key.startsWith("action_"))
+      .map((key) => key.slice("action_".length));
+    expect(said.sort()).toEqual([...auditActions].sort());
   });
   it("count in English", () => {
     expect(fill("{n} {n|notice|notices}", { n: 1 })).toBe("1 notice");

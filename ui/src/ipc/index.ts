@@ -3,4 +3,5 @@
 export { loadCatalogue, sentence } from "./catalogue";
 export * from "./commands";
 export type * from "./contract";
+export { auditActions } from "./generated/actions";
 export { asFailure, inShell, on, onDrag } from "./transport";

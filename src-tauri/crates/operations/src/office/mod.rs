@@ -1,5 +1,6 @@
 //! The office: the open company file, who acts, and what makes papers. Every verb gets it.
 
+mod actions;
 mod keep;
 mod open;
 mod status;
@@ -16,6 +17,7 @@ use store::{Actor, CompanyFile, StoreError, Tx, User};
 use crate::error::{Error, Result, refusal};
 use crate::views::Role;
 
+pub use actions::ACTIONS;
 pub use keep::{backup, check, recovery_sheet, restore};
 pub use open::logins;
 pub(crate) use status::SAMPLE;
@@ -58,6 +60,7 @@ impl Office {
         payload: serde_json::Value,
         write: impl FnOnce(&Tx<'_>) -> std::result::Result<T, StoreError>,
     ) -> Result<T> {
+        debug_assert!(actions::is_known(action), "{action} is not in ACTIONS");
         let who = self.actor();
         Ok(self
             .file
