@@ -10,6 +10,7 @@ import { useLanguage } from "@/i18n";
 import { asFailure } from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { queries, queryClient } from "@/shared/queries";
+import { OtherLanguage } from "./OtherLanguage";
 import { motion, useMode } from "./preferences";
 import { router } from "./router";
 import { antdTheme } from "./theme";
@@ -44,7 +45,7 @@ function Office() {
   if (!status.company || !status.user)
     return (
       <Suspense fallback={null}>
-        <Onboarding status={status} />
+        <Onboarding status={status} language={<OtherLanguage />} />
       </Suspense>
     );
   return <RouterProvider router={router} />;

@@ -115,9 +115,11 @@ function useDue(): Record<string, number> {
   const { data: regulations } = useQuery(queries.regulations());
   const { data: talks } = useQuery(queries.talks());
   const { data: service } = useQuery(queries.serviceDue());
+  const { data: training } = useQuery(queries.trainingDue(0));
   return {
     // What is merely due today stands on the workbench; the badge warns of what is late.
     service: service?.filter((one) => one.overdue).length ?? 0,
+    training: training?.filter((one) => one.overdue).length ?? 0,
     accounts: talks?.length ?? 0,
     bonus: (quarters ?? []).filter((row) => ["calculated", "reviewed", "approved"].includes(row.state))
       .length,

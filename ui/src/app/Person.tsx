@@ -6,7 +6,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { keys, queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
-import { changePreferences, useMode, usePreferences } from "./preferences";
+import { changeLanguage, changePreferences, useMode } from "./preferences";
 
 const SwitchUser = lazy(() => import("@/features/office/SwitchUser"));
 
@@ -15,7 +15,6 @@ export function Person() {
   const t = useT();
   const client = useQueryClient();
   const { data: status } = useQuery(queries.status());
-  const { language } = usePreferences();
   const mode = useMode();
   const [switching, setSwitching] = useState(false);
   // Any screen may ask for another person, such as the review.
@@ -24,7 +23,6 @@ export function Person() {
     globalThis.addEventListener("guiju:switch-user", asked);
     return () => globalThis.removeEventListener("guiju:switch-user", asked);
   }, []);
-  const other = language === "en" ? "zh-CN" : "en";
   const lock = async () => {
     const closed = await ipc.officeClose();
     // The screens go first, what they knew afterwards: a forgotten query does not tell who still looks.
@@ -65,7 +63,7 @@ export function Person() {
           ],
           onClick: ({ key }) => {
             if (key === "switch") setSwitching(true);
-            if (key === "language") changePreferences({ language: other });
+            if (key === "language") changeLanguage();
             if (key === "theme") changePreferences({ theme: mode === "dark" ? "light" : "dark" });
             if (key === "lock") lock();
           },

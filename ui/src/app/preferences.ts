@@ -48,6 +48,10 @@ export async function changePreferences(change: Partial<ipc.Preferences>): Promi
   await ipc.preferencesPut({ preferences: next }).catch(() => undefined);
 }
 
+/** To the other of the two languages. */
+export const changeLanguage = () =>
+  changePreferences({ language: current.language === "en" ? "zh-CN" : "en" });
+
 const subscribe = (heard: () => void) => {
   listeners.add(heard);
   return () => listeners.delete(heard);

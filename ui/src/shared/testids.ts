@@ -206,6 +206,7 @@ export const testids = {
   caseStepSave: "case-step-save",
   visitRow: (number: string) => `visit-${number}`,
   visitSave: "visit-save",
+  trainingDue: "training-due",
   serviceDue: "service-due",
   // papers
   paperRow: (number: string) => `paper-${number}`,

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useT } from "@/i18n";
 import type * as ipc from "@/ipc";
 import { Mark } from "@/shared/parts/Mark";
@@ -21,7 +21,7 @@ export type Step =
   | { at: "unlock"; path: string; name: string; sample: boolean };
 
 /** The door to a company: the one opened last, another, a new one, or the sample. */
-export default function Onboarding({ status }: { status: ipc.OfficeStatus }) {
+export default function Onboarding({ status, language }: { status: ipc.OfficeStatus; language: ReactNode }) {
   const t = useT();
   const client = useQueryClient();
   const [step, setStep] = useState<Step>({ at: "doors" });
@@ -40,7 +40,10 @@ export default function Onboarding({ status }: { status: ipc.OfficeStatus }) {
           <p>{t("office.promise")}</p>
           <p>{t("office.promiseText")}</p>
         </div>
-        <small>{status.version}</small>
+        <footer>
+          <small>{status.version}</small>
+          {language}
+        </footer>
       </aside>
       <main>
         <Suspense fallback={null}>

@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
-import { useLanguage, useT } from "@/i18n";
+import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
-import { quarterName } from "@/shared/format/days";
+import { trainingDueLink } from "@/shared/links/training";
 import { Blank } from "@/shared/parts/Blank";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { FailureNote } from "@/shared/parts/FailureNote";
@@ -30,7 +30,6 @@ interface Taking {
 /** What waits in training: what is due, who needs what, what was asked for. */
 export default function Overview() {
   const t = useT();
-  const language = useLanguage();
   const navigate = useNavigate();
   const put = usePutTraining();
   const { data: view } = useQuery(queries.trainingOverview());
@@ -47,19 +46,6 @@ export default function Overview() {
   );
   const { data: plan } = useQuery({ ...queries.trainingPlan(view?.year ?? 0), enabled: Boolean(view) });
   if (!view || !needs) return null;
-  const open = (due: ipc.TrainingDue) => {
-    const id = String(due.id);
-    if (due.kind === "session" || due.kind === "results")
-      navigate({ to: "/training/sessions/$id", params: { id } });
-    else if (due.kind === "resit") navigate({ to: "/training/exams/$id", params: { id } });
-    else if (due.kind === "plan_line") navigate({ to: "/training/plan" });
-    else if (due.kind === "material") navigate({ to: "/training/courses" });
-    else
-      navigate({
-        to: "/training/certificates",
-        search: { tab: due.kind === "follow_up" ? "follow_ups" : "certificates" },
-      });
-  };
   const dueColumns: Column<ipc.TrainingDue>[] = [
     {
       key: "due",
@@ -151,19 +137,24 @@ export default function Overview() {
         <Figure name={t("training.passRate")} value={rate(year.pass_rate)} />
         <Figure name={t("training.hoursPerHead")} value={figure(year.hours_per_head)} />
         <Figure name={t("training.satisfaction")} value={rate(year.satisfaction)} />
-        {view.quarters.map((one) => (
-          <Figure
-            key={one.period}
-            name={t("training.heldIn", { quarter: quarterName(one.period, language) })}
-            value={`${one.indicators.held} / ${one.indicators.planned}`}
-          />
-        ))}
+        <Figure
+          name={t("training.heldByQuarter")}
+          value={view.quarters
+            .map(({ period, indicators }) => `${period.slice(4)} ${indicators.held}/${indicators.planned}`)
+            .join("　")}
+        />
       </div>
       <h2 className="train-part">{t("training.waits", { n: view.due.length })}</h2>
       {view.due.length === 0 ? (
         <p className="quiet">{t("training.nothingDue")}</p>
       ) : (
-        <DataTable name="training.due" rows={view.due} columns={dueColumns} rowKey="key" onOpen={open} />
+        <DataTable
+          name="training.due"
+          rows={view.due}
+          columns={dueColumns}
+          rowKey="key"
+          onOpen={(due) => navigate(trainingDueLink(due))}
+        />
       )}
       {requests.length > 0 && (
         <>

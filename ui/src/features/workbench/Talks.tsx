@@ -1,17 +1,14 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Checkbox } from "antd";
+import { Checkbox } from "antd";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { daysBetween } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { StateTag } from "@/shared/parts/StateTag";
 import { keys, queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
-
-/** More than these are looked through on the list. */
-const SHOWN = 6;
+import { DueCard, DueRow } from "./DueCard";
 
 /** 今天该联系谁: promises due today or late, each with whom to call; done with one click. */
 export function Talks({ today }: { today: string }) {
@@ -25,21 +22,32 @@ export function Talks({ today }: { today: string }) {
       client.invalidateQueries({ queryKey: keys.accounts });
     },
   );
-  if (!talks || talks.length === 0) return null;
   return (
-    <section className="card due talks-due" data-testid={testids.talksDue}>
-      <div className="row-between">
-        <h2>{t("workbench.talks")}</h2>
-        {talks.length > SHOWN && (
-          <Button type="link" onClick={() => navigate({ to: "/accounts" })}>
-            {t("workbench.talksMore", { n: talks.length })}
-          </Button>
-        )}
-      </div>
-      <FailureNote failure={settle.failure} />
-      <ul>
-        {talks.slice(0, SHOWN).map((talk) => (
-          <li key={talk.log}>
+    <DueCard
+      title={t("workbench.talks")}
+      testid={testids.talksDue}
+      rows={talks}
+      more={{
+        text: t("workbench.talksMore", { n: talks?.length ?? 0 }),
+        go: () => navigate({ to: "/accounts" }),
+      }}
+      note={<FailureNote failure={settle.failure} />}
+      row={(talk) => (
+        <DueRow
+          key={talk.log}
+          name={talk.name}
+          who={[talk.contact, talk.phone].filter(Boolean).join(" ")}
+          what={t(talk.promised_by === "us" ? "workbench.talkUs" : "workbench.talkThem", {
+            what: talk.promise,
+          })}
+          when={
+            talk.overdue
+              ? t("workbench.talkLate", { n: daysBetween(talk.due_on, today) })
+              : t("workbench.talkToday")
+          }
+          tone={talk.overdue ? "warn" : "busy"}
+          go={() => navigate({ to: "/accounts/$id", params: { id: String(talk.account) } })}
+          tick={
             <Checkbox
               checked={false}
               disabled={settle.busy}
@@ -47,29 +55,9 @@ export function Talks({ today }: { today: string }) {
               title={t("workbench.talkDone")}
               onChange={() => settle.run(talk.log)}
             />
-            <button
-              type="button"
-              className="talk-due"
-              onClick={() => navigate({ to: "/accounts/$id", params: { id: String(talk.account) } })}
-            >
-              <b>{talk.name}</b>
-              <span className="quiet">{[talk.contact, talk.phone].filter(Boolean).join(" ")}</span>
-              <span>
-                {t(talk.promised_by === "us" ? "workbench.talkUs" : "workbench.talkThem", {
-                  what: talk.promise,
-                })}
-              </span>
-            </button>
-            <span className="talk-when">
-              <StateTag tone={talk.overdue ? "warn" : "busy"}>
-                {talk.overdue
-                  ? t("workbench.talkLate", { n: daysBetween(talk.due_on, today) })
-                  : t("workbench.talkToday")}
-              </StateTag>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+          }
+        />
+      )}
+    />
   );
 }

@@ -12,6 +12,7 @@ import { testids } from "@/shared/testids";
 import { type Due, dueNow } from "./due";
 import { ServiceDues } from "./ServiceDues";
 import { Talks } from "./Talks";
+import { TrainingDues } from "./TrainingDues";
 import "./workbench.css";
 
 const Charts = lazy(() => import("./Charts"));
@@ -75,6 +76,7 @@ export default function Workbench() {
         )}
       </section>
       <ServiceDues />
+      <TrainingDues />
       <Talks today={status.today} />
       <Suspense fallback={<div className="charts-place" />}>
         {quarters && <Charts quarters={quarters} />}

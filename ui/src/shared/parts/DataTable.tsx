@@ -122,7 +122,7 @@ export function DataTable<T extends object>(props: Props<T>) {
           ...(sortable ? { sorter: (a: T, b: T) => compareTexts(text(a), text(b), number) } : {}),
           ...column,
           align: number ? ("right" as const) : column.align,
-          className: number ? `num ${column.className ?? ""}` : column.className,
+          className: cellClass(column, number),
         }))}
         rowClassName={(row) =>
           `${onOpen ? "row-opens" : ""} ${selected?.(row) ? "ant-table-row-selected" : ""}`
@@ -138,6 +138,11 @@ export function DataTable<T extends object>(props: Props<T>) {
       />
     </div>
   );
+}
+
+/** What can be done with a row has no heading, and stays in sight when the table is scrolled sideways. */
+function cellClass<T>({ title, className }: Pick<Column<T>, "title" | "className">, number?: boolean) {
+  return [number && "num", title === "" && "cell-acts", className].filter(Boolean).join(" ");
 }
 
 /** How the rows stand by a column; null where the company file orders them itself. */
