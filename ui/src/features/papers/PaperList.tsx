@@ -49,7 +49,17 @@ export default function PaperList() {
         </span>
       ),
     },
-    { key: "title", title: t("papers.paperTitle"), text: (row) => row.title, sortable: true },
+    {
+      key: "title",
+      title: t("papers.paperTitle"),
+      text: (row) => row.title,
+      sortable: true,
+      render: (_v, row) => (
+        <span className="paper-title" title={row.title}>
+          {row.title}
+        </span>
+      ),
+    },
     {
       key: "people",
       title: t("papers.person"),
@@ -79,7 +89,7 @@ export default function PaperList() {
       className: "num nowrap",
       width: 150,
     },
-    { key: "by", title: t("papers.createdBy"), text: (row) => row.created_by, width: 90, optional: true },
+    { key: "by", title: t("papers.createdBy"), text: (row) => row.created_by, width: 90, optional: "away" },
     {
       key: "hash",
       title: t("papers.hash"),

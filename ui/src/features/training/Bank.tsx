@@ -39,14 +39,14 @@ export default function Bank() {
       title: t("training.kind"),
       text: ({ question }) => t(`training.question_${question.kind}`),
       sortable: true,
-      width: 90,
+      width: 120,
     },
-    { key: "stem", title: t("training.stem"), text: ({ question }) => question.stem },
+    { key: "stem", title: t("training.stem"), text: ({ question }) => question.stem, ellipsis: true },
     {
       key: "answer",
       title: t("training.answer"),
       text: ({ question }) => question.answer.join(t("common.semicolon")),
-      width: 120,
+      width: 90,
       ellipsis: true,
     },
     {
@@ -54,13 +54,13 @@ export default function Bank() {
       title: t("training.difficulty"),
       text: ({ question }) => t(`training.difficulty_${question.difficulty as 1 | 2 | 3}`),
       sortable: true,
-      width: 80,
+      width: 105,
     },
     {
       key: "tags",
       title: t("training.tags"),
       text: ({ question }) => question.tags.join(t("common.comma")),
-      width: 140,
+      width: 130,
     },
     {
       key: "basis",
