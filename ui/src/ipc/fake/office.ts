@@ -45,8 +45,8 @@ export const audit: AuditRow[] = [
   ["bonus.fault", "2026Q3"],
   ["bonus.revenue", "2026Q3"],
   ["bonus.issue", "2026Q2"],
-  ["bonus.approve", "2026Q2"],
-  ["bonus.review", "2026Q2"],
+  ["bonus.approved", "2026Q2"],
+  ["bonus.reviewed", "2026Q2"],
   ["regulation.issue", "version 3", "《季度奖金考核管理制度（试行）》（2026年第1版）"],
   ["file.create", "company"],
 ].map(([action = "", subject = "", about = null], index) => ({

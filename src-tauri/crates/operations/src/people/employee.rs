@@ -258,7 +258,7 @@ mod tests {
             opening_reserve: Money::ZERO,
         };
         office
-            .record(moment(), "test", "2026Q3", serde_json::Value::Null, |tx| {
+            .record(moment(), "people.employee.save", "2026Q3", serde_json::Value::Null, |tx| {
                 tx.bonus().put_facts(&facts)
             })
             .unwrap();
