@@ -258,9 +258,13 @@ mod tests {
             opening_reserve: Money::ZERO,
         };
         office
-            .record(moment(), "people.employee.save", "2026Q3", serde_json::Value::Null, |tx| {
-                tx.bonus().put_facts(&facts)
-            })
+            .record(
+                moment(),
+                "people.employee.save",
+                "2026Q3",
+                serde_json::Value::Null,
+                |tx| tx.bonus().put_facts(&facts),
+            )
             .unwrap();
         let told = refused(delete_employee(&mut office, moment(), id));
         assert_eq!(told.code, "people.in_use");
