@@ -62,6 +62,8 @@ ids! {
     ContactId,
     /// 沟通记录
     LogId,
+    /// 销售: one line of what an account bought.
+    SaleId,
     /// 合并: two accounts that were made one.
     MergeId,
     /// One version of a 岗位说明书.

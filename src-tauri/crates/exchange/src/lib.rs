@@ -9,5 +9,6 @@ pub mod outline;
 pub mod questions;
 pub mod results;
 pub mod roster;
+pub mod sales;
 pub mod sheet;
 pub mod table;

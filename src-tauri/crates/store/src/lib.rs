@@ -53,7 +53,7 @@ mod tests;
 
 pub use accounts::{
     AccountBatch, AccountFilter, AccountLine, AccountOrder, AccountPage, Accounts, AccountsTx,
-    MergeRecord, OpenPromise,
+    LastVisits, MergeRecord, OpenPromise,
 };
 pub use assessment::{Assessments, AssessmentsTx, NewScheme};
 pub use attachments::{Attachment, Attachments, AttachmentsTx};

@@ -24,6 +24,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0016_service.sql")),
     M::up(include_str!("../migrations/0017_training.sql")),
     M::up(include_str!("../migrations/0018_notice_receipts.sql")),
+    M::up(include_str!("../migrations/0019_account_sales.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -174,6 +175,10 @@ mod tests {
             (
                 "0018_notice_receipts",
                 include_str!("../migrations/0018_notice_receipts.sql"),
+            ),
+            (
+                "0019_account_sales",
+                include_str!("../migrations/0019_account_sales.sql"),
             ),
         ]
         .iter()

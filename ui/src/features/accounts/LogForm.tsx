@@ -1,4 +1,4 @@
-import { AutoComplete, Form, Input, Radio, Segmented } from "antd";
+import { AutoComplete, Checkbox, Form, Input, Radio, Segmented } from "antd";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
@@ -36,6 +36,7 @@ export function LogForm({ view, onClose }: { view: ipc.AccountView; onClose: () 
       initial={{
         on: view.today,
         channel: "phone",
+        leader: false,
         contact: account.contacts[0]?.name ?? "",
         told_them: "",
         they_told_us: "",
@@ -50,6 +51,13 @@ export function LogForm({ view, onClose }: { view: ipc.AccountView; onClose: () 
     >
       <Form.Item name="channel" label={t("accounts.channel")}>
         <Segmented options={CHANNELS.map((one) => ({ value: one, label: t(`accounts.channel_${one}`) }))} />
+      </Form.Item>
+      <Form.Item noStyle dependencies={["channel"]}>
+        {({ getFieldValue }) => (
+          <Form.Item name="leader" valuePropName="checked" hidden={getFieldValue("channel") !== "visit"}>
+            <Checkbox>{t("accounts.withLeader")}</Checkbox>
+          </Form.Item>
+        )}
       </Form.Item>
       <div className="form-pair">
         <Form.Item name="on" label={t("accounts.logOn")}>

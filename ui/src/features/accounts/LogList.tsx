@@ -79,7 +79,12 @@ export function LogList({ view, onSettle, onRemove, onAdd }: ListProps) {
           <li key={entry.id}>
             <div className="row-between">
               <span className="faint">
-                {[longDay(entry.on, language), t(`accounts.channel_${entry.channel}`), entry.contact]
+                {[
+                  longDay(entry.on, language),
+                  t(`accounts.channel_${entry.channel}`),
+                  entry.leader && t("accounts.leader"),
+                  entry.contact,
+                ]
                   .filter(Boolean)
                   .join(" · ")}
               </span>

@@ -12,6 +12,7 @@ import type {
   LogForm,
   Phone,
 } from "../contract";
+import { workHandlers } from "./accountWork";
 import { preview } from "./contacts";
 import { employees, posts, TODAY } from "./people";
 import { refuse } from "./refuse";
@@ -137,6 +138,7 @@ function say(
     account,
     on,
     channel: "visit",
+    leader: false,
     contact: who,
     told_them: told,
     they_told_us: heard,
@@ -254,6 +256,7 @@ const side = (account: Account) => ({
 });
 
 export const handlers: Record<string, (args: Args) => unknown> = {
+  ...workHandlers(accounts, get),
   accounts_list: ({ query }) => list(query),
   account_view: ({ id }) => view(id),
   account_save: ({ form }) => save(form),

@@ -503,6 +503,30 @@ export const accountsMerge = (args: { kept: number; gone: number }) =>
   call<T.AccountView>("accounts_merge", args);
 export const accountsUnmerge = (args: { merge: number }) =>
   call<T.AccountView>("accounts_unmerge", args);
+export const accountWork = (args: { id: number }) =>
+  call<T.AccountWork>("account_work", args);
+export const accountSaleAdd = (args: { form: T.SaleForm }) =>
+  call<T.AccountWork>("account_sale_add", args);
+export const accountSaleDelete = (args: { account: number; sale: number }) =>
+  call<T.AccountWork>("account_sale_delete", args);
+export const accountScore = (args: { form: T.ScoreForm }) =>
+  call<T.AccountWork>("account_score", args);
+export const salesLook = (args: { source: T.SalesSource; days: string | null }) =>
+  call<T.SalesImport>("sales_look", args);
+export const salesApply = (args: { source: T.SalesSource; days: string | null }) =>
+  call<T.SalesImport>("sales_apply", args);
+export const salesBadRows = (args: { source: T.SalesSource; days: string | null; out: string }) =>
+  call<number>("sales_bad_rows", args);
+export const salesUndo = (args: { batch: number }) =>
+  call<number>("sales_undo", args);
+export const salesExport = (args: { out: string; account: number | null }) =>
+  call<number>("sales_export", args);
+export const accountsAnalysis = () => call<T.AnalysisView>("accounts_analysis");
+export const accountsGrading = () => call<T.GradingView>("accounts_grading");
+export const accountsApplyGrades = (args: { ids: Array<number> }) =>
+  call<T.GradingView>("accounts_apply_grades", args);
+export const accountsVisits = () => call<T.AccountVisitsView>("accounts_visits");
+export const accountsWarnings = () => call<T.WarningsView>("accounts_warnings");
 export const searchEverything = (args: { text: string; limit: number }) =>
   call<Array<T.FoundThing>>("search_everything", args);
 export const papersList = () => call<Array<T.PaperRow>>("papers_list");

@@ -110,6 +110,16 @@ status: AccountStatus | null, order: AccountOrderWord, descending: boolean, offs
 
 export type AccountRow = { id: number, kind: AccountKind, name: string, short_name: string, grade: Grade | null, status: AccountStatus, manager: string | null, industry: string, since: string | null, yearly_purchase: Money | null, contact: string, phone: string, last_talk: string | null, next_due: string | null, };
 
+export type AccountStanding = { items: Array<ItemScore>, 
+/**
+ * 20 to 100, exact; nothing when no item has a score. So is the grade.
+ */
+score: Exact | null, grade: Grade | null, 
+/**
+ * Percent of the weights that were judged.
+ */
+coverage: Exact, };
+
 export type AccountStatus = "prospect" | "active" | "paused" | "lost" | "archived";
 
 export type AccountView = { account: Account, manager: string | null, parent: AccountName | null, 
@@ -117,6 +127,32 @@ export type AccountView = { account: Account, manager: string | null, parent: Ac
  * Accounts of which this is the group.
  */
 members: Array<AccountName>, log: Array<LogEntry>, merges: Array<MergeRow>, managers: Array<ManagerChoice>, today: string, };
+
+export type AccountVisitRow = { account: number, name: string, grade: Grade, manager: string | null, address: string, contact: string, phone: string, visit: VisitDue, };
+
+export type AccountVisitsView = { day: string, regulation: string, rows: Array<AccountVisitRow>, 
+/**
+ * Accounts in business without a grade: nothing says how often they are visited.
+ */
+ungraded: number, };
+
+export type AccountWork = { day: string, 
+/**
+ * None where none is in force.
+ */
+regulation: string | null, articles: string, standing: AccountStanding | null, visits: Array<VisitDue>, warnings: Array<LossWarning>, history: Array<GradeRecord>, 
+/**
+ * The latest first, not more than a hundred.
+ */
+sales: Array<Sale>, sales_count: number, 
+/**
+ * Of the twelve months up to the day, and of those before.
+ */
+year: Money, year_before: Money, 
+/**
+ * The last 24 months, the oldest first.
+ */
+months: Array<MonthSales>, };
 
 export type AccountsPage = { 
 /**
@@ -292,6 +328,40 @@ export type Allowance = { amount: number, unit: AllowanceUnit, };
 
 export type AllowanceUnit = "service_minutes" | "service_hours" | "minutes" | "hours" | "days" | "workdays" | "o_clock" | "agreed";
 
+export type AnalysedAccount = { account: AccountId, 
+/**
+ * As it stands in the books, below zero when more came back than went out.
+ */
+revenue: Money, 
+/**
+ * Days with a purchase.
+ */
+times: number, last_on: string, recency_days: number, 
+/**
+ * Recency, frequency and money, 1 to 5 each.
+ */
+scores: [number, number, number], segment: BuyerSegment, 
+/**
+ * A, B or C.
+ */
+class: string, 
+/**
+ * By the stricter rule.
+ */
+strict_class: string, 
+/**
+ * Percent of all revenue, its own and with all before it.
+ */
+share: Exact | null, cumulative: Exact | null, };
+
+export type AnalysisRow = { name: string, grade: Grade | null, manager: string | null, figures: AnalysedAccount, };
+
+export type AnalysisView = { from: string, to: string, total: Money, means: [Exact, Exact, Exact] | null, top_dependence: Exact | null, concentration: Exact | null, rows: Array<AnalysisRow>, 
+/**
+ * Accounts that never bought anything the books know of.
+ */
+without_sales: number, batches: Array<SalesBatch>, };
+
 export type Answer = string | Array<[string, string]>;
 
 export type AnswerForm = { score: number, comment: string, on: string | null, account: number | null, case: number | null, };
@@ -356,6 +426,8 @@ export type AwardRow = { code: string, amount: Money, reason: string, };
 
 export type BackupMade = { path: string, bytes: number, };
 
+export type BatchId = number;
+
 export type BirthCalendar = "solar" | "lunar";
 
 export type Birthday = { calendar: BirthCalendar, year: number | null, month: number, day: number, };
@@ -412,6 +484,8 @@ file_name: string, entries: Array<BundleEntry>, bytes: number,
  * What an arbitrator will ask for and the bundle does not hold. Told here, never inside.
  */
 missing: Array<BundleLack>, };
+
+export type BuyerSegment = { recent: boolean, frequent: boolean, large: boolean, };
 
 export type CallerView = { id: number, name: string, grade: Grade | null, 
 /**
@@ -1201,11 +1275,29 @@ export type FoundThing = { kind: FoundKind,
  */
 id: string, title: string, sub: string, };
 
+export type GivenScore = { item: string, score: number, reason: string, on: string, by: string, };
+
 export type GoverningVersion = { version: number, citation: string, adopted: boolean, };
 
 export type Grade = "A" | "B" | "C" | "D";
 
+export type GradeChange = "unknown" | "same" | "due" | "kept";
+
 export type GradeForm = { account: number, grade: Grade | null, reason: string, };
+
+export type GradeRecord = { 
+/**
+ * None: it was taken away.
+ */
+grade: Grade | null, graded_by: GradedBy | null, reason: string, on: string, 
+/**
+ * What the regulation came to on that day, where somebody set another one.
+ */
+by_rule: Grade | null, 
+/**
+ * Who wrote it.
+ */
+by: string, };
 
 export type GradeShare = { grade: string, from: string, people: number, 
 /**
@@ -1220,6 +1312,22 @@ guidance: number | null, };
 export type GradeTotal = { grade: string, people: number, total: Money, };
 
 export type GradedBy = "rule" | "hand" | "import";
+
+export type GradingRow = { account: number, name: string, manager: string | null, held: HeldGrade | null, standing: AccountStanding, change: GradeChange, };
+
+export type GradingView = { day: string, 
+/**
+ * 《大客户管理制度》（2026年第1版）
+ */
+regulation: string, 
+/**
+ * 第十条、第十一条
+ */
+articles: string, rows: Array<GradingRow>, 
+/**
+ * Who looks after more A and B accounts than the regulation allows.
+ */
+overloaded: Array<ManagerLoad>, manager_max: number, manager_article: string, };
 
 export type GrantForm = { compensation: number, approve: boolean, text: string, 
 /**
@@ -1374,6 +1482,16 @@ export type ItemInput = { question: number,
 marks: string, answer: string, };
 
 export type ItemMark = { question: QuestionId, marks: Exact, answer: string, };
+
+export type ItemScore = { item: string, 
+/**
+ * Fraction, as the regulation has it.
+ */
+weight: Exact, given: GivenScore | null, proposed: ProposedScore | null, 
+/**
+ * What counts: the given one, else the proposed one.
+ */
+score: number | null, };
 
 export type ItemStatistics = { question: QuestionId, stem: string, marks: number, count: number, 
 /**
@@ -1653,6 +1771,10 @@ elsewhere: string | null, };
 
 export type LogEntry = { id: LogId, account: AccountId, on: string, channel: Channel, 
 /**
+ * Of a visit: the head of the firm or of the retail department took part.
+ */
+leader: boolean, 
+/**
  * With whom; the name as it was then.
  */
 contact: string, told_them: string, they_told_us: string, promise: Promise | null, 
@@ -1661,7 +1783,11 @@ contact: string, told_them: string, they_told_us: string, promise: Promise | nul
  */
 by: string, };
 
-export type LogForm = { account: number, on: string, channel: Channel, contact: string, told_them: string, they_told_us: string, 
+export type LogForm = { account: number, on: string, channel: Channel, 
+/**
+ * Of a visit: the head of the firm or of the retail department took part.
+ */
+leader: boolean, contact: string, told_them: string, they_told_us: string, 
 /**
  * Empty when nothing was promised.
  */
@@ -1671,6 +1797,14 @@ export type LogId = number;
 
 export type Login = { login: string, name: string, };
 
+export type LossSign = { "kind": "lost", last: string, days: number, limit: number, } | { "kind": "silent", last: string, days: number, limit: number, } | { "kind": "drop", quarter: Quarter, bought: Money, before: Money, percent: Exact, limit: Exact, } | { "kind": "complaints", count: number, days: number, limit: number, };
+
+export type LossWarning = { sign: LossSign, 
+/**
+ * 第三十五条
+ */
+article: string, };
+
 export type MajorMeeting = { 
 /**
  * 会议纪要编号
@@ -1678,6 +1812,8 @@ export type MajorMeeting = {
 number: string, held_on: string, participants: string, resolution: string, };
 
 export type ManagerChoice = { id: number, name: string, post: string, };
+
+export type ManagerLoad = { name: string, accounts: number, };
 
 export type MarkInput = { code: string, 
 /**
@@ -1710,6 +1846,12 @@ export type MemoRow = { kind: string, text: string, user: string, at: string, };
 export type MergeRow = { id: number, gone_name: string, at: string, };
 
 export type Money = number;
+
+export type MonthSales = { 
+/**
+ * 2026-11
+ */
+month: string, amount: Money, };
 
 export type Named = { employee: EmployeeId, 
 /**
@@ -2058,6 +2200,10 @@ note: string,
  */
 certificate: string | null, };
 
+export type ProposalFigures = { "kind": "purchase", bought: Money, least: Money, } | { "kind": "growth", bought: Money, before: Money, percent: Exact, drop: Exact, } | { "kind": "years", since: string, years: number, };
+
+export type ProposedScore = { score: number, from: ProposalFigures, };
+
 export type Quarter = string;
 
 export type QuarterRow = { quarter: Quarter, state: QuarterState, revenue: Money | null, target: Money | null, pool: Money | null, paid: Money | null, closing_reserve: Money | null, people: number, 
@@ -2228,6 +2374,58 @@ export type RunId = number;
 
 export type RunState = "draft" | "calculated" | "reviewed" | "approved" | "issued";
 
+export type Sale = { id: SaleId, account: AccountId, on: string, 
+/**
+ * As billed; below zero for goods that came back, never zero.
+ */
+amount: Money, product: string, note: string, 
+/**
+ * The import it came with.
+ */
+batch: BatchId | null, };
+
+export type SaleForm = { account: number, on: string, 
+/**
+ * Yuan; below zero for goods that came back.
+ */
+amount: string, product: string, note: string, };
+
+export type SaleId = number;
+
+export type SaleShown = { account_name: string, sale: Sale, };
+
+export type SalesBatch = { id: number, source: string, at: string, rows: number, undone: boolean, };
+
+export type SalesImport = { encoding: string, 
+/**
+ * 1-based.
+ */
+header_row: number, rows: number, created: number, 
+/**
+ * Rows that stand in the books already.
+ */
+known: number, 
+/**
+ * What the new rows come to.
+ */
+total: Money, errors: Array<SalesRowError>, 
+/**
+ * The first of the new rows.
+ */
+shown: Array<SaleShown>, 
+/**
+ * Once it was taken in.
+ */
+batch: number | null, };
+
+export type SalesRowError = { 
+/**
+ * 1-based row of the file.
+ */
+row: number, cell: CellError, };
+
+export type SalesSource = { "kind": "file", path: string, } | { "kind": "pasted", text: string, };
+
 export type ScanRow = { id: number, name: string, media_type: string, bytes: number, sha256: string, created_at: string, };
 
 export type Scheme = { items: Array<SchemeItem>, vetoes: Array<SchemeVeto>, plus_cap: Exact, minus_cap: Exact, min: Exact, max: Exact, };
@@ -2323,6 +2521,8 @@ export type SchemeVetoForm = { name: string,
 effect: string, };
 
 export type ScoreBand = { from: number, count: number, };
+
+export type ScoreForm = { account: number, item: string, score: number | null, reason: string, };
 
 export type ScoreInput = { code: string, score: string, };
 
@@ -3161,6 +3361,20 @@ export type VisitAttempt = { at: string, by: string, note: string, };
 
 export type VisitCheckForm = { visit: number, truthful: boolean, by: string, at: string, };
 
+export type VisitDue = { 
+/**
+ * By the head of the firm or of the retail department.
+ */
+leader: boolean, last: string | null, due: string, 
+/**
+ * So many days, for a leader months, between two of them.
+ */
+every: number, overdue: boolean, 
+/**
+ * 第二十条
+ */
+article: string, };
+
 export type VisitForm = { visit: number, outcome: VisitOutcome, score: number | null, comment: string, by: string, at: string, };
 
 export type VisitId = number;
@@ -3190,6 +3404,14 @@ from_hour: number, to_hour: number, contact_article: string,
  * Of the visits made this month so many are to be checked by somebody else, and so many were.
  */
 to_check: number, checked: number, check_article: string, };
+
+export type WarningRow = { account: number, name: string, grade: Grade | null, manager: string | null, warnings: Array<LossWarning>, };
+
+export type WarningsView = { day: string, 
+/**
+ * None where no regulation is in force: then nothing warns.
+ */
+regulation: string | null, rows: Array<WarningRow>, };
 
 export type Warranty = { part: WarrantyPart, from: string, 
 /**

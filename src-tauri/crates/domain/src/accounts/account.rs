@@ -92,6 +92,21 @@ pub enum GradedBy {
     Import,
 }
 
+/// A grade an account had, kept when another one came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct GradeRecord {
+    /// None: it was taken away.
+    pub grade: Option<Grade>,
+    pub graded_by: Option<GradedBy>,
+    pub reason: String,
+    #[ts(type = "string")]
+    pub on: NaiveDate,
+    /// What the regulation came to on that day, where somebody set another one.
+    pub by_rule: Option<Grade>,
+    /// Who wrote it.
+    pub by: String,
+}
+
 /// 联系人
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Contact {

@@ -14,6 +14,8 @@ pub struct LogEntry {
     #[ts(type = "string")]
     pub on: NaiveDate,
     pub channel: Channel,
+    /// Of a visit: the head of the firm or of the retail department took part.
+    pub leader: bool,
     /// With whom; the name as it was then.
     pub contact: String,
     pub told_them: String,

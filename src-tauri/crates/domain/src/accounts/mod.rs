@@ -1,11 +1,12 @@
-//! Key accounts (D1 to D3): who they are ([`Account`]), what was said ([`LogEntry`]), which entries are one
-//! account ([`Alike`]); and in figures: who buys lately, often and much ([`rfm`]), who carries the revenue
+//! Key accounts (D1 to D3): who they are ([`Account`]), what was said ([`LogEntry`]) and bought ([`Sale`]), which
+//! entries are one account ([`Alike`]), what the regulation asks of them ([`AccountRules`]); and in figures: who buys lately, often and much ([`rfm`]), who carries the revenue
 //! ([`abc`]), the grade by the weights of the regulation ([`grade`]), and where the year's plan stands
 //! ([`progress`]). Scores and shares are exact; they are rounded only where they are published.
 
 pub mod abc;
 mod account;
 mod alike;
+mod analysis;
 mod birthday;
 pub mod email;
 pub mod grade;
@@ -15,19 +16,30 @@ mod phone;
 pub mod progress;
 mod refusal;
 pub mod rfm;
+mod rules;
+mod sale;
+mod standing;
 pub mod text;
+mod visit;
+mod warning;
 
 pub use account::{
-    Account, AccountKind, AccountStatus, Attitude, Consent, Contact, DecisionRole, GradedBy,
-    HeldGrade,
+    Account, AccountKind, AccountStatus, Attitude, Consent, Contact, DecisionRole, GradeRecord,
+    GradedBy, HeldGrade,
 };
 pub use alike::{Alike, AlikeReason, Fingerprint, Likeness};
+pub use analysis::{AnalysedAccount, SalesAnalysis, analyse};
 pub use birthday::{BirthCalendar, Birthday};
 pub use grade::Grade;
 pub use log::{Channel, LogEntry, Promise, Promiser};
 pub use name::{core_key, name_key};
 pub use phone::{Phone, PhoneError, PhoneKind};
 pub use refusal::Refusal;
+pub use rules::AccountRules;
+pub use sale::{Purchases, Sale, twelve_months, twelve_months_before};
+pub use standing::{GivenScore, ItemScore, ProposalFigures, ProposedScore, Standing, standing};
+pub use visit::{VisitDue, next_visits};
+pub use warning::{LossSign, LossWarning, warnings};
 
 use std::collections::BTreeSet;
 

@@ -4,6 +4,9 @@
 //! scores and the order of the list decides nothing. The eight segments (八分法) ask whether each score
 //! is strictly above the mean of all.
 
+use serde::Serialize;
+use ts_rs::TS;
+
 use super::{Refusal, check_ids};
 use crate::exact::Exact;
 use crate::money::Money;
@@ -38,7 +41,8 @@ pub struct Ranking {
 }
 
 /// 八分法: which of the three scores are high.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "BuyerSegment")]
 pub struct Segment {
     pub recent: bool,
     pub frequent: bool,

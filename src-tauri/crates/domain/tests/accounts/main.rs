@@ -6,3 +6,4 @@ mod abc;
 mod grade;
 mod progress;
 mod rfm;
+mod work;

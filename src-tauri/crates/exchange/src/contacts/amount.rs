@@ -6,7 +6,7 @@ use domain::money::Money;
 
 /// Yuan; `unit` is what the heading says one counts in: 1, or 10 000 for 万元. Nothing for what is no
 /// amount or below zero.
-pub(super) fn parse(text: &str, unit: u32) -> Option<Money> {
+pub(crate) fn parse(text: &str, unit: u32) -> Option<Money> {
     let text: String = plain(text)
         .chars()
         .filter(|c| !matches!(c, ',' | ' ' | '¥' | '￥' | '，' | '\''))
@@ -34,7 +34,7 @@ pub(super) fn parse(text: &str, unit: u32) -> Option<Money> {
 }
 
 /// What a heading says its amounts count in: 年采购额(万元).
-pub(super) fn unit(heading: &str) -> u32 {
+pub(crate) fn unit(heading: &str) -> u32 {
     if heading.contains("万") { 10_000 } else { 1 }
 }
 

@@ -24,7 +24,7 @@ impl DayOrder {
 
 /// What a cell says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Read {
+pub(crate) enum Read {
     Day(NaiveDate),
     /// `0000-00-00` and the like: nobody filled it in.
     Nothing,
@@ -36,7 +36,7 @@ pub(super) enum Read {
 }
 
 /// Reads one cell; the order is the user's choice, or what other cells of the column show.
-pub(super) fn read(text: &str, order: Option<DayOrder>, short_years: bool) -> Read {
+pub(crate) fn read(text: &str, order: Option<DayOrder>, short_years: bool) -> Read {
     let text = plain(text);
     let text = text.trim();
     if let Some(day) = spreadsheet_day(text) {
@@ -89,7 +89,7 @@ pub(super) fn read(text: &str, order: Option<DayOrder>, short_years: bool) -> Re
 }
 
 /// What the column as a whole shows: a first number above 12 can only be a day.
-pub(super) fn order_of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<DayOrder> {
+pub(crate) fn order_of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<DayOrder> {
     let (mut day_first, mut month_first) = (false, false);
     for cell in cells {
         let day = plain(cell);

@@ -23,9 +23,10 @@ use domain::accounts::{Account, AccountStatus, Grade};
 
 use crate::sheet::SheetError;
 
+pub(crate) use amount::{parse as parse_amount, unit as amount_unit};
 pub use columns::Column;
 pub use day::DayOrder;
-pub(crate) use day::spreadsheet_day;
+pub(crate) use day::{Read as ReadDay, order_of, read as read_day, spreadsheet_day};
 pub use field::Field;
 
 pub use crate::roster::CellProblem;

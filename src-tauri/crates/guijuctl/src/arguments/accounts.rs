@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Subcommand, ValueEnum};
+
+use super::account_work::{GradeCommand, SalesCommand};
 
 #[derive(Debug, Subcommand)]
 pub enum AccountsCommand {
@@ -46,6 +49,31 @@ pub enum AccountsCommand {
     Merge { kept: i64, gone: i64 },
     /// Take a merge back
     Unmerge { merge: i64 },
+    /// What accounts bought: entered, taken in from a list and back, written out
+    Sales {
+        #[command(subcommand)]
+        command: SalesCommand,
+    },
+    /// RFM, ABC and concentration over the twelve months up to a day
+    Analysis {
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<NaiveDate>,
+    },
+    /// Scores and grades by the key-account regulation in force
+    Grade {
+        #[command(subcommand)]
+        command: GradeCommand,
+    },
+    /// The next visit of every graded account by the regulation, what is overdue first
+    Visits {
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<NaiveDate>,
+    },
+    /// Accounts with signs of loss by the regulation
+    Warnings {
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<NaiveDate>,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

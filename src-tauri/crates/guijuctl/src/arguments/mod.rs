@@ -1,5 +1,6 @@
 //! The words of the command line, as `--help` documents them.
 
+mod account_work;
 mod accounts;
 mod adoption;
 mod assessment;
@@ -8,6 +9,7 @@ mod jobs;
 mod service;
 mod training;
 
+pub use account_work::{AddSale, GradeCommand, SalesCommand};
 pub use accounts::{AccountsCommand, LikelyArgument};
 pub use adoption::AdoptionCommand;
 pub use assessment::{

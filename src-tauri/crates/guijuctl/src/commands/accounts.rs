@@ -11,7 +11,7 @@ use operations::views::{AccountOrderWord, AccountQuery};
 use operations::{Error, accounts, clock, refusal};
 use serde_json::{Value, json};
 
-use super::accounts_import;
+use super::{account_work, accounts_import};
 use crate::arguments::{AccountsCommand, Global};
 use crate::{desk, output};
 
@@ -75,6 +75,14 @@ pub fn run(
                     view.account.name
                 ))?;
             }
+            Ok(ExitCode::SUCCESS)
+        }
+        at_work @ (AccountsCommand::Sales { .. }
+        | AccountsCommand::Analysis { .. }
+        | AccountsCommand::Grade { .. }
+        | AccountsCommand::Visits { .. }
+        | AccountsCommand::Warnings { .. }) => {
+            account_work::run(global, at_work, language)?;
             Ok(ExitCode::SUCCESS)
         }
         AccountsCommand::Unmerge { merge } => {

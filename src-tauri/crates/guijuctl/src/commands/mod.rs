@@ -1,5 +1,7 @@
 //! One function a command: translate, call one operation, translate back.
 
+mod account_sales;
+mod account_work;
 mod accounts;
 mod accounts_import;
 mod adoption;

@@ -40,13 +40,14 @@ pub fn set_status(
     })
 }
 
-/// Takes an account away. One that was talked with, or that others belong to, is archived instead.
+/// Takes an account away. One that was talked with or bought, or that others belong to, is archived instead.
 pub fn delete(office: &mut Office, now: Moment, id: i64) -> Result<()> {
     office.needs(Role::DepartmentManager)?;
     let account = account(office, AccountId::from(id))?;
     let accounts = office.file.accounts();
     let used = !accounts.log(account.id)?.is_empty()
         || !accounts.members(account.id)?.is_empty()
+        || !accounts.sales(account.id)?.is_empty()
         || office.file.service().knows_account(account.id)?
         || accounts
             .merges()?

@@ -4,7 +4,7 @@ use domain::accounts::{GradedBy, HeldGrade};
 use domain::ids::AccountId;
 use domain::moment::Moment;
 
-use super::{account, view};
+use super::{account, rules, standing_of, view};
 use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::views::{AccountView, GradeForm, Role};
@@ -24,10 +24,20 @@ pub fn set_grade(office: &mut Office, now: Moment, form: &GradeForm) -> Result<A
         reason: reason.to_owned(),
         on: now.today(),
     });
-    let payload =
-        serde_json::json!({ "account": form.account, "before": before, "after": account.grade });
+    // What the regulation came to stays on file beside it.
+    let by_rule = match rules::find(office, now.today())? {
+        Some(_) => standing_of(office, now.today(), form.account)?.grade,
+        None => None,
+    };
+    let payload = serde_json::json!({
+        "account": form.account, "before": before, "after": account.grade, "by_rule": by_rule,
+    });
     office.record(now, "accounts.grade", &account.name, payload, |tx| {
-        tx.accounts().update(&account)
+        tx.accounts().update(&account)?;
+        match by_rule {
+            Some(grade) => tx.accounts().note_rule_grade(account.id, grade),
+            None => Ok(()),
+        }
     })?;
     view(office, now.today(), form.account)
 }

@@ -29,6 +29,7 @@ pub fn save_log(office: &mut Office, now: Moment, form: &LogForm) -> Result<Acco
         account: account.id,
         on: form.on,
         channel: form.channel,
+        leader: form.leader,
         contact: text(&form.contact),
         told_them: text(&form.told_them),
         they_told_us: text(&form.they_told_us),

@@ -1,31 +1,47 @@
-//! Key accounts 客户: kept, found, talked with, taken in from lists, told apart and made one.
+//! Key accounts 客户: kept, found, talked with, taken in from lists, told apart and made one; and at work:
+//! what they buy, how the regulation in force grades them, when they are visited, what warns of a loss.
 
+mod analysis;
 mod archive;
 mod duplicates;
 mod form;
 mod grade;
+mod grading;
 mod import;
 mod index;
 mod list;
 mod log;
 mod merge;
+mod rules;
+mod sales;
 mod save;
 mod union;
 mod view;
+mod visiting;
+mod watch;
+mod work;
 
 #[cfg(test)]
 mod tests;
 
+pub use analysis::analysis;
 pub use archive::{delete, set_status};
 pub use duplicates::duplicates;
 pub use grade::set_grade;
+pub use grading::{apply_grades, give_score, grade_history, grading, standing_of};
 pub use import::{Look, apply_import, bad_rows, look, preview, reason_code, take_in, undo_import};
 pub(crate) use list::managers;
 pub use list::{every, list, named};
 pub use log::{delete_log, due, save_log, settle};
 pub use merge::{merge, unmerge};
+pub use sales::{
+    add_sale, apply_sales, bad_sales, delete_sale, export_sales, look_at_sales, sales,
+    sales_batches, undo_sales,
+};
 pub use save::save;
 pub use view::view;
+pub use visiting::{visits, warned};
+pub use work::work;
 
 use domain::accounts::Account;
 use domain::ids::AccountId;

@@ -1,5 +1,6 @@
 //! What the rooms below refuse, as refusals with a code and facts. What nobody can act on is broken.
 
+mod accounts;
 mod service;
 mod training;
 

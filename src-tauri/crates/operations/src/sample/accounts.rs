@@ -29,6 +29,8 @@ struct Customer {
     parent: Option<String>,
     manager: Option<String>,
     grade: Option<Grade>,
+    /// By hand where nothing is said.
+    graded_by: Option<GradedBy>,
     #[serde(default)]
     grade_reason: String,
     #[serde(default)]
@@ -74,6 +76,8 @@ struct Person {
 struct Talk {
     on: NaiveDate,
     channel: Channel,
+    #[serde(default)]
+    leader: bool,
     contact: String,
     #[serde(default)]
     told_them: String,
@@ -134,7 +138,7 @@ fn account(customer: &Customer, now: Moment) -> Account {
         .and_then(|yuan| Money::parse(yuan).ok());
     account.grade = customer.grade.map(|grade| HeldGrade {
         grade,
-        by: GradedBy::Hand,
+        by: customer.graded_by.unwrap_or(GradedBy::Hand),
         reason: customer.grade_reason.clone(),
         on: NaiveDate::from_ymd_opt(2026, 1, 15).unwrap_or(now.today()),
     });
@@ -171,6 +175,7 @@ fn said(account: AccountId, talk: &Talk) -> LogEntry {
         account,
         on: talk.on,
         channel: talk.channel,
+        leader: talk.leader,
         contact: talk.contact.clone(),
         told_them: talk.told_them.clone(),
         they_told_us: talk.they_told_us.clone(),

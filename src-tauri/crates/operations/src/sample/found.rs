@@ -73,6 +73,7 @@ pub(crate) fn found_at_cost(
     office.act_as("owner")?;
     super::service::service(&mut office, now)?;
     super::training::autumn(&mut office, now)?;
+    super::account_work::work(&mut office, now)?;
     Ok(Founded {
         office,
         recovery_code,

@@ -1,6 +1,7 @@
 //! The sample company 明烛灯饰: a lighting shop of 24 people with three quarters of history. It is made
 //! by the same verbs that a user uses, day by day, so that it holds nothing a user could not have made.
 
+mod account_work;
 mod accounts;
 mod assessment;
 mod data;

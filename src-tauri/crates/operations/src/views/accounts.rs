@@ -185,6 +185,8 @@ pub struct LogForm {
     #[ts(type = "string")]
     pub on: NaiveDate,
     pub channel: Channel,
+    /// Of a visit: the head of the firm or of the retail department took part.
+    pub leader: bool,
     pub contact: String,
     pub told_them: String,
     pub they_told_us: String,

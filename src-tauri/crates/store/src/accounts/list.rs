@@ -1,13 +1,13 @@
 //! The list of accounts, a page at a time: a hundred thousand are normal.
 
 use chrono::NaiveDate;
-use domain::accounts::{AccountKind, AccountStatus, Grade};
+use domain::accounts::{AccountKind, AccountStatus, Grade, HeldGrade};
 use domain::ids::{AccountId, EmployeeId};
 use domain::money::Money;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
-use super::read::Accounts;
+use super::read::{Accounts, held};
 use crate::error::StoreError;
 use crate::row::{RowExt, one, word};
 
@@ -41,10 +41,14 @@ pub struct AccountLine {
     pub kind: AccountKind,
     pub name: String,
     pub short_name: String,
+    pub code: String,
     pub grade: Option<Grade>,
+    /// The grade with who set it, and why.
+    pub held: Option<HeldGrade>,
     pub status: AccountStatus,
     pub manager: Option<EmployeeId>,
     pub industry: String,
+    pub address: String,
     pub since: Option<NaiveDate>,
     pub yearly_purchase: Option<Money>,
     /// Who is called first, and the number.
@@ -67,6 +71,12 @@ const NEXT_DUE: &str = "(SELECT min(due_on) FROM account_log
     WHERE account_id = accounts.id AND promise <> '' AND done_on IS NULL)";
 
 impl Accounts<'_> {
+    /// All that a filter lets through, by name.
+    pub fn every_line(self, filter: &AccountFilter) -> Result<Vec<AccountLine>, StoreError> {
+        let all = usize::MAX >> 1;
+        Ok(self.page(filter, AccountOrder::Name, false, 0, all)?.lines)
+    }
+
     /// One page, from `offset` on.
     pub fn page(
         self,
@@ -106,16 +116,19 @@ impl Accounts<'_> {
              FROM accounts WHERE {which} ORDER BY {sorted} LIMIT {limit} OFFSET {offset}"
         ))?;
         let rows = statement.query_map(params_from_iter(values.iter()), |row| {
-            let grade = row.get::<_, Option<String>>("grade")?;
+            let held = held(row)?;
             Ok(AccountLine {
                 id: row.id("id")?,
                 kind: row.word("kind")?,
                 name: row.text("name")?,
                 short_name: row.text("short_name")?,
-                grade: grade.map(|_| row.word("grade")).transpose()?,
+                code: row.text("code")?,
+                grade: held.as_ref().map(|held| held.grade),
+                held,
                 status: row.word("status")?,
                 manager: row.id_opt("manager_id")?,
                 industry: row.text("industry")?,
+                address: row.text("address")?,
                 since: row.day_opt("since")?,
                 yearly_purchase: row.money_opt("yearly_purchase")?,
                 contact: row.text("contact")?,

@@ -1,7 +1,7 @@
 //! 沟通记录 and what was promised in it.
 
 use chrono::NaiveDate;
-use domain::accounts::{LogEntry, Promise};
+use domain::accounts::{Channel, LogEntry, Promise};
 use domain::ids::{AccountId, LogId};
 use rusqlite::{Row, params};
 
@@ -17,25 +17,29 @@ pub struct OpenPromise {
     pub account_name: String,
 }
 
+const LEADER: &str =
+    "EXISTS (SELECT 1 FROM account_leader_visits WHERE log_id = account_log.id) AS leader";
+
 impl<'a> Accounts<'a> {
     /// Everything said with an account, the latest first.
     pub fn log(self, id: AccountId) -> Result<Vec<LogEntry>, StoreError> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT * FROM account_log WHERE account_id = ? ORDER BY happened_on DESC, id DESC",
-        )?;
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT account_log.*, {LEADER} FROM account_log WHERE account_id = ?
+             ORDER BY happened_on DESC, id DESC"
+        ))?;
         let rows = statement.query_map([i64::from(id)], entry)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Promises that wait and are due up to this day, the oldest first.
     pub fn due(self, until: NaiveDate) -> Result<Vec<OpenPromise>, StoreError> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT account_log.*, accounts.name AS account_name
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT account_log.*, {LEADER}, accounts.name AS account_name
              FROM account_log JOIN accounts ON accounts.id = account_id
              WHERE promise <> '' AND done_on IS NULL AND due_on <= ? AND merged_into IS NULL
                 AND status <> 'archived'
-             ORDER BY due_on, account_log.id",
-        )?;
+             ORDER BY due_on, account_log.id"
+        ))?;
         let rows = statement.query_map([until.to_string()], |row| {
             Ok(OpenPromise {
                 entry: entry(row)?,
@@ -47,9 +51,9 @@ impl<'a> Accounts<'a> {
 
     /// [`StoreError::Gone`] without such an entry.
     pub fn log_entry(self, id: LogId) -> Result<LogEntry, StoreError> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT * FROM account_log WHERE id = ?")?;
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT account_log.*, {LEADER} FROM account_log WHERE id = ?"
+        ))?;
         let mut rows = statement.query_map([i64::from(id)], entry)?;
         rows.next()
             .transpose()?
@@ -81,7 +85,13 @@ impl AccountsTx<'_> {
                 self.user_name,
                 self.at
             ])?;
-        Ok(self.db.last_insert_rowid().into())
+        let id = LogId::from(self.db.last_insert_rowid());
+        if entry.leader && entry.channel == Channel::Visit {
+            self.db
+                .prepare_cached("INSERT INTO account_leader_visits (log_id) VALUES (?)")?
+                .execute([i64::from(id)])?;
+        }
+        Ok(id)
     }
 
     /// What was promised is done, or with None still waits.
@@ -124,6 +134,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<LogEntry> {
         account: row.id("account_id")?,
         on: row.day("happened_on")?,
         channel: row.word("channel")?,
+        leader: row.get("leader")?,
         contact: row.text("contact")?,
         told_them: row.text("told_them")?,
         they_told_us: row.text("they_told_us")?,

@@ -1,16 +1,19 @@
-//! Accounts: customers with their people, what was said, imports and merges that can be taken back.
+//! Accounts: customers with their people, what was said and bought, how they were graded, imports and merges that can be taken back.
 
 mod batch;
+mod grades;
 mod list;
 mod log;
 mod merge;
 mod prints;
 mod read;
+mod sales;
 mod write;
 
 pub(crate) use prints::indexed;
 
 pub use batch::AccountBatch;
+pub use grades::LastVisits;
 pub use list::{AccountFilter, AccountLine, AccountOrder, AccountPage};
 pub use log::OpenPromise;
 pub use merge::MergeRecord;

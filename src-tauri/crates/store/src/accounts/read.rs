@@ -151,15 +151,6 @@ fn holder(account: &mut Account, id: Option<ContactId>) -> Option<&mut Contact> 
 }
 
 fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
-    let grade = match row.get::<_, Option<String>>("grade")? {
-        None => None,
-        Some(_) => Some(HeldGrade {
-            grade: row.word("grade")?,
-            by: row.word("graded_by")?,
-            reason: row.text("grade_reason")?,
-            on: row.day("graded_on")?,
-        }),
-    };
     Ok(Account {
         id: row.id("id")?,
         kind: row.word("kind")?,
@@ -169,7 +160,7 @@ fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
         parent: row.id_opt("parent_id")?,
         status: row.word("status")?,
         manager: row.id_opt("manager_id")?,
-        grade,
+        grade: held(row)?,
         credit_code: row.text("credit_code")?,
         industry: row.text("industry")?,
         source: row.text("source")?,
@@ -182,6 +173,19 @@ fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
         contacts: Vec::new(),
         note: row.text("note")?,
     })
+}
+
+/// The grade of a row of accounts.
+pub(super) fn held(row: &Row<'_>) -> rusqlite::Result<Option<HeldGrade>> {
+    if row.get::<_, Option<String>>("grade")?.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(HeldGrade {
+        grade: row.word("grade")?,
+        by: row.word("graded_by")?,
+        reason: row.text("grade_reason")?,
+        on: row.day("graded_on")?,
+    }))
 }
 
 fn contact(row: &Row<'_>) -> rusqlite::Result<Contact> {

@@ -84,6 +84,7 @@ impl<'a> AccountsTx<'a> {
         }
         self.reach(id, None, &account.phones, &account.emails)?;
         search::put(self.db, id, &words_of(account))?;
+        self.keep_grade(id, None, account.grade.as_ref())?;
         Ok(id)
     }
 
@@ -91,6 +92,7 @@ impl<'a> AccountsTx<'a> {
     /// those missing are gone.
     pub fn update(&self, account: &Account) -> Result<(), StoreError> {
         let id = i64::from(account.id);
+        let graded = self.held_grade(account.id)?;
         let changed = self
             .db
             .prepare_cached(
@@ -106,6 +108,7 @@ impl<'a> AccountsTx<'a> {
         if changed == 0 {
             return Err(StoreError::gone("account", account.id));
         }
+        self.keep_grade(account.id, graded.as_ref(), account.grade.as_ref())?;
         for table in ["account_phones", "account_emails"] {
             self.db
                 .prepare_cached(&format!("DELETE FROM {table} WHERE account_id = ?"))?

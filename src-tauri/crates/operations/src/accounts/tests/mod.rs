@@ -2,6 +2,7 @@
 
 mod importing;
 mod keeping;
+mod working;
 
 use std::path::PathBuf;
 
@@ -60,6 +61,7 @@ fn talk(account: i64, promise: &str, due_on: Option<&str>) -> LogForm {
         account,
         on: day("2026-11-20"),
         channel: Channel::Phone,
+        leader: false,
         contact: String::new(),
         told_them: "新款吊灯到店".into(),
         they_told_us: String::new(),

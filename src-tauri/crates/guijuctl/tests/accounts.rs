@@ -1,0 +1,184 @@
+//! `guijuctl accounts sales|analysis|grade|visits|warnings` as a script calls them.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+/// A sample company in a folder of its own.
+struct Firm {
+    folder: tempfile::TempDir,
+}
+
+impl Firm {
+    fn found() -> Self {
+        let firm = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
+        let file = firm.path("样例.guiju");
+        let made = firm.run(&["new", file.to_str().unwrap(), "--sample"]);
+        assert!(made.status.success(), "{}", said(&made));
+        firm
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_guijuctl"))
+            .args(words)
+            .env("GUIJU_FILE", self.path("样例.guiju"))
+            .env("GUIJU_PASSWORD", "guiju")
+            .env("GUIJU_NOW", "2026-11-23T09:00")
+            .env("GUIJU_LANG", "en")
+            .output()
+            .unwrap()
+    }
+
+    /// JSON of a command of accounts that must be done.
+    fn json(&self, words: &[&str]) -> Value {
+        let words = [&["accounts"], words, &["--json"]].concat();
+        let done = self.run(&words);
+        assert!(done.status.success(), "{words:?}: {}", said(&done));
+        serde_json::from_slice(&done.stdout).unwrap()
+    }
+}
+
+fn said(output: &Output) -> String {
+    [&output.stdout, &output.stderr]
+        .map(|text| String::from_utf8_lossy(text).into_owned())
+        .concat()
+}
+
+#[test]
+fn a_month_of_sales_comes_in_shows_in_the_analysis_and_is_taken_back() {
+    let firm = Firm::found();
+    let total = |firm: &Firm| {
+        firm.json(&["analysis"])["total"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    let before = total(&firm);
+    let list = firm.path("十一月.csv");
+    let text = "客户,日期,金额\n顺达货运代理有限公司,2026-11-10,8000\n没有这家,2026-11-10,1\n";
+    std::fs::write(&list, text).unwrap();
+    let list = list.to_str().unwrap();
+    let bad = firm.path("bad.csv");
+    let told = firm.json(&[
+        "sales",
+        "import",
+        list,
+        "--dry-run",
+        "--bad-rows",
+        bad.to_str().unwrap(),
+    ]);
+    assert_eq!(
+        (&told["created"], &told["batch"]),
+        (&1.into(), &Value::Null)
+    );
+    assert_eq!(told["errors"][0]["code"], "unknown_customer");
+    assert!(bad.exists());
+    assert_eq!(total(&firm), before);
+    let done = firm.json(&["sales", "import", list]);
+    assert_eq!(
+        (&done["encoding"], &done["total"]),
+        (&"UTF-8".into(), &"8000.00".into())
+    );
+    assert_ne!(total(&firm), before);
+    let undone = firm.json(&["sales", "undo", &done["batch"].to_string()]);
+    assert_eq!(undone["removed"], 1);
+    assert_eq!(total(&firm), before);
+}
+
+#[test]
+fn the_analysis_of_a_day_ranks_classes_and_names_every_account() {
+    let firm = Firm::found();
+    let told = firm.json(&["analysis", "--as-of", "2026-11-21"]);
+    let rows = told["accounts"].as_array().unwrap();
+    let first = &rows[0];
+    assert_eq!(
+        (&first["name"], &first["class"]),
+        (&"大成装饰设计工程有限公司".into(), &"A".into())
+    );
+    assert_eq!(first["segment"], "重要价值客户");
+    assert_eq!(
+        (&told["from"], &told["to"]),
+        (&"2025-11-22".into(), &"2026-11-21".into())
+    );
+    assert_eq!(
+        told["without_sales"].as_u64().unwrap() as usize + rows.len(),
+        25
+    );
+}
+
+#[test]
+fn grades_are_scored_listed_and_applied_by_the_regulation_in_force() {
+    let firm = Firm::found();
+    let list = firm.json(&["grade", "list"]);
+    assert!(
+        list["basis"]
+            .as_str()
+            .unwrap()
+            .starts_with("《大客户管理制度》")
+    );
+    let due: Vec<&Value> = list["accounts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| row["change"] == "due")
+        .collect();
+    assert!(!due.is_empty());
+    let id = due[0]["id"].to_string();
+    let before = firm.json(&["grade", "show", &id]);
+    let scored = firm.json(&[
+        "grade",
+        "score",
+        &id,
+        "战略价值",
+        "2",
+        "--reason",
+        "价格敏感",
+    ]);
+    assert_ne!(scored["coverage_pct"], before["coverage_pct"]);
+    let applied = firm.json(&["grade", "apply", "--all"]);
+    assert!(applied["changed"].as_u64().unwrap() > 0);
+    let history = firm.json(&["grade", "history", &id]);
+    assert_eq!(history[0]["graded_by"], "rule");
+    assert!(history[0]["reason"].as_str().unwrap().contains("第"));
+    let again = firm.json(&["grade", "apply", "--all"]);
+    assert_eq!(again["changed"], 0);
+    let refused = firm.run(&[
+        "accounts",
+        "grade",
+        "score",
+        &id,
+        "没有这项",
+        "5",
+        "--reason",
+        "x",
+    ]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(said(&refused).contains("has no item"), "{}", said(&refused));
+}
+
+#[test]
+fn visits_and_warnings_name_their_article() {
+    let firm = Firm::found();
+    let visits = firm.json(&["visits"]);
+    let rows = visits["rows"].as_array().unwrap();
+    assert_eq!(rows[0]["visit"]["overdue"], true);
+    let leader = rows
+        .iter()
+        .find(|row| row["visit"]["leader"] == true)
+        .unwrap();
+    assert_eq!(leader["grade"], "A");
+    let warned = firm.json(&["warnings"]);
+    let lost = &warned["accounts"][0];
+    assert_eq!(lost["name"], "仁和口腔门诊部");
+    let text = lost["warnings"][0]["text"].as_str().unwrap();
+    assert!(text.contains("counts as lost (第"), "{text}");
+}

@@ -1,0 +1,109 @@
+//! All accounts by the rules of a day, with what those rules look at, read once.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::accounts::{
+    AccountRules, AccountStatus, GivenScore, LossWarning, Purchases, Sale, Standing, VisitDue,
+    next_visits, standing, warnings,
+};
+use domain::ids::{AccountId, EmployeeId};
+use domain::service::CaseKind;
+use store::{AccountFilter, AccountLine, LastVisits};
+
+use super::{named, rules};
+use crate::error::Result;
+use crate::office::Office;
+
+/// What is read for all of them.
+pub(super) struct Watch {
+    pub(super) rules: AccountRules,
+    pub(super) day: NaiveDate,
+    pub(super) lines: Vec<AccountLine>,
+    managers: HashMap<EmployeeId, String>,
+    sales: HashMap<AccountId, Vec<Sale>>,
+    scores: HashMap<AccountId, Vec<GivenScore>>,
+    visits: HashMap<AccountId, LastVisits>,
+    complaints: HashMap<AccountId, Vec<NaiveDate>>,
+}
+
+impl Watch {
+    /// By the rules in force on a day; refuses where there are none.
+    pub(super) fn on(office: &Office, day: NaiveDate) -> Result<Self> {
+        Self::by(office, rules::needed(office, day)?, day)
+    }
+
+    pub(super) fn by(office: &Office, rules: AccountRules, day: NaiveDate) -> Result<Self> {
+        let accounts = office.file.accounts();
+        let merged = accounts.merged()?;
+        let mut complaints: HashMap<AccountId, Vec<NaiveDate>> = HashMap::new();
+        for case in office.file.service().cases()? {
+            let Some(mut account) = case.account.filter(|_| case.kind == CaseKind::Complaint)
+            else {
+                continue;
+            };
+            while let Some(into) = merged.get(&account) {
+                account = *into;
+            }
+            let days = complaints.entry(account).or_default();
+            days.push(case.received_at.date());
+        }
+        Ok(Self {
+            rules,
+            day,
+            lines: accounts.every_line(&AccountFilter::default())?,
+            managers: named(office)?,
+            sales: accounts.sales_by_account(day)?,
+            scores: accounts.scores()?,
+            visits: accounts.last_visits(day)?,
+            complaints,
+        })
+    }
+
+    pub(super) fn manager(&self, line: &AccountLine) -> Option<String> {
+        line.manager.and_then(|id| self.managers.get(&id).cloned())
+    }
+
+    pub(super) fn standing(&self, line: &AccountLine) -> Result<Standing> {
+        let scores = of(&self.scores, line.id);
+        let purchases = Purchases(of(&self.sales, line.id));
+        Ok(standing(
+            &self.rules,
+            scores,
+            purchases,
+            line.since,
+            self.day,
+        )?)
+    }
+
+    /// Who is lost or put aside is not visited by rhythm.
+    pub(super) fn visits(&self, line: &AccountLine) -> Vec<VisitDue> {
+        let in_business = line.status == AccountStatus::Active;
+        let Some(held) = line.held.as_ref().filter(|_| in_business) else {
+            return Vec::new();
+        };
+        let last = self.visits.get(&line.id).copied().unwrap_or_default();
+        next_visits(
+            &self.rules,
+            held.grade,
+            held.on,
+            last.any,
+            last.leader,
+            self.day,
+        )
+    }
+
+    /// An account that counts as lost already, or is put aside, warns no more.
+    pub(super) fn warnings(&self, line: &AccountLine) -> Result<Vec<LossWarning>> {
+        if line.status != AccountStatus::Active {
+            return Ok(Vec::new());
+        }
+        let purchases = Purchases(of(&self.sales, line.id));
+        let complaints = of(&self.complaints, line.id);
+        Ok(warnings(&self.rules, purchases, complaints, self.day)?)
+    }
+}
+
+fn of<T>(by: &HashMap<AccountId, Vec<T>>, id: AccountId) -> &[T] {
+    by.get(&id).map_or(&[], Vec::as_slice)
+}
