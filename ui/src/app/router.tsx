@@ -230,6 +230,26 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/accounts/analysis",
+    component: lazyRouteComponent(() => import("@/features/accounts/Analysis")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/sales",
+    component: lazyRouteComponent(() => import("@/features/accounts/SalesImport")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/grading",
+    component: lazyRouteComponent(() => import("@/features/accounts/Grading")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/visits",
+    component: lazyRouteComponent(() => import("@/features/accounts/Visiting")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/accounts/$id",
     component: lazyRouteComponent(() => import("@/features/accounts/AccountDesk")),
   }),

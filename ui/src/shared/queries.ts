@@ -200,6 +200,17 @@ export const queries = {
     queryOptions({ queryKey: [...keys.accounts, "list", query], queryFn: () => ipc.accountsList({ query }) }),
   account: (id: number) =>
     queryOptions({ queryKey: [...keys.accounts, "view", id], queryFn: () => ipc.accountView({ id }) }),
+  /** What an account bought, how it stands by the regulation, what warns. */
+  accountWork: (id: number) =>
+    queryOptions({ queryKey: [...keys.accounts, "work", id], queryFn: () => ipc.accountWork({ id }) }),
+  salesAnalysis: () =>
+    queryOptions({ queryKey: [...keys.accounts, "analysis"], queryFn: ipc.accountsAnalysis }),
+  accountGrading: () =>
+    queryOptions({ queryKey: [...keys.accounts, "grading"], queryFn: ipc.accountsGrading, staleTime: 0 }),
+  accountVisits: () =>
+    queryOptions({ queryKey: [...keys.accounts, "visits"], queryFn: ipc.accountsVisits, staleTime: 0 }),
+  accountWarnings: () =>
+    queryOptions({ queryKey: [...keys.accounts, "warnings"], queryFn: ipc.accountsWarnings, staleTime: 0 }),
   /** Promises due today or late. */
   talks: () =>
     queryOptions({ queryKey: [...keys.accounts, "due"], queryFn: () => ipc.accountsDue({ days: 0 }) }),

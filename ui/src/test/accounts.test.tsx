@@ -59,6 +59,34 @@ describe("key accounts", () => {
     expect(await screen.findByText("已撤销，客户恢复到导入之前", undefined, patience)).toBeTruthy();
   });
 
+  it("are scored, graded by the regulation and sold to on the page of the account", async () => {
+    await openSample();
+    expect((await find(testids.lossDue)).textContent).toContain("明川市第三实验小学");
+    router.navigate({ to: "/accounts/$id", params: { id: "4" } });
+    expect((await find(testids.lossSigns)).textContent).toContain("第三十五条");
+    fireEvent.click(await screen.findByRole("button", { name: /^评价/ }, patience));
+    fireEvent.click(await find(testids.itemScore("回款")));
+    fireEvent.change(await find(testids.scoreReason), { target: { value: "财政直接支付" } });
+    fireEvent.click(await find(testids.scoreSave));
+    expect(await screen.findByText(/财政直接支付/, undefined, patience)).toBeTruthy();
+    fireEvent.click(await screen.findByRole("button", { name: /^销售/ }, patience));
+    fireEvent.click(await find(testids.addSale));
+    fireEvent.change(await find(testids.saleAmount), { target: { value: "4321" } });
+    fireEvent.click(await find(testids.saleSave));
+    expect(await screen.findByText("4,321.00", undefined, patience)).toBeTruthy();
+  });
+
+  it("get their sales pasted, with the rows that fit nobody told before anything is written", async () => {
+    await openSample();
+    router.navigate({ to: "/accounts/sales" });
+    const text = "客户,日期,金额\n三小,2026-11-20,777\n没有这家,2026-11-20,1";
+    fireEvent.change(await find(testids.pasteSales), { target: { value: text } });
+    fireEvent.click(await find(testids.lookSales));
+    expect(await screen.findByText(/没有“没有这家”这个客户/, undefined, patience)).toBeTruthy();
+    fireEvent.click(await find(testids.takeSales));
+    expect(await screen.findByText("集中程度", undefined, patience)).toBeTruthy();
+  });
+
   it("that may be one are merged and taken apart again", async () => {
     await openSample();
     router.navigate({ to: "/accounts/duplicates" });

@@ -17,6 +17,7 @@ import { GradeForm } from "./GradeForm";
 import { GradeTag } from "./GradeTag";
 import { LogForm } from "./LogForm";
 import { LogList, OpenPromises } from "./LogList";
+import { LossSigns, MoreWork } from "./MoreWork";
 import { usePutAccount } from "./put";
 import { STATUS_TONES } from "./words";
 import "./accounts.css";
@@ -128,6 +129,7 @@ export default function AccountDesk() {
       />
       <div className="account-desk">
         <div className="stack">
+          <LossSigns id={id} />
           <OpenPromises view={view} onDone={(log) => settle.run(log, true)} />
           <LogList
             view={view}
@@ -135,6 +137,7 @@ export default function AccountDesk() {
             onRemove={askForget}
             onAdd={() => setOpen("log")}
           />
+          <MoreWork view={view} />
         </div>
         <aside className="stack">
           <ContactCards contacts={account.contacts} />

@@ -11,6 +11,7 @@ import { useStored } from "@/shared/stored";
 import { testids } from "@/shared/testids";
 import { AccountForm } from "./AccountForm";
 import { AccountTable } from "./AccountTable";
+import { Views } from "./Views";
 import { STATUSES } from "./words";
 import "./accounts.css";
 
@@ -67,6 +68,7 @@ export default function Accounts() {
     <Page
       title={t("accounts.title")}
       sub={t(filtered ? "accounts.found" : "accounts.sub", { n: filtered ? data.total : data.all })}
+      views={data.all > 0 ? <Views value="list" /> : undefined}
       actions={actions}
     >
       {data.all === 0 && !filtered ? (

@@ -10,6 +10,7 @@ import { Page } from "@/shared/parts/Page";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { type Due, dueNow } from "./due";
+import { LossWarnings } from "./LossWarnings";
 import { ServiceDues } from "./ServiceDues";
 import { Talks } from "./Talks";
 import { TrainingDues } from "./TrainingDues";
@@ -78,6 +79,7 @@ export default function Workbench() {
       <ServiceDues />
       <TrainingDues />
       <Talks today={status.today} />
+      <LossWarnings />
       <Suspense fallback={<div className="charts-place" />}>
         {quarters && <Charts quarters={quarters} />}
       </Suspense>

@@ -1,0 +1,27 @@
+import { useNavigate } from "@tanstack/react-router";
+import { Segmented } from "antd";
+import { useT } from "@/i18n";
+
+const PATHS = {
+  list: "/accounts",
+  analysis: "/accounts/analysis",
+  grading: "/accounts/grading",
+  visits: "/accounts/visits",
+} as const;
+type View = keyof typeof PATHS;
+
+/** The sides of the subject: who they are, what they buy, what they are worth, when they are visited. */
+export function Views({ value }: { value: View }) {
+  const t = useT();
+  const navigate = useNavigate();
+  return (
+    <Segmented<View>
+      value={value}
+      onChange={(view) => navigate({ to: PATHS[view] })}
+      options={(Object.keys(PATHS) as View[]).map((view) => ({
+        value: view,
+        label: t(`accounts.view_${view}`),
+      }))}
+    />
+  );
+}
