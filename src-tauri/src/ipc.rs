@@ -1,8 +1,7 @@
 //! The one table of commands. From it come the list of handlers for Tauri and, by `cargo xtask
 //! generate`, the functions of `ui/src/ipc/generated`. A command that is not here does not exist.
 
-use std::any::TypeId;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -14,13 +13,16 @@ use domain::regulations::checkup::LawPack;
 use domain::regulations::edit::Line;
 use domain::regulations::{AdoptionStage, NewParameter};
 use domain::training::TrainingIndicators;
+use operations::papers::KeyKind;
 use operations::views::*;
-use ts_rs::{Config, TS, TypeVisitor};
+use ts_rs::{Config, TS};
 
+use crate::collector::Collector;
 use crate::commands::bonus::{Progress, Written};
 use crate::commands::dialogs::FileKind;
 use crate::commands::office::Dropped;
 use crate::commands::papers::Printed;
+use crate::commands::seals::SealSeen;
 use crate::failure::Failure;
 
 /// A command as TypeScript sees it.
@@ -302,14 +304,14 @@ commands! {
     bonus::bonus_calculate(quarter: Quarter) -> BonusView;
     bonus::bonus_review(quarter: Quarter, one_person: bool) -> BonusView;
     bonus::bonus_approve(quarter: Quarter) -> BonusView;
-    bonus::bonus_issue(quarter: Quarter) -> BonusView;
+    bonus::bonus_issue(quarter: Quarter, seal: Option<SealOrder>) -> BonusView;
     bonus::bonus_explain(quarter: Quarter, code: String) -> ExplanationView;
     bonus::bonus_correct_preview(form: CorrectionForm) -> Corrected;
     bonus::bonus_correct(form: CorrectionForm) -> BonusView;
     bonus::bonus_what_if(quarter: Quarter, version: i64) -> WhatIf;
     bonus::bonus_allocation_print(quarter: Quarter) -> PaperRow;
     bonus::bonus_export(quarter: Quarter, path: PathBuf) -> ();
-    bonus::notices_export(quarter: Quarter, directory: PathBuf, one_file: bool) -> Written;
+    bonus::notices_export(quarter: Quarter, directory: PathBuf, one_file: bool, seal: Option<SealOrder>) -> Written;
     bonus::notices_receive(form: NoticeReceiptForm) -> BonusView;
     bonus::bonus_payroll_export(quarter: Quarter, path: PathBuf) -> Written;
     accounts::accounts_list(query: AccountQuery) -> AccountsPage;
@@ -353,51 +355,23 @@ commands! {
     papers::verify_file(path: PathBuf) -> VerifyReport;
     papers::verify_paper(id: i64) -> VerifyReport;
     papers::certificate_card() -> Option<CertificateCard>;
-    papers::certificate_create(subject: String) -> CertificateCard;
+    papers::certificate_create(key: KeyKind, subject: String) -> CertificateCard;
     papers::certificate_import(path: PathBuf, password: String) -> CertificateCard;
     papers::certificate_export(path: PathBuf) -> ();
+    seals::seals_list() -> Vec<SealRow>;
+    seals::seal_picture(id: i64) -> String;
+    seals::seal_look(path: PathBuf) -> SealSeen;
+    seals::seal_import(path: PathBuf, name: String, size_mm: u32) -> Vec<SealRow>;
+    seals::seal_withdraw(id: i64, reason: String) -> Vec<SealRow>;
 }
 
 /// Declarations of all types that cross, by name.
 #[must_use]
 pub fn types() -> BTreeMap<String, String> {
-    let mut collector = Collector {
-        config: config(),
-        found: BTreeMap::new(),
-        seen: HashSet::new(),
-    };
+    let mut collector = Collector::new(config());
     visit_all(&mut collector);
     collector.take::<Failure>();
     collector.take::<Progress>();
     collector.take::<Dropped>();
     collector.found
-}
-
-struct Collector {
-    config: Config,
-    found: BTreeMap<String, String>,
-    /// Types refer to themselves: a node has nodes.
-    seen: HashSet<TypeId>,
-}
-
-impl Collector {
-    fn take<T: TS + 'static + ?Sized>(&mut self) {
-        self.visit::<T>();
-        T::visit_generics(self);
-    }
-}
-
-impl TypeVisitor for Collector {
-    fn visit<T: TS + 'static + ?Sized>(&mut self) {
-        if !self.seen.insert(TypeId::of::<T>()) {
-            return;
-        }
-        // Only types with a declaration of their own have an output path.
-        if T::output_path().is_some() {
-            self.found
-                .insert(T::name(&self.config), T::decl(&self.config));
-        }
-        T::visit_dependencies(self);
-        T::visit_generics(self);
-    }
 }

@@ -1,6 +1,7 @@
 //! The shell: it opens the window, hands over the commands and knows no rule. The only room that knows
 //! Tauri.
 
+mod collector;
 mod commands;
 mod desk;
 mod failure;

@@ -6,7 +6,7 @@ use domain::quarter::Quarter;
 use operations::bonus;
 use operations::views::{
     AwardInput, BonusView, Corrected, CorrectionForm, ExplanationView, FaultForm,
-    NoticeReceiptForm, PaperRow, PasteReport, QuarterRow, ScoreInput, WhatIf,
+    NoticeReceiptForm, PaperRow, PasteReport, QuarterRow, ScoreInput, SealOrder, WhatIf,
 };
 use serde::Serialize;
 use tauri::Emitter;
@@ -138,10 +138,11 @@ pub async fn bonus_issue(
     app: tauri::AppHandle,
     desk: Desk<'_>,
     quarter: Quarter,
+    seal: Option<SealOrder>,
 ) -> Answer<BonusView> {
     let cancelled = desk.begin("bonus_issue");
     desk.work(move |office, now| {
-        bonus::issue(office, now, quarter, &mut |step| {
+        bonus::issue(office, now, quarter, seal.as_ref(), &mut |step| {
             let current = step.current.to_owned();
             let progress = Progress {
                 task: "bonus_issue",
@@ -208,9 +209,15 @@ pub async fn notices_export(
     quarter: Quarter,
     directory: PathBuf,
     one_file: bool,
+    seal: Option<SealOrder>,
 ) -> Answer<Written> {
     desk.work(move |office, now| {
-        let files = bonus::export_notices(office, now, quarter, &directory, one_file, true)?;
+        let print = bonus::NoticePrint {
+            one_file,
+            sign: true,
+            seal,
+        };
+        let files = bonus::export_notices(office, now, quarter, &directory, print)?;
         Ok(Written {
             written: files.len(),
         })

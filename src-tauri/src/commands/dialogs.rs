@@ -30,6 +30,8 @@ pub enum FileKind {
     /// A scan, a photograph or a file from elsewhere, to be kept as it is.
     Scan,
     Zip,
+    /// A scan of the company's seal
+    Seal,
     /// A certificate with its key
     Pkcs12,
     /// A certificate for others
@@ -54,6 +56,7 @@ impl FileKind {
                 "pdf", "jpg", "jpeg", "png", "webp", "heic", "docx", "xlsx", "txt", "eml",
             ],
             Self::Zip => &["zip"],
+            Self::Seal => &["png", "jpg", "jpeg"],
             Self::Pkcs12 => &["p12", "pfx"],
             Self::Pem => &["pem"],
         }

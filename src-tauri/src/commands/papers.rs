@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use operations::papers;
+use operations::papers::{self, KeyKind};
 use operations::views::{CertificateCard, PaperRow, VerifyReport};
 use serde::Serialize;
 use tauri::Manager;
@@ -101,9 +101,13 @@ pub async fn certificate_card(desk: Desk<'_>) -> Answer<Option<CertificateCard>>
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub async fn certificate_create(desk: Desk<'_>, subject: String) -> Answer<CertificateCard> {
+pub async fn certificate_create(
+    desk: Desk<'_>,
+    key: KeyKind,
+    subject: String,
+) -> Answer<CertificateCard> {
     desk.work(move |office, now| {
-        papers::create_certificate(office, now, &subject)?;
+        papers::create_certificate(office, now, key, &subject)?;
         papers::signing_certificate(office)
     })
     .await

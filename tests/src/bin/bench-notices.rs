@@ -36,7 +36,7 @@ fn main() -> Result<()> {
             .context("name a folder to write into")?,
     );
     let at: DateTime<FixedOffset> = "2026-10-12T09:00:00+08:00".parse()?;
-    let credential = certificate::create(COMPANY, at.to_utc(), 10)?;
+    let credential = certificate::create(certificate::KeyKind::P256, COMPANY, at.to_utc(), 10)?;
     fs::write(
         folder.join("certificate.pem"),
         certificate::to_pem(&credential.certificate),
@@ -91,7 +91,7 @@ fn made(
     number: usize,
     at: DateTime<FixedOffset>,
 ) -> Result<Vec<u8>> {
-    let pdf = typesetter.bonus_notice(&notice(number), Moment::new(at))?;
+    let pdf = typesetter.bonus_notice(&notice(number), None, Moment::new(at))?;
     ensure!(pdf.pages == 1, "a notice fits one page, not {}", pdf.pages);
     let place = pdf
         .signature_box

@@ -56,6 +56,8 @@ ids! {
     BatchId,
     /// 证书
     CertificateId,
+    /// 印章
+    SealId,
     /// 客户
     AccountId,
     /// 联系人

@@ -10,5 +10,6 @@ pub mod questions;
 pub mod results;
 pub mod roster;
 pub mod sales;
+pub mod seal;
 pub mod sheet;
 pub mod table;

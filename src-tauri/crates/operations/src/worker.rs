@@ -6,6 +6,7 @@ use std::process::{Child, Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
 use exchange::outline::{self, Outline, OutlineError};
+use exchange::seal::{SealError, SealPicture};
 use paper::verify::{Report, Trust, verify as check};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,7 @@ enum Order {
     Picture { page: usize, resolution: u32 },
     Outline,
     Text,
+    Seal,
 }
 
 /// The worker's side: reads the order and the file from stdin, writes the answer to stdout.
@@ -91,6 +93,7 @@ fn answer(input: &[u8]) -> anyhow::Result<Vec<u8>> {
             })?)
         }
         Order::Outline => Ok(serde_json::to_vec(&outline::read(file))?),
+        Order::Seal => Ok(serde_json::to_vec(&exchange::seal::read(file))?),
         Order::Text => Ok(serde_json::to_vec(&outline::plain_text(file))?),
         Order::Picture { page, resolution } => Ok(paper::render_pdf_page(file, page, resolution)?),
     }
@@ -114,6 +117,11 @@ pub(crate) fn outline(bytes: &[u8]) -> Result<Result<Outline, OutlineError>> {
 /// Takes the text out of a document in the worker, or says what is wrong with it.
 pub(crate) fn text(bytes: &[u8]) -> Result<Result<String, OutlineError>> {
     parse(&ask(&Order::Text, bytes)?)
+}
+
+/// Cuts the seal out of a scan in the worker, or says what is wrong with it.
+pub(crate) fn seal(bytes: &[u8]) -> Result<Result<SealPicture, SealError>> {
+    parse(&ask(&Order::Seal, bytes)?)
 }
 
 /// Draws a page in the worker.

@@ -1,13 +1,17 @@
 //! The company's certificate: making one, reading one, saying what stands in it.
 //!
-//! The program makes P-256 certificates that vouch for themselves. Such a certificate proves that a
+//! The program makes certificates that vouch for themselves, on P-256 or RSA. Such a certificate proves that a
 //! paper was not changed since it was signed (防篡改校验); it does not prove to strangers who the
 //! company is. Certificates of an authority are read the same way.
 
 use std::fmt::Write as _;
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use const_oid::ObjectIdentifier;
+use const_oid::db::rfc5912;
 use der::{Decode, Encode};
+use openssl::pkey::PKey;
+use openssl::rsa::Rsa;
 use rcgen::{
     CertificateParams, DistinguishedName, DnType, IsCa, KeyPair, KeyUsagePurpose, SerialNumber,
 };
@@ -61,8 +65,38 @@ impl CertificateError {
     }
 }
 
-/// Makes a new P-256 key and a certificate that vouches for itself, for signing only (no authority).
+/// The key of a new certificate.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub enum KeyKind {
+    /// Small and quick; every reader of the last ten years knows it.
+    #[default]
+    #[serde(rename = "p256")]
+    P256,
+    /// For readers that know RSA only; papers become a little larger.
+    #[serde(rename = "rsa3072")]
+    Rsa3072,
+}
+
+impl KeyKind {
+    fn generate(self) -> Result<KeyPair, CertificateError> {
+        let not_made = |reason: String| CertificateError::NotMade(reason);
+        match self {
+            Self::P256 => KeyPair::generate().map_err(|e| not_made(e.to_string())),
+            // ring signs with RSA keys and makes none.
+            Self::Rsa3072 => {
+                let key = Rsa::generate(3072)
+                    .and_then(PKey::from_rsa)
+                    .and_then(|key| key.private_key_to_pkcs8())
+                    .map_err(|e| not_made(e.to_string()))?;
+                KeyPair::try_from(key).map_err(|e| not_made(e.to_string()))
+            }
+        }
+    }
+}
+
+/// Makes a new key and a certificate that vouches for itself, for signing only (no authority).
 pub fn create(
+    kind: KeyKind,
     subject: &str,
     not_before: DateTime<Utc>,
     years: u32,
@@ -80,7 +114,7 @@ pub fn create(
         .filter(|_| (1..=50).contains(&years))
         .ok_or_else(|| not_made(String::from("the term must be 1 to 50 years")))?;
 
-    let key = KeyPair::generate().map_err(|e| not_made(e.to_string()))?;
+    let key = kind.generate()?;
     let mut serial = [0_u8; 16];
     let random = SystemRandom::new();
     random
@@ -171,6 +205,24 @@ pub fn describe(der: &[u8]) -> Result<CertificateFacts, CertificateError> {
         not_after: rfc3339(body.validity.not_after),
         fingerprint_sha256: fingerprint(der),
         self_signed: body.subject == body.issuer,
+    })
+}
+
+/// Its key for people: `P-256`, `RSA 3072`.
+pub fn key_name(der: &[u8]) -> Result<String, CertificateError> {
+    let body = parse(der)?.tbs_certificate;
+    let key = &body.subject_public_key_info;
+    if key.algorithm.oid == rfc5912::RSA_ENCRYPTION {
+        let bytes = key.subject_public_key.as_bytes().unwrap_or_default();
+        let bits = Rsa::public_key_from_der_pkcs1(bytes).map(|key| key.n().num_bits());
+        return Ok(bits.map_or_else(|_| String::from("RSA"), |bits| format!("RSA {bits}")));
+    }
+    let parameters = key.algorithm.parameters.as_ref();
+    let curve = parameters.and_then(|any| any.decode_as::<ObjectIdentifier>().ok());
+    Ok(match curve {
+        Some(rfc5912::SECP_256_R_1) => String::from("P-256"),
+        Some(rfc5912::SECP_384_R_1) => String::from("P-384"),
+        _ => key.algorithm.oid.to_string(),
     })
 }
 

@@ -16,4 +16,4 @@ mod error;
 pub use error::PaperError;
 pub use image::{pdf_pages, render_pdf_page};
 pub use preview::{Preview, Spot};
-pub use typeset::{Pdf, SignatureBox, Typesetter};
+pub use typeset::{Impression, Pdf, SignatureBox, Typesetter};

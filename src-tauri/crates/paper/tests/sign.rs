@@ -4,7 +4,7 @@
 mod forge;
 
 use forge::{Builder, check, credential, find, moment, options, signed, trust, visible};
-use paper::certificate;
+use paper::certificate::{self, KeyKind};
 use paper::pdf::Document;
 use paper::sign::{Appearance, KeySigner, Place, SignError, SignOptions, sign};
 use paper::verify::{Change, Verdict};
@@ -50,11 +50,11 @@ fn a_certificate_needs_a_subject_and_a_term() {
     let from = moment().to_utc();
     for (subject, years) in [("", 10), ("  ", 10), ("甲\n乙", 10), ("甲", 0), ("甲", 51)] {
         assert!(
-            certificate::create(subject, from, years).is_err(),
+            certificate::create(KeyKind::P256, subject, from, years).is_err(),
             "{subject:?} {years}"
         );
     }
-    assert!(certificate::create(&"很".repeat(65), from, 10).is_err());
+    assert!(certificate::create(KeyKind::P256, &"很".repeat(65), from, 10).is_err());
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn papers() -> Vec<(&'static str, Pdf)> {
         (
             "bonus_notice",
             typesetter
-                .bonus_notice(&facts("bonus_notice"), moment())
+                .bonus_notice(&facts("bonus_notice"), None, moment())
                 .unwrap(),
         ),
         (

@@ -11,23 +11,28 @@ use support::{facts, moment, tool, typesetter};
 #[test]
 fn the_same_facts_at_the_same_moment_give_the_same_bytes() {
     let notice: BonusNotice = facts("bonus_notice");
-    let first = typesetter().bonus_notice(&notice, moment()).unwrap();
-    let again = Typesetter::new().bonus_notice(&notice, moment()).unwrap();
+    let first = typesetter().bonus_notice(&notice, None, moment()).unwrap();
+    let again = Typesetter::new()
+        .bonus_notice(&notice, None, moment())
+        .unwrap();
     assert_eq!(first.bytes, again.bytes);
 }
 
 #[test]
 fn several_threads_share_one_typesetter_and_get_the_same_bytes() {
     let notice: BonusNotice = facts("bonus_notice");
-    let alone = typesetter().bonus_notice(&notice, moment()).unwrap();
+    let alone = typesetter().bonus_notice(&notice, None, moment()).unwrap();
     std::thread::scope(|scope| {
         for _ in 0..3 {
             scope.spawn(|| {
                 for number in 0..4 {
                     let mut other = notice.clone();
                     other.number = format!("JT-2026Q3-1{number:02}");
-                    typesetter().bonus_notice(&other, moment()).unwrap();
-                    assert_eq!(typesetter().bonus_notice(&notice, moment()).unwrap(), alone);
+                    typesetter().bonus_notice(&other, None, moment()).unwrap();
+                    assert_eq!(
+                        typesetter().bonus_notice(&notice, None, moment()).unwrap(),
+                        alone
+                    );
                 }
             });
         }
@@ -38,7 +43,9 @@ fn several_threads_share_one_typesetter_and_get_the_same_bytes() {
 fn a_name_without_glyph_is_refused_before_anything_is_printed() {
     let mut notice: BonusNotice = facts("bonus_notice");
     notice.name = "王\u{E001}".into();
-    let refusal = typesetter().bonus_notice(&notice, moment()).unwrap_err();
+    let refusal = typesetter()
+        .bonus_notice(&notice, None, moment())
+        .unwrap_err();
     assert_eq!(
         refusal,
         PaperError::MissingGlyph {
@@ -52,7 +59,7 @@ fn a_name_without_glyph_is_refused_before_anything_is_printed() {
 fn a_rare_name_is_set_whole_in_kai_and_can_be_copied_out() {
     let mut notice: BonusNotice = facts("bonus_notice");
     notice.name = "翀祎旻".into();
-    let pdf = typesetter().bonus_notice(&notice, moment()).unwrap();
+    let pdf = typesetter().bonus_notice(&notice, None, moment()).unwrap();
     if let Some((true, text)) = tool(&pdf.bytes, "pdftotext", &["FILE", "-"]) {
         assert!(text.contains("翀祎旻："), "{text}");
     }
@@ -63,7 +70,7 @@ fn papers_are_sound_to_qpdf_and_use_embedded_fonts_only() {
     let regulation: RegulationPaper = facts("regulation");
     let papers = [
         typesetter()
-            .bonus_notice(&facts("bonus_notice"), moment())
+            .bonus_notice(&facts("bonus_notice"), None, moment())
             .unwrap(),
         typesetter()
             .allocation_table(&facts("allocation_table"), moment())
@@ -75,7 +82,7 @@ fn papers_are_sound_to_qpdf_and_use_embedded_fonts_only() {
             .recovery_sheet(&facts("recovery_sheet"), moment())
             .unwrap(),
         typesetter()
-            .regulation(&regulation, Preset::RedHead, moment())
+            .regulation(&regulation, Preset::RedHead, None, moment())
             .unwrap(),
     ];
     for pdf in papers {
@@ -97,7 +104,7 @@ fn papers_are_sound_to_qpdf_and_use_embedded_fonts_only() {
 #[test]
 fn the_place_of_the_signature_is_told_and_lies_on_the_paper() {
     let pdf = typesetter()
-        .bonus_notice(&facts("bonus_notice"), moment())
+        .bonus_notice(&facts("bonus_notice"), None, moment())
         .unwrap();
     let place = pdf.signature_box.unwrap();
     assert_eq!((place.page, place.w_mm, place.h_mm), (1, 66.0, 24.0));
@@ -111,7 +118,9 @@ fn the_place_of_the_signature_is_told_and_lies_on_the_paper() {
 
     let paper: RegulationPaper = facts("regulation");
     for preset in [Preset::Simple, Preset::RedHead, Preset::Controlled] {
-        let pdf = typesetter().regulation(&paper, preset, moment()).unwrap();
+        let pdf = typesetter()
+            .regulation(&paper, preset, None, moment())
+            .unwrap();
         let place = pdf.signature_box.expect("a regulation can be signed");
         assert!(place.y_mm + place.h_mm <= 297.0 - 35.0 + 0.01, "{place:?}");
     }
@@ -121,7 +130,7 @@ fn the_place_of_the_signature_is_told_and_lies_on_the_paper() {
 fn a_paper_that_is_no_original_says_so_across_the_page() {
     let mut notice: BonusNotice = facts("bonus_notice");
     notice.watermark = Some(Watermark::Void);
-    let pdf = typesetter().bonus_notice(&notice, moment()).unwrap();
+    let pdf = typesetter().bonus_notice(&notice, None, moment()).unwrap();
     if let Some((true, text)) = tool(&pdf.bytes, "pdftotext", &["FILE", "-"]) {
         assert!(text.contains('作') && text.contains('废'), "{text}");
     }
@@ -150,7 +159,7 @@ fn a_long_receipt_list_never_leaves_one_row_alone() {
 #[test]
 fn an_empty_batch_is_refused() {
     assert_eq!(
-        typesetter().bound_notices(&[], moment()).unwrap_err(),
+        typesetter().bound_notices(&[], None, moment()).unwrap_err(),
         PaperError::Empty
     );
 }
@@ -159,7 +168,7 @@ fn an_empty_batch_is_refused() {
 fn a_preview_shows_the_same_pages_as_the_pdf() {
     let paper: RegulationPaper = facts("regulation");
     let pdf = typesetter()
-        .regulation(&paper, Preset::Simple, moment())
+        .regulation(&paper, Preset::Simple, None, moment())
         .unwrap();
     let preview = typesetter()
         .regulation_preview(&paper, Preset::Simple, None, &|| false)
@@ -216,7 +225,7 @@ fn a_cover_has_no_number_and_page_one_stays_on_the_right() {
     let mut paper: RegulationPaper = facts("regulation");
     paper.cover = true;
     let pdf = typesetter()
-        .regulation(&paper, Preset::Simple, moment())
+        .regulation(&paper, Preset::Simple, None, moment())
         .unwrap();
     let page = |number: &str| {
         tool(

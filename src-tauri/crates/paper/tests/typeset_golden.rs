@@ -16,7 +16,7 @@ const TOLERANCE: i32 = 14;
 #[test]
 fn a_bonus_notice_looks_and_reads_as_its_reference() {
     let pdf = typesetter()
-        .bonus_notice(&facts("bonus_notice"), moment())
+        .bonus_notice(&facts("bonus_notice"), None, moment())
         .unwrap();
     assert_eq!(pdf.pages, 1);
     compare("bonus_notice", &pdf);
@@ -31,7 +31,7 @@ fn bound_notices_give_each_person_a_page() {
     second.reasons.clear();
     second.awards.clear();
     let pdf = typesetter()
-        .bound_notices(&[first, second], moment())
+        .bound_notices(&[first, second], None, moment())
         .unwrap();
     assert_eq!((pdf.pages, pdf.signature_box), (2, None));
     compare("bound_notices", &pdf);
@@ -76,7 +76,9 @@ fn a_regulation_looks_and_reads_as_its_reference_in_all_three_presets() {
     ] {
         compare(
             name,
-            &typesetter().regulation(&paper, preset, moment()).unwrap(),
+            &typesetter()
+                .regulation(&paper, preset, None, moment())
+                .unwrap(),
         );
     }
 }

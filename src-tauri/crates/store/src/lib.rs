@@ -43,6 +43,7 @@ mod record;
 mod regulations;
 mod row;
 mod seal;
+mod seals;
 mod search;
 mod service;
 mod training;
@@ -81,6 +82,7 @@ pub use regulations::{
     NewVersion, Opinion, Receiver, RegulationSummary, Regulations, RegulationsTx, Revision,
     VersionSummary, WizardAnswers, Write,
 };
+pub use seals::{NewSeal, PaperMarks, Seal, Seals, SealsTx};
 pub use search::Query;
 pub use service::{CaseRevision, KnowledgeNote, NewKnowledge, NewVisit, Service, ServiceTx};
 pub use training::{Training, TrainingRecord, TrainingTx};

@@ -25,6 +25,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0017_training.sql")),
     M::up(include_str!("../migrations/0018_notice_receipts.sql")),
     M::up(include_str!("../migrations/0019_account_sales.sql")),
+    M::up(include_str!("../migrations/0020_seals.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -180,6 +181,7 @@ mod tests {
                 "0019_account_sales",
                 include_str!("../migrations/0019_account_sales.sql"),
             ),
+            ("0020_seals", include_str!("../migrations/0020_seals.sql")),
         ]
         .iter()
         .map(|(name, sql)| format!("{}  {name}.sql\n", hex(&Sha256::digest(sql))))

@@ -20,6 +20,7 @@ use crate::papers::Papers;
 use crate::people::People;
 use crate::record::Actor;
 use crate::regulations::Regulations;
+use crate::seals::Seals;
 use crate::service::Service;
 use crate::training::Training;
 use crate::users::{User, Users};
@@ -227,6 +228,11 @@ impl CompanyFile {
     #[must_use]
     pub fn certificates(&self) -> Certificates<'_> {
         Certificates::new(&self.db, &self.key)
+    }
+
+    #[must_use]
+    pub fn seals(&self) -> Seals<'_> {
+        Seals::new(&self.db)
     }
 
     #[must_use]

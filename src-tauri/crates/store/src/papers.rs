@@ -70,6 +70,12 @@ pub struct PaperLine {
     /// Why it is void or superseded.
     pub reason: String,
     pub superseded_by: Option<PaperId>,
+    /// Name of the seal that is printed on it.
+    pub seal: Option<String>,
+    /// 骑缝章
+    pub across: bool,
+    /// Its signature allows further signatures only.
+    pub certified: bool,
 }
 
 /// Reading the register.
@@ -80,7 +86,10 @@ pub struct Papers<'a> {
 
 const LINES: &str = "SELECT id, number, kind, title, subject, pages, sha256, length(bytes) AS size,
     signer, created_at, created_by, state, reason, superseded_by,
-    (SELECT json_group_array(employee_id) FROM paper_people WHERE paper_id = id) AS people
+    (SELECT json_group_array(employee_id) FROM paper_people WHERE paper_id = papers.id) AS people,
+    (SELECT seals.name FROM paper_marks JOIN seals ON seals.id = seal_id WHERE paper_id = papers.id) AS seal,
+    EXISTS (SELECT 1 FROM paper_marks WHERE paper_id = papers.id AND across) AS across,
+    EXISTS (SELECT 1 FROM paper_marks WHERE paper_id = papers.id AND certified) AS certified
     FROM papers";
 
 impl<'a> Papers<'a> {
@@ -183,6 +192,9 @@ fn line(row: &Row<'_>) -> Result<PaperLine, StoreError> {
         state: row.word("state")?,
         reason: row.text("reason")?,
         superseded_by: row.id_opt("superseded_by")?,
+        seal: row.get("seal")?,
+        across: row.get("across")?,
+        certified: row.get("certified")?,
     })
 }
 

@@ -22,6 +22,7 @@ use crate::open::CompanyFile;
 use crate::papers::PapersTx;
 use crate::people::PeopleTx;
 use crate::regulations::RegulationsTx;
+use crate::seals::SealsTx;
 use crate::service::ServiceTx;
 use crate::training::TrainingTx;
 use crate::users::UsersTx;
@@ -107,6 +108,11 @@ impl<'a> Tx<'a> {
     #[must_use]
     pub fn certificates(&self) -> CertificatesTx<'a> {
         CertificatesTx::new(self.db, self.key, self.at.clone())
+    }
+
+    #[must_use]
+    pub fn seals(&self) -> SealsTx<'a> {
+        SealsTx::new(self.db, self.who.user, self.at.clone())
     }
 
     #[must_use]

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { SealChoice } from "@/shared/parts/SealChoice";
 import { testids } from "@/shared/testids";
 import { Notices } from "./Notices";
 import { useBonusAct } from "./view";
@@ -14,7 +15,8 @@ export function Issue({ view }: { view: ipc.BonusView }) {
   const t = useT();
   const { modal } = App.useApp();
   const [progress, setProgress] = useState<ipc.Progress | null>(null);
-  const issue = useBonusAct(() => ipc.bonusIssue({ quarter: view.quarter }));
+  const [seal, setSeal] = useState<ipc.SealOrder | null>(null);
+  const issue = useBonusAct(() => ipc.bonusIssue({ quarter: view.quarter, seal }));
   useEffect(() => ipc.on("progress", (now) => now.task === TASK && setProgress(now)), []);
   if (view.run?.issued) return <Notices view={view} />;
   const n = view.people.length;
@@ -51,7 +53,12 @@ export function Issue({ view }: { view: ipc.BonusView }) {
             </span>
           </div>
         ) : (
-          <p className="quiet">{t("bonus.issueReadyText")}</p>
+          <>
+            <p className="quiet">{t("bonus.issueReadyText")}</p>
+            <div className="issue-seal">
+              <SealChoice value={seal} onChange={setSeal} />
+            </div>
+          </>
         )}
         <FailureNote failure={issue.failure} />
       </div>

@@ -36,7 +36,12 @@ export function Notices({ view }: { view: ipc.BonusView }) {
   const save = useAct(async (oneFile: boolean) => {
     const directory = await ipc.dialogDirectory({ title: t("bonus.exportNotices") });
     if (!directory) return;
-    const { written } = await ipc.noticesExport({ quarter: view.quarter, directory, one_file: oneFile });
+    const { written } = await ipc.noticesExport({
+      quarter: view.quarter,
+      directory,
+      one_file: oneFile,
+      seal: null,
+    });
     message.success(t("bonus.noticesExported", { n: written, path: directory }));
   });
   const table = useAct(

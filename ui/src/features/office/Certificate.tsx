@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Form, Input, Modal } from "antd";
+import { App, Button, Form, Input, Modal, Radio } from "antd";
 import { useState } from "react";
 import { useLanguage, useT } from "@/i18n";
 import * as ipc from "@/ipc";
@@ -8,6 +8,8 @@ import { longDay } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+
+const KEYS: ipc.KeyKind[] = ["p256", "rsa3072"];
 
 /** What the company signs with: made here, or brought from an authority; its public part for others. */
 export function Certificate() {
@@ -52,6 +54,8 @@ export function Certificate() {
           <dd>
             {longDay(card.not_before, language)} – {longDay(card.not_after, language)}
           </dd>
+          <dt>{t("office.key")}</dt>
+          <dd>{card.key}</dd>
           <dt>{t("office.fingerprint")}</dt>
           <dd className="mono">{card.fingerprint}</dd>
           <dd style={{ gridColumn: "1 / -1" }} className="faint">
@@ -125,8 +129,9 @@ function Import({ path, onClose, onDone }: Dialog & { path: string }) {
 function Make({ subject, onClose, onDone }: Dialog & { subject: string }) {
   const t = useT();
   const { data: status } = useQuery(queries.status());
-  const [form] = Form.useForm<{ subject: string }>();
-  const act = useAct((name: string) => ipc.certificateCreate({ subject: name }), onDone);
+  const [form] = Form.useForm<{ subject: string; key: ipc.KeyKind }>();
+  const kind = Form.useWatch("key", form) ?? "p256";
+  const act = useAct(ipc.certificateCreate, onDone);
   return (
     <Modal
       open
@@ -142,8 +147,8 @@ function Make({ subject, onClose, onDone }: Dialog & { subject: string }) {
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ subject: subject || status?.company?.name }}
-        onFinish={({ subject: name }) => act.run(name)}
+        initialValues={{ subject: subject || status?.company?.name, key: "p256" }}
+        onFinish={(wanted) => act.run(wanted)}
       >
         <Form.Item
           name="subject"
@@ -151,6 +156,12 @@ function Make({ subject, onClose, onDone }: Dialog & { subject: string }) {
           rules={[{ required: true, whitespace: true, message: t("common.required") }]}
         >
           <Input maxLength={64} />
+        </Form.Item>
+        <Form.Item name="key" label={t("office.key")} extra={t(`office.keyHint_${kind}`)}>
+          <Radio.Group
+            options={KEYS.map((value) => ({ value, label: t(`office.key_${value}`) }))}
+            data-testid={testids.certificateKey}
+          />
         </Form.Item>
       </Form>
       <FailureNote failure={act.failure} />

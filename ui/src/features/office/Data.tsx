@@ -11,6 +11,7 @@ import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { AuditTrail } from "./AuditTrail";
 import { Certificate } from "./Certificate";
+import { Seals } from "./Seals";
 import { Users } from "./Users";
 import "./office.css";
 
@@ -25,7 +26,10 @@ export default function Data() {
           <Users />
           <Safety />
         </div>
-        <Certificate />
+        <div className="stack">
+          <Certificate />
+          <Seals />
+        </div>
         <AuditTrail />
         <div className="card office-wide">
           <h2>{t("office.about_title")}</h2>

@@ -91,6 +91,22 @@ export default function PaperDesk() {
             <dd>{textOf("papers", `state_${row.state}`) ?? row.state}</dd>
             <dt>{t("papers.signature")}</dt>
             <dd>{row.signed ? <span className="mono">{row.signer}</span> : t("papers.unsigned")}</dd>
+            {row.signed && (
+              <>
+                <dt>{t("papers.certification")}</dt>
+                <dd>{t(row.certified ? "papers.certified" : "papers.notCertified")}</dd>
+              </>
+            )}
+            {row.seal && (
+              <>
+                <dt>{t("papers.seal")}</dt>
+                <dd>
+                  {row.across
+                    ? t("common.aside", { text: row.seal, aside: t("papers.sealAcross") })
+                    : row.seal}
+                </dd>
+              </>
+            )}
             <dt>{t("papers.createdAt")}</dt>
             <dd className="num">{stamp(row.created_at)}</dd>
             <dt>{t("papers.createdBy")}</dt>

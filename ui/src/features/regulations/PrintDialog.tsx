@@ -6,6 +6,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { SealChoice } from "@/shared/parts/SealChoice";
 import { keys } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 
@@ -15,7 +16,7 @@ const WATERMARKS = ["by_state", "none", "draft", "void", "copy"] as const;
 /** Nothing special: 简式, signed once it is in force. */
 export function plainPrint(version: ipc.VersionRow): ipc.PrintRegulation {
   const sign = version.state === "issued";
-  return { version: version.id, preset: "simple", sign, cover: false, watermark: "by_state" };
+  return { version: version.id, preset: "simple", sign, cover: false, watermark: "by_state", seal: null };
 }
 
 /** How a version is printed; what was printed becomes a paper with a number. */
@@ -61,7 +62,8 @@ export function PrintDialog({ reading, onClose }: { reading: ipc.RegulationReadi
             options={WATERMARKS.map((value) => ({ value, label: t(`regulations.watermark_${value}`) }))}
           />
         </Form.Item>
-        <Space orientation="vertical">
+        <Space orientation="vertical" style={{ width: "100%" }}>
+          <SealChoice value={order.seal} onChange={(seal) => put({ seal })} pages />
           <Checkbox checked={order.cover} onChange={(event) => put({ cover: event.target.checked })}>
             {t("regulations.cover")}
           </Checkbox>

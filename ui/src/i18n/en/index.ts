@@ -15,6 +15,7 @@ import office from "./office";
 import papers from "./papers";
 import people from "./people";
 import regulations from "./regulations";
+import seals from "./seals";
 import service from "./service";
 import training from "./training";
 import wizard from "./wizard";
@@ -38,6 +39,7 @@ const en: Texts = {
   people,
   regulations,
   training,
+  seals,
   service,
   wizard,
   workbench,

@@ -14,6 +14,7 @@ import office from "./office";
 import papers from "./papers";
 import people from "./people";
 import regulations from "./regulations";
+import seals from "./seals";
 import service from "./service";
 import training from "./training";
 import wizard from "./wizard";
@@ -37,6 +38,7 @@ export default {
   people,
   regulations,
   training,
+  seals,
   service,
   wizard,
   workbench,

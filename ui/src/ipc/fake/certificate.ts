@@ -1,6 +1,6 @@
 // The certificate of the shop that stands in for the shell.
 
-import type { CertificateCard } from "../contract";
+import type { CertificateCard, KeyKind } from "../contract";
 import { refuse } from "./refuse";
 
 let card: CertificateCard = {
@@ -11,12 +11,14 @@ let card: CertificateCard = {
   not_before: "2025-12-01T00:00:00Z",
   not_after: "2035-12-01T00:00:00Z",
   self_signed: true,
+  key: "P-256",
 };
 
 export const handlers = {
   certificate_card: () => card,
-  certificate_create: ({ subject }: { subject: string }) => {
-    card = { ...card, subject, issuer: subject, self_signed: true };
+  certificate_create: ({ subject, key }: { subject: string; key: KeyKind }) => {
+    const name = key === "p256" ? "P-256" : "RSA 3072";
+    card = { ...card, subject, issuer: subject, self_signed: true, key: name };
     return card;
   },
   certificate_import: ({ password }: { password: string }) => {

@@ -24,6 +24,7 @@ import * as papers from "./papers";
 import * as people from "./people";
 import { refuse } from "./refuse";
 import * as regulations from "./regulations";
+import { handlers as seals } from "./seals";
 import { handlers as service } from "./service";
 import { handlers as training } from "./training";
 import * as wizard from "./wizard";
@@ -314,6 +315,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
   ...accounts,
   ...assessment,
   ...certificate,
+  ...seals,
   ...service,
 
   papers_list: () => papers.list(),

@@ -95,6 +95,8 @@ export const auditActions = [
   "regulation.wizard",
   "sample.accounts",
   "sample.people",
+  "seal.import",
+  "seal.withdraw",
   "service.accept",
   "service.assign",
   "service.close",

@@ -450,7 +450,7 @@ export const bonusReview = (args: { quarter: T.Quarter; one_person: boolean }) =
   call<T.BonusView>("bonus_review", args);
 export const bonusApprove = (args: { quarter: T.Quarter }) =>
   call<T.BonusView>("bonus_approve", args);
-export const bonusIssue = (args: { quarter: T.Quarter }) =>
+export const bonusIssue = (args: { quarter: T.Quarter; seal: T.SealOrder | null }) =>
   call<T.BonusView>("bonus_issue", args);
 export const bonusExplain = (args: { quarter: T.Quarter; code: string }) =>
   call<T.Explanation>("bonus_explain", args);
@@ -464,7 +464,7 @@ export const bonusAllocationPrint = (args: { quarter: T.Quarter }) =>
   call<T.PaperRow>("bonus_allocation_print", args);
 export const bonusExport = (args: { quarter: T.Quarter; path: string }) =>
   call<void>("bonus_export", args);
-export const noticesExport = (args: { quarter: T.Quarter; directory: string; one_file: boolean }) =>
+export const noticesExport = (args: { quarter: T.Quarter; directory: string; one_file: boolean; seal: T.SealOrder | null }) =>
   call<T.Written>("notices_export", args);
 export const noticesReceive = (args: { form: T.NoticeReceiptForm }) =>
   call<T.BonusView>("notices_receive", args);
@@ -545,9 +545,18 @@ export const verifyFile = (args: { path: string }) =>
 export const verifyPaper = (args: { id: number }) =>
   call<T.VerifyReport>("verify_paper", args);
 export const certificateCard = () => call<T.CertificateCard | null>("certificate_card");
-export const certificateCreate = (args: { subject: string }) =>
+export const certificateCreate = (args: { key: T.KeyKind; subject: string }) =>
   call<T.CertificateCard>("certificate_create", args);
 export const certificateImport = (args: { path: string; password: string }) =>
   call<T.CertificateCard>("certificate_import", args);
 export const certificateExport = (args: { path: string }) =>
   call<void>("certificate_export", args);
+export const sealsList = () => call<Array<T.SealRow>>("seals_list");
+export const sealPicture = (args: { id: number }) =>
+  call<string>("seal_picture", args);
+export const sealLook = (args: { path: string }) =>
+  call<T.SealSeen>("seal_look", args);
+export const sealImport = (args: { path: string; name: string; size_mm: number }) =>
+  call<Array<T.SealRow>>("seal_import", args);
+export const sealWithdraw = (args: { id: number; reason: string }) =>
+  call<Array<T.SealRow>>("seal_withdraw", args);

@@ -661,7 +661,11 @@ export type CertificateCard = { subject: string,
 /**
  * Who vouches for it; the same name for a self-signed one.
  */
-issuer: string, fingerprint: string, not_before: string, not_after: string, self_signed: boolean, };
+issuer: string, fingerprint: string, not_before: string, not_after: string, self_signed: boolean, 
+/**
+ * P-256, RSA 3072
+ */
+key: string, };
 
 export type CertificateStanding = "expired" | "expiring" | "valid" | "revoked";
 
@@ -1219,7 +1223,7 @@ code: string, };
 
 export type FiguresReport = { view: CycleView, taken: number, problems: Array<FigureProblem>, };
 
-export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml" | "scan" | "zip" | "pkcs12" | "pem";
+export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml" | "scan" | "zip" | "seal" | "pkcs12" | "pem";
 
 export type Finding = { kind: string, place: string, what: string, };
 
@@ -1665,6 +1669,8 @@ export type JobVersionRow = { id: number, ordinal: number, state: JobState, in_f
 
 export type JobWish = { post: number, post_name: string, what: string, };
 
+export type KeyKind = "p256" | "rsa3072";
+
 export type KindRule = { kind: NodeKind, 
 /**
  * A line closes every open line whose level is not above its own.
@@ -1996,6 +2002,14 @@ export type PaperRow = { id: number, number: string,
  */
 kind: string, title: string, subject: string, people: string, pages: number, bytes: number, sha256: string, signed: boolean, signer: string | null, 
 /**
+ * Name of the seal that is printed on it; `across` when it runs over the edges of its pages.
+ */
+seal: string | null, across: boolean, 
+/**
+ * Its signature allows further signatures only.
+ */
+certified: boolean, 
+/**
  * valid, void, superseded
  */
 state: string, created_at: string, created_by: string, };
@@ -2154,7 +2168,11 @@ export type PreviewSpot = {
  */
 page: number, x_mm: number, y_mm: number, w_mm: number, h_mm: number, };
 
-export type PrintRegulation = { version: number, preset: Preset, sign: boolean, cover: boolean, watermark: WatermarkChoice, };
+export type PrintRegulation = { version: number, preset: Preset, sign: boolean, cover: boolean, watermark: WatermarkChoice, 
+/**
+ * None leaves the place blank for wet ink.
+ */
+seal: SealOrder | null, };
 
 export type Printed = { printer: string | null, };
 
@@ -2529,6 +2547,40 @@ export type ScoreInput = { code: string, score: string, };
 export type ScoreRow = { code: string, score: Exact, source: string, };
 
 export type ScoringRule = { "kind": "proportional", target: Exact, floor: Exact, cap: Exact, } | { "kind": "lower_is_better", target: Exact, floor: Exact, cap: Exact, } | { "kind": "interpolated", from: RulePoint, to: RulePoint, } | { "kind": "stepped", steps: Array<RulePoint>, } | { "kind": "per_event", points: Exact, } | { "kind": "manual" };
+
+export type SealOrder = { seal: number, across: boolean, right_mm: number, down_mm: number, };
+
+export type SealRow = { id: number, 
+/**
+ * 公章
+ */
+name: string, 
+/**
+ * Of its longer side.
+ */
+size_mm: number, 
+/**
+ * Of the picture, in pixels.
+ */
+width: number, height: number, created_at: string, created_by: string, 
+/**
+ * None while it is in use.
+ */
+withdrawn_at: string | null, reason: string, 
+/**
+ * Registered papers that carry it.
+ */
+papers: number, };
+
+export type SealSeen = { 
+/**
+ * A picture on transparent paper, as a data URL.
+ */
+picture: string, 
+/**
+ * In pixels.
+ */
+width: number, height: number, };
 
 export type SectionRule = { kind: QuestionKind, count: number, marks: number, };
 

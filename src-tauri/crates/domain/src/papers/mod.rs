@@ -14,6 +14,7 @@ mod recovery_sheet;
 mod regulation_paper;
 mod revision_table;
 mod risk_letter;
+mod seal;
 mod service_report;
 mod skill_certificate;
 mod talk_sheet;
@@ -33,6 +34,7 @@ pub use recovery_sheet::RecoverySheet;
 pub use regulation_paper::{Circular, Preset, RegulationPaper, Revision};
 pub use revision_table::{RevisionRow, RevisionTable, RevisionValue};
 pub use risk_letter::{Risk, RiskLetter};
+pub use seal::{SealPlace, SealRefusal, seal_name, seal_size};
 pub use service_report::{
     ReportCase, ReportCause, ReportInTime, ReportKind, ReportMonth, ServiceReportPaper,
 };

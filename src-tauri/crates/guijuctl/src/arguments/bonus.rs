@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::Subcommand;
 use domain::quarter::Quarter;
 
+use super::SealArguments;
 use super::adoption::RouteArgument;
 
 #[derive(Debug, Subcommand)]
@@ -41,6 +42,8 @@ pub enum BonusCommand {
     Issue {
         #[arg(long)]
         quarter: Quarter,
+        #[command(flatten)]
+        seal: SealArguments,
     },
     /// The quarter as it stands
     Show {
@@ -120,6 +123,8 @@ pub enum NoticesCommand {
         /// One bound file instead of a file each
         #[arg(long)]
         one_file: bool,
+        #[command(flatten)]
+        seal: SealArguments,
     },
     /// Put on record how and when notices reached their people, for all that are named or for none
     Receive {

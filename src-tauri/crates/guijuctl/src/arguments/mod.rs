@@ -6,6 +6,7 @@ mod adoption;
 mod assessment;
 mod bonus;
 mod jobs;
+mod papers;
 mod service;
 mod training;
 
@@ -18,6 +19,7 @@ pub use assessment::{
 };
 pub use bonus::{BonusCommand, NoticesCommand};
 pub use jobs::JobsCommand;
+pub use papers::{CertificateCommand, KeyArgument, PapersCommand, SealArguments, SealCommand};
 pub use service::{ItemArguments, KnowledgeCommand, OpenArguments, ServiceCommand, SurveyCommand};
 pub use training::{
     AgreementsCommand, BankCommand, CertificatesCommand, CompetencesCommand, CoursesCommand,
@@ -136,6 +138,9 @@ pub enum Command {
     /// The company's certificate
     #[command(subcommand)]
     Certificate(CertificateCommand),
+    /// The company's seals: pictures that are printed where it is asked for
+    #[command(subcommand)]
+    Seal(SealCommand),
     /// Sign a PDF with the company's certificate
     Sign {
         input: PathBuf,
@@ -211,6 +216,11 @@ pub enum RegulationCommand {
         /// Pale letters across the pages; without it a draft says 草稿 and an issued version nothing
         #[arg(long, value_enum)]
         watermark: Option<WatermarkArgument>,
+        #[command(flatten)]
+        seal: SealArguments,
+        /// 骑缝章: the seal in strips over the right edges of the pages as well
+        #[arg(long, requires = "seal")]
+        across: bool,
     },
     /// The text for other programs: .docx, .md or .xml (Akoma Ntoso), by the ending
     Export {
@@ -321,37 +331,6 @@ pub enum PeopleCommand {
     Undo { batch: i64 },
     /// The roster as .xlsx or .csv
     Export { out: PathBuf },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum CertificateCommand {
-    /// A P-256 key and a self-signed certificate, ten years
-    Create {
-        #[arg(long)]
-        subject: String,
-    },
-    /// A key with its certificate from an authority (.p12, .pfx); it signs from now on. Its password
-    /// comes from GUIJU_P12_PASSWORD or a prompt; without both that of the company file is tried
-    Import { input: PathBuf },
-    /// The public certificate as PEM, for `verify --trust`
-    Export {
-        #[arg(long)]
-        out: PathBuf,
-    },
-    /// Subject, fingerprint, days
-    Show,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum PapersCommand {
-    /// All papers
-    List,
-    /// The exact bytes of one paper
-    Get {
-        number: String,
-        #[arg(long)]
-        out: PathBuf,
-    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -7,10 +7,11 @@ use domain::quarter::Quarter;
 use indicatif::{ProgressBar, ProgressStyle};
 use operations::office::Office;
 use operations::texts::Language;
-use operations::views::{BonusView, Corrected, CorrectionForm};
+use operations::views::{BonusView, Corrected, CorrectionForm, SealOrder};
 use operations::{Error, bonus, regulations};
 use serde_json::json;
 
+use super::seals;
 use crate::arguments::{BonusCommand, Global};
 use crate::{desk, output};
 
@@ -51,8 +52,9 @@ pub fn run(global: &Global, command: BonusCommand, language: Language) -> Result
             bonus::approve(&mut office, now, quarter)?;
             state(global, &office, quarter)?;
         }
-        BonusCommand::Issue { quarter } => {
-            issue(&mut office, now, quarter)?;
+        BonusCommand::Issue { quarter, seal } => {
+            let seal = seals::order(&office, &seal, false)?;
+            issue(&mut office, now, quarter, seal)?;
             state(global, &office, quarter)?;
         }
         BonusCommand::Show { quarter } => show(global, &office, quarter, language)?,
@@ -173,12 +175,17 @@ fn show_corrected(global: &Global, corrected: &Corrected, language: Language) ->
     ))
 }
 
-fn issue(office: &mut Office, now: domain::moment::Moment, quarter: Quarter) -> Result<(), Error> {
+fn issue(
+    office: &mut Office,
+    now: domain::moment::Moment,
+    quarter: Quarter,
+    seal: Option<SealOrder>,
+) -> Result<(), Error> {
     let bar = ProgressBar::no_length().with_style(
         ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")
             .unwrap_or_else(|_| ProgressStyle::default_bar()),
     );
-    bonus::issue(office, now, quarter, &mut |step| {
+    bonus::issue(office, now, quarter, seal.as_ref(), &mut |step| {
         bar.set_length(step.total as u64);
         bar.set_position(step.done as u64);
         bar.set_message(step.current.to_owned());

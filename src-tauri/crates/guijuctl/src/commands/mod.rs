@@ -19,6 +19,7 @@ mod papers;
 mod people;
 mod receipts;
 mod regulation;
+mod seals;
 mod search;
 mod service;
 mod templates;
@@ -86,6 +87,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::Assessment(command) => assessment::run(&global, *command, language),
         Command::Training(command) => training::run(&global, *command, language),
         Command::Certificate(command) => papers::certificate(&global, command, language),
+        Command::Seal(command) => seals::run(&global, command, language),
         Command::Sign {
             input,
             out,

@@ -5,12 +5,14 @@ use std::process::ExitCode;
 use domain::bonus::NoticeState;
 use domain::quarter::Quarter;
 use domain::regulations::AcknowledgementState;
+use operations::bonus::NoticePrint;
 use operations::office::Office;
 use operations::texts::Language;
 use operations::views::{BonusView, NoticeReceiptForm};
 use operations::{Error, bonus};
 use serde_json::json;
 
+use super::seals;
 use crate::arguments::{Global, NoticesCommand};
 use crate::{desk, output};
 
@@ -82,8 +84,14 @@ pub fn run(
             out,
             sign,
             one_file,
+            seal,
         } => {
-            let written = bonus::export_notices(&mut office, now, quarter, &out, one_file, sign)?;
+            let print = NoticePrint {
+                one_file,
+                sign,
+                seal: seals::order(&office, &seal, false)?,
+            };
+            let written = bonus::export_notices(&mut office, now, quarter, &out, print)?;
             if global.json {
                 output::json(&json!({"written": written.len(), "files": written}))?;
             } else {

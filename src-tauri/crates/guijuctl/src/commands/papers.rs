@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use operations::papers::{self, SignOrder};
+use operations::papers::{self, KeyKind, SignOrder};
 use operations::texts::{self, Language};
 use operations::{Error, refusal};
 use serde_json::json;
 
-use crate::arguments::{CertificateCommand, Global, PapersCommand};
+use crate::arguments::{CertificateCommand, Global, KeyArgument, PapersCommand};
 use crate::{desk, output};
 
 /// Runs `papers …`.
@@ -25,6 +25,7 @@ pub fn run(global: &Global, command: PapersCommand, language: Language) -> Resul
                             "id": row.number, "number": row.number, "kind": row.kind, "title": row.title,
                             "subject": row.subject, "people": row.people, "pages": row.pages,
                             "bytes": row.bytes, "sha256": row.sha256, "signed": row.signed,
+                            "seal": row.seal, "across": row.across, "certified": row.certified,
                             "state": row.state, "created_at": row.created_at, "created_by": row.created_by,
                         })
                     })
@@ -60,8 +61,12 @@ pub fn certificate(
 ) -> Result<ExitCode, Error> {
     let mut office = desk::open(global)?;
     match command {
-        CertificateCommand::Create { subject } => {
-            papers::create_certificate(&mut office, operations::clock::now()?, &subject)?;
+        CertificateCommand::Create { subject, key } => {
+            let kind = match key {
+                KeyArgument::P256 => KeyKind::P256,
+                KeyArgument::Rsa3072 => KeyKind::Rsa3072,
+            };
+            papers::create_certificate(&mut office, operations::clock::now()?, kind, &subject)?;
         }
         CertificateCommand::Import { input } => {
             let bytes = desk::read(&input)?;
@@ -79,9 +84,10 @@ pub fn certificate(
         output::json(&card)?;
     } else {
         output::line(&format!(
-            "{}\n{}\n{} – {}{}",
+            "{}\n{}\n{} {} – {}{}",
             card.subject,
             card.fingerprint,
+            card.key,
             card.not_before,
             card.not_after,
             if card.self_signed {

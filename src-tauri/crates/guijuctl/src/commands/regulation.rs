@@ -8,7 +8,7 @@ use operations::texts::Language;
 use operations::views::{PresetWord, PrintRegulation, RegulationRow, ValueInput, WatermarkWord};
 use serde_json::json;
 
-use super::{adoption, outline};
+use super::{adoption, outline, seals};
 use crate::arguments::{Global, PresetArgument, RegulationCommand, WatermarkArgument};
 use crate::{desk, output};
 
@@ -76,6 +76,8 @@ pub fn run(
             sign,
             cover,
             watermark,
+            seal,
+            across,
         } => {
             let row = regulations::find(&office, now.today(), &id)?;
             let version = regulations::pick_version(&row, version)?;
@@ -85,6 +87,7 @@ pub fn run(
                 sign,
                 cover,
                 watermark: watermark.map_or(WatermarkWord::ByState, watermark_word),
+                seal: seals::order(&office, &seal, across)?,
             };
             let paper = regulations::print(&mut office, now, &order)?;
             desk::write(
@@ -93,7 +96,7 @@ pub fn run(
             )?;
             if global.json {
                 output::json(
-                    &json!({"number": paper.number, "sha256": paper.sha256, "pages": paper.pages, "signed": paper.signed}),
+                    &json!({"number": paper.number, "sha256": paper.sha256, "pages": paper.pages, "signed": paper.signed, "seal": paper.seal, "across": paper.across}),
                 )?;
             } else {
                 output::line(&format!(

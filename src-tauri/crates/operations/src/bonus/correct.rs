@@ -21,7 +21,7 @@ use super::stored::Frozen;
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
 use crate::papers::words::{number, short_head};
-use crate::papers::{PaperSigner, SOURCE_FORMAT, give_up, reserve};
+use crate::papers::{PaperSigner, SOURCE_FORMAT, give_up, marks, reserve};
 use crate::views::{Corrected, CorrectionForm, Role};
 
 /// Everything a correction rests on and comes to, before anything is written.
@@ -62,7 +62,7 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
             letter(office, now, &case, &signer, &number, reason)
         })
         .and_then(|facts| {
-            let pdf = Office::typesetter().bonus_notice(&facts, now)?;
+            let pdf = Office::typesetter().bonus_notice(&facts, None, now)?;
             Ok((signer.paper(&pdf, now)?, pdf.pages, facts))
         });
     let (bytes, pages, facts) = match made {
@@ -94,6 +94,7 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
             source: &source,
             signer: Some(&signer.fingerprint),
         })?;
+        tx.papers().mark(paper, marks(Some(&signer), None, pages))?;
         tx.papers().supersede(old.paper, paper, reason)?;
         let notice = tx.bonus().insert_notice(&Notice {
             id: NoticeId::from(0),

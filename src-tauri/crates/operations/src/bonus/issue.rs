@@ -21,8 +21,8 @@ use super::view::is_stale;
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
 use crate::papers::words::{number, short_head};
-use crate::papers::{PaperSigner, SOURCE_FORMAT, give_up, reserve};
-use crate::views::Role;
+use crate::papers::{PaperSigner, SOURCE_FORMAT, Sealing, give_up, marks, reserve};
+use crate::views::{Role, SealOrder};
 
 /// How far the batch is.
 #[derive(Debug, Clone, Copy)]
@@ -40,12 +40,20 @@ struct Made {
     pages: usize,
 }
 
-/// Issues an approved run. `progress` is told of each notice and ends the batch by answering false;
+/// What every notice of a batch is signed and sealed with.
+#[derive(Clone, Copy)]
+struct Hands<'a> {
+    signer: &'a PaperSigner,
+    sealing: Option<&'a Sealing>,
+}
+
+/// Issues an approved run, every notice with a seal where one is asked for. `progress` is told of each notice and ends the batch by answering false;
 /// then nothing is issued and the reserved numbers are recorded as gaps.
 pub fn issue(
     office: &mut Office,
     now: Moment,
     quarter: Quarter,
+    seal: Option<&SealOrder>,
     progress: &mut dyn FnMut(Step<'_>) -> bool,
 ) -> Result<()> {
     office.needs(Role::Owner)?;
@@ -57,6 +65,11 @@ pub fn issue(
     let (frozen, version) = frozen(office, quarter)?;
     let rules = BonusRules::read(&version.parameters)?;
     let signer = PaperSigner::load(office)?;
+    let sealing = Sealing::asked(office, seal)?;
+    let hands = Hands {
+        signer: &signer,
+        sealing: sealing.as_ref(),
+    };
     let company = office.file.company().get()?.name;
     let series = format!("JT-{quarter}");
     let count = u32::try_from(frozen.allocation.people.len()).unwrap_or(u32::MAX);
@@ -80,9 +93,9 @@ pub fn issue(
         signer_note: Some(signer.note()),
         audit_head: short_head(&office.file.audit().head()?),
     };
-    let made = letters(&letter, &reserved).and_then(|facts| make(facts, &signer, now, progress));
+    let made = letters(&letter, &reserved).and_then(|facts| make(facts, hands, now, progress));
     match made {
-        Ok(made) => register(office, now, &run, &frozen, &signer, &reserved, &made),
+        Ok(made) => register(office, now, &run, &frozen, hands, &reserved, &made),
         Err(error) => {
             give_up(office, now, &series, &reserved, &error)?;
             Err(error)
@@ -109,7 +122,7 @@ fn letters(letter: &Letter<'_>, reserved: &[Reservation]) -> Result<Vec<BonusNot
 /// Typesets and signs on all cores; the answers come back in the order of the people.
 fn make(
     facts: Vec<BonusNotice>,
-    signer: &PaperSigner,
+    hands: Hands<'_>,
     now: Moment,
     progress: &mut dyn FnMut(Step<'_>) -> bool,
 ) -> Result<Vec<Made>> {
@@ -131,10 +144,11 @@ fn make(
                     let Some(notice) = facts.get(index) else {
                         break;
                     };
+                    let seal = hands.sealing.map(|sealing| &sealing.impression);
                     let one = typesetter
-                        .bonus_notice(notice, now)
+                        .bonus_notice(notice, seal, now)
                         .map_err(Error::from)
-                        .and_then(|pdf| Ok((signer.paper(&pdf, now)?, pdf.pages)));
+                        .and_then(|pdf| Ok((hands.signer.paper(&pdf, now)?, pdf.pages)));
                     // The receiver is gone when the batch was ended; then the work is of no use.
                     if send.send((index, one)).is_err() {
                         break;
@@ -175,7 +189,7 @@ fn register(
     now: Moment,
     run: &BonusRun,
     frozen: &Frozen,
-    signer: &PaperSigner,
+    hands: Hands<'_>,
     reserved: &[Reservation],
     made: &[Made],
 ) -> Result<()> {
@@ -195,7 +209,9 @@ fn register(
         .collect();
     let by = signoff(office, now);
     let quarter = run.quarter;
-    let payload = serde_json::json!({ "notices": made.len(), "paid": paid.to_string() });
+    let seal = hands.sealing.map(|sealing| i64::from(sealing.seal));
+    let payload =
+        serde_json::json!({ "notices": made.len(), "paid": paid.to_string(), "seal": seal });
     let balanced = allocation.balances();
     office.record(now, "bonus.issue", &quarter.to_string(), payload, |tx| {
         if !balanced {
@@ -219,8 +235,10 @@ fn register(
                 bytes: &made.bytes,
                 source_format: SOURCE_FORMAT,
                 source: &source,
-                signer: Some(&signer.fingerprint),
+                signer: Some(&hands.signer.fingerprint),
             })?;
+            let marks = marks(Some(hands.signer), hands.sealing, made.pages);
+            tx.papers().mark(paper, marks)?;
             tx.bonus()
                 .insert_notice(&notice(run, employee, granted.total, made, paper))?;
         }

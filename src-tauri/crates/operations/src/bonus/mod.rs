@@ -30,7 +30,7 @@ pub use export::export;
 pub use facts::{import_scores, set_awards, set_revenue, set_scores};
 pub use faults::{delete_fault, save_fault};
 pub use issue::{Step, issue};
-pub use notices::{export_notices, notices};
+pub use notices::{NoticePrint, export_notices, notices};
 pub use paste::paste;
 pub use payroll::export_payroll;
 pub use receipts::receive;

@@ -6,14 +6,15 @@ use domain::bonus::{NoticeState, RunState};
 use domain::moment::Moment;
 use domain::papers::BonusNotice;
 use domain::quarter::Quarter;
+use paper::Impression;
 
 use super::stored::thaw;
 use super::view::notice_rows;
 use crate::error::{Error, Result, refusal};
 use crate::files;
 use crate::office::Office;
-use crate::papers::PaperSigner;
-use crate::views::NoticeRow;
+use crate::papers::{PaperSigner, Sealing};
+use crate::views::{NoticeRow, SealOrder};
 
 /// All notices, or those of a quarter, by quarter and works number.
 pub fn notices(office: &Office, quarter: Option<Quarter>) -> Result<Vec<(Quarter, NoticeRow)>> {
@@ -28,15 +29,25 @@ pub fn notices(office: &Office, quarter: Option<Quarter>) -> Result<Vec<(Quarter
     Ok(found)
 }
 
-/// Writes the valid notices of a quarter into a folder: one file each, exactly as registered, or one
-/// bound file set anew from the same facts.
+/// How notices are written out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct NoticePrint {
+    /// One bound file instead of a file each.
+    pub one_file: bool,
+    /// The bound file is signed as well.
+    pub sign: bool,
+    /// Set anew from the same facts with a seal on each; the registered papers stay as they are.
+    pub seal: Option<SealOrder>,
+}
+
+/// Writes the valid notices of a quarter into a folder: one file each, exactly as registered; or set anew
+/// from the same facts, bound in one file or sealed. Who sealed what is a line of the audit trail.
 pub fn export_notices(
     office: &mut Office,
     now: Moment,
     quarter: Quarter,
     folder: &Path,
-    one_file: bool,
-    sign: bool,
+    print: NoticePrint,
 ) -> Result<Vec<PathBuf>> {
     let issued = office
         .file
@@ -46,6 +57,8 @@ pub fn export_notices(
     if issued.is_none() {
         return Err(refusal("bonus.not_issued").fact("quarter", quarter).into());
     }
+    let sealing = Sealing::asked(office, print.seal.as_ref())?;
+    let seal = sealing.as_ref().map(|sealing| &sealing.impression);
     let mut valid = notices(office, Some(quarter))?;
     valid.retain(|(_, row)| row.state == NoticeState::Valid);
     std::fs::create_dir_all(folder).map_err(|error| {
@@ -53,8 +66,20 @@ pub fn export_notices(
             .fact("path", folder.display())
             .fact("why", error)
     })?;
-    let written = if one_file {
-        vec![bound(office, now, quarter, folder, &valid, sign)?]
+    let written = if print.one_file {
+        let (pdf, path) = (
+            Office::typesetter().bound_notices(&facts(office, &valid)?, seal, now)?,
+            folder.join(format!("JT-{quarter}.pdf")),
+        );
+        let bytes = if print.sign {
+            PaperSigner::load(office)?.paper(&pdf, now)?
+        } else {
+            pdf.bytes
+        };
+        files::write(&path, &bytes)?;
+        vec![path]
+    } else if let Some(seal) = seal {
+        sealed(office, now, folder, &valid, seal)?
     } else {
         let mut written = Vec::new();
         for (_, row) in &valid {
@@ -64,33 +89,42 @@ pub fn export_notices(
         }
         written
     };
-    let payload = serde_json::json!({ "files": written.len(), "one_file": one_file });
+    let payload = serde_json::json!({
+        "files": written.len(), "one_file": print.one_file,
+        "seal": sealing.map(|sealing| i64::from(sealing.seal)),
+    });
     office.record(now, "paper.export", &quarter.to_string(), payload, |_| {
         Ok(())
     })?;
     Ok(written)
 }
 
-fn bound(
+fn facts(office: &Office, rows: &[(Quarter, NoticeRow)]) -> Result<Vec<BonusNotice>> {
+    let papers = office.file.papers();
+    rows.iter()
+        .map(|(_, row)| {
+            let (_, source) = papers.source(row.paper.into())?;
+            serde_json::from_value(source).map_err(|error| Error::Broken(error.into()))
+        })
+        .collect()
+}
+
+/// Every notice once more with the seal on it, signed now: its note says that it is.
+fn sealed(
     office: &Office,
     now: Moment,
-    quarter: Quarter,
     folder: &Path,
     rows: &[(Quarter, NoticeRow)],
-    sign: bool,
-) -> Result<PathBuf> {
-    let mut facts: Vec<BonusNotice> = Vec::new();
-    for (_, row) in rows {
-        let (_, source) = office.file.papers().source(row.paper.into())?;
-        facts.push(serde_json::from_value(source).map_err(|error| Error::Broken(error.into()))?);
+    seal: &Impression,
+) -> Result<Vec<PathBuf>> {
+    let signer = PaperSigner::load(office)?;
+    let typesetter = Office::typesetter();
+    let mut written = Vec::new();
+    for ((_, row), facts) in rows.iter().zip(facts(office, rows)?) {
+        let pdf = typesetter.bonus_notice(&facts, Some(seal), now)?;
+        let path = folder.join(format!("{}_{}_{}_盖章.pdf", row.number, row.code, row.name));
+        files::write(&path, &signer.paper(&pdf, now)?)?;
+        written.push(path);
     }
-    let pdf = Office::typesetter().bound_notices(&facts, now)?;
-    let bytes = if sign {
-        PaperSigner::load(office)?.paper(&pdf, now)?
-    } else {
-        pdf.bytes
-    };
-    let path = folder.join(format!("JT-{quarter}.pdf"));
-    files::write(&path, &bytes)?;
-    Ok(path)
+    Ok(written)
 }

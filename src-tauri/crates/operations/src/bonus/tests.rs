@@ -67,11 +67,11 @@ fn steps_are_taken_in_their_order() {
         "bonus.wrong_state"
     );
     assert_eq!(
-        code_of(issue(&mut office, moment(), q3(), &mut |_| true)),
+        code_of(issue(&mut office, moment(), q3(), None, &mut |_| true)),
         "bonus.wrong_state"
     );
     let folder = office.folder.path().join("n");
-    let early = export_notices(&mut office, moment(), q3(), &folder, false, true);
+    let early = export_notices(&mut office, moment(), q3(), &folder, NoticePrint::default());
     assert_eq!(code_of(early), "bonus.not_issued");
 }
 
@@ -79,7 +79,7 @@ fn steps_are_taken_in_their_order() {
 fn issue_registers_a_signed_notice_for_everybody_and_nothing_changes_afterwards() {
     let mut office = approved();
     let mut names = Vec::new();
-    issue(&mut office, moment(), q3(), &mut |step| {
+    issue(&mut office, moment(), q3(), None, &mut |step| {
         names.push(step.current.to_owned());
         true
     })
@@ -103,7 +103,7 @@ fn issue_registers_a_signed_notice_for_everybody_and_nothing_changes_afterwards(
         "bonus.issued"
     );
     assert_eq!(
-        code_of(issue(&mut office, moment(), q3(), &mut |_| true)),
+        code_of(issue(&mut office, moment(), q3(), None, &mut |_| true)),
         "bonus.issued"
     );
 }
@@ -111,11 +111,11 @@ fn issue_registers_a_signed_notice_for_everybody_and_nothing_changes_afterwards(
 #[test]
 fn a_notice_is_printed_again_byte_for_byte() {
     let mut office = approved();
-    issue(&mut office, moment(), q3(), &mut |_| true).unwrap();
+    issue(&mut office, moment(), q3(), None, &mut |_| true).unwrap();
     let first = office.folder.path().join("first");
     let second = office.folder.path().join("second");
-    let one = export_notices(&mut office, moment(), q3(), &first, false, true).unwrap();
-    let two = export_notices(&mut office, moment(), q3(), &second, false, true).unwrap();
+    let one = export_notices(&mut office, moment(), q3(), &first, NoticePrint::default()).unwrap();
+    let two = export_notices(&mut office, moment(), q3(), &second, NoticePrint::default()).unwrap();
     for (one, two) in one.iter().zip(&two) {
         assert_eq!(std::fs::read(one).unwrap(), std::fs::read(two).unwrap());
     }
@@ -124,14 +124,14 @@ fn a_notice_is_printed_again_byte_for_byte() {
 #[test]
 fn a_cancelled_batch_issues_nothing_and_its_numbers_are_recorded_gaps() {
     let mut office = approved();
-    let stopped = issue(&mut office, moment(), q3(), &mut |step| step.done < 3);
+    let stopped = issue(&mut office, moment(), q3(), None, &mut |step| step.done < 3);
     assert_eq!(code_of(stopped), "cancelled");
     let seen = view(&office, q3()).unwrap();
     assert_eq!(
         (seen.row.state, seen.notices.len()),
         (QuarterState::Approved, 0)
     );
-    issue(&mut office, moment(), q3(), &mut |_| true).unwrap();
+    issue(&mut office, moment(), q3(), None, &mut |_| true).unwrap();
     let seen = view(&office, q3()).unwrap();
     assert_eq!(seen.notices[0].number, "JT-2026Q3-023");
     assert_eq!(crate::office::check(&mut office).unwrap(), []);

@@ -97,6 +97,8 @@ pub const ACTIONS: &[&str] = &[
     "regulation.wizard",
     "sample.accounts",
     "sample.people",
+    "seal.import",
+    "seal.withdraw",
     "service.accept",
     "service.assign",
     "service.close",

@@ -7,6 +7,7 @@ use store::{Company, CompanyFile, FirstUser, KdfCost};
 
 use super::Office;
 use crate::error::{Error, Result, refusal};
+use crate::papers::KeyKind;
 use crate::views::{Login, NewCompany};
 
 impl Office {
@@ -46,7 +47,7 @@ impl Office {
         };
         let (file, code) = CompanyFile::create(Path::new(&new.path), &company, &owner, cost, &now)?;
         let mut office = Self::seat(file)?;
-        crate::papers::create_certificate(&mut office, now, &company.name)?;
+        crate::papers::create_certificate(&mut office, now, KeyKind::default(), &company.name)?;
         Ok((office, code.to_string()))
     }
 

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::moment::Moment;
 use store::NewCertificate;
 
+pub use paper::certificate::KeyKind;
 use paper::certificate::{CertificateFacts, Credential};
 use paper::pkcs12::Pkcs12Error;
 
@@ -18,10 +19,15 @@ const YEARS: u32 = 10;
 /// The largest file that is read as a certificate with its key, in bytes; real ones have a few thousand.
 const LARGEST_FILE: usize = 1 << 20;
 
-/// A P-256 key and its certificate; from now on it signs.
-pub fn create_certificate(office: &mut Office, now: Moment, subject: &str) -> Result<()> {
+/// A new key and its certificate; from now on it signs.
+pub fn create_certificate(
+    office: &mut Office,
+    now: Moment,
+    kind: KeyKind,
+    subject: &str,
+) -> Result<()> {
     office.needs(Role::Owner)?;
-    let made = paper::certificate::create(subject, now.at().with_timezone(&Utc), YEARS)?;
+    let made = paper::certificate::create(kind, subject, now.at().with_timezone(&Utc), YEARS)?;
     let facts = paper::certificate::describe(&made.certificate)?;
     keep(office, now, "certificate.create", &made, &facts)
 }
@@ -117,6 +123,7 @@ pub fn certificate_card(office: &Office) -> Result<Option<CertificateCard>> {
     };
     let facts = paper::certificate::describe(&current.der)?;
     Ok(Some(CertificateCard {
+        key: paper::certificate::key_name(&current.der)?,
         subject: facts.subject,
         issuer: facts.issuer,
         fingerprint: facts.fingerprint_sha256,

@@ -5,10 +5,10 @@ use domain::ids::EmployeeId;
 use domain::moment::Moment;
 use paper::Pdf;
 use serde::Serialize;
-use store::{NewPaper, Reservation};
+use store::{NewPaper, PaperMarks, Reservation};
 
 use super::words::number;
-use super::{PaperSigner, row};
+use super::{PaperSigner, Sealing, row};
 use crate::error::{Error, Result};
 use crate::office::Office;
 use crate::views::PaperRow;
@@ -37,6 +37,18 @@ pub(crate) fn make<Facts: Serialize>(
     signer: Option<&PaperSigner>,
     typeset: impl FnOnce(&Office, &str) -> Result<(Facts, Pdf)>,
 ) -> Result<PaperRow> {
+    make_sealed(office, now, order, signer, None, typeset)
+}
+
+/// The same for a paper onto which `typeset` presses a seal.
+pub(crate) fn make_sealed<Facts: Serialize>(
+    office: &mut Office,
+    now: Moment,
+    order: &Order<'_>,
+    signer: Option<&PaperSigner>,
+    sealing: Option<&Sealing>,
+    typeset: impl FnOnce(&Office, &str) -> Result<(Facts, Pdf)>,
+) -> Result<PaperRow> {
     let reserved = reserve(office, now, order.series, 1)?;
     let reservation = reserved
         .first()
@@ -57,11 +69,16 @@ pub(crate) fn make<Facts: Serialize>(
             return Err(error);
         }
     };
-    let payload = serde_json::json!({
+    let mut payload = serde_json::json!({
         "number": number, "title": order.title, "signed": signer.is_some(),
     });
+    let marks = marks(signer, sealing, pages);
+    if let Some(seal) = marks.seal {
+        payload["seal"] = i64::from(seal).into();
+        payload["across"] = marks.across.into();
+    }
     let id = office.record(now, "paper.print", order.subject, payload, |tx| {
-        tx.papers().insert(&NewPaper {
+        let id = tx.papers().insert(&NewPaper {
             number: &number,
             reservation: Some(reservation),
             kind: order.kind,
@@ -73,9 +90,24 @@ pub(crate) fn make<Facts: Serialize>(
             source_format: SOURCE_FORMAT,
             source: &source,
             signer: signer.map(|signer| signer.fingerprint.as_str()),
-        })
+        })?;
+        tx.papers().mark(id, marks)?;
+        Ok(id)
     })?;
     row(office, &office.file.papers().get(id)?)
+}
+
+/// What the register says of seal and certification.
+pub(crate) fn marks(
+    signer: Option<&PaperSigner>,
+    sealing: Option<&Sealing>,
+    pages: usize,
+) -> PaperMarks {
+    PaperMarks {
+        seal: sealing.map(|sealing| sealing.seal),
+        across: sealing.is_some_and(|sealing| sealing.across(pages)),
+        certified: signer.is_some(),
+    }
 }
 
 /// Keeps the next `count` numbers of a series in a short transaction of its own.

@@ -44,6 +44,9 @@ pub(crate) fn row(office: &Office, line: &PaperLine) -> Result<PaperRow> {
             PaperState::Superseded => "superseded",
         }
         .to_owned(),
+        seal: line.seal.clone(),
+        across: line.across,
+        certified: line.certified,
         created_at: line.created_at.clone(),
         created_by: office.file.users().get(line.created_by)?.display_name,
     })

@@ -65,17 +65,18 @@ impl PaperSigner {
         }
     }
 
-    /// Signs a paper of ours: visibly where its template left a place.
+    /// Signs a paper of ours: visibly where its template left a place, and certified, so that only further
+    /// signatures are allowed behind it (DocMDP).
     pub(crate) fn paper(&self, pdf: &Pdf, now: Moment) -> Result<Vec<u8>> {
         let appearance = match pdf.signature_box {
             Some(place) => Appearance::Visible(Visible::in_box(place, self.lines(now))),
             None => Appearance::Invisible,
         };
-        Ok(sign(
-            &pdf.bytes,
-            &self.signer,
-            &self.options(now, None, appearance),
-        )?)
+        let options = SignOptions {
+            certify: true,
+            ..self.options(now, None, appearance)
+        };
+        Ok(sign(&pdf.bytes, &self.signer, &options)?)
     }
 
     fn lines(&self, now: Moment) -> Vec<String> {

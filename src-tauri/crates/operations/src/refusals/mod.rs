@@ -7,8 +7,10 @@ mod training;
 use domain::assessment::Refusal as AssessmentRefusal;
 use domain::bonus::engine::Refusal as EngineRefusal;
 use domain::bonus::{CorrectionRefusal, GatherRefusal, PersonName, ProposalRefusal, RulesError};
+use domain::papers::SealRefusal;
 use domain::regulations::edit::{ChangeError, EditRefusal};
 use domain::regulations::{IssueRefusal, ParameterError};
+use exchange::seal::SealError;
 use paper::PaperError;
 use paper::certificate::CertificateError;
 use paper::sign::SignError;
@@ -114,8 +116,36 @@ impl From<PaperError> for Error {
     }
 }
 
+impl From<SealRefusal> for Error {
+    fn from(refused: SealRefusal) -> Self {
+        let answer = refusal(refused.code()).detail(&refused);
+        match refused {
+            SealRefusal::Size { mm } => answer.fact("mm", mm).into(),
+            SealRefusal::Name | SealRefusal::Place => answer.into(),
+        }
+    }
+}
+
+impl From<SealError> for Error {
+    fn from(refused: SealError) -> Self {
+        let answer = refusal(refused.code()).detail(&refused);
+        match refused {
+            SealError::TooManyPixels { millions, most } => {
+                answer.fact("millions", millions).fact("most", most).into()
+            }
+            SealError::TooCoarse { pixels, least } => {
+                answer.fact("pixels", pixels).fact("least", least).into()
+            }
+            SealError::NotAPicture | SealError::Damaged(_) | SealError::NothingRed => answer.into(),
+        }
+    }
+}
+
 impl From<SignError> for Error {
     fn from(error: SignError) -> Self {
+        if error == SignError::CertifiedInvisible {
+            return refusal("paper.certified").detail(&error).into();
+        }
         refusal("paper.cannot_sign").fact("why", &error).into()
     }
 }

@@ -7,7 +7,7 @@ use super::find::load;
 use crate::error::Result;
 use crate::office::Office;
 use crate::papers::words::short_head;
-use crate::papers::{Order, PaperSigner, make};
+use crate::papers::{Order, PaperSigner, Sealing, make_sealed};
 use crate::views::{PaperRow, PrintRegulation};
 
 /// Series of papers that are regulations: `ZD-2026-001`.
@@ -22,6 +22,7 @@ pub fn print(office: &mut Office, now: Moment, order: &PrintRegulation) -> Resul
     } else {
         None
     };
+    let sealing = Sealing::asked(office, order.seal.as_ref())?;
     let entry = Order {
         series: &format!("{SERIES}-{}", now.today().format("%Y")),
         kind: "regulation",
@@ -29,10 +30,12 @@ pub fn print(office: &mut Office, now: Moment, order: &PrintRegulation) -> Resul
         subject: &format!("version {}", text.id),
         people: &[],
     };
-    make(office, now, &entry, signer.as_ref(), |office, _| {
+    let (signer, sealing) = (signer.as_ref(), sealing.as_ref());
+    make_sealed(office, now, &entry, signer, sealing, |office, _| {
         let audit_head = short_head(&head);
         let facts = facts(office, &regulation, &text, Use::Paper { order, audit_head })?;
-        let pdf = Office::typesetter().regulation(&facts, preset_of(order.preset), now)?;
+        let seal = sealing.map(|sealing| &sealing.impression);
+        let pdf = Office::typesetter().regulation(&facts, preset_of(order.preset), seal, now)?;
         Ok((facts, pdf))
     })
 }

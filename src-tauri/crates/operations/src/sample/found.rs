@@ -245,7 +245,9 @@ fn work_through(
     bonus::review(office, at(now, reviewed_on, 10)?, quarter, false)?;
     office.act_as("owner")?;
     bonus::approve(office, at(now, approved_on, 10)?, quarter)?;
-    bonus::issue(office, at(now, issued_on, 11)?, quarter, &mut |_| true)?;
+    bonus::issue(office, at(now, issued_on, 11)?, quarter, None, &mut |_| {
+        true
+    })?;
     receipts::hand_over(office, now, quarter, issued_on)
 }
 

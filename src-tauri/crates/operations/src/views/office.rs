@@ -156,4 +156,6 @@ pub struct CertificateCard {
     pub not_before: String,
     pub not_after: String,
     pub self_signed: bool,
+    /// P-256, RSA 3072
+    pub key: String,
 }

@@ -20,6 +20,11 @@ pub struct PaperRow {
     pub sha256: String,
     pub signed: bool,
     pub signer: Option<String>,
+    /// Name of the seal that is printed on it; `across` when it runs over the edges of its pages.
+    pub seal: Option<String>,
+    pub across: bool,
+    /// Its signature allows further signatures only.
+    pub certified: bool,
     /// valid, void, superseded
     pub state: String,
     pub created_at: String,

@@ -5,6 +5,8 @@ use domain::regulations::{Parameter, PrintedBlock, RegulationKind, UnitChange, V
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::SealOrder;
+
 /// One version in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct VersionRow {
@@ -125,6 +127,9 @@ pub struct PrintRegulation {
     pub cover: bool,
     #[serde(default)]
     pub watermark: WatermarkWord,
+    /// None leaves the place blank for wet ink.
+    #[serde(default)]
+    pub seal: Option<SealOrder>,
 }
 
 impl PrintRegulation {
@@ -137,6 +142,7 @@ impl PrintRegulation {
             sign: true,
             cover: false,
             watermark: WatermarkWord::ByState,
+            seal: None,
         }
     }
 }

@@ -33,7 +33,7 @@ impl House {
             Ok(Outcome::Settled(_, warnings)) => Err(refused(template, &warnings)),
             Ok(Outcome::Superseded) => Err(PaperError::Superseded),
             // What does not settle from there is set from nothing, as for the printer.
-            Ok(Outcome::Restless) => self.set(template, facts),
+            Ok(Outcome::Restless) => self.set(template, facts, None),
             Err(errors) => Err(refused(template, &errors)),
         }
     }

@@ -16,6 +16,7 @@ use crate::fonts::Faces;
 
 const COMMON: &str = "common.typ";
 const FACTS: &str = "facts.json";
+const SEAL: &str = "seal.png";
 
 /// A kind of paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,6 +108,7 @@ pub(super) struct House {
     library: LazyHash<Library>,
     sources: HashMap<FileId, Source>,
     facts: FileId,
+    seal: FileId,
 }
 
 impl House {
@@ -124,16 +126,21 @@ impl House {
             library: LazyHash::new(Library::default()),
             sources,
             facts: file(FACTS),
+            seal: file(SEAL),
         }
     }
 
-    /// Sets one paper.
+    /// Sets one paper; `seal` is the picture that its facts speak of.
     pub(super) fn set(
         &self,
         template: Template,
         facts: Vec<u8>,
+        seal: Option<Bytes>,
     ) -> Result<PagedDocument, PaperError> {
-        let desk = self.desk(template, facts);
+        let desk = Desk {
+            seal,
+            ..self.desk(template, facts)
+        };
         let result = typst::compile::<PagedDocument>(&desk);
         match result.output {
             Ok(_) if !result.warnings.is_empty() => Err(refused(template, &result.warnings)),
@@ -147,6 +154,7 @@ impl House {
             house: self,
             main: file(template.name()),
             facts: Bytes::new(facts),
+            seal: None,
         }
     }
 }
@@ -174,6 +182,7 @@ pub(super) struct Desk<'a> {
     house: &'a House,
     main: FileId,
     facts: Bytes,
+    seal: Option<Bytes>,
 }
 
 impl World for Desk<'_> {
@@ -199,10 +208,10 @@ impl World for Desk<'_> {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         if id == self.house.facts {
-            Ok(self.facts.clone())
-        } else {
-            Err(FileError::AccessDenied)
+            return Ok(self.facts.clone());
         }
+        let seal = self.seal.clone().filter(|_| id == self.house.seal);
+        seal.ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

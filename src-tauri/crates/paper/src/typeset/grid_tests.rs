@@ -24,7 +24,10 @@ fn pages(paper: &RegulationPaper) -> Vec<Vec<Sign>> {
     let typesetter = Typesetter::new();
     let given = serde_json::json!({ "preset": Preset::Simple, "paper": paper });
     let given = facts::prepare(typesetter.faces(), &given).unwrap();
-    let document = typesetter.house.set(Template::Regulation, given).unwrap();
+    let document = typesetter
+        .house
+        .set(Template::Regulation, given, None)
+        .unwrap();
     document
         .pages()
         .iter()

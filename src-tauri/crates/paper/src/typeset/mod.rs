@@ -8,8 +8,10 @@ mod desk;
 mod facts;
 #[cfg(test)]
 mod grid_tests;
+mod impression;
 mod pdf;
 
+pub use impression::Impression;
 pub use pdf::{Pdf, SignatureBox};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -21,7 +23,8 @@ use domain::papers::{
     ServiceReportPaper, SkillCertificatePaper, TalkSheet,
 };
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
+use typst::foundations::Bytes;
 
 use crate::error::PaperError;
 use crate::fonts::Faces;
@@ -57,23 +60,35 @@ impl Typesetter {
         &self.house.faces
     }
 
-    /// 奖金通知书, one page, with the place of the signature.
+    /// 奖金通知书, one page, with the place of the signature; sealed if asked.
     ///
     /// # Errors
     /// [`PaperError::MissingGlyph`] for a character no face holds.
-    pub fn bonus_notice(&self, notice: &BonusNotice, at: Moment) -> Result<Pdf, PaperError> {
-        self.print(Template::BonusNotice, &json!({ "notices": [notice] }), at)
+    pub fn bonus_notice(
+        &self,
+        notice: &BonusNotice,
+        seal: Option<&Impression>,
+        at: Moment,
+    ) -> Result<Pdf, PaperError> {
+        let facts = json!({ "notices": [notice] });
+        self.print_sealed(Template::BonusNotice, facts, seal, at)
     }
 
     /// All notices of a quarter in one file, to be printed in one go. It has no place for a signature.
     ///
     /// # Errors
     /// [`PaperError::Empty`] without notices, [`PaperError::MissingGlyph`].
-    pub fn bound_notices(&self, notices: &[BonusNotice], at: Moment) -> Result<Pdf, PaperError> {
+    pub fn bound_notices(
+        &self,
+        notices: &[BonusNotice],
+        seal: Option<&Impression>,
+        at: Moment,
+    ) -> Result<Pdf, PaperError> {
         if notices.is_empty() {
             return Err(PaperError::Empty);
         }
-        self.print(Template::BonusNotice, &json!({ "notices": notices }), at)
+        let facts = json!({ "notices": notices });
+        self.print_sealed(Template::BonusNotice, facts, seal, at)
     }
 
     /// 奖金分配表, A4 across.
@@ -199,7 +214,7 @@ impl Typesetter {
         self.print(Template::SkillCertificate, certificate, at)
     }
 
-    /// 制度, on the grid of GB/T 9704-2012.
+    /// 制度, on the grid of GB/T 9704-2012; sealed if asked, also over the edges of its pages.
     ///
     /// # Errors
     /// [`PaperError::MissingGlyph`].
@@ -207,13 +222,11 @@ impl Typesetter {
         &self,
         paper: &RegulationPaper,
         preset: Preset,
+        seal: Option<&Impression>,
         at: Moment,
     ) -> Result<Pdf, PaperError> {
-        self.print(
-            Template::Regulation,
-            &json!({ "preset": preset, "paper": paper }),
-            at,
-        )
+        let facts = json!({ "preset": preset, "paper": paper });
+        self.print_sealed(Template::Regulation, facts, seal, at)
     }
 
     /// The pages of a regulation for the screen. Given the pages of the text before the edit, only what
@@ -257,8 +270,33 @@ impl Typesetter {
         at: Moment,
     ) -> Result<Pdf, PaperError> {
         let facts = facts::prepare(&self.house.faces, facts)?;
+        self.set(template, facts, None, at)
+    }
+
+    /// A paper without a seal has no word of one in its facts, so that it has the bytes it always had.
+    fn print_sealed(
+        &self,
+        template: Template,
+        mut facts: Value,
+        seal: Option<&Impression>,
+        at: Moment,
+    ) -> Result<Pdf, PaperError> {
+        if let (Some(seal), Value::Object(fields)) = (seal, &mut facts) {
+            fields.insert("seal".to_owned(), seal.facts());
+        }
+        let facts = facts::prepare(&self.house.faces, &facts)?;
+        self.set(template, facts, seal.map(Impression::picture), at)
+    }
+
+    fn set(
+        &self,
+        template: Template,
+        facts: Vec<u8>,
+        seal: Option<Bytes>,
+        at: Moment,
+    ) -> Result<Pdf, PaperError> {
         let ident = pdf::ident(template.name(), &facts, at);
-        let document = self.house.set(template, facts)?;
+        let document = self.house.set(template, facts, seal)?;
         let pdf = pdf::export(template.name(), &document, ident, at)?;
         // What no paper of a batch shares with the next is forgotten, so that memory stays bounded.
         comemo::evict(2);

@@ -5,7 +5,7 @@
 )]
 
 use chrono::{DateTime, FixedOffset, TimeZone, Utc};
-use paper::certificate::{self, Credential};
+use paper::certificate::{self, Credential, KeyKind};
 use paper::sign::{Appearance, KeySigner, Place, SignOptions, Visible, sign, standard_lines};
 use paper::verify::{Report, Trust, verify};
 
@@ -16,7 +16,7 @@ pub fn moment() -> DateTime<FixedOffset> {
 
 pub fn credential(subject: &str) -> Credential {
     let from = Utc.with_ymd_and_hms(2026, 1, 1, 0, 0, 0).unwrap();
-    certificate::create(subject, from, 10).unwrap()
+    certificate::create(KeyKind::P256, subject, from, 10).unwrap()
 }
 
 pub fn options(name: &str) -> SignOptions {

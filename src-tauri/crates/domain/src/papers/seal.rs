@@ -1,0 +1,121 @@
+//! 印章: the company's own seal as a picture that is printed where the blank place for wet ink is. It makes
+//! a paper look sealed and proves nothing: the proof is the signature.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// A seal of a company measures 40 to 45 mm (国务院关于国家行政机关和企业事业单位社会团体印章管理的规定,
+/// and the practice after it); this is taken where nobody says otherwise.
+pub const USUAL_MM: u32 = 42;
+/// A name seal (法定代表人章) is the smallest, and nothing larger than this was ever a seal.
+const SMALLEST_MM: u32 = 15;
+const LARGEST_MM: u32 = 60;
+/// Characters of a name: 合同专用章（一）
+const LONGEST_NAME: usize = 20;
+/// Further than this from the usual place a seal is no longer at the subscription, in millimetres.
+const FARTHEST_MM: i32 = 120;
+
+/// Why a seal is not taken as it was described.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum SealRefusal {
+    #[error("a seal has a name of 1 to {LONGEST_NAME} characters")]
+    Name,
+    #[error("a seal measures {SMALLEST_MM} to {LARGEST_MM} mm, not {mm}")]
+    Size { mm: u32 },
+    #[error("a seal stands at most {FARTHEST_MM} mm from its usual place")]
+    Place,
+}
+
+impl SealRefusal {
+    /// A stable code; the edges own the words.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Name => "seal.name",
+            Self::Size { .. } => "seal.size",
+            Self::Place => "seal.place",
+        }
+    }
+}
+
+/// The name as it is kept: 公章, 合同专用章.
+///
+/// # Errors
+/// [`SealRefusal::Name`] when nothing is left of it, or too much.
+pub fn seal_name(text: &str) -> Result<String, SealRefusal> {
+    let name = text.trim();
+    let count = name.chars().count();
+    if count == 0 || count > LONGEST_NAME || name.contains(char::is_control) {
+        return Err(SealRefusal::Name);
+    }
+    Ok(name.to_owned())
+}
+
+/// The longer side of the impression in millimetres; without one the usual.
+///
+/// # Errors
+/// [`SealRefusal::Size`].
+pub fn seal_size(mm: Option<u32>) -> Result<u32, SealRefusal> {
+    let mm = mm.unwrap_or(USUAL_MM);
+    if (SMALLEST_MM..=LARGEST_MM).contains(&mm) {
+        Ok(mm)
+    } else {
+        Err(SealRefusal::Size { mm })
+    }
+}
+
+/// Where a seal is printed: pressed on the company's name and the day, moved by so many millimetres to
+/// the right and down; and, if asked, in strips over the right edges of the pages (骑缝章).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SealPlace {
+    pub right_mm: i32,
+    pub down_mm: i32,
+    pub across: bool,
+}
+
+impl SealPlace {
+    /// # Errors
+    /// [`SealRefusal::Place`].
+    pub fn new(right_mm: i32, down_mm: i32, across: bool) -> Result<Self, SealRefusal> {
+        let near = -FARTHEST_MM..=FARTHEST_MM;
+        if near.contains(&right_mm) && near.contains(&down_mm) {
+            Ok(Self {
+                right_mm,
+                down_mm,
+                across,
+            })
+        } else {
+            Err(SealRefusal::Place)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seal_is_as_large_as_seals_are_and_42_mm_if_nobody_says() {
+        assert_eq!(seal_size(None), Ok(42));
+        assert_eq!(seal_size(Some(15)), Ok(15));
+        assert_eq!(seal_size(Some(60)), Ok(60));
+        for mm in [0, 14, 61, u32::MAX] {
+            assert_eq!(seal_size(Some(mm)), Err(SealRefusal::Size { mm }));
+        }
+    }
+
+    #[test]
+    fn a_seal_has_a_name_that_fits_a_list() {
+        assert_eq!(seal_name(" 公章 ").as_deref(), Ok("公章"));
+        for name in ["", "  ", "公\n章", &"章".repeat(21)] {
+            assert_eq!(seal_name(name), Err(SealRefusal::Name), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_seal_stays_near_the_subscription() {
+        assert!(SealPlace::new(-120, 120, false).is_ok());
+        assert_eq!(SealPlace::new(121, 0, false), Err(SealRefusal::Place));
+        assert_eq!(SealPlace::new(0, i32::MIN, true), Err(SealRefusal::Place));
+    }
+}

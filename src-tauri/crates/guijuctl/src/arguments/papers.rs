@@ -1,0 +1,96 @@
+//! Papers, the certificate that signs them, the seals that are printed on them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+#[derive(Debug, Subcommand)]
+pub enum CertificateCommand {
+    /// A key and a self-signed certificate, ten years
+    Create {
+        #[arg(long)]
+        subject: String,
+        /// p-256 is small and quick and right for nearly everybody; rsa-3072 for old readers that know
+        /// RSA only
+        #[arg(long, value_enum, default_value_t = KeyArgument::P256)]
+        key: KeyArgument,
+    },
+    /// A key with its certificate from an authority (.p12, .pfx); it signs from now on. Its password
+    /// comes from GUIJU_P12_PASSWORD or a prompt; without both that of the company file is tried
+    Import { input: PathBuf },
+    /// The public certificate as PEM, for `verify --trust`
+    Export {
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Subject, fingerprint, days
+    Show,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PapersCommand {
+    /// All papers
+    List,
+    /// The exact bytes of one paper
+    Get {
+        number: String,
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum KeyArgument {
+    #[value(name = "p-256")]
+    P256,
+    #[value(name = "rsa-3072")]
+    Rsa3072,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum SealCommand {
+    /// A scan or photograph (.png, .jpg) of the company's own seal, red on white; it is cut out and its
+    /// paper made transparent
+    Import {
+        input: PathBuf,
+        /// 公章, 合同专用章 …
+        #[arg(long, default_value = "公章")]
+        name: String,
+        /// Of its longer side in millimetres; without it 42
+        #[arg(long, value_name = "MM")]
+        size: Option<u32>,
+    },
+    /// All seals, withdrawn ones as well
+    List,
+    /// Take a seal out of use; it stays on the papers that carry it
+    Withdraw {
+        /// Name or number
+        seal: String,
+        #[arg(long)]
+        reason: String,
+    },
+    /// The picture as it is printed, PNG
+    Picture {
+        /// Name or number
+        seal: String,
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// Which seal is printed, and where. Without --seal the place stays blank for wet ink.
+#[derive(Debug, Clone, Args)]
+pub struct SealArguments {
+    /// Print the company's seal on the name and the day; without a name the only one in use, or 公章
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "", value_name = "NAME")]
+    pub seal: Option<String>,
+    /// Move it to the right and down from there, in millimetres; negative to the left and up
+    #[arg(
+        long,
+        requires = "seal",
+        num_args = 2,
+        value_names = ["RIGHT", "DOWN"],
+        allow_negative_numbers = true
+    )]
+    pub seal_offset: Vec<i32>,
+}

@@ -1,0 +1,65 @@
+//! The company's seals: looked at before they are kept, listed, withdrawn.
+
+use std::path::PathBuf;
+
+use operations::papers;
+use operations::views::SealRow;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::Desk;
+use super::papers::data_url;
+use crate::desk::away;
+use crate::failure::Answer;
+
+/// A seal cut out of its scan, as the window shows it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SealSeen {
+    /// A picture on transparent paper, as a data URL.
+    pub picture: String,
+    /// In pixels.
+    pub width: u32,
+    pub height: u32,
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn seals_list(desk: Desk<'_>) -> Answer<Vec<SealRow>> {
+    desk.work(|office, _| papers::seals(office)).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn seal_picture(desk: Desk<'_>, id: i64) -> Answer<String> {
+    desk.work(move |office, _| Ok(data_url(&papers::seal_picture(office, id)?)))
+        .await
+}
+
+/// What an import would keep; nothing is changed.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn seal_look(path: PathBuf) -> Answer<SealSeen> {
+    away(move || {
+        let seen = papers::look_at_seal(&path)?;
+        Ok(SealSeen {
+            picture: data_url(&seen.picture),
+            width: seen.width,
+            height: seen.height,
+        })
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn seal_import(
+    desk: Desk<'_>,
+    path: PathBuf,
+    name: String,
+    size_mm: u32,
+) -> Answer<Vec<SealRow>> {
+    desk.work(move |office, now| papers::import_seal(office, now, &path, &name, Some(size_mm)))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn seal_withdraw(desk: Desk<'_>, id: i64, reason: String) -> Answer<Vec<SealRow>> {
+    desk.work(move |office, now| papers::withdraw_seal(office, now, id, &reason))
+        .await
+}

@@ -1,0 +1,52 @@
+// The seals of the shop that stands in for the shell.
+
+import type { SealRow, SealSeen } from "../contract";
+import { refuse } from "./refuse";
+
+const drawn = (words: string) =>
+  `data:image/svg+xml;utf8,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><g fill="none" stroke="#c4302a" stroke-width="3" opacity=".86"><circle cx="50" cy="50" r="48"/></g><g fill="#c4302a" opacity=".86" font-family="serif" font-weight="700" text-anchor="middle"><path d="M50 32l5 13h14l-11 8 4 14-12-8-12 8 4-14-11-8h14z"/><text x="50" y="22" font-size="11">明烛灯饰有限公司</text><text x="50" y="84" font-size="10">${words}</text></g></svg>`,
+  )}`;
+
+let seals: SealRow[] = [
+  {
+    id: 1,
+    name: "公章",
+    size_mm: 42,
+    width: 600,
+    height: 600,
+    created_at: "2025-12-01T09:20:00+08:00",
+    created_by: "梁秉文",
+    withdrawn_at: null,
+    reason: "",
+    papers: 3,
+  },
+];
+
+const order = (rows: SealRow[]) =>
+  [...rows].sort((a, b) => Number(a.withdrawn_at !== null) - Number(b.withdrawn_at !== null));
+
+export const handlers = {
+  seals_list: () => order(seals),
+  seal_picture: ({ id }: { id: number }) => {
+    const name = seals.find((seal) => seal.id === id)?.name ?? "";
+    return drawn(name === "公章" ? "" : name);
+  },
+  seal_look: ({ path }: { path: string }): SealSeen => {
+    if (path.endsWith(".txt")) throw refuse("seal.not_a_picture");
+    return { picture: drawn(""), width: 600, height: 600 };
+  },
+  seal_import: ({ name, size_mm }: { path: string; name: string; size_mm: number }) => {
+    if (seals.some((seal) => !seal.withdrawn_at && seal.name === name)) throw refuse("seal.known", { name });
+    const id = Math.max(0, ...seals.map((seal) => seal.id)) + 1;
+    const made = { ...seals[0], id, name, size_mm, papers: 0, withdrawn_at: null, reason: "" } as SealRow;
+    seals = [...seals, { ...made, created_at: "2026-11-23T09:30:00+08:00" }];
+    return order(seals);
+  },
+  seal_withdraw: ({ id, reason }: { id: number; reason: string }) => {
+    seals = seals.map((seal) =>
+      seal.id === id ? { ...seal, withdrawn_at: "2026-11-23T09:40:00+08:00", reason } : seal,
+    );
+    return order(seals);
+  },
+};
