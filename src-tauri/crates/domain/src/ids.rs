@@ -112,4 +112,10 @@ ids! {
     TrainingRequestId,
     /// 培训服务期协议
     AgreementId,
+    /// 检查表
+    ChecklistId,
+    /// 巡查
+    RoundId,
+    /// 巡查发现
+    FindingId,
 }

@@ -18,5 +18,6 @@ pub mod papers;
 pub mod people;
 pub mod quarter;
 pub mod regulations;
+pub mod rounds;
 pub mod service;
 pub mod training;

@@ -14,6 +14,7 @@ pub mod papers;
 pub mod people;
 mod refusals;
 pub mod regulations;
+pub mod rounds;
 pub mod sample;
 pub mod search;
 pub mod service;

@@ -1,4 +1,4 @@
-//! One search over everything there is: accounts and their people, employees, cases, regulations with
+//! One search over everything there is: accounts and their people, employees, cases, findings, regulations with
 //! their articles, papers; by characters, pinyin, first letters, and digits.
 
 use chrono::NaiveDate;
@@ -26,6 +26,7 @@ pub fn search(
     let mut found: Vec<(u32, FoundThing)> = accounts(office, &query, limit)?;
     found.extend(employees(office, today, &query)?);
     found.extend(cases(office, &query)?);
+    found.extend(findings(office, &query)?);
     found.extend(texts(office, today, &query, text.trim())?);
     found.extend(register(office, &query)?);
     found.sort_by_key(|(rank, thing)| (*rank, thing.kind));
@@ -114,6 +115,37 @@ fn cases(office: &Office, query: &Query) -> Result<Vec<(u32, FoundThing)>> {
     };
     let cases = office.file.service().cases()?;
     Ok(cases.into_iter().filter_map(thing).collect())
+}
+
+/// Findings of rounds by what was wrong, and by the list that asked.
+fn findings(office: &Office, query: &Query) -> Result<Vec<(u32, FoundThing)>> {
+    let rounds = office.file.rounds().rounds()?;
+    let thing = |finding: domain::rounds::Finding| {
+        let round = rounds.iter().find(|one| one.id == finding.round)?;
+        let entry = round.entries.iter().find(|one| one.key == finding.item);
+        let asked = entry.map_or("", |one| one.text.as_str());
+        let aside = || {
+            let words = format!("{} {asked} {}", round.name, finding.article.label);
+            query.matches(&words).map(|_| ASIDE + 1)
+        };
+        let rank = query.matches(&finding.what).map(|_| ASIDE).or_else(aside)?;
+        Some((
+            rank,
+            FoundThing {
+                kind: FoundKind::Finding,
+                id: finding.id.to_string(),
+                sub: format!(
+                    "{} · {} {}",
+                    finding.state().label(),
+                    finding.found_on,
+                    round.name
+                ),
+                title: finding.what,
+            },
+        ))
+    };
+    let findings = office.file.rounds().findings()?;
+    Ok(findings.into_iter().filter_map(thing).collect())
 }
 
 /// Regulations by their titles, articles by their headings and, for a text of characters, by what they

@@ -41,6 +41,7 @@ mod passwords;
 mod people;
 mod record;
 mod regulations;
+mod rounds;
 mod row;
 mod seal;
 mod seals;
@@ -82,6 +83,7 @@ pub use regulations::{
     NewVersion, Opinion, Receiver, RegulationSummary, Regulations, RegulationsTx, Revision,
     VersionSummary, WizardAnswers, Write,
 };
+pub use rounds::{Rounds, RoundsTx};
 pub use seals::{NewSeal, PaperMarks, Seal, Seals, SealsTx};
 pub use search::Query;
 pub use service::{CaseRevision, KnowledgeNote, NewKnowledge, NewVisit, Service, ServiceTx};

@@ -26,6 +26,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0018_notice_receipts.sql")),
     M::up(include_str!("../migrations/0019_account_sales.sql")),
     M::up(include_str!("../migrations/0020_seals.sql")),
+    M::up(include_str!("../migrations/0021_rounds.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -182,6 +183,7 @@ mod tests {
                 include_str!("../migrations/0019_account_sales.sql"),
             ),
             ("0020_seals", include_str!("../migrations/0020_seals.sql")),
+            ("0021_rounds", include_str!("../migrations/0021_rounds.sql")),
         ]
         .iter()
         .map(|(name, sql)| format!("{}  {name}.sql\n", hex(&Sha256::digest(sql))))

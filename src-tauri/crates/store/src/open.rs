@@ -20,6 +20,7 @@ use crate::papers::Papers;
 use crate::people::People;
 use crate::record::Actor;
 use crate::regulations::Regulations;
+use crate::rounds::Rounds;
 use crate::seals::Seals;
 use crate::service::Service;
 use crate::training::Training;
@@ -203,6 +204,11 @@ impl CompanyFile {
     #[must_use]
     pub fn jobs(&self) -> Jobs<'_> {
         Jobs::new(&self.db)
+    }
+
+    #[must_use]
+    pub fn rounds(&self) -> Rounds<'_> {
+        Rounds::new(&self.db)
     }
 
     #[must_use]

@@ -22,6 +22,7 @@ use crate::open::CompanyFile;
 use crate::papers::PapersTx;
 use crate::people::PeopleTx;
 use crate::regulations::RegulationsTx;
+use crate::rounds::RoundsTx;
 use crate::seals::SealsTx;
 use crate::service::ServiceTx;
 use crate::training::TrainingTx;
@@ -83,6 +84,11 @@ impl<'a> Tx<'a> {
     #[must_use]
     pub fn service(&self) -> ServiceTx<'a> {
         ServiceTx::new(self.db, self.who, self.at.clone())
+    }
+
+    #[must_use]
+    pub fn rounds(&self) -> RoundsTx<'a> {
+        RoundsTx::new(self.db, self.who, self.at.clone())
     }
 
     #[must_use]

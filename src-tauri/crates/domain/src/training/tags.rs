@@ -1,16 +1,16 @@
-//! Questions know the article they ask about; when its text or figures change, they ask to be looked at.
+//! Questions and items of checklists know the article they are about; when its text or figures change, they
+//! ask to be looked at.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Question;
 use crate::digest::sha256;
 use crate::ids::RegulationId;
 use crate::regulations::{NodeId, NodeKind, PrintOptions, Version, print};
 
-/// An article as it was when somebody last looked at the question beside it.
+/// An article as it was when somebody last looked at the text beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ArticleTag {
     pub regulation: RegulationId,
@@ -24,6 +24,8 @@ pub struct ArticleTag {
 /// An article of a version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArticleText {
+    /// How many articles stand before it.
+    pub place: usize,
     pub number: String,
     pub heading: String,
     pub text: String,
@@ -40,6 +42,7 @@ pub fn article_texts(version: &Version) -> BTreeMap<String, ArticleText> {
         match block.kind {
             NodeKind::Article => {
                 let article = ArticleText {
+                    place: found.len(),
                     number: block.number.clone(),
                     heading: block.heading.clone().unwrap_or_default(),
                     text: block.text(),
@@ -67,11 +70,11 @@ pub fn article_texts(version: &Version) -> BTreeMap<String, ArticleText> {
     found
 }
 
-/// The tags of a question whose article is another one now, or gone. `now` gives the articles in force of a
-/// regulation; one that is not in force says nothing.
+/// The tags whose article is another one now, or gone. `now` gives the articles in force of a regulation; one
+/// that is not in force says nothing.
 #[must_use]
 pub fn changed<'a>(
-    question: &'a Question,
+    tags: &'a [ArticleTag],
     now: &BTreeMap<RegulationId, BTreeMap<String, ArticleText>>,
 ) -> Vec<&'a ArticleTag> {
     let differs = |tag: &&ArticleTag| {
@@ -81,5 +84,5 @@ pub fn changed<'a>(
                 .is_none_or(|article| article.hash != tag.hash)
         })
     };
-    question.articles.iter().filter(differs).collect()
+    tags.iter().filter(differs).collect()
 }

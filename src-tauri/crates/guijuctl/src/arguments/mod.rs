@@ -7,6 +7,7 @@ mod assessment;
 mod bonus;
 mod jobs;
 mod papers;
+mod rounds;
 mod service;
 mod training;
 
@@ -20,6 +21,9 @@ pub use assessment::{
 pub use bonus::{BonusCommand, NoticesCommand};
 pub use jobs::JobsCommand;
 pub use papers::{CertificateCommand, KeyArgument, PapersCommand, SealArguments, SealCommand};
+pub use rounds::{
+    CheckResult, ChecklistCommand, Did as RoundsDid, RoundsCommand, RoundsPaperArgument,
+};
 pub use service::{ItemArguments, KnowledgeCommand, OpenArguments, ServiceCommand, SurveyCommand};
 pub use training::{
     AgreementsCommand, BankCommand, CertificatesCommand, CompetencesCommand, CoursesCommand,
@@ -126,6 +130,9 @@ pub enum Command {
     /// Service desk: who calls, cases with their due times, return visits, surveys, reports
     #[command(subcommand)]
     Service(Box<ServiceCommand>),
+    /// Rounds: checklists made from the regulations, walks, findings put right and checked again
+    #[command(subcommand)]
+    Rounds(Box<RoundsCommand>),
     /// Job descriptions of the posts, and the chart
     #[command(subcommand)]
     Jobs(JobsCommand),

@@ -19,6 +19,7 @@ mod papers;
 mod people;
 mod receipts;
 mod regulation;
+mod rounds;
 mod seals;
 mod search;
 mod service;
@@ -83,6 +84,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::Accounts(command) => accounts::run(&global, command, language),
         Command::Search { text, limit } => search::run(&global, &text, limit),
         Command::Service(command) => service::run(&global, *command, language),
+        Command::Rounds(command) => rounds::run(&global, *command, language),
         Command::Jobs(command) => jobs::run(&global, command, language),
         Command::Assessment(command) => assessment::run(&global, *command, language),
         Command::Training(command) => training::run(&global, *command, language),

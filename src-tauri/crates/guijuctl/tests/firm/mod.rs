@@ -12,7 +12,7 @@ use serde_json::Value;
 
 /// A sample company in a folder of its own.
 pub struct Firm {
-    folder: tempfile::TempDir,
+    pub folder: tempfile::TempDir,
 }
 
 impl Firm {

@@ -1,10 +1,10 @@
 //! Actuals that come by themselves: what another subject can count of an item, offered with what it was
 //! counted from. Nothing is taken without somebody saying so, and what was entered is never overwritten.
 //!
-//! A source is a function from people and days to figures by the code of the indicator. The service desk
-//! is one; another is added in [`figures`].
+//! A source is a function from people and days to figures by the code of the indicator. The service desk and
+//! rounds are such; another is added in [`figures`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::assessment::EntryKind;
@@ -13,10 +13,11 @@ use domain::moment::Moment;
 
 use super::enter::enter;
 use super::gather::Case;
+use super::view::view;
 use crate::error::Result;
 use crate::office::Office;
-use crate::service;
 use crate::views::{ActualOffer, CellInput, CycleView};
+use crate::{rounds, service};
 
 /// A figure that a subject counted.
 struct Counted {
@@ -33,11 +34,21 @@ struct Counted {
 /// What the subjects know of some people in some days.
 fn figures(
     office: &Office,
-    desk: &mut service::Counts,
+    (desk, rounds): (&mut service::Counts, &rounds::Events),
     span: (NaiveDate, NaiveDate),
     people: &BTreeSet<EmployeeId>,
 ) -> Result<Vec<Counted>> {
-    Ok(desk
+    let walked = rounds.between(span, people).into_iter();
+    let walked = walked.map(|event| Counted {
+        code: event.code,
+        figure: event.count.to_string(),
+        numerator: event.count,
+        denominator: event.rounds,
+        behind: event.behind,
+        against: event.against,
+        source: "rounds",
+    });
+    let counted = desk
         .between(office, span, Some(people))?
         .into_iter()
         // Too few answers say nothing about anybody, and what does not apply has no figure.
@@ -52,14 +63,15 @@ fn figures(
                 against: one.against,
                 source: "service",
             })
-        })
-        .collect())
+        });
+    Ok(counted.chain(walked).collect())
 }
 
 /// What can be offered for the items of a cycle, sheet by sheet.
 pub fn offer_actuals(office: &Office, now: Moment, cycle: i64) -> Result<Vec<ActualOffer>> {
     let case = Case::load(office, cycle)?;
     let mut desk = service::Counts::read(office, now)?;
+    let walked = rounds::Events::read(office)?;
     let mut offers = Vec::new();
     for sheet in &case.sheets {
         let Some(scheme) = case.scheme(sheet) else {
@@ -69,7 +81,7 @@ pub fn offer_actuals(office: &Office, now: Moment, cycle: i64) -> Result<Vec<Act
         let people =
             service::with_those_below(&case.organisation, sheet.record.employee, sheet.record.to);
         let person = case.person(sheet.record.employee);
-        for counted in figures(office, &mut desk, span, &people)? {
+        for counted in figures(office, (&mut desk, &walked), span, &people)? {
             let mut items = scheme.scheme.items.iter();
             let item = items.find(|item| item.code == counted.code && !item.rule.is_manual());
             let Some(item) = item else { continue };
@@ -100,14 +112,16 @@ pub fn offer_actuals(office: &Office, now: Moment, cycle: i64) -> Result<Vec<Act
 /// Takes what is offered for items that have no figure yet.
 pub fn take_actuals(office: &mut Office, now: Moment, cycle: i64) -> Result<CycleView> {
     let offers = offer_actuals(office, now, cycle)?;
-    let cells: Vec<CellInput> = offers
-        .into_iter()
-        .filter(|offer| offer.entered.is_none())
-        .map(|offer| CellInput {
+    let mut by_source: BTreeMap<String, Vec<CellInput>> = BTreeMap::new();
+    for offer in offers.into_iter().filter(|offer| offer.entered.is_none()) {
+        by_source.entry(offer.source).or_default().push(CellInput {
             sheet: offer.sheet,
             item: offer.item,
             figure: offer.figure,
-        })
-        .collect();
-    enter(office, now, cycle, EntryKind::Data, &cells, "", "service")
+        });
+    }
+    for (source, cells) in &by_source {
+        enter(office, now, cycle, EntryKind::Data, cells, "", source)?;
+    }
+    view(office, now.today(), cycle)
 }

@@ -1,6 +1,7 @@
 //! What the rooms below refuse, as refusals with a code and facts. What nobody can act on is broken.
 
 mod accounts;
+mod rounds;
 mod service;
 mod training;
 

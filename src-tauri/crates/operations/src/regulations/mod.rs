@@ -26,6 +26,7 @@ pub mod wizard;
 pub use acknowledge::{
     acknowledge, acknowledgements, coverage, export_coverage, print_acknowledgement_sheet,
 };
+pub(crate) use adoption::{Scan, read_scan, scan_row};
 pub use adoption::{
     add_staff_opinion, adoption, answer_staff_opinion, attach_scan, copy_scan, export_register,
     issue_register, print_adoption_paper, print_repeal, remove_adoption_step, remove_staff_opinion,

@@ -74,6 +74,7 @@ pub(crate) fn found_at_cost(
     super::service::service(&mut office, now)?;
     super::training::autumn(&mut office, now)?;
     super::account_work::work(&mut office, now)?;
+    super::rounds::rounds(&mut office, now)?;
     Ok(Founded {
         office,
         recovery_code,

@@ -9,6 +9,7 @@ mod found;
 mod jobs;
 mod receipts;
 mod regulations;
+mod rounds;
 mod service;
 mod training;
 

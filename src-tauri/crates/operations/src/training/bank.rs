@@ -1,15 +1,12 @@
 //! 题库: looked through, kept, and flagged where an article has changed.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::ids::RegulationId;
 use domain::moment::Moment;
-use domain::training::{
-    ArticleTag, ArticleText, Question, QuestionKind, answer_of, article_texts, changed, faults,
-    fingerprint,
-};
+use domain::training::{ArticleTag, Question, QuestionKind, answer_of, faults, fingerprint};
 
+use super::articles::Articles;
 use super::find::get;
 use super::form::text;
 use crate::error::{Refusal, Result, refusal};
@@ -17,78 +14,6 @@ use crate::office::Office;
 use crate::views::{
     KindCount, QuestionForm, QuestionQuery, QuestionRow, QuestionsPage, Role, TagCount,
 };
-
-/// The articles in force of every regulation, by its title and its number.
-pub(super) struct Articles {
-    titles: Vec<(RegulationId, String)>,
-    texts: BTreeMap<RegulationId, BTreeMap<String, ArticleText>>,
-}
-
-impl Articles {
-    pub(super) fn on(office: &Office, day: NaiveDate) -> Result<Self> {
-        let regulations = office.file.regulations();
-        let mut found = Self {
-            titles: Vec::new(),
-            texts: BTreeMap::new(),
-        };
-        for summary in regulations.list()? {
-            let id = summary.regulation.id;
-            if let Some(version) = regulations.in_force(id, day)? {
-                found.titles.push((id, summary.regulation.title.clone()));
-                found.texts.insert(id, article_texts(&version));
-            }
-        }
-        Ok(found)
-    }
-
-    /// `《季度奖金考核管理制度》第七条` as a tag; the title may be left out where only one regulation has
-    /// such an article.
-    pub(super) fn tag(&self, label: &str) -> Result<ArticleTag, Refusal> {
-        let bare = label.trim();
-        let unknown = || refusal("training.unknown_article").fact("label", bare);
-        let (title, number) = match bare
-            .strip_prefix('《')
-            .and_then(|rest| rest.split_once('》'))
-        {
-            Some((title, number)) => (Some(title.trim()), number.trim()),
-            None => (None, bare),
-        };
-        let mut fitting = self
-            .titles
-            .iter()
-            .filter(|(_, name)| title.is_none_or(|title| title == name))
-            .filter_map(|(id, name)| {
-                let (node, article) = self.texts[id]
-                    .iter()
-                    .find(|(_, one)| one.number == number)?;
-                Some(ArticleTag {
-                    regulation: *id,
-                    article: domain::regulations::NodeId(node.clone()),
-                    label: format!("《{name}》{number}"),
-                    hash: article.hash.clone(),
-                })
-            });
-        match (fitting.next(), fitting.next()) {
-            (Some(tag), None) => Ok(tag),
-            _ => Err(unknown()),
-        }
-    }
-
-    /// Several labels apart by `、` or `；`.
-    pub(super) fn tags(&self, labels: &str) -> Result<Vec<ArticleTag>, Refusal> {
-        labels
-            .split(['、', '；', ';'])
-            .map(str::trim)
-            .filter(|label| !label.is_empty())
-            .map(|label| self.tag(label))
-            .collect()
-    }
-
-    fn changed(&self, question: &Question) -> Vec<String> {
-        let other = changed(question, &self.texts).into_iter();
-        other.map(|tag| tag.label.clone()).collect()
-    }
-}
 
 /// A page of the bank, with counts over all of it.
 pub fn questions(office: &Office, day: NaiveDate, query: &QuestionQuery) -> Result<QuestionsPage> {
@@ -108,7 +33,7 @@ pub fn questions(office: &Office, day: NaiveDate, query: &QuestionQuery) -> Resu
                 || one.tags.iter().any(|tag| tag.contains(wanted))
         })
         .map(|one| QuestionRow {
-            changed: articles.changed(one),
+            changed: articles.changed(&one.articles),
             question: one.clone(),
         })
         .filter(|row| !query.changed || !row.changed.is_empty())
@@ -136,7 +61,7 @@ pub fn questions(office: &Office, day: NaiveDate, query: &QuestionQuery) -> Resu
         bank: live.len(),
         changed: live
             .iter()
-            .filter(|one| !articles.changed(one).is_empty())
+            .filter(|one| !articles.changed(&one.articles).is_empty())
             .count(),
         kinds: QuestionKind::ALL
             .into_iter()
@@ -210,7 +135,7 @@ pub fn save_question(office: &mut Office, now: Moment, form: &QuestionForm) -> R
     )?;
     let kept: Question = get(office, id.into(), "training.unknown_question")?;
     Ok(QuestionRow {
-        changed: articles.changed(&kept),
+        changed: articles.changed(&kept.articles),
         question: kept,
     })
 }
@@ -221,19 +146,7 @@ pub fn confirm_question(office: &mut Office, now: Moment, id: i64) -> Result<Que
     office.needs(Role::DepartmentManager)?;
     let articles = Articles::on(office, now.today())?;
     let before: Question = get(office, id, "training.unknown_question")?;
-    let fresh = before.articles.iter().filter_map(|tag| {
-        let texts = articles.texts.get(&tag.regulation)?;
-        let article = texts.get(&tag.article.0)?;
-        let (_, title) = articles
-            .titles
-            .iter()
-            .find(|(id, _)| *id == tag.regulation)?;
-        Some(ArticleTag {
-            label: format!("《{title}》{}", article.number),
-            hash: article.hash.clone(),
-            ..tag.clone()
-        })
-    });
+    let fresh = before.articles.iter().filter_map(|tag| articles.fresh(tag));
     let after = Question {
         articles: fresh.collect(),
         ..before.clone()
@@ -248,7 +161,7 @@ pub fn confirm_question(office: &mut Office, now: Moment, id: i64) -> Result<Que
     )?;
     let kept: Question = get(office, id, "training.unknown_question")?;
     Ok(QuestionRow {
-        changed: articles.changed(&kept),
+        changed: articles.changed(&kept.articles),
         question: kept,
     })
 }

@@ -3,6 +3,7 @@
 //! in `rules`; every result names its article.
 
 mod agreements;
+mod articles;
 mod attend;
 mod bank;
 mod bank_import;
@@ -29,6 +30,7 @@ mod sessions;
 mod words;
 
 pub use agreements::{agree, agreement_limit, agreement_penalty, agreements_list};
+pub(crate) use articles::Articles;
 pub use attend::{add_effect, add_feedback, attend, cancel_session, close_session, effect_view};
 pub use bank::{confirm_question, questions, retire_question, save_question};
 pub(crate) use bank_import::take as take_questions;

@@ -327,6 +327,8 @@ pub enum FoundKind {
     Person,
     /// 工单
     Case,
+    /// 巡查发现
+    Finding,
     Regulation,
     Article,
     Paper,

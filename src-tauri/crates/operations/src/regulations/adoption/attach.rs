@@ -46,6 +46,30 @@ pub fn attach_scan(
 ) -> Result<()> {
     office.needs(Role::GeneralManagement)?;
     let (_, found) = load(office, version)?;
+    let part = scans_subject(found.id, part);
+    let Scan {
+        name,
+        media_type,
+        bytes,
+    } = read_scan(office, &part, path)?;
+    let payload = serde_json::json!({ "part": part, "name": name, "bytes": bytes.len() });
+    let action = "regulation.adoption.scan";
+    office.record(now, action, &subject(found.id), payload, |tx| {
+        tx.attachments().insert(&part, &name, media_type, &bytes)
+    })?;
+    Ok(())
+}
+
+/// A file as it is attached.
+pub(crate) struct Scan {
+    pub(crate) name: String,
+    pub(crate) media_type: &'static str,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Reads a file that is to belong to `part`, of a kind and size that may be attached; what is attached
+/// there already is refused.
+pub(crate) fn read_scan(office: &Office, part: &str, path: &Path) -> Result<Scan> {
     let name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
@@ -73,21 +97,19 @@ pub fn attach_scan(
             .fact("size", size / 1024 / 1024)
             .fact("most", MOST_BYTES / 1024 / 1024)
     })?;
-    let part = scans_subject(found.id, part);
     let attachments = office.file.attachments();
-    for known in attachments.about(&part)? {
+    for known in attachments.about(part)? {
         if known.size == bytes.len() as u64 && attachments.bytes(known.id)? == bytes {
             return Err(refusal("adoption.scan_twice")
                 .fact("name", &known.name)
                 .into());
         }
     }
-    let payload = serde_json::json!({ "part": part, "name": name, "bytes": bytes.len() });
-    let action = "regulation.adoption.scan";
-    office.record(now, action, &subject(found.id), payload, |tx| {
-        tx.attachments().insert(&part, &name, media_type, &bytes)
-    })?;
-    Ok(())
+    Ok(Scan {
+        name,
+        media_type,
+        bytes,
+    })
 }
 
 /// Writes an attached file to a place the user names.

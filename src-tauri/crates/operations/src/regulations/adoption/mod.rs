@@ -11,6 +11,7 @@ mod repeal;
 mod steps;
 mod view;
 
+pub(crate) use attach::{Scan, read_scan};
 pub use attach::{attach_scan, copy_scan};
 pub use gate::say_gap;
 pub use opinions::{add_staff_opinion, answer_staff_opinion, remove_staff_opinion};
@@ -22,4 +23,4 @@ pub use view::adoption;
 
 pub(super) use gate::refuse_gaps;
 pub(crate) use print::kinds as adoption_kinds;
-pub(crate) use view::{record_of, scan_rows, scans_subject};
+pub(crate) use view::{record_of, scan_row, scan_rows, scans_subject};

@@ -97,7 +97,8 @@ pub(crate) fn scan_rows(office: &Office, subject: &str) -> Result<Vec<ScanRow>> 
     Ok(found.into_iter().map(scan_row).collect())
 }
 
-fn scan_row(attachment: Attachment) -> ScanRow {
+/// One of them.
+pub(crate) fn scan_row(attachment: Attachment) -> ScanRow {
     ScanRow {
         id: attachment.id,
         name: attachment.name,
