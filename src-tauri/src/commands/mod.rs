@@ -12,6 +12,7 @@ pub mod office;
 pub mod papers;
 pub mod people;
 pub mod regulations;
+pub mod rounds;
 pub mod seals;
 pub mod service;
 pub mod training;

@@ -65,7 +65,11 @@ export function Navigation() {
       </div>
       <ul>
         {subjects.map((subject, index) => {
-          const here = subject.path === "/" ? path === "/" : path.startsWith(subject.path);
+          const here =
+            subject.path === "/"
+              ? path === "/"
+              : path.startsWith(subject.path) ||
+                (subject.also !== undefined && path.startsWith(subject.also));
           const count = due[subject.name] ?? 0;
           const link = (
             <Link
@@ -116,9 +120,10 @@ function useDue(): Record<string, number> {
   const { data: talks } = useQuery(queries.talks());
   const { data: service } = useQuery(queries.serviceDue());
   const { data: training } = useQuery(queries.trainingDue(0));
+  const { data: rounds } = useQuery(queries.roundsDue());
   return {
     // What is merely due today stands on the workbench; the badge warns of what is late.
-    service: service?.filter((one) => one.overdue).length ?? 0,
+    service: [...(service ?? []), ...(rounds ?? [])].filter((one) => one.overdue).length,
     training: training?.filter((one) => one.overdue).length ?? 0,
     accounts: talks?.length ?? 0,
     bonus: (quarters ?? []).filter((row) => ["calculated", "reviewed", "approved"].includes(row.state))

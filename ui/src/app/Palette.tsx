@@ -114,6 +114,16 @@ function useFound(text: string, all: readonly Hit[]): Hit[] {
             go: () => router.navigate({ to: "/service/$id", params: { id: thing.id } }),
           },
         ];
+      if (thing.kind === "finding")
+        return [
+          {
+            id: `finding-${thing.id}`,
+            kind: "finding",
+            title: thing.title,
+            sub: thing.sub,
+            go: () => router.navigate({ to: "/rounds/findings/$id", params: { id: thing.id } }),
+          },
+        ];
       const known = all.find(
         (hit) =>
           hit.kind === thing.kind &&

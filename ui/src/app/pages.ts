@@ -51,6 +51,9 @@ const BEHIND: PageName[] = [
   { id: "sales", text: "accounts.salesImport", path: "/accounts/sales", initials: "drxs" },
   { id: "visits", text: "service.view_visits", path: "/service/visits", initials: "hf" },
   { id: "report", text: "service.view_report", path: "/service/report", initials: "yb" },
+  { id: "rounds", text: "rounds.title", path: "/rounds", initials: "xc" },
+  { id: "walks", text: "rounds.view_walks", path: "/rounds/walks", initials: "xcjl" },
+  { id: "checklists", text: "rounds.view_checklists", path: "/rounds/checklists", initials: "jcb" },
   { id: "verify", text: "papers.verifyTitle", path: "/papers/verify", initials: "cyws" },
 ];
 

@@ -255,6 +255,31 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/rounds",
+    component: lazyRouteComponent(() => import("@/features/rounds/Findings")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/rounds/walks",
+    component: lazyRouteComponent(() => import("@/features/rounds/Walks")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/rounds/checklists",
+    component: lazyRouteComponent(() => import("@/features/rounds/Checklists")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/rounds/walks/$id",
+    component: lazyRouteComponent(() => import("@/features/rounds/Walk")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/rounds/findings/$id",
+    component: lazyRouteComponent(() => import("@/features/rounds/FindingDesk")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/service",
     component: lazyRouteComponent(() => import("@/features/service/Cases")),
   }),

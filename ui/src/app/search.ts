@@ -2,7 +2,7 @@
 
 export interface Hit {
   id: string;
-  kind: "page" | "account" | "case" | "person" | "regulation" | "article" | "paper";
+  kind: "page" | "account" | "case" | "finding" | "person" | "regulation" | "article" | "paper";
   title: string;
   sub: string;
   /** Of the Chinese name, as typed without an input method. */
@@ -12,7 +12,16 @@ export interface Hit {
   go: () => void;
 }
 
-const ORDER: Hit["kind"][] = ["page", "account", "case", "person", "regulation", "article", "paper"];
+const ORDER: Hit["kind"][] = [
+  "page",
+  "account",
+  "case",
+  "finding",
+  "person",
+  "regulation",
+  "article",
+  "paper",
+];
 
 export function findHits(all: readonly Hit[], query: string, limit = 40): Hit[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);

@@ -15,6 +15,8 @@ export interface Subject {
     | "papers"
     | "office";
   path: string;
+  /** Also at home here: 巡查 is walked by the head of the service desk (B2). */
+  also?: string;
   text: TextKey;
   finished: boolean;
 }
@@ -27,7 +29,7 @@ const all: Subject[] = [
   { name: "assessment", path: "/assessment", text: "app.assessment", finished: true },
   { name: "bonus", path: "/bonus", text: "app.bonus", finished: true },
   { name: "accounts", path: "/accounts", text: "app.accounts", finished: true },
-  { name: "service", path: "/service", text: "app.service", finished: true },
+  { name: "service", path: "/service", also: "/rounds", text: "app.service", finished: true },
   { name: "papers", path: "/papers", text: "app.papers", finished: true },
   { name: "office", path: "/data", text: "app.office", finished: true },
 ];

@@ -24,6 +24,7 @@ export const keys = {
   training: ["training"] as const,
   exams: ["exams"] as const,
   service: ["service"] as const,
+  rounds: ["rounds"] as const,
 };
 
 export const queries = {
@@ -245,6 +246,35 @@ export const queries = {
       staleTime: 0,
     }),
   /** What the service desk owes somebody by the end of today, and what is late. */
+  findings: (query: ipc.FindingQuery) =>
+    queryOptions({
+      queryKey: [...keys.rounds, "findings", query],
+      queryFn: () => ipc.roundsFindings({ query }),
+      staleTime: 0,
+    }),
+  finding: (id: number) =>
+    queryOptions({
+      queryKey: [...keys.rounds, "finding", id],
+      queryFn: () => ipc.roundsFinding({ id }),
+      staleTime: 0,
+    }),
+  walks: () => queryOptions({ queryKey: [...keys.rounds, "walks"], queryFn: ipc.roundsList, staleTime: 0 }),
+  walk: (id: number) =>
+    queryOptions({
+      queryKey: [...keys.rounds, "walk", id],
+      queryFn: () => ipc.roundsRound({ id }),
+      staleTime: 0,
+    }),
+  checklists: () =>
+    queryOptions({ queryKey: [...keys.rounds, "checklists"], queryFn: ipc.roundsChecklists, staleTime: 0 }),
+  roundsArticles: () =>
+    queryOptions({ queryKey: [...keys.rounds, "articles"], queryFn: ipc.roundsArticles, staleTime: 0 }),
+  photo: (id: number) => queryOptions({ queryKey: ["photo", id], queryFn: () => ipc.roundsPhoto({ id }) }),
+  roundsDue: () =>
+    queryOptions({
+      queryKey: [...keys.rounds, "due"],
+      queryFn: () => ipc.roundsDue({ days: 0, person: null }),
+    }),
   serviceDue: () =>
     queryOptions({ queryKey: [...keys.service, "due"], queryFn: () => ipc.serviceDue({ days: 0 }) }),
   duplicates: () =>

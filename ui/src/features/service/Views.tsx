@@ -6,10 +6,11 @@ const PATHS = {
   cases: "/service",
   visits: "/service/visits",
   report: "/service/report",
+  rounds: "/rounds",
 } as const;
 type View = keyof typeof PATHS;
 
-/** The three sides of the subject: cases, return visits, the report. */
+/** The sides of the subject: cases, return visits, the report; and rounds, which its head walks. */
 export function Views({ value }: { value: View }) {
   const t = useT();
   const navigate = useNavigate();

@@ -11,6 +11,7 @@ import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { type Due, dueNow } from "./due";
 import { LossWarnings } from "./LossWarnings";
+import { RoundsDues } from "./RoundsDues";
 import { ServiceDues } from "./ServiceDues";
 import { Talks } from "./Talks";
 import { TrainingDues } from "./TrainingDues";
@@ -78,6 +79,7 @@ export default function Workbench() {
       </section>
       <ServiceDues />
       <TrainingDues />
+      <RoundsDues />
       <Talks today={status.today} />
       <LossWarnings />
       <Suspense fallback={<div className="charts-place" />}>

@@ -23,6 +23,7 @@ const texts: Texts["app"] = {
   kind_page: "Page",
   kind_account: "Account",
   kind_case: "Case",
+  kind_finding: "Finding",
   kind_person: "Person",
   kind_regulation: "Regulation",
   kind_article: "Article",

@@ -16,6 +16,7 @@ import papers from "./papers";
 import people from "./people";
 import regulations from "./regulations";
 import seals from "./seals";
+import rounds from "./rounds";
 import service from "./service";
 import training from "./training";
 import wizard from "./wizard";
@@ -40,6 +41,7 @@ const en: Texts = {
   regulations,
   training,
   seals,
+  rounds,
   service,
   wizard,
   workbench,

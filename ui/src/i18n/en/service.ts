@@ -5,6 +5,7 @@ const texts: Texts["service"] = {
   view_cases: "Cases",
   view_visits: "Return visits",
   view_report: "Report",
+  view_rounds: "Rounds",
   sub: "{open} open, {overdue} overdue, {handovers} {handovers|hand-over|hand-overs} to confirm",
   call: "New call",
   callField: "Last four digits, person, shop or pinyin initials",

@@ -21,6 +21,7 @@ export default {
   kind_page: "页面",
   kind_account: "客户",
   kind_case: "工单",
+  kind_finding: "巡查发现",
   kind_person: "人员",
   kind_regulation: "制度",
   kind_article: "条文",

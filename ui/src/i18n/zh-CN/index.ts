@@ -15,6 +15,7 @@ import papers from "./papers";
 import people from "./people";
 import regulations from "./regulations";
 import seals from "./seals";
+import rounds from "./rounds";
 import service from "./service";
 import training from "./training";
 import wizard from "./wizard";
@@ -39,6 +40,7 @@ export default {
   regulations,
   training,
   seals,
+  rounds,
   service,
   wizard,
   workbench,

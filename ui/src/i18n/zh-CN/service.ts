@@ -3,6 +3,7 @@ export default {
   view_cases: "工单",
   view_visits: "回访",
   view_report: "月报",
+  view_rounds: "巡查",
   sub: "未结 {open} 件，逾期 {overdue} 件，待确认移交 {handovers} 件",
   call: "新来一个电话",
   callField: "号码后四位、姓名、店名或拼音首字母",

@@ -25,6 +25,7 @@ import * as people from "./people";
 import { refuse } from "./refuse";
 import * as regulations from "./regulations";
 import { handlers as seals } from "./seals";
+import { handlers as rounds } from "./rounds";
 import { handlers as service } from "./service";
 import { handlers as training } from "./training";
 import * as wizard from "./wizard";
@@ -47,6 +48,7 @@ const fen = (text: string | null) => {
 
 const handlers: Record<string, (args: Args) => unknown> = {
   ...training,
+  ...rounds,
   office_status: () => office.state.status,
   office_create: ({ company }: { company: NewCompany }) => ({
     recovery_code: "7KQ4-MX2P-9RVA-W3TN-HC6D-F8YB",
