@@ -79,9 +79,9 @@ pub use papers::{NewPaper, PaperLine, PaperState, Papers, PapersTx, Reservation}
 pub use people::{Batch, BatchRecord, People, PeopleTx};
 pub use record::{Actor, Tx};
 pub use regulations::{
-    Acceptance, DraftEntry, FindingKey, History, Issue, Memo, NewOpinion, NewStaffOpinion,
-    NewVersion, Opinion, Receiver, RegulationSummary, Regulations, RegulationsTx, Revision,
-    VersionSummary, WizardAnswers, Write,
+    Acceptance, CompiledArticle, DraftEntry, FindingKey, History, Issue, Memo, NewOpinion,
+    NewStaffOpinion, NewVersion, Opinion, Receiver, RegulationSummary, Regulations, RegulationsTx,
+    Revision, VersionSummary, WizardAnswers, Write,
 };
 pub use rounds::{Rounds, RoundsTx};
 pub use seals::{NewSeal, PaperMarks, Seal, Seals, SealsTx};

@@ -27,6 +27,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0019_account_sales.sql")),
     M::up(include_str!("../migrations/0020_seals.sql")),
     M::up(include_str!("../migrations/0021_rounds.sql")),
+    M::up(include_str!("../migrations/0022_compiled_articles.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -184,6 +185,10 @@ mod tests {
             ),
             ("0020_seals", include_str!("../migrations/0020_seals.sql")),
             ("0021_rounds", include_str!("../migrations/0021_rounds.sql")),
+            (
+                "0022_compiled_articles",
+                include_str!("../migrations/0022_compiled_articles.sql"),
+            ),
         ]
         .iter()
         .map(|(name, sql)| format!("{}  {name}.sql\n", hex(&Sha256::digest(sql))))

@@ -3,10 +3,12 @@
 //!
 //! - `sheet`: what a sheet says · `version`: the sheet at a time, with the post as it was then
 //! - `check`: sums, gaps, wording · `compare`: two sheets, line by line
+//! - `compile`: a regulation on duties and assessment made from the sheets
 //! - `library`: sheets that come with the program, read from plain texts (`source`)
 
 mod check;
 mod compare;
+pub mod compile;
 pub mod library;
 mod sheet;
 mod source;

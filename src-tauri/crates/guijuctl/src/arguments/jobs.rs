@@ -66,6 +66,23 @@ pub enum JobsCommand {
         #[arg(long)]
         sign: bool,
     },
+    /// A draft of the regulation on duties and assessment, made from the sheets in force
+    Compile {
+        /// Posts that go in; without any, all that have a sheet in force
+        posts: Vec<String>,
+        /// Say what would be in it and change nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// The articles of the compiled regulation with the sheets they were written from; what is behind comes
+    /// first
+    Behind {
+        /// The regulation by its slug, number or title; `duties` without one
+        #[arg(default_value = "duties")]
+        regulation: String,
+        #[arg(long)]
+        version: Option<u32>,
+    },
     /// The chart of the posts, A4 across
     Chart {
         #[arg(long)]

@@ -12,6 +12,7 @@ use operations::views::{
 use operations::{Error, jobs, papers, refusal};
 use serde_json::{Value, json};
 
+use super::jobs_compile as compile;
 use crate::arguments::{Global, JobsCommand};
 use crate::{desk, output};
 
@@ -122,6 +123,13 @@ pub fn run(global: &Global, command: JobsCommand, language: Language) -> Result<
             };
             written(&office, &row, &out, global)?;
         }
+        JobsCommand::Compile { posts, dry_run } => {
+            compile::compile(&mut office, now, &posts, dry_run, global, language)?;
+        }
+        JobsCommand::Behind {
+            regulation,
+            version,
+        } => compile::behind(&office, now, &regulation, version, global, language)?,
         JobsCommand::Chart { out, sign } => {
             let row = jobs::print_chart(&mut office, now, sign)?;
             written(&office, &row, &out, global)?;

@@ -13,6 +13,7 @@ mod company;
 mod compare;
 mod import;
 mod jobs;
+mod jobs_compile;
 mod notices;
 mod outline;
 mod papers;

@@ -30,6 +30,12 @@ impl Rules {
         })
     }
 
+    /// The title of the regulation that has a parameter.
+    pub(super) fn title(&self, key: &str) -> Option<String> {
+        self.table(key)
+            .map(|(regulation, ..)| regulation.title.clone())
+    }
+
     /// One text for each authority of a sheet.
     pub(super) fn texts(&self, sheet: &JobSheet) -> Vec<LimitText> {
         let limits = sheet.authorities.iter().map(|authority| &authority.limit);

@@ -1,9 +1,11 @@
 //! Job descriptions 岗位说明书 (B1, B2): sheets of the posts, drafted from the library or from scratch,
 //! issued in versions, printed alone or as a bound book, and signed for by the holders. The chart of the
-//! posts prints from here as well.
+//! posts prints from here as well, and a regulation on duties and assessment is compiled from the sheets.
 
+mod behind;
 mod chart;
 mod compare;
+mod compile;
 mod draft;
 mod find;
 mod form;
@@ -15,8 +17,10 @@ mod print;
 mod read;
 mod signoff;
 
+pub use behind::behind;
 pub use chart::{chart, print_chart};
 pub use compare::compare;
+pub use compile::{compile, preview_compile};
 pub use draft::{discard, draft, save, write};
 pub use find::find_post;
 pub use issue::issue;
@@ -28,3 +32,5 @@ pub use signoff::sign_off;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_compile;

@@ -81,6 +81,7 @@ pub const ACTIONS: &[&str] = &[
     "regulation.adoption.step.remove",
     "regulation.checkup.accept",
     "regulation.checkup.reopen",
+    "regulation.compile",
     "regulation.draft",
     "regulation.draft.declare",
     "regulation.draft.discard",

@@ -165,7 +165,7 @@ pub(super) fn row_of(office: &Office, version: &Version, today: NaiveDate) -> Re
 }
 
 /// The draft of a regulation, if there is one.
-pub(super) fn draft_of(office: &Office, regulation: RegulationId) -> Result<Option<Version>> {
+pub(crate) fn draft_of(office: &Office, regulation: RegulationId) -> Result<Option<Version>> {
     let versions = office.file.regulations().versions(regulation)?;
     Ok(versions.into_iter().find(Version::is_draft))
 }

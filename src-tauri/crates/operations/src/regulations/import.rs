@@ -202,7 +202,7 @@ fn paragraph(words: &str) -> Line {
 }
 
 /// `service`, else `service-2`, …
-pub(super) fn free_slug(office: &Office, kind: RegulationKind) -> Result<String> {
+pub(crate) fn free_slug(office: &Office, kind: RegulationKind) -> Result<String> {
     let regulations = office.file.regulations();
     for count in 1_u32.. {
         let slug = match count {

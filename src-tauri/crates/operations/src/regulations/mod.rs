@@ -54,7 +54,8 @@ pub use text::{draft_text, edit_text};
 
 use acknowledge::department_on;
 pub(crate) use compare::parameter_changes;
-pub(crate) use find::{governing, load, of_kind};
+pub(crate) use find::{draft_of, governing, load, of_kind};
+pub(crate) use import::free_slug;
 
 #[cfg(test)]
 mod tests;

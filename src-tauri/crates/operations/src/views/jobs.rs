@@ -212,6 +212,65 @@ pub enum JobStart {
     },
 }
 
+/// What a regulation on duties and assessment would be made of, before it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CompilePreview {
+    pub title: String,
+    /// The regulation there is; none: a new one is made.
+    #[ts(type = "number | null")]
+    pub regulation: Option<i64>,
+    /// A draft of it that stands in the way.
+    #[ts(type = "number | null")]
+    pub draft: Option<i64>,
+    /// The general part is the company's own, from a version that was compiled before.
+    pub own_general: bool,
+    /// Articles of the general part.
+    pub general_articles: usize,
+    pub posts: Vec<CompilePost>,
+    /// Parameters of the whole text.
+    pub parameters: usize,
+    /// What the check-up would find, gravest first, by code.
+    pub high: usize,
+    pub warnings: usize,
+}
+
+/// A post in the order of chapters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CompilePost {
+    #[ts(type = "number")]
+    pub post: i64,
+    pub name: String,
+    pub department: String,
+    /// Count of the sheet in force; none: it has no sheet in force and cannot go in.
+    pub sheet: Option<u32>,
+    /// It goes in.
+    pub chosen: bool,
+    pub duties: usize,
+    pub indicators: usize,
+    /// Parameters that its article binds.
+    pub parameters: usize,
+}
+
+/// An article of a regulation that was compiled from a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CompiledRow {
+    pub node: String,
+    /// 第二十一条; empty when the article was taken out of the text.
+    pub label: String,
+    #[ts(type = "number")]
+    pub post: i64,
+    pub name: String,
+    /// The sheet it was written from.
+    pub used: u32,
+    /// The sheet in force today.
+    pub in_force: Option<u32>,
+    #[ts(type = "string | null")]
+    pub since: Option<NaiveDate>,
+    pub change: String,
+    /// The sheet in force is a later one.
+    pub behind: bool,
+}
+
 /// Two versions of a post.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct JobComparison {

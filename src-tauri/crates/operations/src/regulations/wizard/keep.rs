@@ -3,7 +3,9 @@
 
 use domain::ids::{RegulationId, VersionId};
 use domain::moment::Moment;
-use domain::regulations::{Answer, Answers, Parameters, Regulation, Source, Version, in_force};
+use domain::regulations::{
+    Answer, Answers, Parameters, Regulation, RegulationKind, Source, Version, in_force,
+};
 use store::{NewVersion, WizardAnswers};
 
 use super::super::change::subject;
@@ -29,7 +31,7 @@ pub fn draft(
 ) -> Result<RegulationReading> {
     office.needs(Role::GeneralManagement)?;
     let (template, source) = find(slug)?;
-    let regulation = regulation_of(office, &source)?;
+    let regulation = regulation_of(office, source.kind)?;
     let existing = match &regulation {
         Some(regulation) => draft_of(office, regulation.id)?,
         None => None,
@@ -87,15 +89,17 @@ fn checked(parameters: &Parameters, answers: &Answers) -> Result<Parameters> {
 }
 
 /// The work of this kind; of several the one made last.
-fn regulation_of(office: &Office, source: &Source) -> Result<Option<Regulation>> {
+pub(crate) fn regulation_of(office: &Office, kind: RegulationKind) -> Result<Option<Regulation>> {
     let regulations = office.file.regulations();
     for summary in regulations.list()?.into_iter().rev() {
-        if summary.regulation.kind != source.kind {
+        if summary.regulation.kind != kind {
             continue;
         }
-        // A text that was only imported stands beside the one the wizard drafts.
+        // A text that was only imported stands beside the one that is drafted here.
         for version in &summary.versions {
-            if version.label.is_some() || regulations.wizard_answers(version.id)?.is_some() {
+            let drafted = regulations.wizard_answers(version.id)?.is_some()
+                || !regulations.compiled_articles(version.id)?.is_empty();
+            if version.label.is_some() || drafted {
                 return Ok(Some(summary.regulation));
             }
         }

@@ -5,6 +5,7 @@ mod keep;
 mod look;
 mod talk;
 
+pub(crate) use keep::regulation_of;
 pub use keep::{draft, opened};
 pub use look::{look, start, templates, text};
 pub use talk::print_talk_sheet;
