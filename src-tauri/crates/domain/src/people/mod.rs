@@ -3,6 +3,7 @@
 mod chart;
 mod employee;
 mod history;
+mod moves;
 mod organisation;
 
 pub use chart::{ChartBox, OrgChart, Stroke, chart};
@@ -10,4 +11,5 @@ pub use employee::{
     Employee, EmploymentType, Leave, LeaveKind, PayBasis, PayBasisEntry, Sensitive,
 };
 pub use history::{Assignment, Stretch, days_in_post, stretches};
+pub use moves::{MoveKind, MoveRefusal, leave, move_between, transfer};
 pub use organisation::{Department, Organisation, Post};

@@ -14,6 +14,7 @@ mod compare;
 mod import;
 mod jobs;
 mod jobs_compile;
+mod moves;
 mod notices;
 mod outline;
 mod papers;

@@ -7,6 +7,7 @@ use operations::views::ImportAction;
 use operations::{Error, people, refusal};
 use serde_json::json;
 
+use super::moves;
 use crate::arguments::{Global, PeopleCommand};
 use crate::{desk, output};
 
@@ -35,6 +36,10 @@ pub fn run(global: &Global, command: PeopleCommand, language: Language) -> Resul
             output::line(&format!("{}", out.display()))?;
             Ok(ExitCode::SUCCESS)
         }
+        command @ (PeopleCommand::Join { .. }
+        | PeopleCommand::Transfer { .. }
+        | PeopleCommand::Leave { .. }
+        | PeopleCommand::Moves) => moves::run(global, command, language),
     }
 }
 

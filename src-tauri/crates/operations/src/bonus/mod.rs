@@ -33,6 +33,7 @@ pub use issue::{Step, issue};
 pub use notices::{NoticePrint, export_notices, notices};
 pub use paste::paste;
 pub use payroll::export_payroll;
+pub(crate) use receipts::notices_of;
 pub use receipts::receive;
 pub use signoff::{approve, review};
 pub use view::{quarters, view};

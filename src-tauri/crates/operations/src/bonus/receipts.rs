@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate};
 use domain::bonus::{BonusRules, BonusRun, Notice, NoticeState};
 use domain::calendar::WorkingCalendar;
-use domain::ids::NoticeId;
+use domain::ids::{EmployeeId, NoticeId};
 use domain::moment::Moment;
+use domain::quarter::Quarter;
 use domain::regulations::{
     Acknowledgement, AcknowledgementRefusal, AcknowledgementRoute, AcknowledgementState,
     NewAcknowledgement, Version,
@@ -86,6 +87,39 @@ impl Deliveries {
             appeal_until: last(received, self.appeal_workdays),
         })
     }
+}
+
+/// A valid notice of somebody, and whether it reached him.
+pub(crate) struct OwnNotice {
+    pub(crate) quarter: Quarter,
+    pub(crate) number: String,
+    pub(crate) reached: bool,
+    /// The last day to hand it over.
+    pub(crate) deliver_by: Option<NaiveDate>,
+}
+
+/// The valid notices of a person, those of the latest quarter first.
+pub(crate) fn notices_of(office: &Office, employee: EmployeeId) -> Result<Vec<OwnNotice>> {
+    let mut found = Vec::new();
+    for run in office.file.bonus().runs()? {
+        let mut own = office.file.bonus().notices(run.id)?;
+        own.retain(|one| one.employee == employee && one.state == NoticeState::Valid);
+        if own.is_empty() {
+            continue;
+        }
+        let deliveries = Deliveries::of(office, &run)?;
+        for notice in own {
+            let delivery = deliveries.standing(office, &notice)?;
+            found.push(OwnNotice {
+                quarter: run.quarter,
+                number: notice.number,
+                reached: delivery.state != AcknowledgementState::Pending,
+                deliver_by: delivery.deliver_by,
+            });
+        }
+    }
+    found.sort_by(|a, b| b.quarter.cmp(&a.quarter).then(a.number.cmp(&b.number)));
+    Ok(found)
 }
 
 /// The day of an instant as it is stored, RFC 3339.

@@ -6,7 +6,7 @@ use domain::jobs::in_force;
 use domain::moment::Moment;
 use domain::people::Organisation;
 use domain::training::{
-    CertificateStanding, Competence, Evidence, EvidenceSource, Level, Requirement, matrix,
+    CertificateStanding, Competence, Evidence, EvidenceSource, Level, Matrix, Requirement, matrix,
 };
 
 use super::books::{Books, person};
@@ -46,6 +46,24 @@ pub fn matrix_view(office: &Office, day: NaiveDate) -> Result<MatrixView> {
         unmatched: wishes(office, organisation, &books.competences, day)?,
         requirements: books.requirements,
     })
+}
+
+/// Everybody of an organisation against every competence, as it would stand on a day.
+pub(crate) fn matrix_of(
+    office: &Office,
+    organisation: &Organisation,
+    day: NaiveDate,
+) -> Result<Matrix> {
+    let books = Books::read(office)?;
+    let remind = Rules::find(office, day)?.map_or(0, |rules| rules.terms.remind_days);
+    Ok(matrix(
+        organisation,
+        &books.competences,
+        &books.requirements,
+        &books.evidence,
+        day,
+        remind,
+    ))
 }
 
 /// What the job descriptions in force want taught, and no competence of that name exists.

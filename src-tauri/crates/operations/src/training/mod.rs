@@ -36,6 +36,7 @@ pub use bank::{confirm_question, questions, retire_question, save_question};
 pub(crate) use bank_import::take as take_questions;
 pub use bank_import::{import_questions, look_at_questions};
 pub use certificates::{certificates_list, issue_certificate, revoke_certificate, use_certificate};
+pub(crate) use competences::matrix_of;
 pub use competences::{
     matrix_view, prove, put_requirements, remove_competence, save_competence, take_from_jobs,
 };
