@@ -160,6 +160,9 @@ commands! {
     people::people_import_undo(batch: i64) -> PeopleView;
     people::people_export(path: PathBuf) -> ();
     people::people_template(path: PathBuf) -> ();
+    people::move_preview(form: MoveForm) -> MoveView;
+    people::move_record(form: MoveForm) -> MoveView;
+    people::moves_list() -> Vec<MoveView>;
     jobs::jobs_list() -> Vec<JobRow>;
     jobs::job_templates() -> Vec<JobTemplateRow>;
     jobs::job_limits() -> Vec<LimitTable>;
@@ -172,6 +175,9 @@ commands! {
     jobs::job_compare(from: i64, to: i64) -> JobComparison;
     jobs::job_print(post: i64, ordinal: Option<u32>, sign: bool) -> PaperRow;
     jobs::job_book_print(sign: bool) -> PaperRow;
+    jobs::job_compile_preview(posts: Option<Vec<i64>>) -> CompilePreview;
+    jobs::job_compile(posts: Option<Vec<i64>>) -> RegulationReading;
+    jobs::job_compiled(version: i64) -> Vec<CompiledRow>;
     jobs::org_chart() -> OrgChart;
     jobs::org_chart_print(sign: bool) -> PaperRow;
     training::training_overview() -> TrainingOverview;

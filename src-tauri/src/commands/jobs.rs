@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use domain::people::OrgChart;
 use operations::jobs;
 use operations::views::{
-    JobComparison, JobReading, JobRow, JobSheetForm, JobStart, JobTemplateRow, LimitTable,
-    PaperRow, SignoffWord,
+    CompilePreview, CompiledRow, JobComparison, JobReading, JobRow, JobSheetForm, JobStart,
+    JobTemplateRow, LimitTable, PaperRow, RegulationReading, SignoffWord,
 };
 
 use super::Desk;
@@ -113,5 +113,27 @@ pub async fn org_chart(desk: Desk<'_>) -> Answer<OrgChart> {
 #[tauri::command(rename_all = "snake_case")]
 pub async fn org_chart_print(desk: Desk<'_>, sign: bool) -> Answer<PaperRow> {
     desk.work(move |office, now| jobs::print_chart(office, now, sign))
+        .await
+}
+
+/// Without posts all that have a sheet in force.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn job_compile_preview(
+    desk: Desk<'_>,
+    posts: Option<Vec<i64>>,
+) -> Answer<CompilePreview> {
+    desk.work(move |office, now| jobs::preview_compile(office, now.today(), posts.as_deref()))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn job_compile(desk: Desk<'_>, posts: Option<Vec<i64>>) -> Answer<RegulationReading> {
+    desk.work(move |office, now| jobs::compile(office, now, posts.as_deref()))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn job_compiled(desk: Desk<'_>, version: i64) -> Answer<Vec<CompiledRow>> {
+    desk.work(move |office, now| jobs::behind(office, now.today(), version))
         .await
 }

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use domain::people::Sensitive;
 use domain::quarter::Quarter;
 use operations::views::{
-    DaysRow, DepartmentForm, EmployeeForm, ImportPreview, ImportReport, PeopleView, PostForm,
+    DaysRow, DepartmentForm, EmployeeForm, ImportPreview, ImportReport, MoveForm, MoveView,
+    PeopleView, PostForm,
 };
 use operations::{files, people};
 
@@ -117,4 +118,22 @@ pub async fn people_export(desk: Desk<'_>, path: PathBuf) -> Answer<()> {
 #[tauri::command(rename_all = "snake_case")]
 pub async fn people_template(path: PathBuf) -> Answer<()> {
     crate::desk::away(move || people::template(&path)).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn move_preview(desk: Desk<'_>, form: MoveForm) -> Answer<MoveView> {
+    desk.work(move |office, now| people::preview_move(office, now, &form))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn move_record(desk: Desk<'_>, form: MoveForm) -> Answer<MoveView> {
+    desk.work(move |office, now| people::record_move(office, now, &form))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn moves_list(desk: Desk<'_>) -> Answer<Vec<MoveView>> {
+    desk.work(|office, now| people::moves(office, now.today()))
+        .await
 }

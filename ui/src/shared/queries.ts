@@ -195,6 +195,14 @@ export const queries = {
   coverage: () =>
     queryOptions({ queryKey: [...keys.regulations, "coverage"], queryFn: ipc.coverageView, staleTime: 0 }),
   people: () => queryOptions({ queryKey: [...keys.people, "view"], queryFn: ipc.peopleView }),
+  /** Read anew each time: a task is done elsewhere. */
+  moves: () => queryOptions({ queryKey: [...keys.people, "moves"], queryFn: ipc.movesList, staleTime: 0 }),
+  movePreview: (form: ipc.MoveForm | null) =>
+    queryOptions({
+      queryKey: [...keys.people, "move", form],
+      queryFn: () => (form ? ipc.movePreview({ form }) : null),
+      staleTime: 0,
+    }),
   days: (quarter: ipc.Quarter) =>
     queryOptions({ queryKey: [...keys.people, "days", quarter], queryFn: () => ipc.peopleDays({ quarter }) }),
   accounts: (query: ipc.AccountQuery) =>
@@ -297,6 +305,19 @@ export const queries = {
     queryOptions({
       queryKey: [...keys.jobs, "comparison", from, to],
       queryFn: () => ipc.jobCompare({ from, to }),
+    }),
+  jobCompilePreview: (posts: number[] | null) =>
+    queryOptions({
+      queryKey: [...keys.jobs, "compile", posts],
+      queryFn: () => ipc.jobCompilePreview({ posts }),
+      placeholderData: (previous: ipc.CompilePreview | undefined) => previous,
+      staleTime: 0,
+    }),
+  compiled: (version: number) =>
+    queryOptions({
+      queryKey: [...keys.jobs, "compiled", version],
+      queryFn: () => ipc.jobCompiled({ version }),
+      staleTime: 0,
     }),
   orgChart: () => queryOptions({ queryKey: [...keys.jobs, "chart"], queryFn: ipc.orgChart, staleTime: 0 }),
   papers: () => queryOptions({ queryKey: [...keys.papers, "list"], queryFn: ipc.papersList }),

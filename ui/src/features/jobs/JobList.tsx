@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Input, Select } from "antd";
+import { useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
@@ -14,7 +15,9 @@ import { Tip } from "@/shared/parts/Tip";
 import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
 import { testids } from "@/shared/testids";
+import { CompileDialog } from "./CompileDialog";
 import { useOpenPaper, useToTree } from "./put";
+import "./jobs.css";
 
 type State = "none" | "draft" | "issued" | "revising";
 const TONES: Record<State, Tone> = { none: "neutral", draft: "busy", issued: "good", revising: "busy" };
@@ -28,6 +31,7 @@ export default function JobList() {
   const toTree = useToTree();
   const navigate = useNavigate();
   const { data: rows } = useQuery(queries.jobs());
+  const [compiling, setCompiling] = useState(false);
   const [filter, setFilter] = useStored("jobs.filter", "");
   const [department, setDepartment] = useStored<string | null>("jobs.department", null);
   const openPaper = useOpenPaper();
@@ -105,18 +109,30 @@ export default function JobList() {
       })}
       views={<PeopleViews value="jobs" />}
       actions={
-        <Tip text={t("jobs.printBookHint")}>
-          <Button
-            loading={book.busy}
-            disabled={rows.every((row) => row.in_force === null)}
-            onClick={() => book.run()}
-          >
-            {t("jobs.printBook")}
-          </Button>
-        </Tip>
+        <>
+          <Tip text={t("jobs.printBookHint")}>
+            <Button
+              loading={book.busy}
+              disabled={rows.every((row) => row.in_force === null)}
+              onClick={() => book.run()}
+            >
+              {t("jobs.printBook")}
+            </Button>
+          </Tip>
+          <Tip text={t("jobs.compileHint")}>
+            <Button
+              disabled={rows.every((row) => row.in_force === null)}
+              onClick={() => setCompiling(true)}
+              data-testid={testids.jobCompile}
+            >
+              {t("jobs.compile")}
+            </Button>
+          </Tip>
+        </>
       }
     >
       <FailureNote failure={book.failure} onClose={book.clear} />
+      {compiling && <CompileDialog onClose={() => setCompiling(false)} />}
       {rows.length === 0 ? (
         <div className="card">
           <Blank

@@ -6,7 +6,10 @@ import { useAct } from "@/shared/act";
 import { longDay } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Tip } from "@/shared/parts/Tip";
+import { testids } from "@/shared/testids";
 import { type Event, historyOf } from "./history";
+import type { Asked } from "./moves/MoveDialog";
+import { MoveTasks } from "./moves/MoveTasks";
 import { usePutPeople } from "./put";
 import { counts, employmentText } from "./words";
 
@@ -14,15 +17,19 @@ interface Props {
   view: ipc.PeopleView;
   id: number | null;
   onClose: () => void;
+  /** What is still followed up. */
+  moves: ipc.MoveView[];
   onEdit: (id: number) => void;
+  onMove: (asked: Asked) => void;
 }
 
 /** One employee: who and where now, how it came, and the sensitive part on request. */
-export function EmployeePanel({ view, id, onClose, onEdit }: Props) {
+export function EmployeePanel({ view, id, moves, onClose, onEdit, onMove }: Props) {
   const t = useT();
   const put = usePutPeople();
   const { modal } = App.useApp();
   const row = view.rows.find((candidate) => candidate.id === id);
+  const move = moves.find((one) => one.employee === id);
   const person = view.organisation.employees.find((candidate) => candidate.id === id);
   const [sensitive, setSensitive] = useState<ipc.Sensitive | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person, nothing revealed.
@@ -65,6 +72,30 @@ export function EmployeePanel({ view, id, onClose, onEdit }: Props) {
       {row && person && (
         <div className="stack">
           <FailureNote failure={remove.failure ?? reveal.failure} />
+          {row.left_on === null && (
+            <div className="row">
+              <Button
+                onClick={() => onMove({ kind: "transfer", person: row })}
+                data-testid={testids.moveTransfer}
+              >
+                {t("people.move_transferAsk")}
+              </Button>
+              <Button onClick={() => onMove({ kind: "leave", person: row })} data-testid={testids.moveLeave}>
+                {t("people.move_leaveAsk")}
+              </Button>
+            </div>
+          )}
+          {move && (
+            <div>
+              <h4>
+                {t(`people.move_${move.kind}Head`)}
+                <span className="quiet move-open">
+                  {move.open === 0 ? t("people.movesNone") : t("people.movesOpen", { n: move.open })}
+                </span>
+              </h4>
+              <MoveTasks view={move} />
+            </div>
+          )}
           <dl className="facts">
             <dt>{t("people.department")}</dt>
             <dd>{row.department}</dd>

@@ -14,6 +14,7 @@ import { testids } from "@/shared/testids";
 import { DaysView } from "./DaysView";
 import { EmployeeForm } from "./EmployeeForm";
 import { EmployeePanel } from "./EmployeePanel";
+import { type Asked, MoveDialog } from "./moves/MoveDialog";
 import { Roster } from "./Roster";
 import { Tree } from "./Tree";
 import "./people.css";
@@ -27,6 +28,8 @@ export default function People() {
   const { data: people } = useQuery(queries.people());
   const [view, setView] = useStored<StaffView>("people.view", "list");
   const [editing, setEditing] = useState<number | "new" | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { data: moves } = useQuery(queries.moves());
   if (!people) return null;
   const select = (chosen: number | undefined) => navigate({ to: "/people", search: { id: chosen } });
   const save = async (kind: "export" | "template") => {
@@ -65,8 +68,16 @@ export default function People() {
           <Button onClick={() => navigate({ to: "/people/import" })} data-testid={testids.importPeople}>
             {t("people.import")}
           </Button>
-          <Button type="primary" onClick={() => setEditing("new")} data-testid={testids.addEmployee}>
+          <Button onClick={() => setEditing("new")} data-testid={testids.addEmployee}>
             {t("people.add")}
+          </Button>
+          <Button
+            type="primary"
+            disabled={people.organisation.posts.length === 0}
+            onClick={() => setAsked({ kind: "join" })}
+            data-testid={testids.moveJoin}
+          >
+            {t("people.move_join")}
           </Button>
         </>
       }
@@ -93,7 +104,25 @@ export default function People() {
       ) : (
         <Tree view={people} onPerson={select} />
       )}
-      <EmployeePanel view={people} id={id ?? null} onClose={() => select(undefined)} onEdit={setEditing} />
+      <EmployeePanel
+        view={people}
+        id={id ?? null}
+        moves={moves ?? []}
+        onClose={() => select(undefined)}
+        onEdit={setEditing}
+        onMove={setAsked}
+      />
+      {asked && (
+        <MoveDialog
+          asked={asked}
+          view={people}
+          onClose={() => setAsked(null)}
+          onDone={(made) => {
+            setAsked(null);
+            select(made.employee);
+          }}
+        />
+      )}
       {editing !== null && (
         <EmployeeForm
           view={people}

@@ -17,6 +17,7 @@ import { Outline } from "./Outline";
 import { type OutlineEntry, outlineOf } from "./outline";
 import { PagePreview } from "./PagePreview";
 import { Parameters } from "./Parameters";
+import { SheetsNote } from "./SheetsNote";
 import { Text } from "./Text";
 import "./regulations.css";
 
@@ -82,6 +83,7 @@ export default function Desk() {
       actions={<DeskActions reading={reading} draft={draft} look={look} setLook={setLook} />}
     >
       <FailureNote failure={draft.failure} onClose={draft.clear} />
+      {reading.regulation.kind === "duties" && <SheetsNote version={version} go={jump} />}
       <div
         className={`desk ${look.outline && !look.pages ? "" : "desk-no-outline"} ${look.parameters || look.checkup ? "" : "desk-no-parameters"}`}
       >

@@ -12,6 +12,8 @@ import { testids } from "@/shared/testids";
 import { type Due, dueNow } from "./due";
 import { LossWarnings } from "./LossWarnings";
 import { RoundsDues } from "./RoundsDues";
+import { LossWarnings } from "./LossWarnings";
+import { Moves } from "./Moves";
 import { ServiceDues } from "./ServiceDues";
 import { Talks } from "./Talks";
 import { TrainingDues } from "./TrainingDues";
@@ -77,6 +79,7 @@ export default function Workbench() {
           </ul>
         )}
       </section>
+      <Moves />
       <ServiceDues />
       <TrainingDues />
       <RoundsDues />

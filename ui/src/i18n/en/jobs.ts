@@ -28,6 +28,21 @@ const texts: Texts["jobs"] = {
   allDepartments: "All departments",
   printBook: "Print the book",
   printBookHint: "Cover, contents, chart and every description in force, bound as one signed PDF",
+  compile: "Make a regulation",
+  compileHint:
+    "Makes a draft of the duties-and-assessment regulation from the sheets in force, every figure a parameter",
+  compileTitle: "Make a regulation of the job descriptions",
+  compileText:
+    "A chapter for each department, an article for each post, and a table of responsibilities. Figures of the sheets become parameters; the text holds no typed number.",
+  compileConfirm: "Draft with {n} {n|post|posts}",
+  compileDraft: "There is a draft of {title} already. Issue it or discard it first.",
+  compileOpenDraft: "Open the draft",
+  compileNoSheet: "no sheet in force",
+  compilePost: "version {n}, {duties} duties, {indicators} indicators",
+  compileGeneral: "{n} general articles come from the template of the duties regulation. ",
+  compileOwnGeneral: "{n} general articles stay as the company wrote them. ",
+  compileSum:
+    "{posts} {posts|post|posts}, {parameters} parameters; check-up: {high} high, {warnings} worth a look.",
   emptyTitle: "No posts yet",
   emptyText: "Add departments and posts under Organisation first, then write a description for each post.",
   toTree: "Add posts",

@@ -1,6 +1,10 @@
 import type { Texts } from "..";
 
 const texts: Texts["regulations"] = {
+  sheetsBehind: "{n} {n|article is|articles are} behind the job description",
+  sheetBehind: "Written from version {used}; version {now} is in force since {day}.",
+  sheetChange: "Change: {change}",
+  sheetOpen: "Open the sheet",
   title: "Regulations",
   sub: "What is printed is what computes",
   name: "Title",

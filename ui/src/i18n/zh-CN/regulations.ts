@@ -1,4 +1,8 @@
 export default {
+  sheetsBehind: "有 {n} 条落后于岗位说明书",
+  sheetBehind: "按照第{used}版编入，第{now}版已于 {day} 生效。",
+  sheetChange: "改动：{change}",
+  sheetOpen: "看说明书",
   title: "制度",
   sub: "印在纸上的，就是用来计算的",
   name: "名称",

@@ -14,10 +14,12 @@ import { handlers as assessment } from "./assessment";
 import * as bonus from "./bonus";
 import { handlers as certificate } from "./certificate";
 import * as checkup from "./checkup";
+import { compileHandlers } from "./compile";
 import * as corrections from "./corrections";
 import * as deliveries from "./deliveries";
 import * as drafting from "./drafting";
 import * as jobs from "./jobs";
+import { moveHandlers } from "./moves";
 import * as office from "./office";
 import * as pages from "./pages";
 import * as papers from "./papers";
@@ -237,6 +239,8 @@ const handlers: Record<string, (args: Args) => unknown> = {
   employee_reveal: ({ id }) => people.employees.find((e) => e.id === id)?.sensitive,
 
   ...jobs.handlers,
+  ...compileHandlers(jobs.list),
+  ...moveHandlers,
 
   bonus_quarters: () => [...bonus.store.keys()].sort().reverse().map(bonus.row),
   bonus_take_assessment: ({ quarter }) => bonus.view(quarter),

@@ -181,6 +181,11 @@ export const peopleExport = (args: { path: string }) =>
   call<void>("people_export", args);
 export const peopleTemplate = (args: { path: string }) =>
   call<void>("people_template", args);
+export const movePreview = (args: { form: T.MoveForm }) =>
+  call<T.MoveView>("move_preview", args);
+export const moveRecord = (args: { form: T.MoveForm }) =>
+  call<T.MoveView>("move_record", args);
+export const movesList = () => call<Array<T.MoveView>>("moves_list");
 export const jobsList = () => call<Array<T.JobRow>>("jobs_list");
 export const jobTemplates = () => call<Array<T.JobTemplateRow>>("job_templates");
 export const jobLimits = () => call<Array<T.LimitTable>>("job_limits");
@@ -202,6 +207,12 @@ export const jobPrint = (args: { post: number; ordinal: number | null; sign: boo
   call<T.PaperRow>("job_print", args);
 export const jobBookPrint = (args: { sign: boolean }) =>
   call<T.PaperRow>("job_book_print", args);
+export const jobCompilePreview = (args: { posts: Array<number> | null }) =>
+  call<T.CompilePreview>("job_compile_preview", args);
+export const jobCompile = (args: { posts: Array<number> | null }) =>
+  call<T.RegulationReading>("job_compile", args);
+export const jobCompiled = (args: { version: number }) =>
+  call<Array<T.CompiledRow>>("job_compiled", args);
 export const orgChart = () => call<T.OrgChart>("org_chart");
 export const orgChartPrint = (args: { sign: boolean }) =>
   call<T.PaperRow>("org_chart_print", args);

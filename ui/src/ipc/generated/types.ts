@@ -769,6 +769,64 @@ export type CompetenceRequirement = { post: PostId, competence: CompetenceId, le
 
 export type CompetenceStanding = "missing" | "expired" | "below" | "expiring" | "current" | "extra";
 
+export type CompilePost = { post: number, name: string, department: string, 
+/**
+ * Count of the sheet in force; none: it has no sheet in force and cannot go in.
+ */
+sheet: number | null, 
+/**
+ * It goes in.
+ */
+chosen: boolean, duties: number, indicators: number, 
+/**
+ * Parameters that its article binds.
+ */
+parameters: number, };
+
+export type CompilePreview = { title: string, 
+/**
+ * The regulation there is; none: a new one is made.
+ */
+regulation: number | null, 
+/**
+ * A draft of it that stands in the way.
+ */
+draft: number | null, 
+/**
+ * The general part is the company's own, from a version that was compiled before.
+ */
+own_general: boolean, 
+/**
+ * Articles of the general part.
+ */
+general_articles: number, posts: Array<CompilePost>, 
+/**
+ * Parameters of the whole text.
+ */
+parameters: number, 
+/**
+ * What the check-up would find, gravest first, by code.
+ */
+high: number, warnings: number, };
+
+export type CompiledRow = { node: string, 
+/**
+ * 第二十一条; empty when the article was taken out of the text.
+ */
+label: string, post: number, name: string, 
+/**
+ * The sheet it was written from.
+ */
+used: number, 
+/**
+ * The sheet in force today.
+ */
+in_force: number | null, since: string | null, change: string, 
+/**
+ * The sheet in force is a later one.
+ */
+behind: boolean, };
+
 export type Confirmation = "confirmed" | "unreached" | "declined";
 
 export type Consent = "unknown" | "given" | "withdrawn";
@@ -1858,6 +1916,52 @@ export type MonthSales = {
  * 2026-11
  */
 month: string, amount: Money, };
+
+export type MoveForm = { "kind": "join", 
+/**
+ * Empty: the next one.
+ */
+code: string, name: string, post: number, on: string, employment: EmploymentType, pay_basis: PayBasis, mobile: string, } | { "kind": "transfer", code: string, post: number, 
+/**
+ * The first day in the new post.
+ */
+on: string, } | { "kind": "leave", code: string, 
+/**
+ * The last day of employment.
+ */
+on: string, };
+
+export type MoveKind = "join" | "transfer" | "leave";
+
+export type MovePlace = { "at": "regulation", regulation: number, version: number, } | { "at": "job", post: number, } | { "at": "training" } | { "at": "accounts", manager: number, } | { "at": "cases" } | { "at": "assessment", cycle: number, } | { "at": "bonus", quarter: Quarter, } | { "at": "people" };
+
+export type MoveTask = { kind: MoveTaskKind, 
+/**
+ * The regulation, the post, the competence, the number of the notice.
+ */
+what: string, state: MoveTaskState, count: number | null, day: string | null, 
+/**
+ * Who stands in.
+ */
+who: Array<string>, standing: CompetenceStanding | null, place: MovePlace, };
+
+export type MoveTaskKind = "acknowledge" | "job_sheet" | "no_job_sheet" | "training" | "certificate" | "headcount" | "substitute" | "accounts" | "cases" | "assessment" | "notice" | "bonus_rule";
+
+export type MoveTaskState = "open" | "done" | "told";
+
+export type MoveView = { 
+/**
+ * 0 for a joiner who is only looked at.
+ */
+employee: number, code: string, name: string, kind: MoveKind, on: string, department: string, 
+/**
+ * The post he begins in; for a leaver the one he held.
+ */
+post: string, 
+/**
+ * The post before a transfer.
+ */
+from_post: string | null, tasks: Array<MoveTask>, open: number, };
 
 export type Named = { employee: EmployeeId, 
 /**
