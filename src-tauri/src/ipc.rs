@@ -252,14 +252,15 @@ commands! {
     assessment::figures_enter(cycle: i64, kind: EntryKind, cells: Vec<CellInput>, reason: String) -> CycleView;
     assessment::figures_import(cycle: i64, kind: EntryKind, path: PathBuf, reason: String) -> FiguresReport;
     assessment::actuals_offer(cycle: i64) -> Vec<ActualOffer>;
-    assessment::actuals_take(cycle: i64) -> CycleView;
+    assessment::actuals_take(cycle: i64, chosen: Vec<ActualChoice>, reason: String) -> CycleView;
     assessment::events_enter(cycle: i64, events: Vec<EventInput>) -> CycleView;
     assessment::sheet_calibrate(cycle: i64, sheet: i64, points: String, reason: String) -> CycleView;
-    assessment::results_confirm(cycle: i64, codes: Vec<String>, receipt: Receipt, day: NaiveDate, note: String) -> CycleView;
+    assessment::results_confirm(form: ResultReceiptForm) -> CycleView;
     assessment::appeal_file(cycle: i64, code: String, day: NaiveDate, text: String) -> CycleView;
     assessment::appeal_decide(form: DecisionForm) -> CycleView;
     assessment::plan_step_add(cycle: i64, code: String, form: PlanStepForm) -> SheetView;
     assessment::plan_step_finish(cycle: i64, code: String, step: i64, day: NaiveDate, outcome: String) -> SheetView;
+    assessment::plans_view() -> ImprovementsView;
     assessment::results_view(period: Period) -> ResultsView;
     assessment::bonus_take_assessment(quarter: Quarter) -> BonusView;
     assessment::assessment_print(cycle: i64, code: String, kind: AssessmentPaperKind, sign: bool) -> PaperRow;

@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use domain::assessment::{EntryKind, Indicator, Period, Receipt};
+use domain::assessment::{EntryKind, Indicator, Period};
 use domain::quarter::Quarter;
 use operations::views::{
-    ActualOffer, AssessmentPaperKind, BonusView, CellInput, CycleRow, CycleView, DecisionForm,
-    EventInput, FiguresReport, OpenCycle, OpenPreview, PaperRow, PlanStepForm, ResultsView,
-    SchemeForm, SchemePreview, SchemeReading, SchemeRow, SchemeStart, SheetView,
+    ActualChoice, ActualOffer, AssessmentPaperKind, BonusView, CellInput, CycleRow, CycleView,
+    DecisionForm, EventInput, FiguresReport, OpenCycle, OpenPreview, PaperRow, PlanStepForm,
+    ImprovementsView, ResultReceiptForm, ResultsView, SchemeForm, SchemePreview, SchemeReading, SchemeRow,
+    SchemeStart, SheetView,
 };
 use operations::{assessment, bonus};
 
@@ -150,17 +151,22 @@ pub async fn figures_import(
     .await
 }
 
-/// What the service desk counted for the items of a cycle.
+/// What other subjects counted for the items of a cycle.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn actuals_offer(desk: Desk<'_>, cycle: i64) -> Answer<Vec<ActualOffer>> {
     desk.work(move |office, now| assessment::offer_actuals(office, now, cycle))
         .await
 }
 
-/// Takes it for the items that have no figure yet.
+/// Takes what is chosen; with nothing chosen, all of it for the items that have no figure yet.
 #[tauri::command(rename_all = "snake_case")]
-pub async fn actuals_take(desk: Desk<'_>, cycle: i64) -> Answer<CycleView> {
-    desk.work(move |office, now| assessment::take_actuals(office, now, cycle))
+pub async fn actuals_take(
+    desk: Desk<'_>,
+    cycle: i64,
+    chosen: Vec<ActualChoice>,
+    reason: String,
+) -> Answer<CycleView> {
+    desk.work(move |office, now| assessment::take_actuals(office, now, cycle, &chosen, &reason))
         .await
 }
 
@@ -187,18 +193,9 @@ pub async fn sheet_calibrate(
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub async fn results_confirm(
-    desk: Desk<'_>,
-    cycle: i64,
-    codes: Vec<String>,
-    receipt: Receipt,
-    day: NaiveDate,
-    note: String,
-) -> Answer<CycleView> {
-    desk.work(move |office, now| {
-        assessment::confirm(office, now, cycle, &codes, receipt, day, &note)
-    })
-    .await
+pub async fn results_confirm(desk: Desk<'_>, form: ResultReceiptForm) -> Answer<CycleView> {
+    desk.work(move |office, now| assessment::confirm(office, now, &form))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -243,6 +240,12 @@ pub async fn plan_step_finish(
         assessment::finish_plan_step(office, now, cycle, &code, step, day, &outcome)
     })
     .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn plans_view(desk: Desk<'_>) -> Answer<ImprovementsView> {
+    desk.work(|office, now| assessment::plans(office, now.today()))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]

@@ -187,6 +187,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/assessment/plans",
+    component: lazyRouteComponent(() => import("@/features/assessment/Plans")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/assessment/$cycle",
     validateSearch: (search: Record<string, unknown>): { tab?: string; sheet?: number } => ({
       tab: text(search.tab),

@@ -51,6 +51,14 @@ export const queries = {
       queryFn: () => ipc.sheetView({ cycle, id }),
       staleTime: 0,
     }),
+  actuals: (cycle: number) =>
+    queryOptions({
+      queryKey: [...keys.assessment, "actuals", cycle],
+      queryFn: () => ipc.actualsOffer({ cycle }),
+      staleTime: 0,
+    }),
+  improvements: () =>
+    queryOptions({ queryKey: [...keys.assessment, "plans"], queryFn: ipc.plansView, staleTime: 0 }),
   results: (period: string) =>
     queryOptions({
       queryKey: [...keys.assessment, "results", period],

@@ -253,6 +253,7 @@ export const testids = {
   checklistText: (line: number) => `checklist-text-${line}`,
   checklistAdd: "checklist-add",
   checklistSave: "checklist-save",
+  plansDue: "plans-due",
   // papers
   paperRow: (number: string) => `paper-${number}`,
   paperPage: (page: number) => `paper-page-${page}`,

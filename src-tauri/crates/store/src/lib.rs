@@ -55,9 +55,9 @@ mod tests;
 
 pub use accounts::{
     AccountBatch, AccountFilter, AccountLine, AccountOrder, AccountPage, Accounts, AccountsTx,
-    LastVisits, MergeRecord, OpenPromise,
+    DuePromise, LastVisits, MergeRecord, OpenPromise,
 };
-pub use assessment::{Assessments, AssessmentsTx, NewScheme};
+pub use assessment::{Assessments, AssessmentsTx, NewScheme, Planned};
 pub use attachments::{Attachment, Attachments, AttachmentsTx};
 pub use audit::{Audit, AuditLine, AuditTx};
 pub use backup::{BackupError, BackupMade, restore};

@@ -7,6 +7,7 @@ import * as ipc from "@/ipc";
 import { asFailure } from "@/ipc";
 import { useAct } from "@/shared/act";
 import { periodName } from "@/shared/format/days";
+import { Blank } from "@/shared/parts/Blank";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
 import { type RunStep, RunSteps } from "@/shared/parts/RunSteps";
@@ -35,7 +36,25 @@ export default function Cycle() {
   const navigate = useNavigate();
   const { cycle } = useParams({ from: "/assessment/$cycle" });
   const { tab, sheet } = useSearch({ from: "/assessment/$cycle" });
-  const { data: view, error } = useQuery(queries.cycle(Number(cycle)));
+  const id = Number(cycle);
+  const known = Number.isSafeInteger(id) && id > 0;
+  const { data: view, error } = useQuery({ ...queries.cycle(id), enabled: known });
+  if (!known || (error && asFailure(error).code === "assessment.unknown_cycle"))
+    return (
+      <Page title={t("assessment.title")}>
+        <div className="card">
+          <Blank
+            title={t("assessment.noCycle")}
+            text={t("assessment.noCycleText")}
+            action={
+              <Button type="primary" onClick={() => navigate({ to: "/assessment" })}>
+                {t("assessment.allCycles")}
+              </Button>
+            }
+          />
+        </div>
+      </Page>
+    );
   if (error) return <FailureNote failure={asFailure(error)} />;
   if (!view) return null;
   const go = (next: { tab?: string; sheet?: number }) =>

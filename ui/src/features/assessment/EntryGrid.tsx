@@ -12,6 +12,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { Actuals } from "./Actuals";
 import { cellKey, type Edits, moved, type Place, pasted, takes, visible } from "./grid";
 import { usePutCycle } from "./put";
 
@@ -31,6 +32,7 @@ export function EntryGrid({ view, onOpen }: { view: ipc.CycleView; onOpen: (shee
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [reason, setReason] = useState("");
   const [scroll, setScroll] = useState(0);
+  const [offered, setOffered] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const wanted = useCallback(
     (item: ipc.CycleItem) => kind === "own" || item.manual === (kind === "leader"),
@@ -157,6 +159,9 @@ export function EntryGrid({ view, onOpen }: { view: ipc.CycleView; onOpen: (shee
         <Button disabled={closed} loading={take.busy} onClick={() => take.run()}>
           {t("assessment.importFile")}
         </Button>
+        <Button onClick={() => setOffered(true)} data-testid="assessment-actuals">
+          {t("assessment.actuals")}
+        </Button>
         <span className="assess-spring" />
         {count > 0 && (
           <Input
@@ -176,6 +181,7 @@ export function EntryGrid({ view, onOpen }: { view: ipc.CycleView; onOpen: (shee
           {t("assessment.saveFigures", { n: count })}
         </Button>
       </div>
+      {offered && <Actuals view={view} onClose={() => setOffered(false)} />}
       {bad > 0 && <p className="assess-problem">{t("assessment.badCells", { n: bad })}</p>}
       <FailureNote failure={save.failure ?? take.failure} onClose={clear} />
       {told && (

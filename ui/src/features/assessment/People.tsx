@@ -1,13 +1,13 @@
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
-import { ChartCard } from "@/shared/parts/ChartCard";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
-import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { StateTag } from "@/shared/parts/StateTag";
+import { ReceiptForm } from "@/shared/receipts/ReceiptForm";
+import { Distribution } from "./Distribution";
 import { useOpenPaper, usePutCycle } from "./put";
 
 /** Everybody with score and grade, the distribution beside its guidance, and the receipts. */
@@ -79,28 +79,12 @@ export function People({ view, onOpen }: { view: ipc.CycleView; onOpen: (sheet: 
   ];
   const word = filter.trim().toLowerCase();
   const rows = view.sheets.filter((row) => `${row.code}${row.name}${row.post}`.toLowerCase().includes(word));
-  const best = view.distribution[0];
   return (
     <div className="stack">
-      {view.distribution.some((one) => one.people > 0) && (
-        <div>
-          <ChartCard
-            title={t("assessment.distribution")}
-            labelTitle={t("assessment.grade")}
-            height={150}
-            data={{
-              labels: view.distribution.map((one) => one.grade),
-              series: [{ name: t("assessment.people"), values: view.distribution.map((one) => one.people) }],
-              format: (value) => String(value),
-            }}
-          />
-          {best?.guidance !== null && best && (
-            <p className="quiet">
-              {t("assessment.guidance", { grade: best.grade, n: best.guidance ?? 0, people: best.people })}
-            </p>
-          )}
-        </div>
-      )}
+      <Distribution
+        grades={view.distribution}
+        people={view.sheets.map((one) => ({ name: one.name, total: one.total }))}
+      />
       <FailureNote failure={summary.failure} onClose={summary.clear} />
       <DataTable
         name="assessment.people"
@@ -143,8 +127,8 @@ function stateOf(row: ipc.SheetRow): "left_out" | "carried" | "missing" | "recei
   return row.standing === "carried" ? "carried" : "ready";
 }
 
-/** Receipts of one day, signed or refused. */
-export function Receive({
+/** Receipts of one day, signed or refused before two witnesses. */
+function Receive({
   view,
   codes,
   onClose,
@@ -155,28 +139,30 @@ export function Receive({
 }) {
   const t = useT();
   const put = usePutCycle();
-  const [day, setDay] = useState<string | null>(null);
-  const confirm = useAct(
-    () => ipc.resultsConfirm({ cycle: view.row.id, codes, receipt: "signed", day: day ?? "", note: "" }),
-    (next) => {
-      put(next);
-      onClose();
-    },
-  );
+  const names = new Map(view.sheets.map((one) => [one.code, one.name]));
   return (
-    <Modal
-      open
-      title={t("assessment.receiveTitle")}
-      okText={t("assessment.receive", { n: codes.length })}
-      okButtonProps={{ disabled: !day }}
-      cancelText={t("common.cancel")}
-      confirmLoading={confirm.busy}
-      onOk={() => confirm.run()}
-      onCancel={onClose}
-    >
-      <p className="quiet">{t("assessment.receiveText")}</p>
-      <DayInput value={day} onChange={setDay} />
-      <FailureNote failure={confirm.failure} />
-    </Modal>
+    <ReceiptForm
+      receivers={codes.map((code) => ({ key: code, code, name: names.get(code) ?? "", pending: true }))}
+      chosen={[]}
+      routes={["signed", "refused"]}
+      hint={t("assessment.receiveText")}
+      save={({ keys, route, on, witnesses, note }) =>
+        ipc.resultsConfirm({
+          form: {
+            cycle: view.row.id,
+            codes: keys,
+            receipt: route === "refused" ? "refused" : "signed",
+            day: on,
+            witnesses,
+            note,
+          },
+        })
+      }
+      onSaved={(next) => {
+        put(next);
+        onClose();
+      }}
+      onClose={onClose}
+    />
   );
 }

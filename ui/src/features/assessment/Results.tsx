@@ -6,11 +6,11 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { periodName } from "@/shared/format/days";
 import { Blank } from "@/shared/parts/Blank";
-import { ChartCard } from "@/shared/parts/ChartCard";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
 import { keys, queries } from "@/shared/queries";
+import { Distribution } from "./Distribution";
 import { Views } from "./Views";
 import "./assessment.css";
 
@@ -122,16 +122,7 @@ function Period({ period, periods }: { period: string; periods: string[] }) {
         )}
       </div>
       <FailureNote failure={take.failure} onClose={take.clear} />
-      <ChartCard
-        title={t("assessment.distribution")}
-        labelTitle={t("assessment.grade")}
-        height={150}
-        data={{
-          labels: view.distribution.map((one) => one.grade),
-          series: [{ name: t("assessment.people"), values: view.distribution.map((one) => one.people) }],
-          format: (value) => String(value),
-        }}
-      />
+      <Distribution grades={view.distribution} people={view.rows} />
       <DataTable name="assessment.results" rows={view.rows} columns={columns} rowKey="id" />
     </div>
   );

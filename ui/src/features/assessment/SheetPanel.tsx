@@ -7,6 +7,7 @@ import { useAct } from "@/shared/act";
 import { ChartCard } from "@/shared/parts/ChartCard";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { queries } from "@/shared/queries";
+import { PlanSection } from "./PlanSection";
 import { useOpenPaper, usePutCycle } from "./put";
 import { useRuleWords } from "./words";
 
@@ -38,7 +39,7 @@ export function SheetPanel({
       extra={
         <Dropdown
           menu={{
-            items: (["result", "confirmation", "appeal"] as const).map((kind) => ({
+            items: (["result", "confirmation", "appeal", "plan"] as const).map((kind) => ({
               key: kind,
               label: t(`assessment.paper_${kind}`),
               onClick: () => print.run(kind),
@@ -141,9 +142,13 @@ function Sheet({ data, view }: { data: ipc.SheetView; view: ipc.CycleView }) {
         </ul>
       )}
       {!closed && row.standing === "assessed" && <Acts data={data} view={view} />}
-      {data.low_in_a_row >= data.rules.improve_periods && (
-        <p className="assess-problem">{t("assessment.lowAgain", { n: data.low_in_a_row })}</p>
+      {data.receipt && (
+        <p className="quiet">
+          {t(`assessment.receipt_${data.receipt.receipt}`, { day: data.receipt.day })}
+          {data.receipt.note ? ` ${data.receipt.note}` : ""}
+        </p>
       )}
+      {(data.plan.length > 0 || data.low_in_a_row > 0) && <PlanSection data={data} />}
       {data.history.length > 1 && (
         <ChartCard
           title={t("assessment.history")}

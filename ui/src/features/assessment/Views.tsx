@@ -6,10 +6,11 @@ const PATHS = {
   cycles: "/assessment",
   schemes: "/assessment/schemes",
   results: "/assessment/results",
+  plans: "/assessment/plans",
 } as const;
 type View = keyof typeof PATHS;
 
-/** The three sides of the subject: periods, schemes, results. */
+/** The sides of the subject: periods, schemes, results, plans. */
 export function Views({ value }: { value: View }) {
   const t = useT();
   const navigate = useNavigate();

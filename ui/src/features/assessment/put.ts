@@ -10,7 +10,7 @@ export function usePutCycle(): (view: CycleView) => void {
   return useCallback(
     (view: CycleView) => {
       client.setQueryData([...keys.assessment, "cycle", view.row.id], view);
-      for (const part of ["cycles", "sheet", "results"])
+      for (const part of ["cycles", "sheet", "results", "actuals", "plans"])
         client.invalidateQueries({ queryKey: [...keys.assessment, part] });
     },
     [client],

@@ -14,6 +14,7 @@ import { LossWarnings } from "./LossWarnings";
 import { RoundsDues } from "./RoundsDues";
 import { LossWarnings } from "./LossWarnings";
 import { Moves } from "./Moves";
+import { PlanDues } from "./PlanDues";
 import { ServiceDues } from "./ServiceDues";
 import { Talks } from "./Talks";
 import { TrainingDues } from "./TrainingDues";
@@ -83,6 +84,7 @@ export default function Workbench() {
       <ServiceDues />
       <TrainingDues />
       <RoundsDues />
+      <PlanDues today={status.today} />
       <Talks today={status.today} />
       <LossWarnings />
       <Suspense fallback={<div className="charts-place" />}>

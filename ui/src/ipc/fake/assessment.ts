@@ -1,6 +1,7 @@
 // A month of the shop that stands in for the shell: two posts, six people, half the figures in.
 
 import type {
+  ActualOffer,
   AppealRow,
   AssessmentStage,
   CellInput,
@@ -202,6 +203,36 @@ function sheetView(id: number): SheetView {
   };
 }
 
+function offers(): ActualOffer[] {
+  const counted: [string, string, string, number, number, string[], string[]][] = [
+    ["E19", "K02", "回复按期率", 9, 10, ["GD-2026-0003", "GD-2026-0005"], ["GD-2026-0008"]],
+    ["E19", "K08", "投诉按期办结率", 2, 2, ["GD-2026-0003", "GD-2026-0005"], []],
+    ["E24", "K20", "上门准时率", 11, 12, ["GD-2026-0011"], ["GD-2026-0014"]],
+  ];
+  return counted.map(([code, indicator, item, numerator, denominator, behind, against]) => {
+    const mine = sheets().find((one) => one.code === code);
+    const entered = mine?.figures[item]?.figure ?? null;
+    const figure = String(Math.round((numerator / denominator) * 10000) / 100);
+    return {
+      sheet: mine?.id ?? 0,
+      code,
+      name: mine?.name ?? "",
+      item,
+      unit: "%",
+      indicator,
+      figure,
+      numerator,
+      denominator,
+      measure: "cases",
+      behind: [...behind, ...against],
+      against,
+      source: "service",
+      entered,
+      by_hand: entered !== null && entered !== figure,
+    };
+  });
+}
+
 function results(period: string): ResultsView {
   const all = sheets();
   return {
@@ -303,6 +334,15 @@ export const handlers: Record<string, (args: any) => unknown> = {
   events_enter: () => view(),
   sheet_calibrate: () => view(),
   results_confirm: () => view(),
+  actuals_offer: () => offers(),
+  actuals_take: ({ chosen }: { chosen: { sheet: number; item: string }[] }) => {
+    for (const one of offers()) {
+      const named = chosen.some((choice) => choice.sheet === one.sheet && choice.item === one.item);
+      if (chosen.length === 0 ? one.entered === null : named) figures.set(`${one.code}|${one.item}`, one.figure);
+    }
+    return view();
+  },
+  plans_view: () => ({ rows: [], wanted: [] }),
   appeal_file: () => view(),
   appeal_decide: () => view(),
   plan_step_add: () => sheetView(1),

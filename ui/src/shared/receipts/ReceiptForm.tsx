@@ -31,15 +31,20 @@ interface Props<A> {
   receivers: Receiver[];
   /** Keys that were chosen in the table. */
   chosen: string[];
+  /** The ways that are offered; all of them unless some are named. */
+  routes?: readonly ipc.AcknowledgementRoute[];
+  /** What a receipt of this paper means. */
+  hint?: string;
   save: (receipt: Receipt) => Promise<A>;
   onClose: () => void;
   onSaved: (answer: A) => void;
 }
 
-const ROUTES: ipc.AcknowledgementRoute[] = ["signed", "refused", "ems", "wechat", "email", "withdrawn"];
+const ALL: readonly ipc.AcknowledgementRoute[] = ["signed", "refused", "ems", "wechat", "email", "withdrawn"];
 
 /** One way of delivery and one day for all that are named. */
-export function ReceiptForm<A>({ receivers, chosen, save: work, onClose, onSaved }: Props<A>) {
+export function ReceiptForm<A>(props: Props<A>) {
+  const { receivers, chosen, routes = ALL, hint, save: work, onClose, onSaved } = props;
   const t = useT();
   const [form] = Form.useForm<Receipt>();
   const { data: status } = useQuery(queries.status());
@@ -85,7 +90,7 @@ export function ReceiptForm<A>({ receivers, chosen, save: work, onClose, onSaved
         </Form.Item>
         <div className="receipt-grid">
           <Form.Item name="route" label={t("adoption.route")}>
-            <Select options={ROUTES.map((value) => ({ value, label: t(`adoption.route_${value}`) }))} />
+            <Select options={routes.map((value) => ({ value, label: t(`adoption.route_${value}`) }))} />
           </Form.Item>
           <Form.Item name="on" label={t("adoption.day")}>
             <DayInput allowClear={false} />
@@ -113,7 +118,7 @@ export function ReceiptForm<A>({ receivers, chosen, save: work, onClose, onSaved
           <Input />
         </Form.Item>
       </Form>
-      <p className="faint">{t("adoption.receiptNote")}</p>
+      <p className="faint">{hint ?? t("adoption.receiptNote")}</p>
       <FormKeys save={false} />
       <FailureNote failure={save.failure} />
     </Modal>

@@ -1,11 +1,13 @@
 //! People 人员: departments, posts with their superior posts, employees with a history by date.
 
+mod below;
 mod chart;
 mod employee;
 mod history;
 mod moves;
 mod organisation;
 
+pub use below::Below;
 pub use chart::{ChartBox, OrgChart, Stroke, chart};
 pub use employee::{
     Employee, EmploymentType, Leave, LeaveKind, PayBasis, PayBasisEntry, Sensitive,

@@ -171,4 +171,24 @@ mod tests {
         };
         assert_eq!(leader(&organisation, "E01", "2026-09-30"), None);
     }
+
+    #[test]
+    fn everybody_below_is_found_over_a_vacant_post_and_a_circle_of_leaders_ends() {
+        let mut organisation = Organisation {
+            departments: Vec::new(),
+            posts: vec![post(1, None), post(2, Some(1)), post(3, Some(2))],
+            employees: vec![holder(1, 1), holder(2, 2), holder(3, 3), holder(4, 3)],
+        };
+        let below = |organisation: &Organisation, person: i64| -> Vec<i64> {
+            let found = organisation.below(day("2026-09-30")).with(person.into());
+            found.into_iter().map(i64::from).collect()
+        };
+        assert_eq!(below(&organisation, 1), [1, 2, 3, 4]);
+        assert_eq!(below(&organisation, 2), [2, 3, 4]);
+        assert_eq!(below(&organisation, 4), [4]);
+        organisation.employees[1].left_on = Some(day("2026-08-31"));
+        assert_eq!(below(&organisation, 1), [1, 3, 4]);
+        organisation.posts[0].superior = Some(3.into());
+        assert_eq!(below(&organisation, 1), [1, 3, 4]);
+    }
 }

@@ -83,31 +83,48 @@ pub fn indicators(
 fn examined(exams: &[Exam], from: NaiveDate, to: NaiveDate) -> (usize, usize) {
     let mut all = 0;
     let mut passed = 0;
-    for first in exams
-        .iter()
-        .filter(|exam| exam.resit_of.is_none() && from <= exam.on && exam.on <= to)
-    {
-        let mut family: BTreeSet<_> = BTreeSet::from([first.id]);
-        // Resits have later ids than what they repeat.
-        for exam in exams {
-            if exam.resit_of.is_some_and(|of| family.contains(&of)) {
-                family.insert(exam.id);
-            }
-        }
-        let of_family = || exams.iter().filter(|exam| family.contains(&exam.id));
-        let people: BTreeSet<EmployeeId> = first.results.iter().map(|one| one.employee).collect();
+    for family in families(exams, (from, to)) {
+        let people: BTreeSet<EmployeeId> = family
+            .first()
+            .into_iter()
+            .flat_map(|first| first.results.iter().map(|one| one.employee))
+            .collect();
         all += people.len();
         passed += people
             .iter()
             .filter(|person| {
-                of_family().any(|exam| exam.outcome(**person) == Some(super::Outcome::Passed))
+                family
+                    .iter()
+                    .any(|exam| exam.outcome(**person) == Some(super::Outcome::Passed))
             })
             .count();
     }
     (all, passed)
 }
 
-fn percent(part: usize, whole: usize) -> Option<Exact> {
+/// The first examinations of some days, each followed by its resits.
+pub(super) fn families(exams: &[Exam], (from, to): (NaiveDate, NaiveDate)) -> Vec<Vec<&Exam>> {
+    let firsts = exams
+        .iter()
+        .filter(|exam| exam.resit_of.is_none() && from <= exam.on && exam.on <= to);
+    firsts
+        .map(|first| {
+            let mut family = vec![first];
+            // Resits have later ids than what they repeat.
+            for exam in exams {
+                if exam
+                    .resit_of
+                    .is_some_and(|of| family.iter().any(|one| one.id == of))
+                {
+                    family.push(exam);
+                }
+            }
+            family
+        })
+        .collect()
+}
+
+pub(super) fn percent(part: usize, whole: usize) -> Option<Exact> {
     let hundred = i64::try_from(part).ok()?.checked_mul(100)?;
     let share = Exact::ratio(hundred, i64::try_from(whole).ok()?)?;
     Some(share.rounded_half_up(2))

@@ -7,6 +7,7 @@ mod certificate;
 mod competence;
 mod course;
 mod exam;
+mod figures;
 mod fingerprint;
 mod followup;
 mod generate;
@@ -29,6 +30,7 @@ pub use certificate::{CertificateStanding, SkillCertificate};
 pub use competence::{Competence, Evidence, EvidenceSource, Level, Requirement};
 pub use course::{ContentKind, Course, CourseCompetence, ExamForm, Material, Trainer};
 pub use exam::{Exam, ExamResult, ExamState, ItemMark, Outcome};
+pub use figures::{TrainingFact, TrainingFigure, TrainingFigureKind, figures};
 pub use fingerprint::fingerprint;
 pub use followup::{FollowUp, FollowUpDone, schedule};
 pub use generate::{

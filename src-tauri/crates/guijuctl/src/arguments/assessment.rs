@@ -66,7 +66,7 @@ pub enum AssessmentCommand {
         #[arg(long, default_value = "")]
         reason: String,
     },
-    /// Figures of many from a .csv or .xlsx: a line a person under a heading of items, or person, item, figure
+    /// Figures of many from a .csv or .xlsx: a line a person under a heading of items, or code, item, figure
     Import {
         cycle: String,
         input: PathBuf,
@@ -126,7 +126,9 @@ pub enum AssessmentCommand {
         refused: bool,
         #[arg(long, value_name = "DAY")]
         day: Option<NaiveDate>,
-        /// The witnesses of a refusal
+        /// Who saw a refusal: two of them
+        #[arg(long, value_name = "NAME")]
+        witness: Vec<String>,
         #[arg(long, default_value = "")]
         note: String,
     },
@@ -203,13 +205,24 @@ pub enum AssessmentCommand {
         #[arg(long)]
         sign: bool,
     },
-    /// Figures that the service desk counted for the items, with the cases behind them
+    /// Figures that service desk, training and key accounts counted, with what is behind them
     Actuals {
         cycle: String,
         /// Enter them where an item has no figure yet
         #[arg(long)]
         take: bool,
+        /// Only of this person
+        #[arg(long)]
+        person: Option<String>,
+        /// Only this item, by its name or its indicator; brings a figure taken earlier up to date
+        #[arg(long, requires = "person")]
+        item: Vec<String>,
+        /// Why a figure changes that was taken earlier
+        #[arg(long, default_value = "", requires = "take")]
+        reason: String,
     },
+    /// All improvement plans, and who should have one
+    Plans,
     /// What a period came to for everybody; a quarter adds up its months by days in post
     Results {
         period: Period,

@@ -2,6 +2,7 @@
 //! what they buy, how the regulation in force grades them, when they are visited, what warns of a loss.
 
 mod analysis;
+mod actuals;
 mod archive;
 mod duplicates;
 mod form;
@@ -25,6 +26,7 @@ mod work;
 mod tests;
 
 pub use analysis::analysis;
+pub(crate) use actuals::{PromiseFact, promises};
 pub use archive::{delete, set_status};
 pub use duplicates::duplicates;
 pub use grade::set_grade;

@@ -19,7 +19,7 @@ pub fn advance(office: &mut Office, now: Moment, id: i64) -> Result<CycleView> {
     let next = cycle.stage.next().filter(|next| *next != Stage::Closed);
     let Some(next) = next else {
         return Err(refusal("assessment.close_it")
-            .fact("period", cycle.period.label())
+            .fact("period", cycle.period)
             .into());
     };
     if next >= Stage::Calibration {

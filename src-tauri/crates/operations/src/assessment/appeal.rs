@@ -30,7 +30,7 @@ pub fn appeal(
     if office.user.employee != Some(person.id) {
         office.needs(Role::DepartmentManager)?;
     }
-    let label = case.cycle.period.label();
+    let label = case.cycle.period;
     if case.cycle.stage == Stage::Closed {
         return Err(refusal("assessment.closed").fact("period", label).into());
     }

@@ -4,29 +4,22 @@ use chrono::NaiveDate;
 use domain::assessment::{Confirmation, CycleRules, Receipt, Stage};
 use domain::calendar::WorkingCalendar;
 use domain::moment::Moment;
+use domain::regulations::{AcknowledgementRefusal, AcknowledgementRoute, NewAcknowledgement};
 
-use super::enter::{not_before, stage_word};
+use super::enter::stage_word;
 use super::gather::{Case, employee};
 use super::view::view;
-use crate::error::{Result, refusal};
+use crate::error::{Error, Result, refusal};
 use crate::office::Office;
-use crate::views::{CycleView, Role};
+use crate::views::{CycleView, ResultReceiptForm, Role};
 
 /// Puts receipts on record for people by works number, all of one day.
-pub fn confirm(
-    office: &mut Office,
-    now: Moment,
-    cycle: i64,
-    codes: &[String],
-    receipt: Receipt,
-    day: NaiveDate,
-    note: &str,
-) -> Result<CycleView> {
+pub fn confirm(office: &mut Office, now: Moment, form: &ResultReceiptForm) -> Result<CycleView> {
     office.needs(Role::DepartmentManager)?;
-    let case = Case::load(office, cycle)?;
+    let case = Case::load(office, form.cycle)?;
     let stage = case.cycle.stage;
     if stage == Stage::Closed {
-        let label = case.cycle.period.label();
+        let label = case.cycle.period;
         return Err(refusal("assessment.closed").fact("period", label).into());
     }
     if stage < Stage::Confirmation {
@@ -35,16 +28,28 @@ pub fn confirm(
             .fact("needs", stage_word(Stage::Confirmation))
             .into());
     }
-    if receipt == Receipt::Refused && note.trim().is_empty() {
-        return Err(refusal("assessment.refusal_needs_witnesses").into());
+    if form.codes.is_empty() {
+        return Err(refusal("acknowledgement.nobody").into());
     }
-    not_before(day, case.cycle.period.first_day())?;
-    if day > now.today() {
-        return Err(refusal("assessment.day_ahead").fact("day", day).into());
-    }
+    let route = match form.receipt {
+        Receipt::Signed => AcknowledgementRoute::Signed,
+        Receipt::Refused => AcknowledgementRoute::Refused,
+    };
+    let told = NewAcknowledgement::typed(route, form.day, &form.witnesses, "", &form.note);
+    let first = case.cycle.period.first_day();
     let mut receipts = Vec::new();
-    for code in codes {
+    for code in &form.codes {
         let person = employee(&case.organisation, code)?;
+        told.check(&person.name, first, now.today(), None)
+            .map_err(|refused| match refused {
+                AcknowledgementRefusal::TooEarly { on, since, .. } => {
+                    refusal("assessment.day_before")
+                        .fact("day", on)
+                        .fact("first", since)
+                        .into()
+                }
+                refused => Error::from(refused),
+            })?;
         if !case.has_result(person.id) {
             return Err(refusal("assessment.no_result")
                 .fact("name", &person.name)
@@ -63,21 +68,31 @@ pub fn confirm(
         receipts.push(Confirmation {
             cycle: case.cycle.id,
             employee: person.id,
-            receipt,
-            day,
-            note: note.trim().to_owned(),
+            receipt: form.receipt,
+            day: form.day,
+            note: note(&told),
             total: result.total.map(|total| total.exact().clone()),
             grade: result.grade,
         });
     }
-    let payload = serde_json::json!({ "people": codes, "receipt": receipt, "day": day });
+    let payload =
+        serde_json::json!({ "people": form.codes, "receipt": form.receipt, "day": form.day });
     let period = case.cycle.period.to_string();
     office.record(now, "assessment.confirm", &period, payload, |tx| {
         receipts
             .iter()
             .try_for_each(|one| tx.assessment().confirm(one))
     })?;
-    view(office, now.today(), cycle)
+    view(office, now.today(), form.cycle)
+}
+
+/// 见证人：顾旻、陆佳禾。门店内当面送达
+fn note(told: &NewAcknowledgement) -> String {
+    if told.witnesses.is_empty() || told.route != AcknowledgementRoute::Refused {
+        return told.note.clone();
+    }
+    let witnesses = told.witnesses.join("、");
+    format!("见证人：{witnesses}。{}", told.note)
 }
 
 /// Last day of an appeal against a result received on a day.

@@ -161,7 +161,7 @@ pub(super) fn may(
     name: &str,
 ) -> Result<(), Refusal> {
     may_enter(cycle.stage, kind, replaces, reason).map_err(|refused| match refused {
-        EntryRefusal::Closed => refusal("assessment.closed").fact("period", cycle.period.label()),
+        EntryRefusal::Closed => refusal("assessment.closed").fact("period", cycle.period),
         EntryRefusal::TooEarly { is, needs } => refusal("assessment.too_early")
             .fact("is", stage_word(is))
             .fact("needs", stage_word(needs)),

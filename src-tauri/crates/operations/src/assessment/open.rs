@@ -90,7 +90,7 @@ pub fn discard(office: &mut Office, now: Moment, id: i64) -> Result<()> {
     let begun = case.sheets.iter().any(|sheet| !sheet.entries.is_empty());
     if begun || case.cycle.stage != domain::assessment::Stage::Data {
         return Err(refusal("assessment.begun")
-            .fact("period", case.cycle.period.label())
+            .fact("period", case.cycle.period)
             .into());
     }
     let period = case.cycle.period.to_string();
@@ -101,7 +101,7 @@ pub fn discard(office: &mut Office, now: Moment, id: i64) -> Result<()> {
 }
 
 fn against(office: &Office, order: &OpenCycle, plan: &Plan) -> Result<()> {
-    let label = order.period.label();
+    let label = order.period;
     for cycle in office.file.assessment().cycles()? {
         if cycle.period == order.period {
             let code = "assessment.opened_already";
@@ -110,7 +110,7 @@ fn against(office: &Office, order: &OpenCycle, plan: &Plan) -> Result<()> {
         if cycle.period.overlaps(order.period) {
             return Err(refusal("assessment.overlaps")
                 .fact("period", label)
-                .fact("other", cycle.period.label())
+                .fact("other", cycle.period)
                 .into());
         }
     }
@@ -279,7 +279,7 @@ impl Earlier {
 pub(super) fn writable(office: &Office, id: i64) -> Result<Cycle> {
     let cycle = find::cycle(office, id)?;
     if cycle.stage == domain::assessment::Stage::Closed {
-        let label = cycle.period.label();
+        let label = cycle.period;
         return Err(refusal("assessment.closed").fact("period", label).into());
     }
     Ok(cycle)

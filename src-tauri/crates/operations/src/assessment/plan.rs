@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use domain::moment::Moment;
 
+use super::enter::not_before;
 use super::gather::{Case, employee};
 use super::sheet::sheet;
 use crate::error::{Result, refusal};
@@ -21,6 +22,11 @@ pub fn add_plan_step(
     office.needs(Role::DepartmentManager)?;
     let case = Case::load(office, cycle)?;
     let person = employee(&case.organisation, code)?.id;
+    if case.sheets_of(person).next().is_none() {
+        let name = case.person(person).name;
+        return Err(refusal("assessment.no_sheet").fact("name", name).into());
+    }
+    not_before(form.due_on, case.cycle.period.first_day())?;
     let text = form.text.trim();
     if text.is_empty() {
         return Err(refusal("assessment.plan_text").into());
@@ -48,8 +54,14 @@ pub fn finish_plan_step(
     let case = Case::load(office, cycle)?;
     let person = employee(&case.organisation, code)?.id;
     let steps = office.file.assessment().plan(case.cycle.id, person)?;
-    if !steps.iter().any(|one| one.id == step) {
-        return Err(refusal("assessment.unknown_step").fact("id", step).into());
+    let known = steps.iter().find(|one| one.id == step);
+    let known = known.ok_or_else(|| refusal("assessment.unknown_step").fact("id", step))?;
+    // What came of it is proof; it is said once.
+    if let Some(day) = known.done_on {
+        return Err(refusal("assessment.step_done").fact("day", day).into());
+    }
+    if done_on > now.today() {
+        return Err(refusal("assessment.day_ahead").fact("day", done_on).into());
     }
     if outcome.trim().is_empty() {
         return Err(refusal("assessment.plan_outcome").into());

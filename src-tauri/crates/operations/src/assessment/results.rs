@@ -1,7 +1,7 @@
 //! What a period came to for everybody: its own cycle, or its months added up by days in post; and what
 //! the bonus of the quarter takes from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::assessment::{Cycle, CycleRules, Part, Period, Score, Stage, Standing, grade, roll_up};
 use domain::bonus::RunState;
@@ -44,12 +44,13 @@ pub fn results(office: &Office, period: Period) -> Result<ResultsView> {
         rows.push(row(&cases, &rules, person, in_bonus.get(&person).cloned())?);
     }
     rows.sort_by(|one, other| one.code.cmp(&other.code));
-    let totals: Vec<Option<String>> = rows.iter().map(|row| row.total.clone()).collect();
+    let mut same: HashMap<String, usize> = HashMap::new();
+    for total in rows.iter().filter_map(|row| row.total.clone()) {
+        *same.entry(total).or_default() += 1;
+    }
     for row in &mut rows {
-        let same = totals
-            .iter()
-            .filter(|total| total.is_some() && **total == row.total);
-        row.tie = same.count() > 1;
+        let others = row.total.as_ref().and_then(|total| same.get(total));
+        row.tie = others.is_some_and(|count| *count > 1);
     }
     let grades: Vec<String> = rows.iter().filter_map(|row| row.grade.clone()).collect();
     let parts: Vec<ResultCycle> = cases
@@ -187,7 +188,7 @@ pub(crate) fn quarter_scores(
         .parts
         .iter()
         .filter(|part| part.stage != Some(Stage::Closed))
-        .map(|part| part.period.label())
+        .map(|part| part.period.to_string())
         .collect();
     if !open.is_empty() {
         return Err(refusal("assessment.not_closed")

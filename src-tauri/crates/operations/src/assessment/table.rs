@@ -10,7 +10,7 @@ use domain::moment::Moment;
 use super::enter::{Origin, by_code, entry, record};
 use super::gather::{Case, SheetState};
 use super::view::view;
-use crate::error::{Error, Result, refusal};
+use crate::error::{Error, Refusal, Result, refusal};
 use crate::office::Office;
 use crate::views::{CellInput, FigureProblem, FiguresReport};
 
@@ -159,11 +159,11 @@ fn read(
             match taken {
                 Ok(None) => {}
                 Ok(Some(new)) if entries.iter().any(|other| same(other, &new)) => {
-                    problems.push(line.problem(&title, &figure, "assessment.twice"));
+                    problems.push(line.problem(&title, &figure, refusal("assessment.twice")));
                 }
                 Ok(Some(new)) => entries.push(new),
                 Err(Error::Refused(refused)) => {
-                    problems.push(line.problem(&title, &figure, &refused.code));
+                    problems.push(line.problem(&title, &figure, refused));
                 }
                 Err(broken) => return Err(broken),
             }
@@ -270,12 +270,13 @@ impl<'a> Line<'a> {
         }
     }
 
-    fn problem(&self, column: &str, value: &str, code: &str) -> FigureProblem {
+    fn problem(&self, column: &str, value: &str, refused: Refusal) -> FigureProblem {
         FigureProblem {
             row: self.number,
             column: column.to_owned(),
             value: value.to_owned(),
-            code: code.to_owned(),
+            code: refused.code,
+            facts: refused.facts,
         }
     }
 }

@@ -12,7 +12,9 @@ use crate::assessment;
 use crate::error::Result;
 use crate::jobs;
 use crate::office::Office;
-use crate::views::{CellInput, CycleView, DecisionForm, EventInput, OpenCycle, SchemeStart};
+use crate::views::{
+    CellInput, CycleView, DecisionForm, EventInput, OpenCycle, ResultReceiptForm, SchemeStart,
+};
 
 /// One month as it was worked through.
 #[derive(Debug, Deserialize)]
@@ -161,16 +163,15 @@ fn work_through(office: &mut Office, now: Moment, month: &Month) -> Result<()> {
         .map(|sheet| sheet.code.clone())
         .collect();
     codes.dedup();
-    let signed = Receipt::Signed;
-    assessment::confirm(
-        office,
-        received,
+    let receipt = ResultReceiptForm {
         cycle,
-        &codes,
-        signed,
-        month.received_on,
-        "",
-    )?;
+        codes,
+        receipt: Receipt::Signed,
+        day: month.received_on,
+        witnesses: Vec::new(),
+        note: String::new(),
+    };
+    assessment::confirm(office, received, &receipt)?;
     assessment::advance(office, received, cycle)?;
     for one in &month.appeals {
         appeal(office, now, &view, one)?;

@@ -7,7 +7,6 @@ use domain::assessment::{Period, indicator};
 use domain::calendar::WorkingCalendar;
 use domain::ids::{CaseId, EmployeeId};
 use domain::moment::Moment;
-use domain::people::Organisation;
 use domain::service::{Case, CaseRecord, Visit, figures};
 
 use super::find::local;
@@ -35,34 +34,11 @@ pub fn indicators(
             let organisation = office.file.people().organisation()?;
             let found = organisation.by_code(code.trim()).map(|one| one.id);
             let found = found.ok_or_else(|| refusal("people.unknown").fact("code", code))?;
-            Some(with_those_below(&organisation, found, span.1))
+            Some(organisation.below(span.1).with(found))
         }
         None => None,
     };
     Counts::read(office, now)?.between(office, span, people.as_ref())
-}
-
-/// Somebody and everybody below him in the line of posts on a day.
-pub(crate) fn with_those_below(
-    organisation: &Organisation,
-    person: EmployeeId,
-    day: NaiveDate,
-) -> BTreeSet<EmployeeId> {
-    let mut found = BTreeSet::from([person]);
-    // Every round goes one level down; a line of posts is never longer than there are people.
-    for _ in 0..organisation.employees.len() {
-        let before = found.len();
-        for other in &organisation.employees {
-            let leader = organisation.direct_leader(other, day);
-            if leader.is_some_and(|leader| found.contains(&leader.id)) {
-                found.insert(other.id);
-            }
-        }
-        if found.len() == before {
-            break;
-        }
-    }
-    found
 }
 
 /// What is on record, read once for however many people and days are asked about.

@@ -2,6 +2,7 @@
 //! bank and examinations, follow-ups, certificates and agreements. What the regulation in force says is read
 //! in `rules`; every result names its article.
 
+mod actuals;
 mod agreements;
 mod articles;
 mod attend;
@@ -29,6 +30,7 @@ mod rules;
 mod sessions;
 mod words;
 
+pub(crate) use actuals::Counts;
 pub use agreements::{agree, agreement_limit, agreement_penalty, agreements_list};
 pub(crate) use articles::Articles;
 pub use attend::{add_effect, add_feedback, attend, cancel_session, close_session, effect_view};

@@ -117,7 +117,7 @@ impl AccountsTx<'_> {
     }
 }
 
-fn entry(row: &Row<'_>) -> rusqlite::Result<LogEntry> {
+pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<LogEntry> {
     let text = row.text("promise")?;
     let promise = if text.is_empty() {
         None

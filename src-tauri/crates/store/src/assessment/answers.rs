@@ -55,18 +55,43 @@ impl Assessments<'_> {
         let mut statement = self.db.prepare(
             "SELECT * FROM improvement_steps WHERE cycle_id = ? AND employee_id = ? ORDER BY due_on, id",
         )?;
-        let rows = statement.query_map([i64::from(cycle), i64::from(employee)], |row| {
-            Ok(PlanStep {
-                id: row.get("id")?,
-                kind: row.word("kind")?,
-                text: row.text("text")?,
-                due_on: row.day("due_on")?,
-                done_on: row.day_opt("done_on")?,
-                outcome: row.text("outcome")?,
+        let rows = statement.query_map([i64::from(cycle), i64::from(employee)], plan_step)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every step of every plan, in the order of their days.
+    pub fn plans(self) -> Result<Vec<Planned>, StoreError> {
+        let mut statement = self
+            .db
+            .prepare("SELECT * FROM improvement_steps ORDER BY due_on, id")?;
+        let rows = statement.query_map([], |row| {
+            Ok(Planned {
+                cycle: row.id("cycle_id")?,
+                employee: row.id("employee_id")?,
+                step: plan_step(row)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+/// A step with whose it is, and the cycle that it follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    pub cycle: CycleId,
+    pub employee: EmployeeId,
+    pub step: PlanStep,
+}
+
+fn plan_step(row: &Row<'_>) -> rusqlite::Result<PlanStep> {
+    Ok(PlanStep {
+        id: row.get("id")?,
+        kind: row.word("kind")?,
+        text: row.text("text")?,
+        due_on: row.day("due_on")?,
+        done_on: row.day_opt("done_on")?,
+        outcome: row.text("outcome")?,
+    })
 }
 
 fn appeal(row: &Row<'_>) -> rusqlite::Result<Appeal> {

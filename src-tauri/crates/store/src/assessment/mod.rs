@@ -6,6 +6,7 @@ mod cycles;
 mod entries;
 mod schemes;
 
+pub use answers::Planned;
 pub use schemes::NewScheme;
 
 use rusqlite::Connection;

@@ -5,8 +5,8 @@ use crate::money::Money;
 use crate::people::Organisation;
 use crate::training::{
     Attendance, Attendee, ContentKind, ExamForm, Feedback, FollowUpDone, PlanLevel, PlanLine,
-    PlanProgress, PlanState, Session, SessionState, Slot, clash, indicators, minute_of_day,
-    pending, progress, schedule, time_of_day,
+    PlanProgress, PlanState, Session, SessionState, Slot, TrainingFigure, TrainingFigureKind,
+    clash, figures, indicators, minute_of_day, pending, progress, schedule, time_of_day,
 };
 
 fn slot(on: &str, from: u32, to: u32, room: &str) -> Slot {
@@ -199,19 +199,15 @@ fn the_figures_for_the_assessment_are_read_off_what_was_closed() {
     resit.resit_of = Some(1.into());
     resit.results = vec![result(2, &[(1, 30), (2, 30), (3, 40)])];
     let period = (day("2026-01-01"), day("2026-03-31"));
-    let found = indicators(
-        &[
-            line.clone(),
-            PlanLine {
-                id: 2.into(),
-                ..line
-            },
-        ],
-        &[one],
-        &[exam, resit],
-        period,
-        4,
-    );
+    let lines = [
+        line.clone(),
+        PlanLine {
+            id: 2.into(),
+            ..line
+        },
+    ];
+    let (sessions, exams) = ([one], [exam, resit]);
+    let found = indicators(&lines, &sessions, &exams, period, 4);
     assert_eq!(
         (found.planned, found.held, found.examined, found.passed),
         (2, 1, 2, 2)
@@ -221,6 +217,22 @@ fn the_figures_for_the_assessment_are_read_off_what_was_closed() {
     assert_eq!(found.hours.to_string(), "10");
     assert_eq!(found.hours_per_head.unwrap().to_string(), "2.5");
     assert_eq!(found.satisfaction.unwrap().to_string(), "66.67");
+    let people = std::collections::BTreeSet::from([1.into()]);
+    let told = |today| {
+        let found = figures(&lines, &sessions, &exams, period, &people, day(today));
+        let one = |one: TrainingFigure| {
+            let value = one.value.to_string();
+            (one.kind, value, one.numerator, one.denominator)
+        };
+        found.into_iter().map(one).collect::<Vec<_>>()
+    };
+    use TrainingFigureKind as K;
+    let all = told("2026-04-01");
+    assert!(all.contains(&(K::PlanCompletion, "50".into(), 1, 2)));
+    assert!(all.contains(&(K::PassRate, "100".into(), 1, 1)));
+    assert!(all.contains(&(K::Satisfaction, "66.67".into(), 2, 3)));
+    // In March the lines of March still have time, and nothing else was held.
+    assert_eq!(told("2026-02-27"), []);
     let nothing = indicators(&[], &[], &[], period, 0);
     assert_eq!(nothing.hours_per_head, None);
     assert_eq!(nothing.plan_completion, None);

@@ -4,7 +4,7 @@ use domain::assessment::{Decision, PlanKind, Receipt, Standing};
 use domain::moment::Moment;
 use operations::office::Office;
 use operations::texts::Language;
-use operations::views::{DecisionForm, PlanStepForm};
+use operations::views::{DecisionForm, PlanStepForm, ResultReceiptForm};
 use operations::{Error, assessment, refusal};
 
 use super::figures::cells;
@@ -26,6 +26,7 @@ pub(super) fn run(
             all,
             refused,
             day,
+            witness,
             note,
         } => {
             let id = assessment::find_cycle(office, &cycle)?;
@@ -39,8 +40,15 @@ pub(super) fn run(
             } else {
                 Receipt::Signed
             };
-            let day = day.unwrap_or(now.today());
-            let view = assessment::confirm(office, now, id, &codes, receipt, day, &note)?;
+            let form = ResultReceiptForm {
+                cycle: id,
+                codes,
+                receipt,
+                day: day.unwrap_or(now.today()),
+                witnesses: witness,
+                note,
+            };
+            let view = assessment::confirm(office, now, &form)?;
             told::cycle(&view, global, language)
         }
         C::Appeal {

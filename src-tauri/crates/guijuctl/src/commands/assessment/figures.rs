@@ -4,7 +4,7 @@ use domain::assessment::{EntryKind, Slot};
 use domain::moment::Moment;
 use operations::office::Office;
 use operations::texts::{self, Language};
-use operations::views::{CellInput, EventInput, FiguresReport};
+use operations::views::{CellInput, EventInput, FigureProblem, FiguresReport};
 use operations::{Error, assessment, refusal};
 use serde_json::json;
 
@@ -191,13 +191,17 @@ fn events(
 }
 
 fn imported(report: &FiguresReport, global: &Global, language: Language) -> Result<(), Error> {
-    let why = |code: &str| texts::say(&refusal(code), language);
+    let why = |one: &FigureProblem| {
+        let mut told = refusal(&one.code);
+        told.facts.clone_from(&one.facts);
+        texts::say(&told, language)
+    };
     if global.json {
         let problems: Vec<_> = report
             .problems
             .iter()
             .map(|one| {
-                json!({"row": one.row, "column": one.column, "value": one.value, "code": one.code, "why": why(&one.code)})
+                json!({"row": one.row, "column": one.column, "value": one.value, "code": one.code, "why": why(one)})
             })
             .collect();
         return output::json(&json!({"taken": report.taken, "errors": problems}));
@@ -212,7 +216,7 @@ fn imported(report: &FiguresReport, global: &Global, language: Language) -> Resu
             one.row,
             one.column,
             one.value,
-            why(&one.code)
+            why(one)
         ))?;
     }
     Ok(())

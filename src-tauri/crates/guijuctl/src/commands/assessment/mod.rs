@@ -1,5 +1,6 @@
 //! Assessment: schemes, cycles, figures, answers, results, papers.
 
+mod actuals;
 mod answers;
 mod figures;
 mod output;
@@ -132,18 +133,8 @@ pub fn run(global: &Global, command: C, language: Language) -> Result<ExitCode, 
                 out::line(&format!("{}\t{}", row.number, path.display()))?;
             }
         }
-        C::Actuals { cycle, take } => {
-            let id = find(office, &cycle)?;
-            if take {
-                output::cycle(
-                    &assessment::take_actuals(office, now, id)?,
-                    global,
-                    language,
-                )?;
-            } else {
-                output::actuals(&assessment::offer_actuals(office, now, id)?, global)?;
-            }
-        }
+        command @ C::Actuals { .. } => actuals::run(office, now, command, global, language)?,
+        C::Plans => output::plans(&assessment::plans(office, now.today())?, global, language)?,
         C::Results { period, into_bonus } => {
             if into_bonus {
                 let domain::assessment::Period::Quarter(quarter) = period else {

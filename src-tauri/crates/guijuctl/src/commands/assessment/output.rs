@@ -4,7 +4,8 @@ use operations::Error;
 use operations::assessment;
 use operations::texts::Language;
 use operations::views::{
-    ActualOffer, CycleRow, CycleView, HistoryPoint, OpenPreview, ResultsView, SheetRow, SheetView,
+    ActualOffer, CycleRow, CycleView, HistoryPoint, OpenPreview, ImprovementsView, ResultsView, SheetRow,
+    SheetView,
 };
 use serde_json::{Value, json};
 
@@ -100,7 +101,10 @@ pub(super) fn cycle(view: &CycleView, global: &Global, language: Language) -> Re
             && let Value::Object(fields) = &row
         {
             for (name, value) in fields {
-                answer[name] = value.clone();
+                // The number of sheets must not stand where the sheets are.
+                if answer.get(name).is_none() {
+                    answer[name] = value.clone();
+                }
             }
         }
         return output::json(&answer);
@@ -253,14 +257,57 @@ pub(super) fn actuals(offers: &[ActualOffer], global: &Global) -> Result<(), Err
     }
     for offer in offers {
         output::line(&format!(
-            "{}\t{}\t{}\t{}\t{}/{}\t{}",
+            "{}\t{}\t{}\t{}\t{}/{}\t{}\t{}\t{}",
             offer.code,
             offer.name,
             offer.item,
             offer.figure,
             offer.numerator,
             offer.denominator,
-            offer.against.join(" ")
+            offer.source,
+            offer.entered.as_deref().unwrap_or("—"),
+            offer.against.join("、")
+        ))?;
+    }
+    Ok(())
+}
+
+pub(super) fn plans(view: &ImprovementsView, global: &Global, language: Language) -> Result<(), Error> {
+    if global.json {
+        let rows: Vec<Value> = view
+            .rows
+            .iter()
+            .map(|row| {
+                let mut told = json!(row.step);
+                told["period"] = json!(row.period);
+                told["code"] = json!(row.code);
+                told["name"] = json!(row.name);
+                told["post"] = json!(row.post);
+                told["overdue"] = json!(row.overdue);
+                told
+            })
+            .collect();
+        return output::json(&rows);
+    }
+    for one in &view.wanted {
+        let without = output::either(language, "还没有改进计划", "no plan yet");
+        output::line(&format!(
+            "{}\t{}\t{}\t{without}",
+            one.period, one.code, one.name
+        ))?;
+    }
+    for row in &view.rows {
+        let done = row.step.done_on.map(|day| day.to_string());
+        output::line(&format!(
+            "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
+            row.period,
+            row.code,
+            row.name,
+            row.step.id,
+            row.step.due_on,
+            row.step.kind.label(),
+            row.step.text,
+            done.unwrap_or_default()
         ))?;
     }
     Ok(())

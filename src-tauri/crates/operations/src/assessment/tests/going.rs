@@ -29,26 +29,24 @@ fn a_month_goes_from_opening_to_closing_with_an_appeal_and_names_who_is_missing(
     let early = appeal(&mut office, now, cycle, "E02", now.today(), "算错了");
     assert_eq!(code_of(early), "assessment.not_received");
     let received = day("2026-11-09");
-    let codes = ["E01".to_owned(), "E02".to_owned()];
-    confirm(
-        &mut office,
-        now,
+    let mut receipt = ResultReceiptForm {
         cycle,
-        &codes,
-        Receipt::Signed,
-        received,
-        "",
-    )
-    .unwrap();
-    let again = confirm(
-        &mut office,
-        now,
-        cycle,
-        &codes,
-        Receipt::Signed,
-        received,
-        "",
-    );
+        codes: vec!["E01".into(), "E02".into()],
+        receipt: Receipt::Refused,
+        day: received,
+        witnesses: vec!["王祎".into(), "王祎".into()],
+        note: String::new(),
+    };
+    // A witness counts once, and nobody is his own.
+    let alone = confirm(&mut office, now, &receipt);
+    assert_eq!(code_of(alone), "acknowledgement.two_witnesses");
+    receipt.receipt = Receipt::Signed;
+    receipt.day = day("2026-07-31");
+    let before = confirm(&mut office, now, &receipt);
+    assert_eq!(code_of(before), "assessment.day_before");
+    receipt.day = received;
+    confirm(&mut office, now, &receipt).unwrap();
+    let again = confirm(&mut office, now, &receipt);
     assert_eq!(code_of(again), "assessment.received_already");
     // Five working days from 9 November end on the 16th.
     let late = appeal(&mut office, now, cycle, "E02", day("2026-11-17"), "算错了");

@@ -12,7 +12,7 @@ use crate::office::Office;
 use crate::testing::{code_of, day, form, moment, office, refused, sample, shop};
 use crate::views::{
     AssessmentPaperKind, AssignmentForm, CellInput, CycleView, DecisionForm, EventInput, LeaveForm,
-    OpenCycle, PlanStepForm, SchemeForm, SchemeItemForm, SchemeStart,
+    OpenCycle, PlanStepForm, ResultReceiptForm, SchemeForm, SchemeItemForm, SchemeStart,
 };
 
 pub(super) fn period(text: &str) -> Period {

@@ -211,7 +211,7 @@ fn the_assessment_is_offered_what_the_desk_counted_and_takes_it_only_where_nothi
     // The supervisor answers for what her people owe as well.
     let hers = of("E16", "K08").unwrap();
     assert!(hers.denominator >= his.denominator);
-    crate::assessment::take_actuals(&mut office, moment(), cycle).unwrap();
+    crate::assessment::take_actuals(&mut office, moment(), cycle, &[], "").unwrap();
     let after = crate::assessment::offer_actuals(&office, moment(), cycle).unwrap();
     assert_eq!(after.len(), offers.len());
     assert!(

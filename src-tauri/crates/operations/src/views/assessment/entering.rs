@@ -1,7 +1,9 @@
 //! What goes in, and what a period came to.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
-use domain::assessment::{Decision, Period, PlanKind, Slot, Stage, Standing};
+use domain::assessment::{Decision, Period, Receipt, Slot, Stage, Standing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -26,18 +28,43 @@ pub struct ActualOffer {
     pub code: String,
     pub name: String,
     pub item: String,
-    /// `K08`
+    pub unit: String,
+    /// `K08`; empty where the item is of no indicator of the library.
     pub indicator: String,
     pub figure: String,
     pub numerator: u32,
     pub denominator: u32,
-    /// Numbers of the cases behind it, and of those that speak against it.
+    /// What the two count: `cases`, `lines`, `examined`, `minutes`, `minutes_per_head`, `sheets`, `promises`.
+    pub measure: String,
+    /// Numbers of the cases behind it, days and titles of trainings, promises; and those of them that
+    /// speak against it.
     pub behind: Vec<String>,
     pub against: Vec<String>,
-    /// `service`
+    /// `service`, `training`, `accounts`
     pub source: String,
     /// What is on record already.
     pub entered: Option<String>,
+    /// It was typed or imported: it stands until somebody changes it by hand.
+    pub by_hand: bool,
+}
+
+impl ActualOffer {
+    /// The cell that it fills.
+    pub(crate) fn cell(&self) -> CellInput {
+        CellInput {
+            sheet: self.sheet,
+            item: self.item.clone(),
+            figure: self.figure.clone(),
+        }
+    }
+}
+
+/// An offer that is taken: an item of a sheet, by its name or its indicator.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+pub struct ActualChoice {
+    #[ts(type = "number")]
+    pub sheet: i64,
+    pub item: String,
 }
 
 /// An event on its way in: plus, minus, veto.
@@ -68,6 +95,8 @@ pub struct FigureProblem {
     pub value: String,
     /// `assessment.unknown_person` …
     pub code: String,
+    /// What its text names.
+    pub facts: BTreeMap<String, String>,
 }
 
 /// A decision on an appeal.
@@ -83,13 +112,17 @@ pub struct DecisionForm {
     pub one_person: bool,
 }
 
-/// A step of an improvement plan.
+/// 送达结果: several people by works number, one day, signed or refused before two witnesses.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-pub struct PlanStepForm {
-    pub kind: PlanKind,
-    pub text: String,
+pub struct ResultReceiptForm {
+    #[ts(type = "number")]
+    pub cycle: i64,
+    pub codes: Vec<String>,
+    pub receipt: Receipt,
     #[ts(type = "string")]
-    pub due_on: NaiveDate,
+    pub day: NaiveDate,
+    pub witnesses: Vec<String>,
+    pub note: String,
 }
 
 /// What a period came to for everybody.

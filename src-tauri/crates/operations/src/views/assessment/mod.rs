@@ -2,10 +2,12 @@
 
 mod cycles;
 mod entering;
+mod plans;
 mod schemes;
 mod sheets;
 
 pub use cycles::*;
 pub use entering::*;
+pub use plans::*;
 pub use schemes::*;
 pub use sheets::*;
