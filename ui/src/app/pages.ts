@@ -49,6 +49,7 @@ const BEHIND: PageName[] = [
   { id: "grading", text: "accounts.gradingTitle", path: "/accounts/grading", initials: "khpj" },
   { id: "account-visits", text: "accounts.visitingTitle", path: "/accounts/visits", initials: "bfyyj" },
   { id: "sales", text: "accounts.salesImport", path: "/accounts/sales", initials: "drxs" },
+  { id: "goods", text: "service.goodsTitle", path: "/service/goods", initials: "khsp" },
   { id: "visits", text: "service.view_visits", path: "/service/visits", initials: "hf" },
   { id: "report", text: "service.view_report", path: "/service/report", initials: "yb" },
   { id: "rounds", text: "rounds.title", path: "/rounds", initials: "xc" },

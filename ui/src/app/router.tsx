@@ -1,17 +1,7 @@
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from "@tanstack/react-router";
-import { Frame } from "./Frame";
+import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { RouteFailure } from "./RouteFailure";
-
-const root = createRootRoute({ component: Frame });
-const text = (value: unknown) => (typeof value === "string" ? value : undefined);
-const number = (value: unknown) =>
-  Number.isFinite(Number(value)) && value !== undefined ? Number(value) : undefined;
+import { number, root, text } from "./root";
+import { serviceRoutes } from "./serviceRoutes";
 
 const routes = [
   createRoute({
@@ -306,6 +296,7 @@ const routes = [
     path: "/service/$id",
     component: lazyRouteComponent(() => import("@/features/service/CaseDesk")),
   }),
+  ...serviceRoutes,
   createRoute({
     getParentRoute: () => root,
     path: "/papers",

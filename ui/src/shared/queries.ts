@@ -249,6 +249,12 @@ export const queries = {
       queryFn: () => ipc.serviceLookup({ text }),
       staleTime: 0,
     }),
+  goods: () =>
+    queryOptions({
+      queryKey: [...keys.service, "goods"],
+      queryFn: () => ipc.serviceItems({ account: null }),
+      staleTime: 0,
+    }),
   visits: (query: ipc.VisitQuery) =>
     queryOptions({
       queryKey: [...keys.service, "visits", query],

@@ -1,6 +1,6 @@
 import { DownOutlined } from "@ant-design/icons";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
 import { Button, Dropdown } from "antd";
 import { useState } from "react";
 import { useT } from "@/i18n";
@@ -9,11 +9,11 @@ import { useAct } from "@/shared/act";
 import { stamp } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
-import { keys, queries } from "@/shared/queries";
+import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { Compensations, Dues, Facts, Pauses, Related, Timeline } from "./CaseParts";
 import { CloseDrawer } from "./CloseDrawer";
-import { usePutCase } from "./put";
+import { usePrintService, usePutCase } from "./put";
 import {
   CompensateDrawer,
   GrantDrawer,
@@ -31,21 +31,13 @@ type Open = "tell" | "hand" | "pause" | "compensate" | "close" | "reopen" | ipc.
 /** One case: what is owed by when, what was done, and what can be done next. */
 export default function CaseDesk() {
   const t = useT();
-  const navigate = useNavigate();
-  const client = useQueryClient();
   const put = usePutCase();
   const id = Number(useParams({ from: "/service/$id" }).id);
   const { data: view, error } = useQuery(queries.case(id));
   const [open, setOpen] = useState<Open>(null);
   const accept = useAct(() => ipc.serviceAccept({ case: id, at: "" }), put);
   const resume = useAct(() => ipc.serviceResume({ case: id, by: "", at: "" }), put);
-  const print = useAct(
-    (paper: ipc.ServicePaper) => ipc.servicePrint({ order: { paper, id, period: null, sign: true } }),
-    (paper) => {
-      client.invalidateQueries({ queryKey: keys.papers });
-      navigate({ to: "/papers/$id", params: { id: String(paper.id) } });
-    },
-  );
+  const print = usePrintService();
   if (!view)
     return error ? (
       <Page title={t("service.title")}>
@@ -81,7 +73,7 @@ export default function CaseDesk() {
               trigger={["click"]}
               menu={{
                 items: papers.map((one) => ({ key: one, label: t(`service.paper_${one}`) })),
-                onClick: ({ key }) => print.run(key as ipc.ServicePaper),
+                onClick: ({ key }) => print.run({ paper: key as ipc.ServicePaper, id }),
               }}
             >
               <Button loading={print.busy} data-testid={testids.caseAction("print")}>

@@ -1,12 +1,13 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useT } from "@/i18n";
-import type { CaseName, CaseView, CompensationRow } from "@/ipc";
+import type { CaseName, CaseView, CompensationRow, ItemView } from "@/ipc";
 import { stamp } from "@/shared/format/days";
 import { money } from "@/shared/format/money";
 import { StateTag } from "@/shared/parts/StateTag";
 import { testids } from "@/shared/testids";
 import { ItemLine } from "./CallModal";
+import { type Fact, FactList } from "./FactList";
 import { dueText, kept, shortStamp } from "./words";
 
 interface Props {
@@ -82,14 +83,14 @@ export function Facts({ view }: Props) {
         {row.customer}
       </Button>
     );
-  const lines: [string, React.ReactNode][] = [
+  const facts: Fact[] = [
     [t("service.customer"), customer],
     [t("service.caller"), `${one.caller} ${one.phone}`],
     [t("service.channel"), t(`service.channel_${one.channel}`)],
     [t("service.description"), one.description],
     [t("service.demand"), one.demand],
     [t("service.claim"), one.claim === null ? "" : money(one.claim)],
-    [t("service.item"), view.item && <ItemLine view={view.item} />],
+    [t("service.item"), view.item && <GoodsLink view={view.item} />],
     [t("service.receiver"), row.receiver],
     [t("service.owner"), row.owner],
     [
@@ -107,17 +108,27 @@ export function Facts({ view }: Props) {
   return (
     <section className="card">
       <h2>{t("service.facts")}</h2>
-      <dl className="case-facts">
-        {lines
-          .filter(([, value]) => value)
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
     </section>
+  );
+}
+
+/** The goods with their warranty, and the way to their entry in the register. */
+function GoodsLink({ view }: { view: ItemView }) {
+  const t = useT();
+  const navigate = useNavigate();
+  return (
+    <>
+      <ItemLine view={view} />
+      <Button
+        type="link"
+        className="case-link"
+        size="small"
+        onClick={() => navigate({ to: "/service/goods", search: { item: view.item.id } })}
+      >
+        {t("service.goodsOpen")}
+      </Button>
+    </>
   );
 }
 

@@ -1,15 +1,15 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Select } from "antd";
 import { useLanguage, useT } from "@/i18n";
 import * as ipc from "@/ipc";
-import { useAct } from "@/shared/act";
 import { periodName } from "@/shared/format/days";
 import { ChartCard } from "@/shared/parts/ChartCard";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
-import { keys, queries } from "@/shared/queries";
+import { queries } from "@/shared/queries";
+import { usePrintService } from "./put";
 import { Views } from "./Views";
 import { periodsBack } from "./words";
 import "./service.css";
@@ -22,20 +22,13 @@ export default function Report() {
   const t = useT();
   const language = useLanguage();
   const navigate = useNavigate();
-  const client = useQueryClient();
   const { data: status } = useQuery(queries.status());
   const search = useSearch({ from: "/service/report" });
   const periods = status ? periodsBack(status.today, MONTHS) : [];
   // The last month that is over: the running one has little to say yet.
   const period = search.period ?? periods.filter((one) => !one.includes("Q"))[1] ?? "";
   const { data: view, error } = useQuery({ ...queries.serviceReport(period), enabled: period !== "" });
-  const print = useAct(
-    () => ipc.servicePrint({ order: { paper: "report", id: null, period, sign: true } }),
-    (paper) => {
-      client.invalidateQueries({ queryKey: keys.papers });
-      navigate({ to: "/papers/$id", params: { id: String(paper.id) } });
-    },
-  );
+  const print = usePrintService();
   return (
     <Page
       title={t("service.title")}
@@ -46,7 +39,7 @@ export default function Report() {
       views={<Views value="report" />}
       actions={
         view && (
-          <Button type="primary" loading={print.busy} onClick={() => print.run()}>
+          <Button type="primary" loading={print.busy} onClick={() => print.run({ paper: "report", period })}>
             {t("service.reportPrint")}
           </Button>
         )

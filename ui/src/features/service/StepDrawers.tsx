@@ -30,12 +30,12 @@ export function useNeeded() {
 }
 
 /** Who did it and when; both may stay empty. */
-export function ByAt() {
+export function ByAt({ hint = "service.byHint" }: { hint?: TextKey }) {
   const t = useT();
   return (
     <div className="form-pair">
       <Form.Item name="by" label={t("service.by")}>
-        <PersonSelect empty={t("service.byHint")} />
+        <PersonSelect empty={t(hint)} />
       </Form.Item>
       <Form.Item name="at" label={t("service.at")} extra={t("service.atHint")}>
         <TimeInput />

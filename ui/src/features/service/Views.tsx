@@ -4,6 +4,7 @@ import { useT } from "@/i18n";
 
 const PATHS = {
   cases: "/service",
+  goods: "/service/goods",
   visits: "/service/visits",
   report: "/service/report",
   rounds: "/rounds",
@@ -11,6 +12,7 @@ const PATHS = {
 type View = keyof typeof PATHS;
 
 /** The sides of the subject: cases, return visits, the report; and rounds, which its head walks. */
+/** The sides of the subject, from what came in to what it all comes to. */
 export function Views({ value }: { value: View }) {
   const t = useT();
   const navigate = useNavigate();

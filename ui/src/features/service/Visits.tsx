@@ -1,25 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
-import { Form, Input, Radio, Segmented } from "antd";
+import { Checkbox, Segmented } from "antd";
 import { useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
-import { useAct } from "@/shared/act";
 import { stamp } from "@/shared/format/days";
 import { Blank } from "@/shared/parts/Blank";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { FormDrawer } from "@/shared/parts/FormDrawer";
 import { Page } from "@/shared/parts/Page";
 import { StateTag, type Tone } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
-import { usePutCase } from "./put";
-import { ByAt } from "./StepDrawers";
+import { CheckDrawer } from "./CheckDrawer";
+import { CheckLine } from "./CheckLine";
+import { CHECK_TONES, checkOf } from "./checks";
 import { Views } from "./Views";
+import { VisitDrawer } from "./VisitDrawer";
 import "./service.css";
 
 const STATES = ["planned", "done", "unreached", "declined"] as const;
-const OUTCOMES = ["done", "attempt", "unreached", "declined"] as const;
 const TONES: Record<ipc.VisitState | "overdue", Tone> = {
   planned: "busy",
   overdue: "warn",
@@ -29,10 +28,11 @@ const TONES: Record<ipc.VisitState | "overdue", Tone> = {
 };
 const shown = (row: ipc.VisitRow) => (row.overdue ? "overdue" : row.visit.state);
 
-/** 回访: whom to call after a case was closed, and what he said. */
+/** 回访: whom to call after a case was closed, what he said, and whether somebody else found it true. */
 export default function Visits() {
   const t = useT();
   const [state, setState] = useState<ipc.VisitState>("planned");
+  const [unchecked, setUnchecked] = useState(false);
   const [open, setOpen] = useState<ipc.VisitRow | null>(null);
   const { data, error } = useQuery(queries.visits({ state, kind: null, from: null, to: null }));
   const columns: Column<ipc.VisitRow>[] = [
@@ -64,20 +64,34 @@ export default function Visits() {
     },
     { key: "what", title: t("service.what"), text: (row) => row.description, ellipsis: true },
     { key: "owner", title: t("service.owner"), text: (row) => row.owner, width: 92 },
-    state === "planned"
-      ? {
-          key: "attempts",
-          title: t("service.visitOutcome"),
-          text: (row) =>
-            row.visit.attempts.length > 0 ? t("service.attempts", { n: row.visit.attempts.length }) : "—",
-          width: 110,
-        }
-      : {
-          key: "score",
-          title: t("service.comment"),
-          text: (row) => [row.visit.score, row.visit.comment].filter(Boolean).join(" · ") || "—",
-          ellipsis: true,
-        },
+    ...(state === "planned"
+      ? [
+          {
+            key: "attempts",
+            title: t("service.visitOutcome"),
+            text: (row: ipc.VisitRow) =>
+              row.visit.attempts.length > 0 ? t("service.attempts", { n: row.visit.attempts.length }) : "—",
+            width: 110,
+          },
+        ]
+      : [
+          {
+            key: "score",
+            title: t("service.comment"),
+            text: (row: ipc.VisitRow) =>
+              [row.visit.score, row.visit.comment].filter(Boolean).join(" · ") || "—",
+            ellipsis: true,
+          },
+          {
+            key: "check",
+            title: t("service.check"),
+            text: (row: ipc.VisitRow) => t(`service.check_${checkOf(row)}`),
+            width: 104,
+            render: (_v: unknown, row: ipc.VisitRow) => (
+              <StateTag tone={CHECK_TONES[checkOf(row)]}>{t(`service.check_${checkOf(row)}`)}</StateTag>
+            ),
+          },
+        ]),
   ];
   return (
     <Page
@@ -91,91 +105,40 @@ export default function Visits() {
       <FailureNote failure={error ? ipc.asFailure(error) : null} />
       {data && (
         <div className="stack">
+          <CheckLine view={data} onPick={setOpen} />
           <DataTable
             name="service.visits"
-            rows={data.rows}
+            rows={
+              state !== "planned" && unchecked
+                ? data.rows.filter((row) => checkOf(row) === "open")
+                : data.rows
+            }
             columns={columns}
             rowKey={(row) => row.visit.id}
             rowTestid={(row) => testids.visitRow(row.number)}
-            onOpen={state === "planned" ? setOpen : undefined}
+            onOpen={setOpen}
             locale={{
               emptyText: <Blank title={t("service.visitsEmptyTitle")} text={t("service.visitsEmptyText")} />,
             }}
             filters={
-              <Segmented<ipc.VisitState>
-                value={state}
-                onChange={setState}
-                options={STATES.map((one) => ({ value: one, label: t(`service.visit_${one}`) }))}
-              />
+              <>
+                <Segmented<ipc.VisitState>
+                  value={state}
+                  onChange={setState}
+                  options={STATES.map((one) => ({ value: one, label: t(`service.visit_${one}`) }))}
+                />
+                {state !== "planned" && (
+                  <Checkbox checked={unchecked} onChange={(event) => setUnchecked(event.target.checked)}>
+                    {t("service.onlyUnchecked")}
+                  </Checkbox>
+                )}
+              </>
             }
           />
-          {data.to_check > 0 && (
-            <p className="quiet">
-              {t("service.visitCheck", {
-                n: data.to_check,
-                done: data.checked,
-                article: data.check_article,
-              })}
-            </p>
-          )}
         </div>
       )}
-      {open && <VisitDrawer row={open} onClose={() => setOpen(null)} />}
+      {open?.visit.state === "planned" && <VisitDrawer row={open} onClose={() => setOpen(null)} />}
+      {open && open.visit.state !== "planned" && <CheckDrawer row={open} onClose={() => setOpen(null)} />}
     </Page>
-  );
-}
-
-function VisitDrawer({ row, onClose }: { row: ipc.VisitRow; onClose: () => void }) {
-  const t = useT();
-  const put = usePutCase();
-  const [form] = Form.useForm<ipc.VisitForm>();
-  const outcome = Form.useWatch("outcome", form) ?? "done";
-  const save = useAct(
-    (values: ipc.VisitForm) =>
-      ipc.serviceVisitRecord({
-        form: {
-          ...values,
-          visit: row.visit.id,
-          // A score that was chosen before the outcome was changed says nothing any more.
-          score: values.outcome === "done" ? (values.score ?? null) : null,
-        },
-      }),
-    () => {
-      put();
-      onClose();
-    },
-  );
-  return (
-    <FormDrawer
-      width={480}
-      title={t("service.visitTitle", { customer: row.customer })}
-      intro={`${row.caller} ${row.phone} · ${row.description} · ${row.outcome}`}
-      form={form}
-      initial={{ outcome: "done", score: null, comment: "", by: "", at: "" }}
-      save={save}
-      label={t("service.visitSave")}
-      testid={testids.visitSave}
-      onClose={onClose}
-    >
-      <Form.Item name="outcome" label={t("service.visitOutcome")}>
-        <Radio.Group options={OUTCOMES.map((one) => ({ value: one, label: t(`service.outcome_${one}`) }))} />
-      </Form.Item>
-      {outcome === "done" && (
-        <Form.Item
-          name="score"
-          label={t("service.score")}
-          rules={[{ required: true, message: t("service.scoreNeeded") }]}
-        >
-          <Radio.Group
-            optionType="button"
-            options={[1, 2, 3, 4, 5].map((one) => ({ value: one, label: String(one) }))}
-          />
-        </Form.Item>
-      )}
-      <Form.Item name="comment" label={t("service.comment")}>
-        <Input.TextArea data-first autoSize={{ minRows: 2, maxRows: 6 }} />
-      </Form.Item>
-      <ByAt />
-    </FormDrawer>
   );
 }

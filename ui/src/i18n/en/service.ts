@@ -1,8 +1,13 @@
 import type { Texts } from "..";
+import checks from "./serviceChecks";
+import goods from "./serviceGoods";
 
 const texts: Texts["service"] = {
+  ...checks,
+  ...goods,
   title: "Service desk",
   view_cases: "Cases",
+  view_goods: "Goods",
   view_visits: "Return visits",
   view_report: "Report",
   view_rounds: "Rounds",
@@ -211,7 +216,6 @@ const texts: Texts["service"] = {
   visit_done: "Done",
   visit_unreached: "Not reached",
   visit_declined: "Declined",
-  visitCheck: "{n} to be checked this month, {done} checked ({article})",
   attempts: "{n} {n|attempt|attempts}",
   visitTitle: "Return visit: {customer}",
   visitSave: "Record the visit",

@@ -1,6 +1,12 @@
+import checks from "./serviceChecks";
+import goods from "./serviceGoods";
+
 export default {
+  ...checks,
+  ...goods,
   title: "客服",
   view_cases: "工单",
+  view_goods: "商品",
   view_visits: "回访",
   view_report: "月报",
   view_rounds: "巡查",
@@ -208,7 +214,6 @@ export default {
   visit_done: "已回访",
   visit_unreached: "联系不上",
   visit_declined: "谢绝",
-  visitCheck: "本月应抽查 {n} 件，已抽查 {done} 件（{article}）",
   attempts: "已试 {n} 次",
   visitTitle: "回访 {customer}",
   visitSave: "记录回访",

@@ -1,10 +1,10 @@
 // Cases of the sample company, as their seeds: what came in, from whom, and how far it got.
 
-import type { CaseDue, CaseKind, CaseView, DueStage, ItemView, StepKind, WarrantyPart } from "../contract";
+import type { CaseDue, CaseKind, CaseView, DueStage, StepKind } from "../contract";
 import { employees, posts, TODAY } from "./people";
+import { items, REGULATION } from "./service-goods";
 
 export const NOW = `${TODAY}T10:20:00`;
-export const REGULATION = "《客户服务管理制度》（2026年第1版）";
 export const ARTICLES: Record<DueStage, string> = {
   response: `${REGULATION}第十二条`,
   proposal: `${REGULATION}第三十条`,
@@ -12,57 +12,11 @@ export const ARTICLES: Record<DueStage, string> = {
   resolution: `${REGULATION}第三十一条`,
 };
 
+/** The time typed, or now. */
+export const when = (at: string) => (at ? `${at.slice(0, 16)}:00` : NOW);
+
 export const nameOf = (code: string) => employees.find((one) => one.code === code)?.name ?? code;
 export const idOf = (code: string) => employees.find((one) => one.code === code)?.id ?? 1;
-
-const warranty = (part: WarrantyPart, from: string, until: string) => ({
-  part,
-  from,
-  until,
-  covered: until >= TODAY,
-  article: `${REGULATION}第十八条`,
-});
-
-const item = (
-  id: number,
-  account: number,
-  account_name: string,
-  product: string,
-  model: string,
-  quantity: number,
-  place: string,
-  day: string,
-  years: number,
-): ItemView => {
-  const until = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
-  return {
-    item: {
-      id,
-      account,
-      product,
-      model,
-      quantity,
-      place,
-      order_number: `DD-${day.slice(0, 4)}-0${id}7`,
-      delivered_on: day,
-      accepted_on: day,
-      installer: "曹砚",
-      warranted_until: null,
-      note: "",
-      replacements: [],
-    },
-    account_name,
-    warranties: [warranty("goods", day, until), warranty("driver", day, until)],
-    covered: until >= TODAY,
-  };
-};
-
-export const items: ItemView[] = [
-  item(1, 1, "云栖里酒店管理有限公司", "走廊壁灯", "BL-27K", 64, "四楼走廊", "2025-04-18", 2),
-  item(2, 1, "云栖里酒店管理有限公司", "水晶吊灯", "SJ-180", 2, "二楼宴会厅", "2023-06-02", 2),
-  item(3, 4, "明川市第三实验小学", "教室护眼灯", "HY-36W", 216, "教学楼", "2026-02-14", 3),
-  item(4, 2, "大成装饰设计工程有限公司", "轨道射灯", "GD-20W", 40, "样板间", "2026-08-20", 2),
-];
 
 interface Seed {
   kind: CaseKind;

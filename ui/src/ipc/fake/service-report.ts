@@ -1,7 +1,8 @@
 // A month of the service desk of the sample company, as its report tells it.
 
 import type { DueStage, ServiceReport } from "../contract";
-import { ARTICLES, REGULATION } from "./service-data";
+import { ARTICLES } from "./service-data";
+import { REGULATION } from "./service-goods";
 
 export function report(period: string): ServiceReport {
   const rate = (

@@ -10,78 +10,30 @@ import type {
   DueStage,
   GrantForm,
   PauseForm,
+  ReplacementForm,
   ServiceDue,
   StepForm,
   StepKind,
-  VisitForm,
-  VisitRow,
-  VisitsView,
 } from "../contract";
 import { handlers as accounts } from "./accounts";
 import * as papers from "./papers";
 import { refuse } from "./refuse";
-import {
-  ARTICLES,
-  idOf,
-  items,
-  make,
-  NOW,
-  nameCase,
-  nameOf,
-  REGULATION,
-  refresh,
-  seeds,
-} from "./service-data";
+import { ARTICLES, make, NOW, nameCase, nameOf, refresh, seeds, when } from "./service-data";
+import * as goods from "./service-goods";
+import { items, REGULATION } from "./service-goods";
 import { report } from "./service-report";
+import * as calls from "./service-visits";
 
 // biome-ignore lint/suspicious/noExplicitAny: the fake takes whatever the typed commands pass.
 type Args = any;
 
 let cases: CaseView[] = seeds();
-let visits: VisitRow[] = planned();
+calls.forget(cases);
 
 export function forget() {
+  goods.forget();
   cases = seeds();
-  visits = planned();
-}
-
-function planned(): VisitRow[] {
-  return cases.filter((one) => one.row.state === "closed").map((one, index) => visitOf(one, index + 1));
-}
-
-function visitOf({ row, case: one }: CaseView, id: number): VisitRow {
-  const scored = row.score !== null;
-  return {
-    visit: {
-      id,
-      case: row.id,
-      kind: row.kind,
-      account: row.account,
-      due_at: id === 2 ? "2026-11-20T18:00:00" : "2026-11-23T18:00:00",
-      article: `${REGULATION}第四十条`,
-      state: scored ? "done" : "planned",
-      attempts: [],
-      by: scored ? idOf("E19") : null,
-      done_at: scored ? "2026-10-15T15:00:00" : null,
-      score: row.score,
-      comment: scored ? "来得快，说得清楚" : "",
-      checked: null,
-      checked_by: null,
-      checked_at: null,
-      follow_up: null,
-    },
-    number: row.number,
-    customer: row.customer,
-    caller: row.caller,
-    phone: row.phone,
-    description: row.description,
-    outcome: one.outcome,
-    owner: row.owner,
-    by: scored ? nameOf("E19") : null,
-    checked_by: null,
-    overdue: !scored && id === 2,
-    no_contact: false,
-  };
+  calls.forget(cases);
 }
 
 const get = (id: number): CaseView => {
@@ -90,7 +42,11 @@ const get = (id: number): CaseView => {
   return found;
 };
 
-const when = (at: string) => (at ? `${at.slice(0, 16)}:00` : NOW);
+/** The case with its goods as they are by now. */
+const seen = (view: CaseView): CaseView => ({
+  ...view,
+  item: items.find((one) => one.item.id === view.case.item) ?? null,
+});
 
 function write(view: CaseView, kind: StepKind, text: string, by: string, at: string) {
   const name = by ? nameOf(by) : view.row.owner;
@@ -145,6 +101,7 @@ function page(query: CaseQuery) {
       (query.state === null || row.state === query.state) &&
       (!query.overdue || row.overdue) &&
       (query.kind === null || row.kind === query.kind) &&
+      (query.account === null || row.account === query.account) &&
       `${row.number}${row.customer}${row.caller}${row.phone}${row.description}`.includes(query.text),
   );
   const count = (state: string) => all.filter((row) => row.state === state).length;
@@ -157,7 +114,7 @@ function page(query: CaseQuery) {
       paused: count("paused"),
       overdue: all.filter((row) => row.overdue).length,
       handovers: all.filter((row) => row.handover).length,
-      visits: visits.filter((one) => one.visit.state === "planned").length,
+      visits: calls.visits.filter((one) => one.visit.state === "planned").length,
       grants: 0,
     },
     people: cases[0]?.people ?? [],
@@ -187,7 +144,7 @@ function due(): ServiceDue[] {
         ]
       : [],
   );
-  const calls = visits.flatMap(({ visit, ...one }): ServiceDue[] =>
+  const owing = calls.visits.flatMap(({ visit, ...one }): ServiceDue[] =>
     visit.state === "planned"
       ? [
           {
@@ -207,13 +164,13 @@ function due(): ServiceDue[] {
         ]
       : [],
   );
-  return [...owed, ...calls].sort((a, b) => a.due_at.localeCompare(b.due_at));
+  return [...owed, ...owing].sort((a, b) => a.due_at.localeCompare(b.due_at));
 }
 
 export const handlers: Record<string, (args: Args) => unknown> = {
   service_lookup: ({ text }) => callers(text),
   service_cases: ({ query }) => page(query),
-  service_case: ({ id }) => get(id),
+  service_case: ({ id }) => seen(get(id)),
   service_terms: ({ form }: { form: CaseForm }) => {
     const earlier = repeated(form);
     const graver = earlier !== undefined || form.group > 1 || form.publicity || form.danger;
@@ -329,7 +286,7 @@ export const handlers: Record<string, (args: Args) => unknown> = {
     view.case.closed_at = when(form.at);
     view.row.closed_at = when(form.at);
     for (const one of view.case.dues) if (one.stage === "resolution") one.met_at = when(form.at);
-    visits.push(visitOf(view, visits.length + 1));
+    calls.add(view);
     return write(view, "closed", outcome, form.by, form.at);
   },
   service_reopen: ({ case: id, reason, by, at }) => {
@@ -338,24 +295,13 @@ export const handlers: Record<string, (args: Args) => unknown> = {
     for (const one of view.case.dues) if (one.stage === "resolution") one.met_at = null;
     return write(view, "reopened", reason, by, at);
   },
-  service_visits: ({ query }): VisitsView => ({
-    rows: visits.filter((one) => query.state === null || one.visit.state === query.state),
-    from_hour: 9,
-    to_hour: 20,
-    contact_article: `${REGULATION}第四十一条`,
-    to_check: 3,
-    checked: 2,
-    check_article: `${REGULATION}第四十三条`,
-  }),
-  service_visit_record: ({ form }: { form: VisitForm }) => {
-    const row = visits.find((one) => one.visit.id === form.visit);
-    if (!row) throw refuse("service.visit_gone", { id: String(form.visit) });
-    if (form.outcome === "attempt")
-      row.visit.attempts.push({ at: when(form.at), by: "梁秉文", note: form.comment });
-    else Object.assign(row.visit, { state: form.outcome, score: form.score, comment: form.comment });
-    if (form.outcome !== "attempt") row.overdue = false;
-    return row;
+  ...goods.handlers,
+  service_item_replace: ({ form }: { form: ReplacementForm }) => {
+    const view = goods.replace(form);
+    if (form.case !== null) write(get(form.case), "replaced", view.item.product, "", "");
+    return view;
   },
+  ...calls.handlers,
   service_due: () => due(),
   service_report: ({ period }) => report(period),
   service_print: () => papers.list()[0],
