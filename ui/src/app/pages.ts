@@ -51,6 +51,8 @@ const BEHIND: PageName[] = [
   { id: "sales", text: "accounts.salesImport", path: "/accounts/sales", initials: "drxs" },
   { id: "goods", text: "service.goodsTitle", path: "/service/goods", initials: "khsp" },
   { id: "visits", text: "service.view_visits", path: "/service/visits", initials: "hf" },
+  { id: "surveys", text: "service.surveysTitle", path: "/service/surveys", initials: "myddc" },
+  { id: "knowledge", text: "service.knowledgeTitle", path: "/service/knowledge", initials: "fwzs" },
   { id: "report", text: "service.view_report", path: "/service/report", initials: "yb" },
   { id: "rounds", text: "rounds.title", path: "/rounds", initials: "xc" },
   { id: "walks", text: "rounds.view_walks", path: "/rounds/walks", initials: "xcjl" },

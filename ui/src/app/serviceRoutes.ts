@@ -22,6 +22,16 @@ export const serviceRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/service/surveys",
+    component: lazyRouteComponent(() => import("@/features/service/Surveys")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/service/knowledge",
+    component: lazyRouteComponent(() => import("@/features/service/Knowledge")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/service/report",
     validateSearch: (search: Record<string, unknown>): { period?: string } => ({
       period: text(search.period),

@@ -261,6 +261,14 @@ export const queries = {
       queryFn: () => ipc.serviceVisits({ query }),
       staleTime: 0,
     }),
+  surveys: () =>
+    queryOptions({ queryKey: [...keys.service, "surveys"], queryFn: ipc.serviceSurveys, staleTime: 0 }),
+  knowledge: (text: string) =>
+    queryOptions({
+      queryKey: [...keys.service, "knowledge", text],
+      queryFn: () => ipc.serviceKnowledge({ text }),
+      staleTime: 0,
+    }),
   serviceReport: (period: string) =>
     queryOptions({
       queryKey: [...keys.service, "report", period],

@@ -11,6 +11,7 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import { CaseKnowledge } from "./CaseKnowledge";
 import { Compensations, Dues, Facts, Pauses, Related, Timeline } from "./CaseParts";
 import { CloseDrawer } from "./CloseDrawer";
 import { usePrintService, usePutCase } from "./put";
@@ -132,6 +133,7 @@ export default function CaseDesk() {
           <Facts view={view} />
           <Pauses view={view} />
           <Compensations view={view} onDecide={setOpen} />
+          <CaseKnowledge view={view} />
           <Related view={view} />
         </aside>
       </div>

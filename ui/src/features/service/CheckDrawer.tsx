@@ -77,7 +77,7 @@ function Told({ row }: { row: ipc.VisitRow }) {
     [t("service.visitState"), t(`service.visit_${visit.state}`)],
     [t("service.visitBy"), row.by],
     [t("service.visitAt"), visit.done_at && stamp(visit.done_at)],
-    [t("service.score"), visit.score],
+    [t("service.enterScore"), visit.score],
     [t("service.comment"), visit.comment],
     [
       t("service.checkVerdict"),

@@ -131,7 +131,13 @@ function columnsOf(t: Translate, today: string): Column<ItemView>[] {
       width: 136,
       render: (_v, row) => <StateTag tone={WARRANTY_TONES[warrantyState(row, today)]}>{state(row)}</StateTag>,
     },
-    { key: "product", title: t("service.product"), text: ({ item }) => itemName(item), sortable: true },
+    {
+      key: "product",
+      title: t("service.product"),
+      text: ({ item }) => itemName(item),
+      sortable: true,
+      ellipsis: true,
+    },
     {
       key: "quantity",
       title: t("service.quantity"),
@@ -140,7 +146,13 @@ function columnsOf(t: Translate, today: string): Column<ItemView>[] {
       sortable: true,
       width: 92,
     },
-    { key: "customer", title: t("service.customer"), text: (row) => row.account_name, sortable: true },
+    {
+      key: "customer",
+      title: t("service.customer"),
+      text: (row) => row.account_name,
+      sortable: true,
+      ellipsis: true,
+    },
     { key: "place", title: t("service.place"), text: ({ item }) => item.place || "—", ellipsis: true },
     {
       key: "from",
@@ -155,7 +167,7 @@ function columnsOf(t: Translate, today: string): Column<ItemView>[] {
       title: t("service.warrantyNext"),
       text: until,
       sortable: true,
-      width: 176,
+      width: 190,
       render: (_v, row) => {
         const next = nextToEnd(row);
         return next ? (
@@ -174,7 +186,7 @@ function columnsOf(t: Translate, today: string): Column<ItemView>[] {
       text: ({ item }) => item.order_number || "—",
       width: 130,
       className: "num",
-      optional: true,
+      optional: "away",
     },
     {
       key: "installer",

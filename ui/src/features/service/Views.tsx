@@ -6,6 +6,8 @@ const PATHS = {
   cases: "/service",
   goods: "/service/goods",
   visits: "/service/visits",
+  surveys: "/service/surveys",
+  knowledge: "/service/knowledge",
   report: "/service/report",
   rounds: "/rounds",
 } as const;

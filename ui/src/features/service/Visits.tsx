@@ -55,6 +55,7 @@ export default function Visits() {
       key: "customer",
       title: t("service.customer"),
       text: (row) => `${row.customer} ${row.phone}`,
+      ellipsis: true,
       render: (_v, row) => (
         <>
           {row.customer} <span className="quiet num">{row.phone}</span>{" "}
@@ -86,7 +87,7 @@ export default function Visits() {
             key: "check",
             title: t("service.check"),
             text: (row: ipc.VisitRow) => t(`service.check_${checkOf(row)}`),
-            width: 104,
+            width: 120,
             render: (_v: unknown, row: ipc.VisitRow) => (
               <StateTag tone={CHECK_TONES[checkOf(row)]}>{t(`service.check_${checkOf(row)}`)}</StateTag>
             ),

@@ -1,14 +1,20 @@
 import type { Texts } from "..";
 import checks from "./serviceChecks";
 import goods from "./serviceGoods";
+import knowledge from "./serviceKnowledge";
+import surveys from "./serviceSurveys";
 
 const texts: Texts["service"] = {
   ...checks,
   ...goods,
+  ...knowledge,
+  ...surveys,
   title: "Service desk",
   view_cases: "Cases",
   view_goods: "Goods",
   view_visits: "Return visits",
+  view_surveys: "Surveys",
+  view_knowledge: "Knowledge",
   view_report: "Report",
   view_rounds: "Rounds",
   sub: "{open} open, {overdue} overdue, {handovers} {handovers|hand-over|hand-overs} to confirm",

@@ -1,13 +1,19 @@
 import checks from "./serviceChecks";
 import goods from "./serviceGoods";
+import knowledge from "./serviceKnowledge";
+import surveys from "./serviceSurveys";
 
 export default {
   ...checks,
   ...goods,
+  ...knowledge,
+  ...surveys,
   title: "客服",
   view_cases: "工单",
   view_goods: "商品",
   view_visits: "回访",
+  view_surveys: "调查",
+  view_knowledge: "知识",
   view_report: "月报",
   view_rounds: "巡查",
   sub: "未结 {open} 件，逾期 {overdue} 件，待确认移交 {handovers} 件",

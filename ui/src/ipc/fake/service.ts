@@ -9,6 +9,7 @@ import type {
   CompensationForm,
   DueStage,
   GrantForm,
+  KnowledgeForm,
   PauseForm,
   ReplacementForm,
   ServiceDue,
@@ -21,7 +22,9 @@ import { refuse } from "./refuse";
 import { ARTICLES, make, NOW, nameCase, nameOf, refresh, seeds, when } from "./service-data";
 import * as goods from "./service-goods";
 import { items, REGULATION } from "./service-goods";
+import * as knowledge from "./service-knowledge";
 import { report } from "./service-report";
+import * as surveys from "./service-surveys";
 import * as calls from "./service-visits";
 
 // biome-ignore lint/suspicious/noExplicitAny: the fake takes whatever the typed commands pass.
@@ -32,6 +35,8 @@ calls.forget(cases);
 
 export function forget() {
   goods.forget();
+  surveys.forget();
+  knowledge.forget();
   cases = seeds();
   calls.forget(cases);
 }
@@ -42,10 +47,11 @@ const get = (id: number): CaseView => {
   return found;
 };
 
-/** The case with its goods as they are by now. */
+/** The case with its goods and notes as they are by now. */
 const seen = (view: CaseView): CaseView => ({
   ...view,
   item: items.find((one) => one.item.id === view.case.item) ?? null,
+  knowledge: knowledge.of(view.row.id),
 });
 
 function write(view: CaseView, kind: StepKind, text: string, by: string, at: string) {
@@ -302,6 +308,13 @@ export const handlers: Record<string, (args: Args) => unknown> = {
     return view;
   },
   ...calls.handlers,
+  ...surveys.handlers,
+  ...knowledge.handlers,
+  service_knowledge_save: ({ form }: { form: KnowledgeForm }) => {
+    const note = knowledge.save(form);
+    return form.case === null ? note : knowledge.link(note.id, nameCase(get(form.case)));
+  },
+  service_knowledge_link: ({ id, case: of }) => knowledge.link(id, nameCase(get(of))),
   service_due: () => due(),
   service_report: ({ period }) => report(period),
   service_print: () => papers.list()[0],

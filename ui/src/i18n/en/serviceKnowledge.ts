@@ -1,0 +1,35 @@
+// Notes of what to answer; part of the texts of the service desk.
+
+export default {
+  knowledgeTitle: "Knowledge notes",
+  knowledgeSub: "The most used stand first; they are found from a case as well.",
+  knowledgeEmptyTitle: "No notes yet",
+  knowledgeEmptyText:
+    "Write the answer to a common question once, and find it by a word or two while the customer speaks.",
+  knowledgeAdd: "Write a note",
+  knowledgeEdit: "Change the note",
+  knowledgeSearch: "Question, answer or pinyin initials",
+  knowledgeNone: "No such note",
+  knowledgeNoneText: "Try other words, or write a new one.",
+  question: "Question",
+  questionNeeded: "Write the question",
+  answer: "Answer",
+  answerNeeded: "Write the answer",
+  words: "Key words",
+  wordsHint: "Other words customers use, with spaces between.",
+  used: "Cases",
+  usedIn: "Used in {n} {n|case|cases}",
+  writtenBy: "Written by",
+  writtenAt: "Written",
+  knowledgeSave: "Save note",
+  knowledgeRemove: "Delete",
+  knowledgeRemoveTitle: "Delete “{question}”?",
+  knowledgeRemoveText:
+    "The answer and its links to {n} {n|case|cases} are gone for good; the cases themselves stay.",
+  knowledgeRemoveConfirm: "Delete this note",
+  knowledgeFind: "Look up",
+  knowledgeFindTitle: "Knowledge for {number}",
+  knowledgeLink: "Link to the case",
+  knowledgeLinked: "Linked",
+  knowledgeLinkNone: "No note is linked yet.",
+};
