@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use domain::accounts::AccountStatus;
-use domain::assessment::{EntryKind, Indicator, Period, Receipt};
+use domain::assessment::{EntryKind, Indicator, Period};
 use domain::people::{OrgChart, Sensitive};
 use domain::quarter::Quarter;
 use domain::regulations::checkup::LawPack;

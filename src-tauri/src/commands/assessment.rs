@@ -7,9 +7,9 @@ use domain::assessment::{EntryKind, Indicator, Period};
 use domain::quarter::Quarter;
 use operations::views::{
     ActualChoice, ActualOffer, AssessmentPaperKind, BonusView, CellInput, CycleRow, CycleView,
-    DecisionForm, EventInput, FiguresReport, OpenCycle, OpenPreview, PaperRow, PlanStepForm,
-    ImprovementsView, ResultReceiptForm, ResultsView, SchemeForm, SchemePreview, SchemeReading, SchemeRow,
-    SchemeStart, SheetView,
+    DecisionForm, EventInput, FiguresReport, ImprovementsView, OpenCycle, OpenPreview, PaperRow,
+    PlanStepForm, ResultReceiptForm, ResultsView, SchemeForm, SchemePreview, SchemeReading,
+    SchemeRow, SchemeStart, SheetView,
 };
 use operations::{assessment, bonus};
 

@@ -13,8 +13,7 @@ const PATHS = {
 } as const;
 type View = keyof typeof PATHS;
 
-/** The sides of the subject: cases, return visits, the report; and rounds, which its head walks. */
-/** The sides of the subject, from what came in to what it all comes to. */
+/** The sides of the subject, from what came in to what it all comes to; and rounds, which its head walks. */
 export function Views({ value }: { value: View }) {
   const t = useT();
   const navigate = useNavigate();

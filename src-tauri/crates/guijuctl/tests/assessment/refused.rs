@@ -85,7 +85,11 @@ fn figures_that_cannot_be_and_a_cycle_opened_twice_are_refused() {
     }
     // A table is taken as far as it can be read, and says of each other cell what is wrong with it.
     let file = firm.path("figures.csv");
-    std::fs::write(&file, "code,item,figure\nE19,K08,95\nE19,K09,abc\nE99,K08,1\n").unwrap();
+    std::fs::write(
+        &file,
+        "code,item,figure\nE19,K08,95\nE19,K09,abc\nE99,K08,1\n",
+    )
+    .unwrap();
     let told = firm.json(&["assessment", "import", "2026-10", file.to_str().unwrap()]);
     assert_eq!(told["taken"], 1);
     let why: Vec<&str> = told["errors"]

@@ -1,8 +1,8 @@
 //! Key accounts 客户: kept, found, talked with, taken in from lists, told apart and made one; and at work:
 //! what they buy, how the regulation in force grades them, when they are visited, what warns of a loss.
 
-mod analysis;
 mod actuals;
+mod analysis;
 mod archive;
 mod duplicates;
 mod form;
@@ -25,8 +25,8 @@ mod work;
 #[cfg(test)]
 mod tests;
 
-pub use analysis::analysis;
 pub(crate) use actuals::{PromiseFact, promises};
+pub use analysis::analysis;
 pub use archive::{delete, set_status};
 pub use duplicates::duplicates;
 pub use grade::set_grade;

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::moment::Moment;
-use domain::training::{ArticleTag, Question, QuestionKind, answer_of, faults, fingerprint};
+use domain::training::{Question, QuestionKind, answer_of, faults, fingerprint};
 
 use super::articles::Articles;
 use super::find::get;
 use super::form::text;
-use crate::error::{Refusal, Result, refusal};
+use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::views::{
     KindCount, QuestionForm, QuestionQuery, QuestionRow, QuestionsPage, Role, TagCount,

@@ -8,7 +8,8 @@ use domain::training::{Question, fingerprint};
 use exchange::questions::{self, FoundQuestion};
 use exchange::sheet::{self, Sheet};
 
-use super::bank::{Articles, short};
+use super::articles::Articles;
+use super::bank::short;
 use crate::error::{Result, refusal};
 use crate::files;
 use crate::office::Office;

@@ -4,8 +4,8 @@ use operations::Error;
 use operations::assessment;
 use operations::texts::Language;
 use operations::views::{
-    ActualOffer, CycleRow, CycleView, HistoryPoint, OpenPreview, ImprovementsView, ResultsView, SheetRow,
-    SheetView,
+    ActualOffer, CycleRow, CycleView, HistoryPoint, ImprovementsView, OpenPreview, ResultsView,
+    SheetRow, SheetView,
 };
 use serde_json::{Value, json};
 
@@ -272,7 +272,11 @@ pub(super) fn actuals(offers: &[ActualOffer], global: &Global) -> Result<(), Err
     Ok(())
 }
 
-pub(super) fn plans(view: &ImprovementsView, global: &Global, language: Language) -> Result<(), Error> {
+pub(super) fn plans(
+    view: &ImprovementsView,
+    global: &Global,
+    language: Language,
+) -> Result<(), Error> {
     if global.json {
         let rows: Vec<Value> = view
             .rows
