@@ -1,6 +1,8 @@
 import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { accountRoutes } from "./accountRoutes";
 import { RouteFailure } from "./RouteFailure";
 import { number, root, text } from "./root";
+import { roundsRoutes } from "./roundsRoutes";
 import { serviceRoutes } from "./serviceRoutes";
 
 const routes = [
@@ -208,95 +210,9 @@ const routes = [
     path: "/bonus/$quarter/quick",
     component: lazyRouteComponent(() => import("@/features/bonus/Quick")),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/accounts",
-    component: lazyRouteComponent(() => import("@/features/accounts/Accounts")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/accounts/import",
-    component: lazyRouteComponent(() => import("@/features/accounts/Import")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/accounts/duplicates",
-    component: lazyRouteComponent(() => import("@/features/accounts/Duplicates")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/accounts/analysis",
-    component: lazyRouteComponent(() => import("@/features/accounts/Analysis")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/accounts/sales",
-    component: lazyRouteComponent(() => import("@/features/accounts/SalesImport")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/accounts/grading",
-    component: lazyRouteComponent(() => import("@/features/accounts/Grading")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/accounts/visits",
-    component: lazyRouteComponent(() => import("@/features/accounts/Visiting")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/accounts/$id",
-    component: lazyRouteComponent(() => import("@/features/accounts/AccountDesk")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/rounds",
-    component: lazyRouteComponent(() => import("@/features/rounds/Findings")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/rounds/walks",
-    component: lazyRouteComponent(() => import("@/features/rounds/Walks")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/rounds/checklists",
-    component: lazyRouteComponent(() => import("@/features/rounds/Checklists")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/rounds/walks/$id",
-    component: lazyRouteComponent(() => import("@/features/rounds/Walk")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/rounds/findings/$id",
-    component: lazyRouteComponent(() => import("@/features/rounds/FindingDesk")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/service",
-    component: lazyRouteComponent(() => import("@/features/service/Cases")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/service/visits",
-    component: lazyRouteComponent(() => import("@/features/service/Visits")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/service/report",
-    validateSearch: (search: Record<string, unknown>): { period?: string } => ({
-      period: text(search.period),
-    }),
-    component: lazyRouteComponent(() => import("@/features/service/Report")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/service/$id",
-    component: lazyRouteComponent(() => import("@/features/service/CaseDesk")),
-  }),
+  ...accountRoutes,
   ...serviceRoutes,
+  ...roundsRoutes,
   createRoute({
     getParentRoute: () => root,
     path: "/papers",

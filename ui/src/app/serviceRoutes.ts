@@ -11,24 +11,8 @@ export const serviceRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: "/service/goods",
-    validateSearch: (search: Record<string, unknown>): { item?: number } => ({ item: number(search.item) }),
-    component: lazyRouteComponent(() => import("@/features/service/Goods")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
     path: "/service/visits",
     component: lazyRouteComponent(() => import("@/features/service/Visits")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/service/surveys",
-    component: lazyRouteComponent(() => import("@/features/service/Surveys")),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/service/knowledge",
-    component: lazyRouteComponent(() => import("@/features/service/Knowledge")),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -42,5 +26,21 @@ export const serviceRoutes = [
     getParentRoute: () => root,
     path: "/service/$id",
     component: lazyRouteComponent(() => import("@/features/service/CaseDesk")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/service/goods",
+    validateSearch: (search: Record<string, unknown>): { item?: number } => ({ item: number(search.item) }),
+    component: lazyRouteComponent(() => import("@/features/service/Goods")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/service/surveys",
+    component: lazyRouteComponent(() => import("@/features/service/Surveys")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/service/knowledge",
+    component: lazyRouteComponent(() => import("@/features/service/Knowledge")),
   }),
 ] as const;

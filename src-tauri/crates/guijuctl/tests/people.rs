@@ -136,7 +136,7 @@ fn moves_that_cannot_be_are_refused_in_words() {
 fn a_line_of_superiors_that_runs_in_a_circle_is_refused_with_the_row() {
     let firm = Firm::found();
     let list = firm.folder.path().join("名单.csv");
-    let text = "工号,姓名,部门,岗位,岗位层级,直接领导,入职日期\n\
+    let text = "工号,姓名,部门,岗位,岗位级别,上级岗位,入职日期\n\
                 E90,甲一,试验部,岗甲,主管级,岗乙,2026-01-05\n\
                 E91,乙二,试验部,岗乙,主管级,岗甲,2026-01-05\n";
     std::fs::write(&list, text).unwrap();

@@ -33,7 +33,12 @@ export function Actuals({ view, onClose }: { view: ipc.CycleView; onClose: () =>
   const waiting = waitingOf(offers ?? []);
   const late = view.row.stage !== "data";
   const columns: Column<ipc.ActualOffer>[] = [
-    { key: "person", title: t("assessment.person"), text: (one) => `${one.code} ${one.name}`, sortable: true },
+    {
+      key: "person",
+      title: t("assessment.person"),
+      text: (one) => `${one.code} ${one.name}`,
+      sortable: true,
+    },
     { key: "item", title: t("assessment.item"), text: (one) => one.item, sortable: true },
     {
       key: "figure",
@@ -46,13 +51,19 @@ export function Actuals({ view, onClose }: { view: ipc.CycleView; onClose: () =>
       title: t("assessment.countedFrom"),
       text: (one) => measureOf(one, t),
     },
-    { key: "source", title: t("assessment.source"), text: (one) => t(`assessment.source_${one.source as "service"}`) },
+    {
+      key: "source",
+      title: t("assessment.source"),
+      text: (one) => t(`assessment.source_${one.source as "service"}`),
+    },
     {
       key: "entered",
       title: t("assessment.onRecord"),
       text: (one) => one.entered ?? "—",
       render: (_value, one) => (
-        <StateTag tone={offerState(one) === "hand" ? "warn" : offerState(one) === "taken" ? "good" : "neutral"}>
+        <StateTag
+          tone={offerState(one) === "hand" ? "warn" : offerState(one) === "taken" ? "good" : "neutral"}
+        >
           {t(`assessment.offer_${offerState(one)}`, { figure: one.entered ?? "" })}
         </StateTag>
       ),
@@ -142,7 +153,9 @@ function Behind({ offer }: { offer: ipc.ActualOffer }) {
           <dd>{offer.against.join(t("common.comma"))}</dd>
         </>
       )}
-      <dt>{t(offer.against.length > 0 ? "assessment.behindGood" : "assessment.behind", { n: good.length })}</dt>
+      <dt>
+        {t(offer.against.length > 0 ? "assessment.behindGood" : "assessment.behind", { n: good.length })}
+      </dt>
       <dd>{good.length === 0 ? "—" : good.join(t("common.comma"))}</dd>
     </dl>
   );

@@ -128,15 +128,7 @@ function stateOf(row: ipc.SheetRow): "left_out" | "carried" | "missing" | "recei
 }
 
 /** Receipts of one day, signed or refused before two witnesses. */
-function Receive({
-  view,
-  codes,
-  onClose,
-}: {
-  view: ipc.CycleView;
-  codes: string[];
-  onClose: () => void;
-}) {
+function Receive({ view, codes, onClose }: { view: ipc.CycleView; codes: string[]; onClose: () => void }) {
   const t = useT();
   const put = usePutCycle();
   const names = new Map(view.sheets.map((one) => [one.code, one.name]));

@@ -29,10 +29,7 @@ export function PlanSection({ data }: { data: ipc.SheetView }) {
     setDay(null);
     for (const part of ["sheet", "plans"]) client.invalidateQueries({ queryKey: [...keys.assessment, part] });
   };
-  const add = useAct(
-    () => ipc.planStepAdd({ ...about, form: { kind, text, due_on: day ?? "" } }),
-    saved,
-  );
+  const add = useAct(() => ipc.planStepAdd({ ...about, form: { kind, text, due_on: day ?? "" } }), saved);
   const finish = useAct(
     (step: number) => ipc.planStepFinish({ ...about, step, day: day ?? today ?? "", outcome: text }),
     saved,

@@ -25,12 +25,23 @@ export default function Plans() {
       search: { tab: "people", sheet: row.sheet },
     });
   const columns: Column<ipc.ImprovementRow>[] = [
-    { key: "person", title: t("assessment.person"), text: (row) => `${row.code} ${row.name}`, sortable: true },
+    {
+      key: "person",
+      title: t("assessment.person"),
+      text: (row) => `${row.code} ${row.name}`,
+      sortable: true,
+    },
     { key: "post", title: t("assessment.post"), text: (row) => row.post, optional: true },
     { key: "period", title: t("assessment.period"), text: (row) => periodName(row.period, language) },
     { key: "kind", title: t("assessment.planKind"), text: (row) => t(`assessment.plan_${row.step.kind}`) },
     { key: "text", title: t("assessment.planWhat"), text: (row) => row.step.text },
-    { key: "due", title: t("assessment.planUntil"), text: (row) => row.step.due_on, sortable: true, className: "num" },
+    {
+      key: "due",
+      title: t("assessment.planUntil"),
+      text: (row) => row.step.due_on,
+      sortable: true,
+      className: "num",
+    },
     {
       key: "state",
       title: t("assessment.state"),

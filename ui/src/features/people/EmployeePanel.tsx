@@ -89,7 +89,7 @@ export function EmployeePanel({ view, id, moves, onClose, onEdit, onMove }: Prop
             <div>
               <h4>
                 {t(`people.move_${move.kind}Head`)}
-                <span className="quiet move-open">
+                <span className="quiet move-count">
                   {move.open === 0 ? t("people.movesNone") : t("people.movesOpen", { n: move.open })}
                 </span>
               </h4>

@@ -224,7 +224,8 @@ export default {
   noCycleText: "The period of this link does not exist; it may have been taken away.",
   actuals: "Use counted figures",
   actualsTitle: "Figures counted elsewhere",
-  actualsText: "From service cases, training and promises to customers; open a line to see what is behind it. Figures typed by hand are never replaced.",
+  actualsText:
+    "From service cases, training and promises to customers; open a line to see what is behind it. Figures typed by hand are never replaced.",
   noActuals: "There is nothing to use",
   noActualsText: "Service, training and accounts have nothing in this period that fits an item.",
   counted: "Counted",
@@ -234,7 +235,7 @@ export default {
   source_training: "Training",
   source_accounts: "Key accounts",
   source_rounds: "Rounds",
-  source_rounds: "Rounds",
+  planMissing: "No plan yet",
   onRecord: "On record",
   offer_open: "Nothing yet",
   offer_taken: "Used",
@@ -258,7 +259,8 @@ export default {
   receipt_refused: "Refused on {day} before witnesses.",
   paper_plan: "Improvement plan",
   plan: "Improvement plan",
-  planText: "A talk, training or other work, a second assessment: each step leaves a record (Labour Contract Law, art. 40 (2)).",
+  planText:
+    "A talk, training or other work, a second assessment: each step leaves a record (Labour Contract Law, art. 40 (2)).",
   planAdd: "Add a step",
   planAddConfirm: "Put into the plan",
   planKind: "Step",

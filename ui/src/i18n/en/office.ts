@@ -288,11 +288,5 @@ const texts: Texts["office"] = {
   "action_service.knowledge.link": "Linked a knowledge note",
   "action_service.knowledge.delete": "Deleted a knowledge note",
   "action_service.closed_days": "Changed the closed days",
-  "action_accounts.sale": "Entered a sale",
-  "action_accounts.sale.delete": "Deleted a sale",
-  "action_accounts.sales.import": "Imported sales",
-  "action_accounts.sales.undo": "Undid an import of sales",
-  "action_accounts.score": "Scored an account",
-  "action_accounts.grade.rule": "Graded accounts by the regulation",
 };
 export default texts;

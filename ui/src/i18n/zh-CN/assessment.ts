@@ -234,7 +234,7 @@ export default {
   source_training: "培训",
   source_accounts: "大客户",
   source_rounds: "巡查",
-  source_rounds: "巡查",
+  planMissing: "还没有计划",
   onRecord: "已录入",
   offer_open: "未录入",
   offer_taken: "已取用",

@@ -281,10 +281,4 @@ export default {
   "action_service.knowledge.link": "关联服务知识",
   "action_service.knowledge.delete": "删除服务知识",
   "action_service.closed_days": "修改歇业日",
-  "action_accounts.sale": "登记销售",
-  "action_accounts.sale.delete": "删除销售记录",
-  "action_accounts.sales.import": "导入销售记录",
-  "action_accounts.sales.undo": "撤销销售导入",
-  "action_accounts.score": "给客户打分",
-  "action_accounts.grade.rule": "按制度定级",
 };

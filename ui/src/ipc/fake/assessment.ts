@@ -338,7 +338,8 @@ export const handlers: Record<string, (args: any) => unknown> = {
   actuals_take: ({ chosen }: { chosen: { sheet: number; item: string }[] }) => {
     for (const one of offers()) {
       const named = chosen.some((choice) => choice.sheet === one.sheet && choice.item === one.item);
-      if (chosen.length === 0 ? one.entered === null : named) figures.set(`${one.code}|${one.item}`, one.figure);
+      if (chosen.length === 0 ? one.entered === null : named)
+        figures.set(`${one.code}|${one.item}`, one.figure);
     }
     return view();
   },

@@ -1,0 +1,47 @@
+// The screens of the key accounts.
+
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { root } from "./root";
+
+export const accountRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts",
+    component: lazyRouteComponent(() => import("@/features/accounts/Accounts")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/import",
+    component: lazyRouteComponent(() => import("@/features/accounts/Import")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/duplicates",
+    component: lazyRouteComponent(() => import("@/features/accounts/Duplicates")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/analysis",
+    component: lazyRouteComponent(() => import("@/features/accounts/Analysis")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/sales",
+    component: lazyRouteComponent(() => import("@/features/accounts/SalesImport")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/grading",
+    component: lazyRouteComponent(() => import("@/features/accounts/Grading")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/visits",
+    component: lazyRouteComponent(() => import("@/features/accounts/Visiting")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/$id",
+    component: lazyRouteComponent(() => import("@/features/accounts/AccountDesk")),
+  }),
+] as const;
