@@ -2,62 +2,21 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-use std::path::PathBuf;
-use std::process::{Command, Output};
+mod firm;
 
+use firm::{Firm, said};
 use serde_json::Value;
 
-/// A sample company in a folder of its own.
-struct Firm {
-    folder: tempfile::TempDir,
-}
-
-impl Firm {
-    fn found() -> Self {
-        let firm = Self {
-            folder: tempfile::tempdir().unwrap(),
-        };
-        let file = firm.path("样例.guiju");
-        let made = firm.run(&["new", file.to_str().unwrap(), "--sample"]);
-        assert!(made.status.success(), "{}", said(&made));
-        firm
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn run(&self, words: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_guijuctl"))
-            .args(words)
-            .env("GUIJU_FILE", self.path("样例.guiju"))
-            .env("GUIJU_PASSWORD", "guiju")
-            .env("GUIJU_NOW", "2026-11-23T09:00")
-            .env("GUIJU_LANG", "en")
-            .output()
-            .unwrap()
-    }
-
-    /// JSON of a command of accounts that must be done.
-    fn json(&self, words: &[&str]) -> Value {
-        let words = [&["accounts"], words, &["--json"]].concat();
-        let done = self.run(&words);
-        assert!(done.status.success(), "{words:?}: {}", said(&done));
-        serde_json::from_slice(&done.stdout).unwrap()
-    }
-}
-
-fn said(output: &Output) -> String {
-    [&output.stdout, &output.stderr]
-        .map(|text| String::from_utf8_lossy(text).into_owned())
-        .concat()
+/// JSON of a command of accounts that must be done.
+fn accounts(firm: &Firm, words: &[&str]) -> Value {
+    firm.json(&[&["accounts"], words].concat())
 }
 
 #[test]
 fn a_month_of_sales_comes_in_shows_in_the_analysis_and_is_taken_back() {
     let firm = Firm::found();
     let total = |firm: &Firm| {
-        firm.json(&["analysis"])["total"]
+        accounts(&firm, &["analysis"])["total"]
             .as_str()
             .unwrap()
             .to_owned()
@@ -68,14 +27,17 @@ fn a_month_of_sales_comes_in_shows_in_the_analysis_and_is_taken_back() {
     std::fs::write(&list, text).unwrap();
     let list = list.to_str().unwrap();
     let bad = firm.path("bad.csv");
-    let told = firm.json(&[
-        "sales",
-        "import",
-        list,
-        "--dry-run",
-        "--bad-rows",
-        bad.to_str().unwrap(),
-    ]);
+    let told = accounts(
+        &firm,
+        &[
+            "sales",
+            "import",
+            list,
+            "--dry-run",
+            "--bad-rows",
+            bad.to_str().unwrap(),
+        ],
+    );
     assert_eq!(
         (&told["created"], &told["batch"]),
         (&1.into(), &Value::Null)
@@ -83,13 +45,13 @@ fn a_month_of_sales_comes_in_shows_in_the_analysis_and_is_taken_back() {
     assert_eq!(told["errors"][0]["code"], "unknown_customer");
     assert!(bad.exists());
     assert_eq!(total(&firm), before);
-    let done = firm.json(&["sales", "import", list]);
+    let done = accounts(&firm, &["sales", "import", list]);
     assert_eq!(
         (&done["encoding"], &done["total"]),
         (&"UTF-8".into(), &"8000.00".into())
     );
     assert_ne!(total(&firm), before);
-    let undone = firm.json(&["sales", "undo", &done["batch"].to_string()]);
+    let undone = accounts(&firm, &["sales", "undo", &done["batch"].to_string()]);
     assert_eq!(undone["removed"], 1);
     assert_eq!(total(&firm), before);
 }
@@ -97,7 +59,7 @@ fn a_month_of_sales_comes_in_shows_in_the_analysis_and_is_taken_back() {
 #[test]
 fn the_analysis_of_a_day_ranks_classes_and_names_every_account() {
     let firm = Firm::found();
-    let told = firm.json(&["analysis", "--as-of", "2026-11-21"]);
+    let told = accounts(&firm, &["analysis", "--as-of", "2026-11-21"]);
     let rows = told["accounts"].as_array().unwrap();
     let first = &rows[0];
     assert_eq!(
@@ -118,7 +80,7 @@ fn the_analysis_of_a_day_ranks_classes_and_names_every_account() {
 #[test]
 fn grades_are_scored_listed_and_applied_by_the_regulation_in_force() {
     let firm = Firm::found();
-    let list = firm.json(&["grade", "list"]);
+    let list = accounts(&firm, &["grade", "list"]);
     assert!(
         list["basis"]
             .as_str()
@@ -133,23 +95,26 @@ fn grades_are_scored_listed_and_applied_by_the_regulation_in_force() {
         .collect();
     assert!(!due.is_empty());
     let id = due[0]["id"].to_string();
-    let before = firm.json(&["grade", "show", &id]);
-    let scored = firm.json(&[
-        "grade",
-        "score",
-        &id,
-        "战略价值",
-        "2",
-        "--reason",
-        "价格敏感",
-    ]);
+    let before = accounts(&firm, &["grade", "show", &id]);
+    let scored = accounts(
+        &firm,
+        &[
+            "grade",
+            "score",
+            &id,
+            "战略价值",
+            "2",
+            "--reason",
+            "价格敏感",
+        ],
+    );
     assert_ne!(scored["coverage_pct"], before["coverage_pct"]);
-    let applied = firm.json(&["grade", "apply", "--all"]);
+    let applied = accounts(&firm, &["grade", "apply", "--all"]);
     assert!(applied["changed"].as_u64().unwrap() > 0);
-    let history = firm.json(&["grade", "history", &id]);
+    let history = accounts(&firm, &["grade", "history", &id]);
     assert_eq!(history[0]["graded_by"], "rule");
     assert!(history[0]["reason"].as_str().unwrap().contains("第"));
-    let again = firm.json(&["grade", "apply", "--all"]);
+    let again = accounts(&firm, &["grade", "apply", "--all"]);
     assert_eq!(again["changed"], 0);
     let refused = firm.run(&[
         "accounts",
@@ -168,7 +133,7 @@ fn grades_are_scored_listed_and_applied_by_the_regulation_in_force() {
 #[test]
 fn visits_and_warnings_name_their_article() {
     let firm = Firm::found();
-    let visits = firm.json(&["visits"]);
+    let visits = accounts(&firm, &["visits"]);
     let rows = visits["rows"].as_array().unwrap();
     assert_eq!(rows[0]["visit"]["overdue"], true);
     let leader = rows
@@ -176,7 +141,7 @@ fn visits_and_warnings_name_their_article() {
         .find(|row| row["visit"]["leader"] == true)
         .unwrap();
     assert_eq!(leader["grade"], "A");
-    let warned = firm.json(&["warnings"]);
+    let warned = accounts(&firm, &["warnings"]);
     let lost = &warned["accounts"][0];
     assert_eq!(lost["name"], "仁和口腔门诊部");
     let text = lost["warnings"][0]["text"].as_str().unwrap();

@@ -2,62 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-use std::path::PathBuf;
-use std::process::{Command, Output};
+mod firm;
 
+use firm::Firm;
 use serde_json::Value;
-
-/// A sample company in a folder of its own.
-struct Firm {
-    folder: tempfile::TempDir,
-}
-
-impl Firm {
-    fn found() -> Self {
-        let firm = Self {
-            folder: tempfile::tempdir().unwrap(),
-        };
-        let file = firm.file();
-        let made = firm.run(&["new", file.to_str().unwrap(), "--sample"]);
-        assert!(made.status.success(), "{}", said(&made));
-        firm
-    }
-
-    fn file(&self) -> PathBuf {
-        self.folder.path().join("样例.guiju")
-    }
-
-    fn run(&self, words: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_guijuctl"))
-            .args(words)
-            .env("GUIJU_FILE", self.file())
-            .env("GUIJU_PASSWORD", "guiju")
-            .env("GUIJU_NOW", "2026-11-23T09:00")
-            .env("GUIJU_LANG", "en")
-            .output()
-            .unwrap()
-    }
-
-    /// JSON of a command that must be done.
-    fn json(&self, words: &[&str]) -> Value {
-        let mut words = words.to_vec();
-        words.push("--json");
-        let done = self.run(&words);
-        assert!(done.status.success(), "{words:?}: {}", said(&done));
-        serde_json::from_slice(&done.stdout).unwrap()
-    }
-
-    /// Why a command was refused.
-    fn refused(&self, words: &[&str]) -> String {
-        let done = self.run(words);
-        assert_eq!(done.status.code(), Some(1), "{words:?}: {}", said(&done));
-        said(&done)
-    }
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
 
 #[test]
 fn the_sheets_of_a_company_become_a_regulation_whose_check_up_finds_nothing_grave() {

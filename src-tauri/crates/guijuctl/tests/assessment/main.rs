@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+#[path = "../firm/mod.rs"]
 mod firm;
 mod month;
 mod refused;
+mod steps;

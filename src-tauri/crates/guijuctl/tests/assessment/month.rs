@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::firm::{Firm, one_of};
+use crate::firm::Firm;
+use crate::steps::one_of;
 
 #[test]
 fn a_script_takes_a_month_from_opening_to_closing_with_an_appeal_and_prints_it() {

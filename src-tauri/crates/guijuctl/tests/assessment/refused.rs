@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::firm::{Firm, one_of, said};
+use crate::firm::{Firm, said};
+use crate::steps::one_of;
 
 #[test]
 fn a_scheme_that_cannot_be_scored_is_refused_with_what_is_wrong() {
