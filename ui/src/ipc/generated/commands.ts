@@ -348,13 +348,13 @@ export const figuresImport = (args: { cycle: number; kind: T.EntryKind; path: st
   call<T.FiguresReport>("figures_import", args);
 export const actualsOffer = (args: { cycle: number }) =>
   call<Array<T.ActualOffer>>("actuals_offer", args);
-export const actualsTake = (args: { cycle: number }) =>
+export const actualsTake = (args: { cycle: number; chosen: Array<T.ActualChoice>; reason: string }) =>
   call<T.CycleView>("actuals_take", args);
 export const eventsEnter = (args: { cycle: number; events: Array<T.EventInput> }) =>
   call<T.CycleView>("events_enter", args);
 export const sheetCalibrate = (args: { cycle: number; sheet: number; points: string; reason: string }) =>
   call<T.CycleView>("sheet_calibrate", args);
-export const resultsConfirm = (args: { cycle: number; codes: Array<string>; receipt: T.ResultReceipt; day: string; note: string }) =>
+export const resultsConfirm = (args: { form: T.ResultReceiptForm }) =>
   call<T.CycleView>("results_confirm", args);
 export const appealFile = (args: { cycle: number; code: string; day: string; text: string }) =>
   call<T.CycleView>("appeal_file", args);
@@ -364,6 +364,7 @@ export const planStepAdd = (args: { cycle: number; code: string; form: T.PlanSte
   call<T.SheetView>("plan_step_add", args);
 export const planStepFinish = (args: { cycle: number; code: string; step: number; day: string; outcome: string }) =>
   call<T.SheetView>("plan_step_finish", args);
+export const plansView = () => call<T.ImprovementsView>("plans_view");
 export const resultsView = (args: { period: T.AssessmentPeriod }) =>
   call<T.ResultsView>("results_view", args);
 export const bonusTakeAssessment = (args: { quarter: T.Quarter }) =>
@@ -372,6 +373,52 @@ export const assessmentPrint = (args: { cycle: number; code: string; kind: T.Ass
   call<T.PaperRow>("assessment_print", args);
 export const assessmentSummaryPrint = (args: { cycle: number; department: string | null; sign: boolean }) =>
   call<T.PaperRow>("assessment_summary_print", args);
+export const roundsChecklists = () => call<Array<T.ChecklistView>>("rounds_checklists");
+export const roundsArticles = () => call<Array<T.ArticleChoice>>("rounds_articles");
+export const roundsChecklistSave = (args: { form: T.ChecklistForm }) =>
+  call<T.ChecklistView>("rounds_checklist_save", args);
+export const roundsChecklistConfirm = (args: { id: number }) =>
+  call<T.ChecklistView>("rounds_checklist_confirm", args);
+export const roundsChecklistRetire = (args: { id: number; retired: boolean }) =>
+  call<T.ChecklistView>("rounds_checklist_retire", args);
+export const roundsList = () => call<Array<T.RoundRow>>("rounds_list");
+export const roundsRound = (args: { id: number }) =>
+  call<T.RoundView>("rounds_round", args);
+export const roundsStart = (args: { form: T.RoundForm }) =>
+  call<T.RoundView>("rounds_start", args);
+export const roundsEnter = (args: { form: T.RoundEntryForm }) =>
+  call<T.RoundView>("rounds_enter", args);
+export const roundsFinish = (args: { id: number }) =>
+  call<T.RoundView>("rounds_finish", args);
+export const roundsDrop = (args: { id: number }) =>
+  call<void>("rounds_drop", args);
+export const roundsPhotoAdd = (args: { round: number; key: number; path: string }) =>
+  call<T.RoundView>("rounds_photo_add", args);
+export const roundsFindingPhotoAdd = (args: { finding: number; path: string }) =>
+  call<T.FindingView>("rounds_finding_photo_add", args);
+export const roundsPhoto = (args: { id: number }) =>
+  call<string>("rounds_photo", args);
+export const roundsPhotoCopy = (args: { id: number; path: string }) =>
+  call<void>("rounds_photo_copy", args);
+export const roundsFindings = (args: { query: T.FindingQuery }) =>
+  call<T.FindingsView>("rounds_findings", args);
+export const roundsFinding = (args: { id: number }) =>
+  call<T.FindingView>("rounds_finding", args);
+export const roundsOrder = (args: { form: T.FindingStepForm }) =>
+  call<T.FindingView>("rounds_order", args);
+export const roundsExtend = (args: { form: T.FindingStepForm }) =>
+  call<T.FindingView>("rounds_extend", args);
+export const roundsRectify = (args: { form: T.FindingStepForm }) =>
+  call<T.FindingView>("rounds_rectify", args);
+export const roundsRecheck = (args: { form: T.FindingStepForm; passed: boolean }) =>
+  call<T.FindingView>("rounds_recheck", args);
+export const roundsDue = (args: { days: number; person: string | null }) =>
+  call<Array<T.RoundsDue>>("rounds_due", args);
+export const roundsTerms = () => call<T.RoundsTermsView>("rounds_terms");
+export const roundsTermsSet = (args: { minor: number; serious: number; recheck: number }) =>
+  call<T.RoundsTermsView>("rounds_terms_set", args);
+export const roundsPrint = (args: { order: T.RoundsPaperOrder }) =>
+  call<T.PaperRow>("rounds_print", args);
 export const serviceLookup = (args: { text: string }) =>
   call<Array<T.CallerView>>("service_lookup", args);
 export const serviceCases = (args: { query: T.CaseQuery }) =>

@@ -206,27 +206,38 @@ short_hash: string, rows: Array<AcknowledgementRow>, count: AcknowledgementCount
  */
 scans: Array<ScanRow>, };
 
+export type ActualChoice = { sheet: number, item: string, };
+
 export type ActualOffer = { sheet: number, 
 /**
  * Of the person.
  */
-code: string, name: string, item: string, 
+code: string, name: string, item: string, unit: string, 
 /**
- * `K08`
+ * `K08`; empty where the item is of no indicator of the library.
  */
 indicator: string, figure: string, numerator: number, denominator: number, 
 /**
- * Numbers of the cases behind it, and of those that speak against it.
+ * What the two count: `cases`, `lines`, `examined`, `minutes`, `minutes_per_head`, `sheets`, `promises`.
+ */
+measure: string, 
+/**
+ * Numbers of the cases behind it, days and titles of trainings, promises; and those of them that
+ * speak against it.
  */
 behind: Array<string>, against: Array<string>, 
 /**
- * `service`
+ * `service`, `training`, `accounts`
  */
 source: string, 
 /**
  * What is on record already.
  */
-entered: string | null, };
+entered: string | null, 
+/**
+ * It was typed or imported: it stands until somebody changes it by hand.
+ */
+by_hand: boolean, };
 
 export type Adoption = { "kind": "adopted", discussed_on: string, consulted_on: string, publicised_on: string, participants: string, note: string, } | { "kind": "recorded" } | { "kind": "override", reason: string, } | { "kind": "not_needed" };
 
@@ -371,6 +382,8 @@ export type AppealDecision = "upheld" | "dismissed";
 export type AppealRow = { id: number, code: string, name: string, filed_on: string, text: string, answer_by: string, decision: AppealDecision | null, decided_on: string | null, answer: string, decided_by: string, one_person: boolean, };
 
 export type AppointmentForm = { case: number, visit_at: string, outside: boolean, by: string, at: string, };
+
+export type ArticleChoice = { label: string, heading: string, };
 
 export type ArticleRef = { node: string, label: string, heading: string | null, };
 
@@ -686,6 +699,34 @@ export type ChartStroke = { x1: number, y1: number, x2: number, y2: number, };
 export type CheckCode = "regulation" | "adopted" | "revenue" | "target" | "scores" | "faults" | "departments" | "certificate";
 
 export type CheckItem = { code: CheckCode, ok: boolean, severity: Severity, facts: { [key in string]: string }, };
+
+export type CheckItemForm = { 
+/**
+ * Of an item that was there before.
+ */
+key: number | null, text: string, how: string, 
+/**
+ * 《客户服务管理制度》第二十条
+ */
+article: string, };
+
+export type CheckItemView = { key: number, text: string, how: string, article: string, heading: string, changed: boolean, };
+
+export type ChecklistForm = { id: number | null, name: string, indicator: string | null, items: Array<CheckItemForm>, };
+
+export type ChecklistView = { id: number, name: string, 
+/**
+ * Findings count as events of it: `K28`.
+ */
+indicator: string | null, indicator_name: string | null, indicator_name_en: string | null, items: Array<CheckItemView>, retired: boolean, 
+/**
+ * Items whose article is another one than when somebody last looked.
+ */
+changed: number, 
+/**
+ * How often somebody walked by it, and when last.
+ */
+walked: number, walked_on: string | null, };
 
 export type CheckupFinding = { code: string, severity: FindingSeverity, 
 /**
@@ -1277,7 +1318,11 @@ export type FigureProblem = { row: number, column: string, value: string,
 /**
  * `assessment.unknown_person` …
  */
-code: string, };
+code: string, 
+/**
+ * What its text names.
+ */
+facts: { [key in string]: string }, };
 
 export type FiguresReport = { view: CycleView, taken: number, problems: Array<FigureProblem>, };
 
@@ -1285,9 +1330,83 @@ export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "x
 
 export type Finding = { kind: string, place: string, what: string, };
 
+export type FindingGrade = "minor" | "serious";
+
+export type FindingQuery = { state: FindingState | null, grade: FindingGrade | null, 
+/**
+ * Name of the department; empty is every one.
+ */
+department: string, 
+/**
+ * Works number; empty is everybody.
+ */
+owner: string, overdue: boolean, text: string, };
+
 export type FindingRef = { code: string, node: string | null, quote: string, };
 
+export type FindingRow = { id: number, round: number, round_name: string, department: string, found_on: string, finder: string, grade: FindingGrade, what: string, item: string, article: string, state: FindingState, owner: string, owner_code: string, due_on: string | null, overdue: boolean, 
+/**
+ * 复查期限, while it waits for the check.
+ */
+recheck_by: string | null, recheck_overdue: boolean, photos: number, };
+
 export type FindingSeverity = "high" | "warn" | "info";
+
+export type FindingState = "found" | "ordered" | "rectified" | "closed";
+
+export type FindingStepForm = { finding: number, 
+/**
+ * Works number of whoever does it.
+ */
+by: string, 
+/**
+ * Without it today.
+ */
+on: string | null, text: string, 
+/**
+ * Works number, of an order.
+ */
+owner: string, 
+/**
+ * Without it the usual one.
+ */
+due_on: string | null, };
+
+export type FindingStepKind = "ordered" | "extended" | "rectified" | "returned" | "passed";
+
+export type FindingStepView = { kind: FindingStepKind, on: string, by: string, owner: string, due_on: string | null, text: string, };
+
+export type FindingView = { row: FindingRow, how: string, heading: string, 
+/**
+ * What the article says now; nothing where it is no longer in force.
+ */
+article_text: string | null, changed: boolean, indicator: string | null, steps: Array<FindingStepView>, 
+/**
+ * As it was found, and as it was put right.
+ */
+photos_before: Array<ScanRow>, photos_after: Array<ScanRow>, finder_code: string, 
+/**
+ * Works numbers of those whose own work a check would judge.
+ */
+own: Array<string>, 
+/**
+ * The day that an order, or a return, sets when none is named.
+ */
+usual_due: string, usual_term: string, basis: string | null, people: Array<PersonChoice>, };
+
+export type FindingsView = { rows: Array<FindingRow>, 
+/**
+ * Over all of them, whatever was asked for.
+ */
+all: number, states: Array<[FindingState, number]>, overdue: number, departments: Array<string>, 
+/**
+ * Walks that were not finished.
+ */
+walking: number, 
+/**
+ * There is a list to walk by.
+ */
+lists: number, };
 
 export type Fix = { 
 /**
@@ -1329,7 +1448,7 @@ export type FollowUpId = number;
 
 export type FollowUpRow = { follow_up: FollowUp, session: string, code: string, name: string, leader: string, overdue: boolean, };
 
-export type FoundKind = "account" | "person" | "case" | "regulation" | "article" | "paper";
+export type FoundKind = "account" | "person" | "case" | "finding" | "regulation" | "article" | "paper";
 
 export type FoundThing = { kind: FoundKind, 
 /**
@@ -1485,11 +1604,25 @@ row: number, action: ImportAction, code: string, name: string, cells: Array<stri
 
 export type ImprovementKind = "talk" | "training" | "support" | "second_assessment";
 
+export type ImprovementRow = { cycle: number, 
+/**
+ * The last sheet of the person in the cycle.
+ */
+sheet: number, period: AssessmentPeriod, code: string, name: string, post: string, step: ImprovementStep, overdue: boolean, };
+
 export type ImprovementStep = { id: number, kind: ImprovementKind, text: string, due_on: string, done_on: string | null, 
 /**
  * What came of it.
  */
 outcome: string, };
+
+export type ImprovementWanted = { 
+/**
+ * The latest of them.
+ */
+cycle: number, sheet: number, period: AssessmentPeriod, code: string, name: string, post: string, times: number, };
+
+export type ImprovementsView = { rows: Array<ImprovementRow>, wanted: Array<ImprovementWanted>, };
 
 export type Indicator = { 
 /**
@@ -2168,6 +2301,8 @@ export type PendingWhat = "figures" | "receipt" | "decision" | "appeal_time";
 
 export type PeopleView = { organisation: Organisation, today: string, rows: Array<EmployeeRow>, };
 
+export type PersonChoice = { code: string, name: string, post: string, };
+
 export type Phone = { kind: PhoneKind, number: string, 
 /**
  * 分机
@@ -2454,6 +2589,8 @@ export type ResultPart = { period: AssessmentPeriod, post: string, days: number,
 
 export type ResultReceipt = "signed" | "refused";
 
+export type ResultReceiptForm = { cycle: number, codes: Array<string>, receipt: ResultReceipt, day: string, witnesses: Array<string>, note: string, };
+
 export type ResultRow = { id: number, code: string, name: string, department: string, post: string, parts: Array<ResultPart>, days: number, total: string | null, grade: string | null, 
 /**
  * Somebody else has the same total.
@@ -2487,6 +2624,106 @@ complete: boolean, rows: Array<ResultRow>, distribution: Array<GradeShare>, band
 bonus_open: boolean, };
 
 export type Role = "owner" | "general_management" | "department_manager" | "clerk";
+
+export type RoundEntryForm = { round: number, key: number, verdict: RoundsVerdict | null, grade: FindingGrade | null, note: string, 
+/**
+ * Works number of whoever is to put it right; may be empty.
+ */
+owner: string, };
+
+export type RoundEntryView = { key: number, text: string, how: string, article: string, 
+/**
+ * The article is another one by now.
+ */
+changed: boolean, verdict: RoundsVerdict | null, grade: FindingGrade | null, note: string, owner: string, owner_name: string, photos: Array<ScanRow>, finding: number | null, };
+
+export type RoundForm = { checklist: number, 
+/**
+ * Name or number of it.
+ */
+department: string, 
+/**
+ * Works number; empty is the acting user's employee.
+ */
+walker: string, 
+/**
+ * Without it today.
+ */
+on: string | null, };
+
+export type RoundRow = { id: number, name: string, department: string, on: string, walker: string, walker_code: string, items: number, 
+/**
+ * Not looked at yet.
+ */
+left: number, wrong: number, finished_on: string | null, 
+/**
+ * Findings that are not closed.
+ */
+open: number, };
+
+export type RoundView = { row: RoundRow, entries: Array<RoundEntryView>, findings: Array<FindingRow>, figures: RoundsFigures, 
+/**
+ * Of the department on the day, the leaders of the line included.
+ */
+people: Array<PersonChoice>, };
+
+export type RoundsArticleCount = { article: string, count: number, };
+
+export type RoundsDepartmentCount = { department: number, rounds: number, items: number, failed: number, closed: number, overdue: number, };
+
+export type RoundsDue = { what: RoundsDueKind, 
+/**
+ * Of the finding, or of the walk.
+ */
+id: number, department: string, text: string, 
+/**
+ * Who is to do it.
+ */
+owner: string, owner_code: string, grade: FindingGrade | null, due_on: string, overdue: boolean, article: string, };
+
+export type RoundsDueKind = "walk" | "order" | "rectify" | "recheck";
+
+export type RoundsFigures = { 
+/**
+ * Finished ones.
+ */
+rounds: number, items: number, passed: number, failed: number, not_applicable: number, minor: number, serious: number, 
+/**
+ * Findings by state, in the order of the states.
+ */
+states: Array<[FindingState, number]>, overdue: number, 
+/**
+ * 到期的整改项目, and those of them put right in time.
+ */
+due: number, in_time: number, departments: Array<RoundsDepartmentCount>, 
+/**
+ * The articles most often not kept, the most frequent first.
+ */
+articles: Array<RoundsArticleCount>, };
+
+export type RoundsPaper = "checklist" | "notice" | "summary";
+
+export type RoundsPaperOrder = { paper: RoundsPaper, checklist: number | null, round: number | null, finding: number | null, period: AssessmentPeriod | null, sign: boolean, };
+
+export type RoundsTerm = { count: number, 
+/**
+ * 工作日; else every day counts.
+ */
+working: boolean, };
+
+export type RoundsTerms = { minor: RoundsTerm, serious: RoundsTerm, 
+/**
+ * Of the check, from the day on which something was put right.
+ */
+recheck: RoundsTerm, };
+
+export type RoundsTermsView = { terms: RoundsTerms, 
+/**
+ * Articles that set the terms of rectification and of the check, where a regulation does.
+ */
+minor_basis: string | null, recheck_basis: string | null, };
+
+export type RoundsVerdict = "pass" | "fail" | "not_applicable";
 
 export type RulePoint = { at: Exact, score: Exact, };
 
