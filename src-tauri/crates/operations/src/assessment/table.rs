@@ -229,7 +229,8 @@ impl<'a> Line<'a> {
     fn sheet(&self, item: &str) -> Result<&'a SheetState> {
         let code = self.value(|column| matches!(column, Column::Code));
         let name = self.value(|column| matches!(column, Column::Name));
-        let unknown = || refusal("assessment.unknown_person").fact("name", name);
+        let told = if name.is_empty() { code } else { name };
+        let unknown = || refusal("assessment.unknown_person").fact("name", told);
         let sheets: Vec<&SheetState> = if code.is_empty() {
             let mut fits: Vec<&SheetState> = Vec::new();
             for sheet in &self.case.sheets {

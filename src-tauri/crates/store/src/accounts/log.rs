@@ -17,7 +17,8 @@ pub struct OpenPromise {
     pub account_name: String,
 }
 
-const LEADER: &str =
+/// Whether a leader came along, which [`entry`] reads.
+pub(super) const LEADER: &str =
     "EXISTS (SELECT 1 FROM account_leader_visits WHERE log_id = account_log.id) AS leader";
 
 impl<'a> Accounts<'a> {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::accounts::Promiser;
 use domain::ids::EmployeeId;
 
-use super::log::entry;
+use super::log::{LEADER, entry};
 use super::read::Accounts;
 use crate::accounts::log::OpenPromise;
 use crate::error::StoreError;
@@ -23,12 +23,13 @@ impl Accounts<'_> {
         self,
         (from, to): (NaiveDate, NaiveDate),
     ) -> Result<Vec<DuePromise>, StoreError> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT account_log.*, accounts.name AS account_name, accounts.manager_id AS manager_id
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT account_log.*, {LEADER}, accounts.name AS account_name,
+                accounts.manager_id AS manager_id
              FROM account_log JOIN accounts ON accounts.id = account_id
              WHERE promise <> '' AND promised_by = ? AND due_on BETWEEN ? AND ? AND merged_into IS NULL
-             ORDER BY due_on, account_log.id",
-        )?;
+             ORDER BY due_on, account_log.id"
+        ))?;
         let span = (from.to_string(), to.to_string());
         let rows = statement.query_map((word(&Promiser::Us), span.0, span.1), |row| {
             Ok(DuePromise {
