@@ -8,13 +8,15 @@ mod failure;
 mod ipc;
 mod printer;
 mod settings;
+mod signature;
 
 use std::process::ExitCode;
 use std::time::Instant;
 
 use tauri::{DragDropEvent, Emitter, Manager, WindowEvent};
 
-pub use ipc::{Signature, signatures, types};
+pub use ipc::{signatures, types};
+pub use signature::Signature;
 
 /// Runs the window until it is closed.
 #[must_use]

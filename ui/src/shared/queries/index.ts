@@ -1,0 +1,152 @@
+// What the window remembers of the company file, one key per view, shared by all subjects.
+
+import { QueryClient, queryOptions } from "@tanstack/react-query";
+import * as ipc from "@/ipc";
+import { assessment } from "./assessment";
+import { keys } from "./keys";
+import { service } from "./service";
+import { training } from "./training";
+
+export { keys } from "./keys";
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // The data lives in this program; it changes when a command of ours changes it.
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false },
+    mutations: { retry: false },
+  },
+});
+
+export const queries = {
+  ...assessment,
+  ...training,
+  ...service,
+  status: () => queryOptions({ queryKey: keys.status, queryFn: ipc.officeStatus }),
+  quarters: () => queryOptions({ queryKey: [...keys.quarters, "list"], queryFn: ipc.bonusQuarters }),
+  bonus: (quarter: ipc.Quarter) =>
+    queryOptions({ queryKey: keys.bonus(quarter), queryFn: () => ipc.bonusView({ quarter }) }),
+  explain: (quarter: ipc.Quarter, code: string) =>
+    queryOptions({
+      queryKey: [...keys.bonus(quarter), "explain", code],
+      queryFn: () => ipc.bonusExplain({ quarter, code }),
+    }),
+  whatIf: (quarter: ipc.Quarter, version: number, revision: number) =>
+    queryOptions({
+      queryKey: ["what-if", quarter, version, revision],
+      queryFn: () => ipc.bonusWhatIf({ quarter, version }),
+      staleTime: 0,
+    }),
+  regulations: () => queryOptions({ queryKey: [...keys.regulations, "list"], queryFn: ipc.regulationsList }),
+  reading: (version: number) =>
+    queryOptions({
+      queryKey: [...keys.regulations, "reading", version],
+      queryFn: () => ipc.regulationRead({ version }),
+    }),
+  checkup: (version: number, revision: number) =>
+    queryOptions({
+      queryKey: ["checkup", version, revision],
+      queryFn: () => ipc.checkupList({ version }),
+      placeholderData: (previous: ipc.CheckupFinding[] | undefined) => previous,
+    }),
+  lawPack: () => queryOptions({ queryKey: ["law-pack"], queryFn: ipc.checkupPack }),
+  wizard: () => queryOptions({ queryKey: ["wizard", "start"], queryFn: ipc.wizardStart, staleTime: 0 }),
+  comparison: (from: number, to: number) =>
+    queryOptions({
+      queryKey: [...keys.regulations, "comparison", from, to],
+      queryFn: () => ipc.regulationCompare({ from, to }),
+      staleTime: 0,
+    }),
+  adoption: (version: number) =>
+    queryOptions({
+      queryKey: [...keys.regulations, "adoption", version],
+      queryFn: () => ipc.adoptionView({ version }),
+      staleTime: 0,
+    }),
+  receipts: (version: number) =>
+    queryOptions({
+      queryKey: [...keys.regulations, "receipts", version],
+      queryFn: () => ipc.acknowledgementsView({ version }),
+      staleTime: 0,
+    }),
+  bundle: (version: number) =>
+    queryOptions({
+      queryKey: [...keys.regulations, "bundle", version],
+      queryFn: () => ipc.bundlePreview({ version }),
+      staleTime: 0,
+    }),
+  register: () =>
+    queryOptions({ queryKey: [...keys.regulations, "register"], queryFn: ipc.issueRegister, staleTime: 0 }),
+  coverage: () =>
+    queryOptions({ queryKey: [...keys.regulations, "coverage"], queryFn: ipc.coverageView, staleTime: 0 }),
+  people: () => queryOptions({ queryKey: [...keys.people, "view"], queryFn: ipc.peopleView }),
+  /** Read anew each time: a task is done elsewhere. */
+  moves: () => queryOptions({ queryKey: [...keys.people, "moves"], queryFn: ipc.movesList, staleTime: 0 }),
+  movePreview: (form: ipc.MoveForm | null) =>
+    queryOptions({
+      queryKey: [...keys.people, "move", form],
+      queryFn: () => (form ? ipc.movePreview({ form }) : null),
+      staleTime: 0,
+    }),
+  days: (quarter: ipc.Quarter) =>
+    queryOptions({ queryKey: [...keys.people, "days", quarter], queryFn: () => ipc.peopleDays({ quarter }) }),
+  accounts: (query: ipc.AccountQuery) =>
+    queryOptions({ queryKey: [...keys.accounts, "list", query], queryFn: () => ipc.accountsList({ query }) }),
+  account: (id: number) =>
+    queryOptions({ queryKey: [...keys.accounts, "view", id], queryFn: () => ipc.accountView({ id }) }),
+  /** What an account bought, how it stands by the regulation, what warns. */
+  accountWork: (id: number) =>
+    queryOptions({ queryKey: [...keys.accounts, "work", id], queryFn: () => ipc.accountWork({ id }) }),
+  salesAnalysis: () =>
+    queryOptions({ queryKey: [...keys.accounts, "analysis"], queryFn: ipc.accountsAnalysis }),
+  accountGrading: () =>
+    queryOptions({ queryKey: [...keys.accounts, "grading"], queryFn: ipc.accountsGrading, staleTime: 0 }),
+  accountVisits: () =>
+    queryOptions({ queryKey: [...keys.accounts, "visits"], queryFn: ipc.accountsVisits, staleTime: 0 }),
+  accountWarnings: () =>
+    queryOptions({ queryKey: [...keys.accounts, "warnings"], queryFn: ipc.accountsWarnings, staleTime: 0 }),
+  /** Promises due today or late. */
+  talks: () =>
+    queryOptions({ queryKey: [...keys.accounts, "due"], queryFn: () => ipc.accountsDue({ days: 0 }) }),
+  duplicates: () =>
+    queryOptions({ queryKey: [...keys.accounts, "duplicates"], queryFn: ipc.accountsDuplicates }),
+  found: (text: string) =>
+    queryOptions({
+      queryKey: [...keys.accounts, "found", text],
+      queryFn: () => ipc.searchEverything({ text, limit: 30 }),
+    }),
+  jobs: () => queryOptions({ queryKey: [...keys.jobs, "list"], queryFn: ipc.jobsList, staleTime: 0 }),
+  job: (post: number, ordinal: number | null) =>
+    queryOptions({
+      queryKey: [...keys.jobs, "reading", post, ordinal],
+      queryFn: () => ipc.jobRead({ post, ordinal }),
+      staleTime: 0,
+    }),
+  jobTemplates: () => queryOptions({ queryKey: [...keys.jobs, "templates"], queryFn: ipc.jobTemplates }),
+  jobLimits: () => queryOptions({ queryKey: [...keys.jobs, "limits"], queryFn: ipc.jobLimits, staleTime: 0 }),
+  jobComparison: (from: number, to: number) =>
+    queryOptions({
+      queryKey: [...keys.jobs, "comparison", from, to],
+      queryFn: () => ipc.jobCompare({ from, to }),
+    }),
+  jobCompilePreview: (posts: number[] | null) =>
+    queryOptions({
+      queryKey: [...keys.jobs, "compile", posts],
+      queryFn: () => ipc.jobCompilePreview({ posts }),
+      placeholderData: (previous: ipc.CompilePreview | undefined) => previous,
+      staleTime: 0,
+    }),
+  compiled: (version: number) =>
+    queryOptions({
+      queryKey: [...keys.jobs, "compiled", version],
+      queryFn: () => ipc.jobCompiled({ version }),
+      staleTime: 0,
+    }),
+  orgChart: () => queryOptions({ queryKey: [...keys.jobs, "chart"], queryFn: ipc.orgChart, staleTime: 0 }),
+  papers: () => queryOptions({ queryKey: [...keys.papers, "list"], queryFn: ipc.papersList }),
+  users: () => queryOptions({ queryKey: ["users"], queryFn: ipc.officeUsers, staleTime: 0 }),
+  audit: () => queryOptions({ queryKey: ["audit"], queryFn: ipc.auditList, staleTime: 0 }),
+  certificate: () => queryOptions({ queryKey: ["certificate"], queryFn: ipc.certificateCard }),
+  seals: () => queryOptions({ queryKey: ["seals"], queryFn: ipc.sealsList }),
+  sealPicture: (id: number) =>
+    queryOptions({ queryKey: ["seals", id], queryFn: () => ipc.sealPicture({ id }), staleTime: Infinity }),
+};
