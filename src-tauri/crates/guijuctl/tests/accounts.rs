@@ -16,7 +16,7 @@ fn accounts(firm: &Firm, words: &[&str]) -> Value {
 fn a_month_of_sales_comes_in_shows_in_the_analysis_and_is_taken_back() {
     let firm = Firm::found();
     let total = |firm: &Firm| {
-        accounts(&firm, &["analysis"])["total"]
+        accounts(firm, &["analysis"])["total"]
             .as_str()
             .unwrap()
             .to_owned()

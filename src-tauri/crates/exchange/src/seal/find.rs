@@ -71,6 +71,9 @@ fn tight(
     })
 }
 
+/// Column and row.
+type Cell = (usize, usize);
+
 struct Grid {
     width: usize,
     red: Vec<bool>,
@@ -94,9 +97,9 @@ impl Grid {
     }
 
     /// The red cells of the piece that is most like a seal, as column and row.
-    fn most_like_a_seal(&self) -> Option<Vec<(usize, usize)>> {
+    fn most_like_a_seal(&self) -> Option<Vec<Cell>> {
         let mut seen = vec![false; self.red.len()];
-        let mut best: Option<((bool, usize), Vec<(usize, usize)>)> = None;
+        let mut best: Option<((bool, usize), Vec<Cell>)> = None;
         for start in 0..self.red.len() {
             if !self.red[start] || seen[start] {
                 continue;
@@ -113,7 +116,7 @@ impl Grid {
         best.map(|(_, piece)| piece)
     }
 
-    fn piece(&self, start: usize, seen: &mut [bool]) -> Vec<(usize, usize)> {
+    fn piece(&self, start: usize, seen: &mut [bool]) -> Vec<Cell> {
         let height = self.red.len() / self.width.max(1);
         let (mut piece, mut waiting) = (Vec::new(), vec![start]);
         seen[start] = true;
@@ -135,8 +138,8 @@ impl Grid {
 }
 
 /// Whether a piece is about as wide as high, as an oval seal still is, and how much room it takes.
-fn likeness(piece: &[(usize, usize)]) -> (bool, usize) {
-    let side = |of: fn(&(usize, usize)) -> usize| {
+fn likeness(piece: &[Cell]) -> (bool, usize) {
+    let side = |of: fn(&Cell) -> usize| {
         let least = piece.iter().map(of).min().unwrap_or(0);
         let most = piece.iter().map(of).max().unwrap_or(0);
         most - least + 1

@@ -125,6 +125,8 @@ fn a_script_takes_a_month_from_opening_to_closing_with_an_appeal_and_prints_it()
     ]);
     let open = firm.refused(&["assessment", "close", "2026-10"]);
     assert!(open.contains("石砺"), "{open}");
+    let next = firm.json(&["assessment", "advance", "2026-10"]);
+    assert_eq!(next["stage"], "appeal");
     let decided = firm.json(&[
         "assessment",
         "decide",
@@ -196,7 +198,7 @@ fn a_script_takes_a_month_from_opening_to_closing_with_an_appeal_and_prints_it()
         all.as_array()
             .unwrap()
             .iter()
-            .any(|one| one["id"].to_string() == step && one["overdue"] == true)
+            .any(|one| one["id"] == plan[0]["id"] && one["overdue"] == true)
     );
     let finish = [
         "assessment",
