@@ -29,6 +29,7 @@ mod create;
 mod database;
 mod error;
 mod folder;
+mod imports;
 mod jobs;
 mod keys;
 mod lock;
@@ -70,13 +71,14 @@ pub use company::{Company, CompanyRecord, CompanyTx};
 pub use create::FirstUser;
 pub use error::{OpenError, StoreError};
 pub use folder::SyncingDrive;
+pub use imports::BatchRecord;
 pub use jobs::{Jobs, JobsTx, Outcome, Signoff};
 pub use keys::{KdfCost, RecoveryCode, RecoveryCodeError};
 pub use logins::logins;
 pub use numbers::Gap;
 pub use open::{CompanyFile, Warning};
 pub use papers::{NewPaper, PaperLine, PaperState, Papers, PapersTx, Reservation};
-pub use people::{Batch, BatchRecord, People, PeopleTx};
+pub use people::{Batch, People, PeopleTx};
 pub use record::{Actor, Tx};
 pub use regulations::{
     Acceptance, CompiledArticle, DraftEntry, FindingKey, History, Issue, Memo, NewOpinion,

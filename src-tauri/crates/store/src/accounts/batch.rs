@@ -2,13 +2,13 @@
 
 use domain::accounts::Account;
 use domain::ids::{AccountId, BatchId};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 
 use super::read::Accounts;
 use super::write::AccountsTx;
 use crate::error::StoreError;
-use crate::people::BatchRecord;
-use crate::row::{RowExt, from_json, json, one};
+use crate::imports::{BatchRecord, Imports};
+use crate::row::{RowExt, from_json, json};
 
 /// An import in the making. It takes effect with the transaction.
 pub struct AccountBatch<'a> {
@@ -20,34 +20,17 @@ pub struct AccountBatch<'a> {
 impl Accounts<'_> {
     /// All imports of accounts, the latest first.
     pub fn batches(self) -> Result<Vec<BatchRecord>, StoreError> {
-        let mut statement = self.db.prepare(
-            "SELECT *, (SELECT count(*) FROM account_import_items WHERE batch_id = id) AS rows
-             FROM import_batches WHERE subject = 'accounts' ORDER BY id DESC",
-        )?;
-        let rows = statement.query_map([], |row| {
-            Ok(BatchRecord {
-                id: row.id("id")?,
-                source: row.text("source")?,
-                at: row.text("at")?,
-                user: row.id("user_id")?,
-                rows: row.count("rows")?,
-                undone_at: row.get("undone_at")?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        Imports::Accounts.list(self.db)
     }
 }
 
 impl AccountsTx<'_> {
     /// Starts an import of `source` (客户名单.xlsx): what is written through it is undone as a whole.
     pub fn batch(&self, source: &str) -> Result<AccountBatch<'_>, StoreError> {
-        self.db.execute(
-            "INSERT INTO import_batches (subject, source, at, user_id) VALUES ('accounts', ?, ?, ?)",
-            params![source, self.at, i64::from(self.user)],
-        )?;
+        let id = Imports::Accounts.begin(self.db, source, &self.at, self.user)?;
         Ok(AccountBatch {
             accounts: self,
-            id: self.db.last_insert_rowid().into(),
+            id,
             position: 0.into(),
         })
     }
@@ -55,18 +38,7 @@ impl AccountsTx<'_> {
     /// Takes an import back. [`StoreError::Stale`] if one of its accounts was changed since or talked
     /// with, and [`StoreError::Conflict`] if another account rests on one; nothing is undone then.
     pub fn undo_batch(&self, id: BatchId) -> Result<(), StoreError> {
-        let undone: Option<String> = self
-            .db
-            .query_row(
-                "SELECT undone_at FROM import_batches WHERE id = ? AND subject = 'accounts'",
-                [i64::from(id)],
-                one,
-            )
-            .optional()?
-            .ok_or_else(|| StoreError::gone("import", id))?;
-        if undone.is_some() {
-            return Err(StoreError::stale("import", id));
-        }
+        Imports::Accounts.take_back(self.db, id, &self.at)?;
         let mut statement = self.db.prepare(
             "SELECT account_id, before, revision FROM account_import_items WHERE batch_id = ?
              ORDER BY position DESC",
@@ -94,10 +66,6 @@ impl AccountsTx<'_> {
                 None => return Err(stale()),
             }
         }
-        self.db.execute(
-            "UPDATE import_batches SET undone_at = ? WHERE id = ?",
-            params![self.at, i64::from(id)],
-        )?;
         Ok(())
     }
 }

@@ -6,13 +6,13 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::accounts::Sale;
 use domain::ids::{AccountId, BatchId, SaleId};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 
 use super::read::Accounts;
 use super::write::AccountsTx;
 use crate::error::StoreError;
-use crate::people::BatchRecord;
-use crate::row::{RowExt, one, raw};
+use crate::imports::{BatchRecord, Imports};
+use crate::row::{RowExt, raw};
 
 /// The account and all that were merged into it.
 const PARTS: &str = "WITH RECURSIVE part (id) AS (
@@ -77,21 +77,7 @@ impl Accounts<'_> {
 
     /// Imports of sales, the latest first.
     pub fn sales_batches(self) -> Result<Vec<BatchRecord>, StoreError> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT *, (SELECT count(*) FROM account_sales WHERE batch_id = import_batches.id) AS rows
-             FROM import_batches WHERE subject = 'account_sales' ORDER BY id DESC",
-        )?;
-        let rows = statement.query_map([], |row| {
-            Ok(BatchRecord {
-                id: row.id("id")?,
-                source: row.text("source")?,
-                at: row.text("at")?,
-                user: row.id("user_id")?,
-                rows: row.count("rows")?,
-                undone_at: row.get("undone_at")?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        Imports::Sales.list(self.db)
     }
 }
 
@@ -126,11 +112,7 @@ impl AccountsTx<'_> {
 
     /// Lines of one file, taken back as one.
     pub fn insert_sales(&self, source: &str, sales: &[Sale]) -> Result<BatchId, StoreError> {
-        self.db.execute(
-            "INSERT INTO import_batches (subject, source, at, user_id) VALUES ('account_sales', ?, ?, ?)",
-            params![source, self.at, i64::from(self.user)],
-        )?;
-        let batch = BatchId::from(self.db.last_insert_rowid());
+        let batch = Imports::Sales.begin(self.db, source, &self.at, self.user)?;
         for sale in sales {
             self.insert_sale(&Sale {
                 batch: Some(batch),
@@ -143,25 +125,10 @@ impl AccountsTx<'_> {
     /// Takes an import of sales back; lines of it that were deleted since are gone already. Returns how
     /// many went. [`StoreError::Stale`] when it was taken back before.
     pub fn undo_sales(&self, id: BatchId) -> Result<usize, StoreError> {
-        let undone: Option<String> = self
-            .db
-            .query_row(
-                "SELECT undone_at FROM import_batches WHERE id = ? AND subject = 'account_sales'",
-                [i64::from(id)],
-                one,
-            )
-            .optional()?
-            .ok_or_else(|| StoreError::gone("import", id))?;
-        if undone.is_some() {
-            return Err(StoreError::stale("import", id));
-        }
+        Imports::Sales.take_back(self.db, id, &self.at)?;
         let gone = self.db.execute(
             "DELETE FROM account_sales WHERE batch_id = ?",
             [i64::from(id)],
-        )?;
-        self.db.execute(
-            "UPDATE import_batches SET undone_at = ? WHERE id = ?",
-            params![self.at, i64::from(id)],
         )?;
         Ok(gone)
     }

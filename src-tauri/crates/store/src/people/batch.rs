@@ -2,28 +2,15 @@
 
 use domain::ids::{BatchId, DepartmentId, EmployeeId, PostId, UserId};
 use domain::people::{Department, Employee, Post};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::read::People;
 use super::write::PeopleTx;
 use crate::error::StoreError;
-use crate::row::{RowExt, from_json, json, one};
-
-/// One import as it is listed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct BatchRecord {
-    pub id: BatchId,
-    /// 花名册.xlsx
-    pub source: String,
-    /// RFC 3339
-    pub at: String,
-    pub user: UserId,
-    /// Rows written, departments and posts included.
-    pub rows: u32,
-    pub undone_at: Option<String>,
-}
+use crate::imports::{BatchRecord, Imports};
+use crate::row::{RowExt, from_json, json};
 
 /// An import in the making. It takes effect with the transaction.
 pub struct Batch<'a> {
@@ -35,21 +22,7 @@ pub struct Batch<'a> {
 impl<'a> People<'a> {
     /// All imports, the latest first.
     pub fn batches(self) -> Result<Vec<BatchRecord>, StoreError> {
-        let mut statement = self.db.prepare(
-            "SELECT *, (SELECT count(*) FROM import_items WHERE batch_id = id) AS rows
-             FROM import_batches WHERE subject = 'people' ORDER BY id DESC",
-        )?;
-        let rows = statement.query_map([], |row| {
-            Ok(BatchRecord {
-                id: row.id("id")?,
-                source: row.text("source")?,
-                at: row.text("at")?,
-                user: row.id("user_id")?,
-                rows: row.count("rows")?,
-                undone_at: row.get("undone_at")?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        Imports::People.list(self.db)
     }
 }
 
@@ -60,11 +33,7 @@ impl<'a> Batch<'a> {
         user: UserId,
         at: &str,
     ) -> Result<Self, StoreError> {
-        people.db.execute(
-            "INSERT INTO import_batches (subject, source, at, user_id) VALUES ('people', ?, ?, ?)",
-            params![source, at, i64::from(user)],
-        )?;
-        let id = people.db.last_insert_rowid().into();
+        let id = Imports::People.begin(people.db, source, at, user)?;
         Ok(Self {
             people,
             id,
@@ -157,18 +126,7 @@ struct Item {
 }
 
 pub(super) fn undo(people: &PeopleTx<'_>, id: BatchId, at: &str) -> Result<(), StoreError> {
-    let undone: Option<String> = people
-        .db
-        .query_row(
-            "SELECT undone_at FROM import_batches WHERE id = ?",
-            [i64::from(id)],
-            one,
-        )
-        .optional()?
-        .ok_or_else(|| StoreError::gone("import", id))?;
-    if undone.is_some() {
-        return Err(StoreError::stale("import", id));
-    }
+    Imports::People.take_back(people.db, id, at)?;
     let items: Vec<Item> = people
         .db
         .prepare("SELECT * FROM import_items WHERE batch_id = ? ORDER BY position DESC")?
@@ -207,10 +165,6 @@ pub(super) fn undo(people: &PeopleTx<'_>, id: BatchId, at: &str) -> Result<(), S
             }
         }
     }
-    people.db.execute(
-        "UPDATE import_batches SET undone_at = ? WHERE id = ?",
-        params![at, i64::from(id)],
-    )?;
     Ok(())
 }
 

@@ -4,6 +4,6 @@ mod batch;
 mod read;
 mod write;
 
-pub use batch::{Batch, BatchRecord};
+pub use batch::Batch;
 pub use read::People;
 pub use write::PeopleTx;
