@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row, params};
 
 use crate::error::StoreError;
 use crate::record::Actor;
-use crate::row::{RowExt, day, from_json, json, raw, word};
+use crate::row::{RowExt, changed_one, day, from_json, json, raw, word};
 
 /// Reading.
 #[derive(Clone, Copy)]
@@ -165,7 +165,7 @@ impl<'a> RoundsTx<'a> {
                 list.revision
             ],
         )?;
-        one(changed, "checklist", list.id.into())
+        changed_one(changed, "checklist", list.id.into())
     }
 
     pub fn insert_round(&self, round: &Round) -> Result<RoundId, StoreError> {
@@ -203,7 +203,7 @@ impl<'a> RoundsTx<'a> {
                 round.revision
             ],
         )?;
-        one(changed, "round", round.id.into())
+        changed_one(changed, "round", round.id.into())
     }
 
     /// Takes back a walk that was not finished.
@@ -212,7 +212,7 @@ impl<'a> RoundsTx<'a> {
             .read
             .db
             .execute("DELETE FROM rounds WHERE id = ?", [i64::from(id)])?;
-        one(changed, "round", id.into())
+        changed_one(changed, "round", id.into())
     }
 
     /// A finding with the steps it has already.
@@ -283,14 +283,6 @@ impl<'a> RoundsTx<'a> {
             ],
         )?;
         Ok(())
-    }
-}
-
-fn one(changed: usize, what: &'static str, id: i64) -> Result<(), StoreError> {
-    if changed == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::stale(what, id))
     }
 }
 

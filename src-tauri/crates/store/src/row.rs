@@ -118,6 +118,15 @@ pub(crate) fn one<T: rusqlite::types::FromSql>(row: &Row<'_>) -> rusqlite::Resul
     row.get(0)
 }
 
+/// Exactly one row was changed, or somebody else was there before: [`StoreError::Stale`].
+pub(crate) fn changed_one(changed: usize, what: &'static str, id: i64) -> Result<(), StoreError> {
+    if changed == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::stale(what, id))
+    }
+}
+
 /// The raw number of an optional id.
 pub(crate) fn raw<T: Into<i64>>(id: Option<T>) -> Option<i64> {
     id.map(Into::into)

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::StoreError;
 use crate::papers::PapersTx;
-use crate::row::{RowExt, raw};
+use crate::row::{RowExt, changed_one, raw};
 use crate::seal::hex;
 
 /// A seal without its picture.
@@ -155,11 +155,7 @@ impl<'a> SealsTx<'a> {
             "UPDATE seals SET withdrawn_at = ?, reason = ? WHERE id = ? AND withdrawn_at IS NULL",
             params![self.at, reason, i64::from(id)],
         )?;
-        if changed == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::stale("seal", id))
-        }
+        changed_one(changed, "seal", id.into())
     }
 }
 

@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::StoreError;
-use crate::row::{RowExt, from_json, json, raw, word};
+use crate::row::{RowExt, changed_one, from_json, json, raw, word};
 
 /// Form of a stored body; a new shape of a type needs a new number and a reader for the old one.
 const FORMAT: i64 = 1;
@@ -303,11 +303,7 @@ impl<'a> TrainingTx<'a> {
 }
 
 fn one<T: TrainingRecord>(changed: usize, id: T::Id) -> Result<(), StoreError> {
-    if changed == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::stale(T::WHAT, id.into()))
-    }
+    changed_one(changed, T::WHAT, id.into())
 }
 
 #[cfg(test)]

@@ -47,8 +47,8 @@ struct Hands<'a> {
     sealing: Option<&'a Sealing>,
 }
 
-/// Issues an approved run, every notice with a seal where one is asked for. `progress` is told of each notice and ends the batch by answering false;
-/// then nothing is issued and the reserved numbers are recorded as gaps.
+/// Issues an approved run, every notice with a seal where one is asked for. `progress` is told of each
+/// notice and ends the batch by answering false; then nothing is issued and the reserved numbers are recorded as gaps.
 pub fn issue(
     office: &mut Office,
     now: Moment,

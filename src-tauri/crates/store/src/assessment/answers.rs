@@ -5,9 +5,9 @@ use domain::assessment::{Appeal, Confirmation, Decision, PlanKind, PlanStep};
 use domain::ids::{AppealId, CycleId, EmployeeId};
 use rusqlite::{Row, params};
 
-use super::{Assessments, AssessmentsTx, one};
+use super::{Assessments, AssessmentsTx};
 use crate::error::StoreError;
-use crate::row::{RowExt, day, word};
+use crate::row::{RowExt, changed_one, day, word};
 
 impl Assessments<'_> {
     /// Who received the result of a cycle.
@@ -180,7 +180,7 @@ impl AssessmentsTx<'_> {
                 i64::from(id)
             ],
         )?;
-        one(changed, "appeal", id.into())
+        changed_one(changed, "appeal", id.into())
     }
 
     /// A step of a plan.
@@ -219,6 +219,6 @@ impl AssessmentsTx<'_> {
             "UPDATE improvement_steps SET done_on = ?, outcome = ? WHERE id = ?",
             params![day(done_on), outcome, id],
         )?;
-        one(changed, "improvement step", id)
+        changed_one(changed, "improvement step", id)
     }
 }

@@ -4,9 +4,9 @@ use domain::assessment::{Cycle, CycleRules, CycleStep, Period, SheetRecord, Shee
 use domain::ids::{CycleId, EmployeeId};
 use rusqlite::{Row, params};
 
-use super::{Assessments, AssessmentsTx, one};
+use super::{Assessments, AssessmentsTx};
 use crate::error::StoreError;
-use crate::row::{RowExt, from_json, json, raw, word};
+use crate::row::{RowExt, changed_one, from_json, json, raw, word};
 
 /// Form of stored rules.
 const FORMAT: i64 = 1;
@@ -165,7 +165,7 @@ impl AssessmentsTx<'_> {
             "DELETE FROM assessment_cycles WHERE id = ?",
             [i64::from(id)],
         )?;
-        one(changed, "assessment cycle", id.into())
+        changed_one(changed, "assessment cycle", id.into())
     }
 
     /// From one stage to another. [`StoreError::Stale`] if somebody else moved it.
@@ -180,7 +180,7 @@ impl AssessmentsTx<'_> {
             "UPDATE assessment_cycles SET stage = ? WHERE id = ? AND stage = ?",
             params![word(&to), i64::from(id), word(&from)],
         )?;
-        one(changed, "assessment cycle", id.into())?;
+        changed_one(changed, "assessment cycle", id.into())?;
         self.step(id, to, note)
     }
 

@@ -11,7 +11,6 @@ pub use schemes::NewScheme;
 
 use rusqlite::Connection;
 
-use crate::error::StoreError;
 use crate::record::Actor;
 
 /// Reading.
@@ -48,14 +47,5 @@ impl<'a> AssessmentsTx<'a> {
             who,
             at,
         }
-    }
-}
-
-/// Exactly one row was changed, or somebody else was there before.
-fn one(changed: usize, what: &'static str, id: i64) -> Result<(), StoreError> {
-    if changed == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::stale(what, id))
     }
 }

@@ -5,9 +5,9 @@ use domain::assessment::{Scheme, SchemeState, SchemeVersion};
 use domain::ids::{PostId, SchemeId};
 use rusqlite::{Row, params};
 
-use super::{Assessments, AssessmentsTx, one};
+use super::{Assessments, AssessmentsTx};
 use crate::error::StoreError;
-use crate::row::{RowExt, from_json, json, word};
+use crate::row::{RowExt, changed_one, from_json, json, word};
 
 /// Form of a stored scheme; a new shape needs a new number and a reader for the old one.
 const FORMAT: i64 = 1;
@@ -100,7 +100,7 @@ impl AssessmentsTx<'_> {
                 seen
             ],
         )?;
-        one(changed, "assessment scheme", id.into())
+        changed_one(changed, "assessment scheme", id.into())
     }
 
     /// Takes a draft away.
@@ -109,7 +109,7 @@ impl AssessmentsTx<'_> {
             "DELETE FROM assessment_schemes WHERE id = ? AND state = 'draft'",
             [i64::from(id)],
         )?;
-        one(changed, "assessment scheme", id.into())
+        changed_one(changed, "assessment scheme", id.into())
     }
 
     /// A draft becomes what it is for ever.
@@ -134,7 +134,7 @@ impl AssessmentsTx<'_> {
                 seen
             ],
         )?;
-        one(changed, "assessment scheme", id.into())
+        changed_one(changed, "assessment scheme", id.into())
     }
 }
 

@@ -5,10 +5,10 @@ use domain::service::{Case, Handover};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
-use super::{ACCOUNT, Service, ServiceTx, minute, minute_opt, one, read_minute, read_minute_opt};
+use super::{ACCOUNT, Service, ServiceTx, minute, minute_opt, read_minute, read_minute_opt};
 use crate::error::StoreError;
 use crate::papers::Reservation;
-use crate::row::{RowExt, from_json, json, raw, word};
+use crate::row::{RowExt, changed_one, from_json, json, raw, word};
 
 /// The state in which somebody saw a case: whoever writes names it, so that nothing is overwritten unseen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,7 +133,7 @@ impl ServiceTx<'_> {
                 sets.join(", ")
             ))?
             .execute(params_from_iter(columns(case).into_iter().chain(last)))?;
-        one(changed, "case", case.id.into())
+        changed_one(changed, "case", case.id.into())
     }
 }
 

@@ -4,9 +4,9 @@ use domain::ids::{AccountId, ItemId};
 use domain::service::{Item, Replacement};
 use rusqlite::{Row, params};
 
-use super::{ACCOUNT, Service, ServiceTx, one};
+use super::{ACCOUNT, Service, ServiceTx};
 use crate::error::StoreError;
-use crate::row::{RowExt, day, raw, word};
+use crate::row::{RowExt, changed_one, day, raw, word};
 
 impl Service<'_> {
     /// Everything, by customer and day of delivery.
@@ -94,7 +94,7 @@ impl ServiceTx<'_> {
                 i64::from(item.id)
             ],
         )?;
-        one(changed, "item", item.id.into())
+        changed_one(changed, "item", item.id.into())
     }
 
     pub fn add_replacement(&self, item: ItemId, one: &Replacement) -> Result<(), StoreError> {

@@ -3,9 +3,9 @@
 use domain::ids::{CaseId, KnowledgeId};
 use rusqlite::params;
 
-use super::{Service, ServiceTx, one};
+use super::{Service, ServiceTx};
 use crate::error::StoreError;
-use crate::row::RowExt;
+use crate::row::{RowExt, changed_one};
 
 /// A question and its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl ServiceTx<'_> {
                         i64::from(id)
                     ],
                 )?;
-                one(changed, "knowledge", id.into())?;
+                changed_one(changed, "knowledge", id.into())?;
                 Ok(id)
             }
         }
@@ -107,6 +107,6 @@ impl ServiceTx<'_> {
             "DELETE FROM service_knowledge WHERE id = ?",
             [i64::from(id)],
         )?;
-        one(changed, "knowledge", id.into())
+        changed_one(changed, "knowledge", id.into())
     }
 }

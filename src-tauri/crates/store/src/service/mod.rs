@@ -15,7 +15,6 @@ pub use visits::NewVisit;
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, Row};
 
-use crate::error::StoreError;
 use crate::record::Actor;
 use crate::row::RowExt;
 
@@ -82,14 +81,5 @@ fn read_minute_opt(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Naive
     match row.get::<_, Option<String>>(column)? {
         Some(_) => read_minute(row, column).map(Some),
         None => Ok(None),
-    }
-}
-
-/// Exactly one row was changed, or somebody else was there before.
-fn one(changed: usize, what: &'static str, id: i64) -> Result<(), StoreError> {
-    if changed == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::stale(what, id))
     }
 }

@@ -7,9 +7,9 @@ use domain::ids::{CaseId, CompensationId};
 use domain::service::{CaseStep, Compensation, StepKind};
 use rusqlite::{Row, params};
 
-use super::{Service, ServiceTx, minute, one, read_minute, read_minute_opt};
+use super::{Service, ServiceTx, minute, read_minute, read_minute_opt};
 use crate::error::StoreError;
-use crate::row::{RowExt, word};
+use crate::row::{RowExt, changed_one, word};
 
 impl Service<'_> {
     /// The steps of a case, the first first.
@@ -125,7 +125,7 @@ impl ServiceTx<'_> {
              WHERE id = ? AND approved IS NULL AND needs_approval = 1",
             params![approved, by, minute(at), decision, i64::from(id)],
         )?;
-        one(changed, "compensation", id.into())
+        changed_one(changed, "compensation", id.into())
     }
 }
 

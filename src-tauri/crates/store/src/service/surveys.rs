@@ -4,9 +4,9 @@ use domain::ids::SurveyId;
 use domain::service::{Survey, SurveyAnswer};
 use rusqlite::{Row, params};
 
-use super::{Service, ServiceTx, one};
+use super::{Service, ServiceTx};
 use crate::error::StoreError;
-use crate::row::{RowExt, raw};
+use crate::row::{RowExt, changed_one, raw};
 
 impl Service<'_> {
     /// All surveys with their answers, the latest first.
@@ -68,7 +68,7 @@ impl ServiceTx<'_> {
             "UPDATE service_surveys SET sent = ?, closed = ? WHERE id = ?",
             params![sent, closed, i64::from(id)],
         )?;
-        one(changed, "survey", id.into())
+        changed_one(changed, "survey", id.into())
     }
 
     /// An answer to a closed survey is a [`StoreError::Conflict`].

@@ -5,9 +5,9 @@ use domain::ids::{CaseId, VisitId};
 use domain::service::Visit;
 use rusqlite::{Row, params};
 
-use super::{ACCOUNT, Service, ServiceTx, minute, minute_opt, one, read_minute, read_minute_opt};
+use super::{ACCOUNT, Service, ServiceTx, minute, minute_opt, read_minute, read_minute_opt};
 use crate::error::StoreError;
-use crate::row::{RowExt, from_json, json, raw, word};
+use crate::row::{RowExt, changed_one, from_json, json, raw, word};
 
 /// A return visit to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl ServiceTx<'_> {
                 i64::from(visit.id)
             ],
         )?;
-        one(changed, "return visit", visit.id.into())
+        changed_one(changed, "return visit", visit.id.into())
     }
 }
 
