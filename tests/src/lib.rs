@@ -8,6 +8,8 @@ use std::{
 
 use anyhow::{Context, Result};
 
+pub mod template;
+
 /// The top of the repository.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

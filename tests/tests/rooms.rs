@@ -15,7 +15,14 @@ struct Room {
 }
 
 /// What every room may use in its tests.
-const TO_TEST: &[&str] = &["proptest", "insta", "tempfile", "criterion", "serde_json"];
+const TO_TEST: &[&str] = &[
+    "proptest",
+    "insta",
+    "tempfile",
+    "criterion",
+    "serde_json",
+    "house-tests",
+];
 
 const HOUSE: &[Room] = &[
     Room {

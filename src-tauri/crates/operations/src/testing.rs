@@ -59,16 +59,20 @@ pub(crate) fn office() -> TestOffice {
     TestOffice { office, folder }
 }
 
-/// The sample company, its owner at the desk.
+/// The sample company, its owner at the desk. It takes seconds to work through its quarters, so each
+/// build does it once.
 pub(crate) fn sample() -> TestOffice {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("明烛.guiju");
-    let cost = KdfCost::for_tests();
-    let made = crate::sample::found_at_cost(&path, "for-tests-only", moment(), cost).unwrap();
-    TestOffice {
-        office: made.office,
-        folder,
-    }
+    let maker = std::env::current_exe().unwrap();
+    house_tests::template::copy("sample", &maker, &path, |path| {
+        let cost = KdfCost::for_tests();
+        crate::sample::found_at_cost(path, "for-tests-only", moment(), cost)?;
+        Ok(())
+    })
+    .unwrap();
+    let office = Office::open(&path, "owner", "for-tests-only", moment()).unwrap();
+    TestOffice { office, folder }
 }
 
 /// The ids of [`shop`].

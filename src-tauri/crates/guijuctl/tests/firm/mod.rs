@@ -5,7 +5,7 @@
     reason = "each test binary uses another part of this module"
 )]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::Value;
@@ -16,13 +16,18 @@ pub struct Firm {
 }
 
 impl Firm {
+    /// Made once by each build of the program: it takes seconds to work through the sample's quarters.
     pub fn found() -> Self {
         let firm = Self {
             folder: tempfile::tempdir().unwrap(),
         };
-        let file = firm.file();
-        let made = firm.run(&["new", file.to_str().unwrap(), "--sample"]);
-        assert!(made.status.success(), "{}", said(&made));
+        let maker = Path::new(env!("CARGO_BIN_EXE_guijuctl"));
+        house_tests::template::copy("sample-of-the-program", maker, &firm.file(), |path| {
+            let made = firm.run(&["new", path.to_str().unwrap(), "--sample"]);
+            assert!(made.status.success(), "{}", said(&made));
+            Ok(())
+        })
+        .unwrap();
         firm
     }
 
