@@ -8,6 +8,8 @@ export default {
   kind_item: "Item",
   kind_subitem: "Subitem",
   kind_annex: "Annex",
+  branchOn: "Number as 第×条之一: later articles keep theirs",
+  branchOff: "Give it a number of its own: later articles move",
   kind_table: "Table",
   indent: "One level in",
   outdent: "One level out",

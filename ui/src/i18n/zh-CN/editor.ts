@@ -9,6 +9,8 @@ export default {
   kind_subitem: "目",
   kind_annex: "附件",
   kind_table: "表格",
+  branchOn: "编为“第×条之一”，后面各条不改号",
+  branchOff: "改为单独一条，后面各条顺延",
   indent: "降一级",
   outdent: "升一级",
   bold: "加粗",

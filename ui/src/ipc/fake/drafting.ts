@@ -78,12 +78,18 @@ export function linesOf(source: Source): Line[] {
 export function labelsOf(lines: readonly Line[], visible: (line: Line) => boolean): Labelled[] {
   const count = { part: 0, chapter: 0, section: 0, article: 0, annex: 0, paragraph: 0, item: 0, subitem: 0 };
   let base = "";
-  return lines.filter(visible).map(({ id, kind }) => {
+  let branches = 0;
+  const article = (hangs: boolean) => {
+    branches = hangs && count.article > 0 ? branches + 1 : 0;
+    if (branches === 0) count.article += 1;
+    return `第${chinese(count.article)}条${branches === 0 ? "" : `之${chinese(branches)}`}`;
+  };
+  return lines.filter(visible).map(({ id, kind, branch }) => {
     let number = "";
     if (kind === "part") number = `第${chinese(++count.part)}编`;
     else if (kind === "chapter") number = `第${chinese(++count.chapter)}章`;
     else if (kind === "section") number = `第${chinese(++count.section)}节`;
-    else if (kind === "article") number = `第${chinese(++count.article)}条`;
+    else if (kind === "article") number = article(branch ?? false);
     else if (kind === "annex") number = `附件${++count.annex}`;
     else if (kind === "paragraph") count.paragraph += 1;
     else if (kind === "item") number = `（${chinese(++count.item)}）`;

@@ -39,6 +39,10 @@ pub enum NodeKind {
 pub struct Node {
     pub id: NodeId,
     pub kind: NodeKind,
+    /// An article that was put in later as 第X条之一: it takes the number of the article before it, and
+    /// those that follow keep theirs (立法技术规范（试行）（一）). Only of articles.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub branch: bool,
     /// 章名, 条名, 附件名; none for 款 项 目.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -95,6 +99,7 @@ impl Node {
         Self {
             id,
             kind,
+            branch: false,
             heading,
             runs: Vec::new(),
             table: None,

@@ -1,6 +1,7 @@
 //! Numbers of a text, computed from the tree as it is visible under a set of parameters
 //! (立法法 art. 65): 编 章 条 run through the whole text, 节 begins anew in each 章, 款 is counted but
-//! never printed, 项 is （一）, 目 is 1., annexes are 附件1.
+//! never printed, 项 is （一）, 目 is 1., annexes are 附件1. An article that was put in later may be
+//! 第七条之一, and then moves no number behind it.
 
 use std::collections::HashMap;
 
@@ -27,6 +28,7 @@ impl Numbers {
             parameters,
             numbers: Self::default(),
             counts: [0; 5],
+            branches: 0,
         };
         counter.headings(body, "");
         counter.numbers
@@ -57,6 +59,8 @@ struct Counter<'a> {
     numbers: Numbers,
     /// Running counts of 编, 章, 节, 条 and annexes.
     counts: [u32; 5],
+    /// How many articles hang on the last one: 2 after 第七条之二.
+    branches: u32,
 }
 
 impl Counter<'_> {
@@ -80,14 +84,17 @@ impl Counter<'_> {
                     continue;
                 }
             };
-            self.counts[slot] += 1;
-            let count = self.counts[slot];
-            let label = match node.kind {
-                NodeKind::Part => format!("第{}编", chinese_numeral(count)),
-                NodeKind::Chapter => format!("第{}章", chinese_numeral(count)),
-                NodeKind::Section => format!("第{}节", chinese_numeral(count)),
-                NodeKind::Article => format!("第{}条", chinese_numeral(count)),
-                _ => format!("附件{count}"),
+            let label = if node.kind == NodeKind::Article {
+                self.article(node)
+            } else {
+                self.counts[slot] += 1;
+                let count = self.counts[slot];
+                match node.kind {
+                    NodeKind::Part => format!("第{}编", chinese_numeral(count)),
+                    NodeKind::Chapter => format!("第{}章", chinese_numeral(count)),
+                    NodeKind::Section => format!("第{}节", chinese_numeral(count)),
+                    _ => format!("附件{count}"),
+                }
             };
             let reference = match node.kind {
                 NodeKind::Section => format!("{chapter}{label}"),
@@ -102,6 +109,23 @@ impl Counter<'_> {
                 }
                 _ => self.headings(&node.children, chapter),
             }
+        }
+    }
+
+    /// 第七条, or 第七条之一 for an article that hangs on the one before it. The first article that is
+    /// visible hangs on nothing.
+    fn article(&mut self, node: &Node) -> String {
+        let count = &mut self.counts[3];
+        if node.branch && *count > 0 {
+            self.branches += 1;
+        } else {
+            *count += 1;
+            self.branches = 0;
+        }
+        let number = format!("第{}条", chinese_numeral(*count));
+        match self.branches {
+            0 => number,
+            branch => format!("{number}之{}", chinese_numeral(branch)),
         }
     }
 
@@ -210,6 +234,25 @@ mod tests {
         assert_eq!(label(&labels, "a/1"), "第一条");
         assert_eq!(label(&labels, "a/1/2"), "第一条第（二）项");
         assert_eq!(label(&labels, "b/2/1"), "第二条第二款第（一）项");
+    }
+
+    #[test]
+    fn an_article_put_in_later_hangs_on_the_one_before_and_moves_no_number() {
+        let head = "@title 试\n@kind other\n";
+        let text = "* a 条\n款\n* b 条\n列举：\n- 一；\n* c 条\n款\n== n 章\n* d 条\n款\n";
+        let mut source = parse(&format!("{head}{text}")).unwrap();
+        source.body[1].branch = true;
+        source.body[2].branch = true;
+        let told = |body: &[Node], id: &str| {
+            let numbers = Numbers::of(body, &source.parameters);
+            numbers.reference(&NodeId(id.into())).unwrap().to_owned()
+        };
+        assert_eq!(told(&source.body, "b/1/1"), "第一条之一第（一）项");
+        assert_eq!(told(&source.body, "c"), "第一条之二");
+        assert_eq!(told(&source.body, "d"), "第二条");
+        // There is nothing to hang on before the first.
+        assert_eq!(told(&source.body[1..], "b"), "第一条");
+        assert_eq!(told(&source.body[1..], "c"), "第一条之一");
     }
 
     #[test]

@@ -131,18 +131,21 @@ pub fn renumbered(look: &ImportLook, reading: &RegulationReading) -> Vec<(String
         .filter(|block| block.kind == NodeKind::Article)
         .map(|block| block.number.clone());
     was.zip(is)
-        .filter(|(was, is)| count_of(was).is_some() && count_of(was) != count_of(is))
+        .filter(|(was, is)| count_of(was).is_some_and(|was| Some(was) != count_of(is)))
         .collect()
 }
 
-/// 12 of 第十二条 or 第12条; of 第十二条之一 it is none that the draft can have.
-fn count_of(number: &str) -> Option<(u32, bool)> {
+/// 12 and 0 of 第十二条 or 第12条, 12 and 1 of 第十二条之一.
+fn count_of(number: &str) -> Option<(u32, u32)> {
     let (numeral, branch) = number.strip_prefix('第')?.split_once('条')?;
-    let value = numeral
-        .parse()
-        .ok()
-        .or_else(|| parse_chinese_numeral(numeral))?;
-    Some((value, branch.starts_with('之')))
+    let read = |numeral: &str| {
+        numeral
+            .parse()
+            .ok()
+            .or_else(|| parse_chinese_numeral(numeral))
+    };
+    let branch = branch.strip_prefix('之').and_then(read).unwrap_or(0);
+    Some((read(numeral)?, branch))
 }
 
 fn look(outline: &Outline) -> Result<ImportLook> {

@@ -47,6 +47,20 @@ fn an_imported_regulation_is_a_draft_with_everything_that_stood_in_it() {
 }
 
 #[test]
+fn an_article_that_was_put_in_later_keeps_its_number_and_those_behind_it_keep_theirs() {
+    let mut office = office();
+    let (look, reading) = take(
+        &mut office,
+        "门店管理规定\n第一条 甲。\n第二条 乙。\n第二条之一 丙。\n第二条之二 丁。\n第三条 戊。\n",
+    );
+    let text = plain_text(&reading);
+    for words in ["第二条之一　丙。", "第二条之二　丁。", "第三条　戊。"] {
+        assert!(text.contains(words), "{words} in\n{text}");
+    }
+    assert_eq!(renumbered(&look, &reading), []);
+}
+
+#[test]
 fn a_second_regulation_of_a_kind_gets_a_word_of_its_own_and_the_wizard_still_drafts() {
     let mut office = office();
     take(&mut office, OLD);

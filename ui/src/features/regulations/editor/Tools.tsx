@@ -25,7 +25,7 @@ import { useT } from "@/i18n";
 import type { NodeKind } from "@/ipc";
 import { Tip } from "@/shared/parts/Tip";
 import { testids } from "@/shared/testids";
-import { bold, indent, kindOf, outdent, type Rules } from "./levels";
+import { bold, branch, branchAt, indent, kindOf, outdent, type Rules } from "./levels";
 import { isCaption } from "./lines";
 import { schema } from "./schema";
 import type { SaveState } from "./session";
@@ -41,6 +41,9 @@ interface Props {
 
 const KINDS: NodeKind[] = ["part", "chapter", "section", "article", "paragraph", "item", "subitem", "annex"];
 
+/** The entry below the kinds: 第X条之一. */
+const BRANCH = "branch";
+
 /** One quiet line of tools over the paper. */
 export function Tools({ view, rules, state, ask, opinions }: Props) {
   const t = useT();
@@ -52,6 +55,7 @@ export function Tools({ view, rules, state, ask, opinions }: Props) {
   const at = view?.state.selection.$from;
   const line = at && at.depth > 0 ? at.node(1) : null;
   const kind: NodeKind | null = line ? kindOf(line) : null;
+  const hangs = view ? branchAt(view.state) : null;
   const tool = (name: string, icon: ReactNode, act: () => void, keys?: string, testid?: string) => (
     <Tip text={name} keys={keys}>
       {/* The cursor stays in the text. */}
@@ -84,8 +88,17 @@ export function Tools({ view, rules, state, ask, opinions }: Props) {
         trigger={["click"]}
         menu={{
           selectedKeys: kind ? [kind] : [],
-          items: KINDS.map((value) => ({ key: value, label: t(`editor.kind_${value}`) })),
-          onClick: ({ key }) => run(become(key as NodeKind))(),
+          items: [
+            ...KINDS.map((value) => ({ key: value, label: t(`editor.kind_${value}`) })),
+            { type: "divider" as const },
+            {
+              key: BRANCH,
+              disabled: !hangs,
+              label: t(hangs?.node.attrs.branch ? "editor.branchOff" : "editor.branchOn"),
+              ...{ "data-testid": testids.lineBranch },
+            },
+          ],
+          onClick: ({ key }) => run(key === BRANCH ? branch : become(key as NodeKind))(),
         }}
       >
         <Button type="text" size="small" className="edit-kind" data-testid={testids.lineKind}>

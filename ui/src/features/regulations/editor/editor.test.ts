@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { KindRule, Line, NodeKind, Run, TextEdit } from "@/ipc";
 import * as ipc from "@/ipc";
 import { identity } from "./identity";
-import { keysOf, moveBlock, rulesOf } from "./levels";
+import { branch, keysOf, moveBlock, rulesOf } from "./levels";
 import { docOf, linesOf } from "./lines";
 import { piecesOf } from "./paste";
 import { editBetween } from "./session";
@@ -49,8 +49,17 @@ const caption = fc
     base,
     fc.constantFrom<NodeKind>("part", "chapter", "section", "article", "annex"),
     fc.stringMatching(/^[甲乙]{0,4}$/),
+    fc.boolean(),
   )
-  .map(([own, kind, heading]): Line => ({ ...own, kind, runs: [], ...(heading ? { heading } : {}) }));
+  .map(
+    ([own, kind, heading, hangs]): Line => ({
+      ...own,
+      kind,
+      runs: [],
+      ...(hangs && kind === "article" ? { branch: true } : {}),
+      ...(heading ? { heading } : {}),
+    }),
+  );
 const clause = fc
   .tuple(base, fc.constantFrom<NodeKind>("paragraph", "item", "subitem"), runs)
   .map(([own, kind, said]): Line => ({ ...own, kind, runs: said }));
@@ -178,6 +187,20 @@ describe("keys", async () => {
     const first = press(at(all, 2, 0), keys.Enter);
     expect(first.said.at(-1)).toBe("paragraph ");
     expect(press(first.next, keys.Enter).said.at(-1)).toBe("article ");
+  });
+
+  it("an article may hang on the one before it, from anywhere inside it, and is let go again", () => {
+    const all = [...small, line("article", "附则"), line("paragraph", "丁")];
+    const hung = press(at(all, 4, 1), branch);
+    expect(linesOf(hung.next.doc).map((one) => one.branch ?? false)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+    ]);
+    expect(linesOf(press(hung.next, branch).next.doc)).toEqual(all);
+    expect(press(at(all, 1, 1), branch).done).toBe(false);
   });
 
   it("Tab makes a 款 a 项 and Shift-Tab brings it back", () => {

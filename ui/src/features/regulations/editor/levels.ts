@@ -226,6 +226,26 @@ export const move =
     return true;
   };
 
+/** The article that the cursor is in, if there is one before it to hang on. */
+export function branchAt({ doc, selection }: EditorState): { at: number; node: Node } | null {
+  const isArticle = (index: number) => kindOf(doc.child(index)) === "article";
+  let index = selection.$from.index(0);
+  while (index > 0 && doc.child(index).type !== caption) index -= 1;
+  if (index >= doc.childCount || !isArticle(index)) return null;
+  for (let above = index - 1; above >= 0; above -= 1)
+    if (isArticle(above)) return { at: position(doc, index), node: doc.child(index) };
+  return null;
+}
+
+/** The article as 第X条之一 of the one before it, or again as an article with a number of its own. */
+export const branch: Command = (state, dispatch) => {
+  const found = branchAt(state);
+  if (!found) return false;
+  const { at, node } = found;
+  dispatch?.(state.tr.setNodeMarkup(at, null, { ...node.attrs, branch: !node.attrs.branch }));
+  return true;
+};
+
 export const bold = toggleMark(schema.marks.bold);
 
 export function keysOf(rules: Rules): Record<string, Command> {

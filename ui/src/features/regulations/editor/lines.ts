@@ -32,7 +32,7 @@ export function nodeOf(line: Line): Node {
   }
   if (isCaption(line.kind))
     return nodes.caption.create(
-      { ...attrs, kind: line.kind },
+      { ...attrs, kind: line.kind, branch: line.branch ?? false },
       line.heading ? schema.text(line.heading) : null,
     );
   return nodes.clause.create({ ...attrs, kind: line.kind }, inline(line.runs));
@@ -50,7 +50,8 @@ export function lineOf(node: Node): Line {
     }
     case nodes.caption: {
       const heading = node.textContent.trim();
-      return { ...base, kind: node.attrs.kind, ...(heading ? { heading } : {}) };
+      const branch = node.attrs.branch && node.attrs.kind === "article" ? { branch: true } : {};
+      return { ...base, kind: node.attrs.kind, ...branch, ...(heading ? { heading } : {}) };
     }
     default:
       return { ...base, kind: node.attrs.kind, runs: runsOf(node) };

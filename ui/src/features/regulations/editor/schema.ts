@@ -10,12 +10,18 @@ const line = { id: { default: "" }, when: { default: null }, note: { default: ""
 
 const dom = (node: { attrs: Record<string, unknown> }, tag: string): DOMOutputSpec => [
   tag,
-  { class: `paper-${node.attrs.kind}`, "data-line": node.attrs.kind, "data-node": node.attrs.id },
+  {
+    class: `paper-${node.attrs.kind}`,
+    "data-line": node.attrs.kind,
+    "data-node": node.attrs.id,
+    ...(node.attrs.branch ? { "data-branch": "" } : {}),
+  },
   0,
 ];
 const read = (element: HTMLElement) => ({
   kind: element.dataset.line ?? "paragraph",
   id: element.dataset.node ?? "",
+  branch: "branch" in element.dataset,
 });
 
 const tables = tableNodes({ tableGroup: "line", cellContent: "inline*", cellAttributes: {} });
@@ -43,7 +49,8 @@ export const schema = new Schema({
       group: "line",
       content: "text*",
       marks: "",
-      attrs: { ...line, kind: { default: "article" } },
+      // A branch is 第X条之一.
+      attrs: { ...line, kind: { default: "article" }, branch: { default: false } },
       defining: true,
       toDOM: (node) => dom(node, node.attrs.kind === "article" ? "h4" : "h3"),
       parseDOM: [

@@ -12,6 +12,8 @@ use crate::regulations::{Node, NodeId, NodeKind, Run, Table, When};
 pub struct Line {
     pub id: NodeId,
     pub kind: NodeKind,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub branch: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub heading: Option<String>,
@@ -34,6 +36,7 @@ impl Line {
         Self {
             id,
             kind,
+            branch: false,
             heading: None,
             runs: Vec::new(),
             table: None,
@@ -78,6 +81,7 @@ impl Line {
         Node {
             id: self.id,
             kind: self.kind,
+            branch: self.branch,
             heading: self.heading,
             runs: self.runs,
             table: self.table,
@@ -93,6 +97,7 @@ fn flatten(nodes: &[Node], lines: &mut Vec<Line>) {
         lines.push(Line {
             id: node.id.clone(),
             kind: node.kind,
+            branch: node.branch,
             heading: node.heading.clone(),
             runs: node.runs.clone(),
             table: node.table.clone(),

@@ -83,6 +83,8 @@ impl<F: FnMut() -> NodeId> Settler<'_, F> {
         }
         line.kind = self.fitting(line.kind);
         content(&mut line);
+        // 第X条之一 needs an article before it.
+        line.branch &= line.kind == NodeKind::Article && self.has_article();
         if line.kind.rule().level <= NodeKind::Article.rule().level {
             self.complete_article();
             self.before_text = false;
@@ -115,6 +117,11 @@ impl<F: FnMut() -> NodeId> Settler<'_, F> {
             NodeKind::Item if !kind.may_stand_under(after(kind)) => NodeKind::Paragraph,
             _ => kind,
         }
+    }
+
+    fn has_article(&self) -> bool {
+        let article = |line: &Line| line.kind == NodeKind::Article;
+        self.lines.iter().any(article)
     }
 
     fn in_article(&self) -> bool {

@@ -55,6 +55,7 @@ impl Bytes {
         let Node {
             id,
             kind,
+            branch,
             heading,
             runs,
             table,
@@ -66,6 +67,8 @@ impl Bytes {
             NodeKind::Part => b'P',
             NodeKind::Chapter => b'C',
             NodeKind::Section => b'S',
+            // A letter of its own, so that texts without one hash as they always did.
+            NodeKind::Article if *branch => b'B',
             NodeKind::Article => b'A',
             NodeKind::Paragraph => b'p',
             NodeKind::Item => b'i',

@@ -31,7 +31,8 @@ fn any_change_of_text_or_values_changes_the_hash_and_a_note_does_not() {
     let hash = version_hash(&source.body, &source.parameters);
     let parameters = source.parameters.edit("a.rate", None, "1.6%").unwrap();
     assert_ne!(version_hash(&source.body, &parameters), hash);
-    let changes: [fn(&mut Node); 5] = [
+    let changes: [fn(&mut Node); 6] = [
+        |node| node.children[0].branch = true,
         |node| node.heading = Some("总则 ".into()),
         |node| node.id = NodeId("#two".into()),
         |node| node.kind = NodeKind::Part,

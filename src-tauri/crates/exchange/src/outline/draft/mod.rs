@@ -305,6 +305,8 @@ impl Drafter {
         let mut line = Line::empty(NodeId(String::new()), kind);
         let name = name.trim().trim_matches('*').trim();
         line.heading = (!name.is_empty()).then(|| name.to_owned());
+        // 第十条之一 keeps its number, and 第十一条 with it.
+        line.branch = kind == NodeKind::Article && number.contains("条之");
         self.push(source, number, line);
     }
 
