@@ -98,6 +98,7 @@ commands! {
     adoption::issue_register_export(path: PathBuf) -> ();
     adoption::acknowledgements_view(version: i64) -> AcknowledgementView;
     adoption::acknowledge(form: AcknowledgementForm) -> AcknowledgementView;
+    adoption::acknowledge_on_screen(signature: ScreenSignature) -> AcknowledgementView;
     adoption::acknowledgement_sheet_print(version: i64, everybody: bool) -> PaperRow;
     adoption::coverage_view() -> CoverageView;
     adoption::coverage_export(path: PathBuf) -> ();

@@ -8,7 +8,7 @@ use operations::regulations;
 use operations::views::{
     AcknowledgementForm, AcknowledgementView, AdoptionPaper, AdoptionStepForm, AdoptionView,
     BundleView, CoverageView, IssueRegisterRow, OpinionAnswerForm, PaperRow, RegulationReading,
-    RepealForm, StaffOpinionForm,
+    RepealForm, ScreenSignature, StaffOpinionForm,
 };
 
 use super::Desk;
@@ -154,6 +154,15 @@ pub async fn acknowledgements_view(desk: Desk<'_>, version: i64) -> Answer<Ackno
 #[tauri::command(rename_all = "snake_case")]
 pub async fn acknowledge(desk: Desk<'_>, form: AcknowledgementForm) -> Answer<AcknowledgementView> {
     desk.work(move |office, now| regulations::acknowledge(office, now, &form))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn acknowledge_on_screen(
+    desk: Desk<'_>,
+    signature: ScreenSignature,
+) -> Answer<AcknowledgementView> {
+    desk.work(move |office, now| regulations::sign_on_screen(office, now, &signature))
         .await
 }
 

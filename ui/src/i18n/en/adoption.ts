@@ -141,6 +141,17 @@ const texts: Texts["adoption"] = {
   reference: "Number or address",
   remark: "Note",
   remarkWithdrawn: "Why it is taken back",
+  signOnScreen: "Sign on screen",
+  signHere: "{name}: write the name here",
+  strokeBack: "Take back a stroke",
+  signAgain: "Clear",
+  signConfirm: "Sign for it",
+  signEnd: "Finish",
+  signStatement:
+    "To be read by the person: I have received the full text, have read it and could ask questions, and know that I may read it again during working hours. Signing gives up no right; objections may be raised at any time.",
+  signKind:
+    "The drawing is printed on a receipt slip, which says that it is an image and not a reliable electronic signature. The slip has a number and is protected by the company's certificate.",
+  signedOnScreen: "{name} has signed: slip {number}",
   recordReceipt: "Record receipts",
   recordReceiptOf: "Record {n} {n|receipt|receipts}",
   people: "People",

@@ -26,6 +26,7 @@ const texts: Texts["papers"] = {
   kind_revision_decision: "Amending decision",
   kind_repeal_decision: "Repeal",
   kind_acknowledgement_sheet: "Receipt sheet",
+  kind_acknowledgement_slip: "Receipt slip",
   kind_job_sheet: "Job description",
   kind_assessment_result: "Assessment result",
   kind_assessment_confirmation: "Confirmation of a result",

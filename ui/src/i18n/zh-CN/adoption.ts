@@ -131,6 +131,17 @@ export default {
   reference: "单号或者地址",
   remark: "备注",
   remarkWithdrawn: "撤回的原因",
+  signOnScreen: "屏幕签收",
+  signHere: "请{name}在此写下姓名",
+  strokeBack: "退回一笔",
+  signAgain: "重写",
+  signConfirm: "确认签收",
+  signEnd: "结束",
+  signStatement:
+    "请本人阅读：已经收到上述制度的全文，已经阅读并有机会提问，知道可以在工作时间随时查阅。签名不表示放弃任何法定权利，对制度有意见的仍可以随时提出。",
+  signKind:
+    "签名以图像形式印在签收单上，并写明它不是电子签名法所称的可靠的电子签名。签收单带编号和公司证书的防篡改校验。",
+  signedOnScreen: "{name}已签收，签收单 {number}",
   recordReceipt: "登记签收",
   recordReceiptOf: "登记 {n} 人的签收",
   people: "人员",

@@ -12,6 +12,7 @@ import type {
   CoverageView,
   IssueRegisterRow,
   OpinionAnswerForm,
+  ScreenSignature,
   StaffOpinionForm,
   StaffOpinionRow,
 } from "../contract";
@@ -242,6 +243,20 @@ export function acknowledge(form: AcknowledgementForm): AcknowledgementView {
         : "served";
   }
   return receiptsOf(form.version);
+}
+
+export function acknowledgeOnScreen({ version, person, drawn }: ScreenSignature): AcknowledgementView {
+  const points = drawn.reduce((sum, stroke) => sum + stroke.length, 0);
+  if (points < 4) throw refuse("handwriting.too_short");
+  const row = receiptsOf(version).rows.find((one) => one.code === person);
+  if (row) {
+    row.record = {
+      ...record(row.employee, row.code, row.name, "signed", "2026-11-23"),
+      reference: "QS-2026-009",
+    };
+    row.state = "signed";
+  }
+  return receiptsOf(version);
 }
 
 const issued = () =>

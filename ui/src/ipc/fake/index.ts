@@ -178,6 +178,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
   issue_register_export: () => undefined,
   acknowledgements_view: ({ version }) => adoption.receiptsOf(version),
   acknowledge: ({ form }) => adoption.acknowledge(form),
+  acknowledge_on_screen: ({ signature }) => adoption.acknowledgeOnScreen(signature),
   acknowledgement_sheet_print: () => papers.list().find((row) => row.kind === "regulation"),
   coverage_view: () => adoption.coverage(),
   coverage_export: () => undefined,

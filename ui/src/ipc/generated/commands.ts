@@ -134,6 +134,8 @@ export const acknowledgementsView = (args: { version: number }) =>
   call<T.AcknowledgementView>("acknowledgements_view", args);
 export const acknowledge = (args: { form: T.AcknowledgementForm }) =>
   call<T.AcknowledgementView>("acknowledge", args);
+export const acknowledgeOnScreen = (args: { signature: T.ScreenSignature }) =>
+  call<T.AcknowledgementView>("acknowledge_on_screen", args);
 export const acknowledgementSheetPrint = (args: { version: number; everybody: boolean }) =>
   call<T.PaperRow>("acknowledgement_sheet_print", args);
 export const coverageView = () => call<T.CoverageView>("coverage_view");

@@ -1516,6 +1516,8 @@ export type GrantForm = { compensation: number, approve: boolean, text: string,
  */
 by: string, at: string, };
 
+export type Handwriting = Array<Array<[number, number]>>;
+
 export type HeldGrade = { grade: Grade, by: GradedBy, 
 /**
  * Required for a grade set by hand.
@@ -1946,7 +1948,7 @@ basis: string,
  */
 unknown: boolean, };
 
-export type Line = { id: NodeId, kind: NodeKind, heading?: string, runs: Array<Run>, table?: Table, when?: When, note: string, };
+export type Line = { id: NodeId, kind: NodeKind, branch?: boolean, heading?: string, runs: Array<Run>, table?: Table, when?: When, note: string, };
 
 export type LineChange = { id: NodeId, kind: NodeKind, change: Difference, 
 /**
@@ -2888,6 +2890,12 @@ export type ScoreInput = { code: string, score: string, };
 export type ScoreRow = { code: string, score: Exact, source: string, };
 
 export type ScoringRule = { "kind": "proportional", target: Exact, floor: Exact, cap: Exact, } | { "kind": "lower_is_better", target: Exact, floor: Exact, cap: Exact, } | { "kind": "interpolated", from: RulePoint, to: RulePoint, } | { "kind": "stepped", steps: Array<RulePoint>, } | { "kind": "per_event", points: Exact, } | { "kind": "manual" };
+
+export type ScreenSignature = { version: number, 
+/**
+ * Works number.
+ */
+person: string, drawn: Handwriting, };
 
 export type SealOrder = { seal: number, across: boolean, right_mm: number, down_mm: number, };
 

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Handwriting;
+
 /// One form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
@@ -47,6 +49,11 @@ pub enum FormBlock {
     Bars {
         title: String,
         bars: Vec<FormBar>,
+    },
+    /// A signature that was drawn on the screen.
+    Handwriting {
+        label: String,
+        drawn: Handwriting,
     },
     /// Places to sign beside one another.
     Signatures {

@@ -7,6 +7,7 @@ mod assessment_sheet;
 mod bonus_notice;
 mod exam_paper;
 mod form;
+mod handwriting;
 mod job_paper;
 mod letter;
 mod receipt_list;
@@ -24,6 +25,7 @@ pub use assessment_sheet::{AssessmentLine, AssessmentPart, AssessmentSheet};
 pub use bonus_notice::{BonusNotice, NoticeAward};
 pub use exam_paper::{ExamItemLine, ExamPaper, ExamPart, ExamSheetKind};
 pub use form::{Form, FormBar, FormBlock, FormColumn, FormField};
+pub use handwriting::{Handwriting, HandwritingRefusal};
 pub use job_paper::{
     JobAuthorityLine, JobBook, JobContactLine, JobDutyLine, JobIndicatorLine, JobPaper,
     JobRequirementLine, JobSheetPaper, OrgChartPaper,

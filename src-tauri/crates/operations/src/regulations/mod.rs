@@ -25,6 +25,7 @@ pub mod wizard;
 
 pub use acknowledge::{
     acknowledge, acknowledgements, coverage, export_coverage, print_acknowledgement_sheet,
+    sign_on_screen,
 };
 pub(crate) use adoption::{Scan, read_scan, scan_row};
 pub use adoption::{

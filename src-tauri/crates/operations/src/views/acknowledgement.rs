@@ -1,6 +1,7 @@
 //! Who has received which version.
 
 use chrono::NaiveDate;
+use domain::papers::Handwriting;
 use domain::regulations::{Acknowledgement, AcknowledgementRoute, AcknowledgementState};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -62,6 +63,17 @@ pub struct AcknowledgementForm {
     pub witnesses: Vec<String>,
     pub reference: String,
     pub note: String,
+}
+
+/// A receipt that the person signs on the screen, today.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ScreenSignature {
+    #[ts(type = "number")]
+    pub version: i64,
+    /// Works number.
+    pub person: String,
+    pub drawn: Handwriting,
 }
 
 /// Who × which regulation: the versions in force today.

@@ -16,6 +16,7 @@ import { RECEIPT_TONES } from "@/shared/receipts/tones";
 import { testids } from "@/shared/testids";
 import { usePutAdoption } from "./put";
 import { Scans } from "./Scans";
+import { ScreenSigning } from "./ScreenSigning";
 
 type Filter = ipc.AcknowledgementState | "all";
 
@@ -30,6 +31,7 @@ export function Receipts({ view }: { view: ipc.AdoptionView }) {
   const [filter, setFilter] = useState<Filter>("all");
   const [chosen, setChosen] = useState<Key[]>([]);
   const [recording, setRecording] = useState(false);
+  const [signing, setSigning] = useState(false);
   const print = useAct(
     (everybody: boolean) => ipc.acknowledgementSheetPrint({ version, everybody }),
     (paper) => {
@@ -128,6 +130,13 @@ export function Receipts({ view }: { view: ipc.AdoptionView }) {
               {t("adoption.printSheet")} <DownOutlined />
             </Button>
           </Dropdown>
+          <Button
+            disabled={count.pending + count.refused + count.served === 0}
+            onClick={() => setSigning(true)}
+            data-testid={testids.signOnScreen}
+          >
+            {t("adoption.signOnScreen")}
+          </Button>
           <Button type="primary" onClick={() => setRecording(true)} data-testid={testids.receiptSave}>
             {people.length > 0
               ? t("adoption.recordReceiptOf", { n: people.length })
@@ -166,6 +175,7 @@ export function Receipts({ view }: { view: ipc.AdoptionView }) {
         title={t("adoption.receiptScans")}
         onChange={put}
       />
+      {signing && <ScreenSigning view={receipts} chosen={people[0]} onClose={() => setSigning(false)} />}
       {recording && (
         <ReceiptForm
           receivers={receipts.rows.map((row) => ({

@@ -1,12 +1,17 @@
-//! 签收: who must have which version, who has it, the sheet people sign, the table of coverage.
+//! 签收: who must have which version, who has it, the sheet people sign, the slip signed on the screen,
+//! the table of coverage.
 
 mod coverage;
 mod record;
+mod screen;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use coverage::{coverage, export_coverage};
 pub use record::acknowledge;
+pub use screen::sign_on_screen;
 pub use sheet::print_acknowledgement_sheet;
 pub use view::acknowledgements;
 

@@ -1,6 +1,7 @@
 //! Putting receipts on record. They are never changed: a mistake is taken back by another one.
 
 use chrono::NaiveDate;
+use domain::ids::{EmployeeId, VersionId};
 use domain::moment::Moment;
 use domain::regulations::{AcknowledgementRefusal, AdoptionStage, NewAcknowledgement, Version};
 use store::Receiver;
@@ -19,6 +20,53 @@ pub fn acknowledge(
     now: Moment,
     form: &AcknowledgementForm,
 ) -> Result<AcknowledgementView> {
+    let Ready {
+        version,
+        hash,
+        new,
+        receivers,
+    } = ready(office, now, form)?;
+    let codes: Vec<&str> = receivers
+        .iter()
+        .map(|receiver| receiver.code.as_str())
+        .collect();
+    let payload = serde_json::json!({
+        "people": codes, "route": new.route, "on": new.on, "hash": hash,
+    });
+    let action = "regulation.acknowledge";
+    office.record(now, action, &subject(version), payload, |tx| {
+        let regulations = tx.regulations();
+        receivers.iter().try_for_each(|receiver| {
+            let receiver = Receiver {
+                employee: receiver.employee,
+                code: &receiver.code,
+                name: &receiver.name,
+            };
+            regulations
+                .insert_acknowledgement(version, &hash, receiver, &new)
+                .map(|_| ())
+        })
+    })?;
+    acknowledgements(office, now.today(), form.version)
+}
+
+/// A receipt that can be put on record.
+pub(super) struct Ready {
+    version: VersionId,
+    hash: String,
+    new: NewAcknowledgement,
+    pub(super) receivers: Vec<Named>,
+}
+
+/// Who received it.
+pub(super) struct Named {
+    pub(super) employee: EmployeeId,
+    pub(super) code: String,
+    pub(super) name: String,
+}
+
+/// Whether all that are named can have received it as told.
+pub(super) fn ready(office: &Office, now: Moment, form: &AcknowledgementForm) -> Result<Ready> {
     office.needs(Role::GeneralManagement)?;
     let (_, version) = load(office, form.version)?;
     let hash = version
@@ -51,26 +99,18 @@ pub fn acknowledge(
             now.today(),
             before,
         )?;
-        receivers.push(Receiver {
+        receivers.push(Named {
             employee: person.id,
-            code: &person.code,
-            name: &person.name,
+            code: person.code.clone(),
+            name: person.name.clone(),
         });
     }
-    let codes: Vec<&str> = receivers.iter().map(|receiver| receiver.code).collect();
-    let payload = serde_json::json!({
-        "people": codes, "route": new.route, "on": new.on, "hash": hash,
-    });
-    let action = "regulation.acknowledge";
-    office.record(now, action, &subject(version.id), payload, |tx| {
-        let regulations = tx.regulations();
-        receivers.iter().try_for_each(|receiver| {
-            regulations
-                .insert_acknowledgement(version.id, &hash, *receiver, &new)
-                .map(|_| ())
-        })
-    })?;
-    acknowledgements(office, now.today(), form.version)
+    Ok(Ready {
+        version: version.id,
+        hash,
+        new,
+        receivers,
+    })
 }
 
 /// The first day on which the final text could be handed out: publicity, else the issue.

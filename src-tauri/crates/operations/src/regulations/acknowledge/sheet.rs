@@ -15,7 +15,7 @@ use crate::papers::{Order, make};
 use crate::views::{AcknowledgementRow, PaperRow};
 
 /// Series of receipts: `QS-2026-001`.
-const SERIES: &str = "QS";
+pub(super) const SERIES: &str = "QS";
 
 /// Prints and registers the sheet: of those who are pending, or of everybody with what is on record.
 pub fn print_acknowledgement_sheet(
@@ -104,7 +104,10 @@ fn line(count: u32, row: &AcknowledgementRow) -> Vec<String> {
         None => (String::new(), String::new()),
         Some(record) => (
             match record.route {
-                AcknowledgementRoute::Signed => "已签收，存原件".to_owned(),
+                AcknowledgementRoute::Signed if record.reference.is_empty() => {
+                    "已签收，存原件".to_owned()
+                }
+                AcknowledgementRoute::Signed => format!("屏幕签名，见{}", record.reference),
                 route => route.name().to_owned(),
             },
             record.on.to_string(),

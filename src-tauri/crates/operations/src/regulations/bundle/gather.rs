@@ -200,7 +200,7 @@ fn add_receipts(
         bytes: coverage::csv(view)?,
     });
     let sheets = registered(office, version.id, |line| {
-        line.kind == "acknowledgement_sheet"
+        ["acknowledgement_sheet", "acknowledgement_slip"].contains(&line.kind.as_str())
     })?;
     add_papers(office, packed, "04_签收", &sheets)?;
     let about = scans_subject(version.id, SCANS);

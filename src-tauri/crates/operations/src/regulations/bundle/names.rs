@@ -42,6 +42,7 @@ pub(super) fn paper(kind: &str) -> &'static str {
         "revision_decision" => "修改决定",
         "repeal_decision" => "废止决定",
         "acknowledgement_sheet" => "签收表",
+        "acknowledgement_slip" => "签收单",
         "training_notice" => "培训通知",
         "training_sign_in" => "培训签到表",
         "training_record" => "培训记录表",
