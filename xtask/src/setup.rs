@@ -22,6 +22,12 @@ const TO_CHECK: &[&str] = &[
     "poppler-utils",
     "qpdf",
     "python3-venv",
+    // A keyboard and an input method, to write Chinese as it is written.
+    "dbus",
+    "ibus",
+    "ibus-gtk3",
+    "ibus-libpinyin",
+    "xdotool",
 ];
 
 /// The oldest Node that our bundler accepts.

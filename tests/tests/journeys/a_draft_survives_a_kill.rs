@@ -9,7 +9,7 @@ use crate::stage::Stage;
 const LINES: &str = "return [...document.querySelectorAll('.edit-text > *')].slice(0, 8)
     .map(line => `${line.className}|${line.dataset.number}|${line.textContent}`).join('\\n')";
 /// Puts the cursor behind the first 款.
-const TO_THE_FIRST_CLAUSE: &str = "const line = document.querySelector('.edit-text > p');
+pub const TO_THE_FIRST_CLAUSE: &str = "const line = document.querySelector('.edit-text > p');
     const range = document.createRange(); range.selectNodeContents(line); range.collapse(false);
     document.querySelector('.edit-text').focus();
     const selection = getSelection(); selection.removeAllRanges(); selection.addRange(range);";
@@ -60,7 +60,7 @@ async fn what_was_written_is_there_after_the_program_was_killed() -> Result<()> 
     stage.close().await
 }
 
-async fn open_the_draft(stage: &Stage) -> Result<()> {
+pub async fn open_the_draft(stage: &Stage) -> Result<()> {
     stage.click("nav-regulations").await?;
     stage.click("regulation-bonus").await?;
     stage.click("new-draft").await?;
@@ -68,7 +68,7 @@ async fn open_the_draft(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-async fn lines(stage: &Stage) -> Result<String> {
+pub async fn lines(stage: &Stage) -> Result<String> {
     let said = stage.window.execute(LINES, Vec::new()).await?;
     Ok(said.json().as_str().unwrap_or_default().to_owned())
 }

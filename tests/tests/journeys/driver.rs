@@ -13,6 +13,7 @@ use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, prelude::*};
 
+use crate::input_method::Pinyin;
 use crate::stage::{GLANCE, NOW, PASSWORD, PATIENCE};
 
 /// WebKitWebDriver on a port of its own; it hands its environment on to the application.
@@ -22,7 +23,13 @@ pub struct Driver {
 }
 
 impl Driver {
-    pub fn start(name: &str, folder: &TempDir, company: &Path, language: &str) -> Result<Self> {
+    pub fn start(
+        name: &str,
+        folder: &TempDir,
+        company: &Path,
+        language: &str,
+        pinyin: Option<&Pinyin>,
+    ) -> Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         // A file, not a pipe: an orphan that held our pipe would keep the whole run waiting.
         let logs = target()?.join("journeys");
@@ -39,6 +46,7 @@ impl Driver {
             .env("XDG_CONFIG_HOME", folder.path().join("config"))
             .env("XDG_DATA_HOME", folder.path().join("data"))
             .env("XDG_CACHE_HOME", folder.path().join("cache"))
+            .envs(pinyin.into_iter().flat_map(Pinyin::environment))
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
             .stderr(log)

@@ -5,7 +5,11 @@
 //! Pictures of every stop are left in `target/journeys`.
 
 mod a_draft_survives_a_kill;
+mod chinese_is_written_by_pinyin;
 mod driver;
 mod from_parameter_to_signed_notice;
+mod from_questions_to_a_signed_regulation;
+mod input_method;
+mod pasted_text_finds_its_levels;
 mod stage;
 mod the_window_opens;

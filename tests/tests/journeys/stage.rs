@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use thirtyfour::{Capabilities, prelude::*};
 
 use crate::driver::{Driver, built, target};
+use crate::input_method::Pinyin;
 
 /// Under load a screen takes five times as long as on an idle machine.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -27,6 +28,7 @@ pub struct Stage {
     /// The company and what the application remembers; gone afterwards.
     folder: TempDir,
     _driver: Driver,
+    pinyin: Option<Pinyin>,
 }
 
 impl Stage {
@@ -37,28 +39,32 @@ impl Stage {
 
     /// The same in `zh` or `en`.
     pub async fn open_in(name: &str, language: &str) -> Result<Self> {
-        let folder = TempDir::new()?;
-        let company = folder.path().join("sample.guiju");
-        let made = Command::new(built("guijuctl")?)
-            .arg("new")
-            .arg(&company)
-            .arg("--sample")
-            .env("GUIJU_PASSWORD", PASSWORD)
-            .env("GUIJU_NOW", NOW)
-            .output()?;
-        if !made.status.success() {
-            bail!(
-                "no sample company: {}",
-                String::from_utf8_lossy(&made.stderr)
-            );
-        }
-        Self::enter(name, folder, language).await
+        Self::enter(name, sample()?, language, None).await
+    }
+
+    /// The same in Chinese, with an input method that turns pinyin into characters.
+    pub async fn open_with_pinyin(name: &str) -> Result<Self> {
+        let folder = sample()?;
+        let pinyin = Pinyin::start(&folder.path().join("config"))?;
+        Self::enter(name, folder, "zh", Some(pinyin)).await
+    }
+
+    /// The keyboard of [`Stage::open_with_pinyin`].
+    pub fn pinyin(&self) -> Result<&Pinyin> {
+        self.pinyin
+            .as_ref()
+            .context("opened without an input method")
     }
 
     /// Starts the application on the company in the folder.
-    async fn enter(name: &str, folder: TempDir, language: &str) -> Result<Self> {
+    async fn enter(
+        name: &str,
+        folder: TempDir,
+        language: &str,
+        pinyin: Option<Pinyin>,
+    ) -> Result<Self> {
         let company = folder.path().join("sample.guiju");
-        let driver = Driver::start(name, &folder, &company, language)?;
+        let driver = Driver::start(name, &folder, &company, language, pinyin.as_ref())?;
         let mut wishes = Capabilities::new();
         let application = json!({"binary": built("guiju-desktop")?, "args": []});
         wishes.set("webkitgtk:browserOptions", application)?;
@@ -67,6 +73,7 @@ impl Stage {
             window,
             folder,
             _driver: driver,
+            pinyin,
         })
     }
 
@@ -133,6 +140,36 @@ impl Stage {
         Ok(text.unwrap_or_default().trim().to_owned())
     }
 
+    /// What stands in the field with a test id.
+    pub async fn value(&self, id: &str) -> Result<String> {
+        Ok(self
+            .find(id)
+            .await?
+            .prop("value")
+            .await?
+            .unwrap_or_default())
+    }
+
+    /// Whether something is on the screen at this moment.
+    pub async fn shows(&self, id: &str) -> Result<bool> {
+        Ok(!self.window.find_all(By::Testid(id)).await?.is_empty())
+    }
+
+    /// Waits until an element says something else than `text`, or is gone.
+    pub async fn leaves(&self, id: &str, text: &str) -> Result<()> {
+        let script = format!("return document.querySelector('[data-testid=\"{id}\"]')?.innerText");
+        let begin = Instant::now();
+        while begin.elapsed() < PATIENCE {
+            let said = self.window.execute(script.as_str(), Vec::new()).await?;
+            if said.json().as_str().map(str::trim) != Some(text) {
+                return Ok(());
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        self.picture("not-left").await?;
+        bail!("{id} goes on saying {text:?}")
+    }
+
     /// Clicks what a CSS selector finds inside the element with a test id.
     pub async fn click_inside(&self, id: &str, selector: &str) -> Result<()> {
         let selector = format!("[data-testid='{id}'] {selector}");
@@ -190,11 +227,12 @@ impl Stage {
             folder,
             _driver,
             window,
+            pinyin,
         } = self;
         drop(_driver);
         // The session went with the application; asking it to quit would wait for nobody.
         std::mem::forget(window);
-        Self::enter(name, folder, "zh").await
+        Self::enter(name, folder, "zh", pinyin).await
     }
 
     /// Presses a key wherever the cursor is.
@@ -215,7 +253,7 @@ impl Stage {
     pub async fn goes(&self, id: &str) -> Result<()> {
         let begin = Instant::now();
         while begin.elapsed() < PATIENCE {
-            if self.window.find_all(By::Testid(id)).await?.is_empty() {
+            if !self.shows(id).await? {
                 return Ok(());
             }
             tokio::time::sleep(GLANCE).await;
@@ -258,6 +296,26 @@ impl Stage {
     pub async fn close(self) -> Result<()> {
         Ok(self.window.quit().await?)
     }
+}
+
+/// A fresh sample company in a folder of its own.
+fn sample() -> Result<TempDir> {
+    let folder = TempDir::new()?;
+    let company = folder.path().join("sample.guiju");
+    let made = Command::new(built("guijuctl")?)
+        .arg("new")
+        .arg(&company)
+        .arg("--sample")
+        .env("GUIJU_PASSWORD", PASSWORD)
+        .env("GUIJU_NOW", NOW)
+        .output()?;
+    if !made.status.success() {
+        bail!(
+            "no sample company: {}",
+            String::from_utf8_lossy(&made.stderr)
+        );
+    }
+    Ok(folder)
 }
 
 /// The process of the application that has a company open: the one that was started with it.

@@ -210,7 +210,12 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
         </Button>
       )}
       <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => chosen(key) }}>
-        <Button icon={<MoreOutlined />} loading={exported.busy} aria-label={t("common.more")} />
+        <Button
+          icon={<MoreOutlined />}
+          loading={exported.busy}
+          aria-label={t("common.more")}
+          data-testid={testids.deskMore}
+        />
       </Dropdown>
       <FailureNote failure={start.failure ?? exported.failure} />
       {printing && <PrintDialog reading={reading} onClose={() => setPrinting(false)} />}

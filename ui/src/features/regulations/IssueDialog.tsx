@@ -117,6 +117,7 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
           <>
             <Form.Item name="kind" label={t("regulations.adoption")} extra={t("regulations.adoptionHint")}>
               <Radio.Group
+                data-testid={testids.issueAdoption}
                 options={[
                   {
                     value: "recorded",

@@ -133,7 +133,11 @@ export default function RegulationList() {
           <Button onClick={() => navigate({ to: "/regulations/register" })}>
             {t("regulations.register")}
           </Button>
-          <Button type="primary" onClick={() => navigate({ to: "/regulations/wizard", search: {} })}>
+          <Button
+            type="primary"
+            data-testid={testids.openWizard}
+            onClick={() => navigate({ to: "/regulations/wizard", search: {} })}
+          >
             {t("regulations.fromWizard")}
           </Button>
         </>

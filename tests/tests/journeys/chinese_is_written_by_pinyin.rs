@@ -1,0 +1,87 @@
+//! Chinese as it is really written: letters that become characters, with every key that a drafter uses
+//! in between, and a draft that is saved while he is still choosing.
+
+use anyhow::{Result, ensure};
+
+use crate::a_draft_survives_a_kill::{TO_THE_FIRST_CLAUSE, lines, open_the_draft};
+use crate::stage::Stage;
+
+#[tokio::test]
+async fn what_is_written_by_pinyin_arrives_whole() -> Result<()> {
+    let stage = Stage::open_with_pinyin("pinyin").await?;
+    open_the_draft(&stage).await?;
+    let pinyin = stage.pinyin()?;
+    pinyin.sit_down()?;
+    stage
+        .window
+        .execute(TO_THE_FIRST_CLAUSE, Vec::new())
+        .await?;
+    pinyin.presses("Return").await?;
+    pinyin.types("gongsi").await?;
+    stage.picture("pinyin-1-choosing").await?;
+    pinyin.presses("space").await?;
+
+    // The pause lets the draft be saved, and the page be set, in the middle of a word.
+    pinyin.types("zhi").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(2000)).await;
+    pinyin.types("du").await?;
+    pinyin.presses("space").await?;
+    expect(&stage, "paper-clause||公司制度").await?;
+
+    // A slip of the finger is taken back letter by letter, a whole word by Escape.
+    pinyin.types("yuangongg").await?;
+    pinyin.presses("BackSpace").await?;
+    pinyin.presses("space").await?;
+    pinyin.types("shanchu").await?;
+    pinyin.presses("Escape").await?;
+    expect(&stage, "paper-clause||公司制度员工").await?;
+
+    // Enter while choosing keeps the letters, and begins no new line.
+    let before = lines(&stage).await?.lines().count();
+    pinyin.types("app").await?;
+    pinyin.presses("Return").await?;
+    expect(&stage, "paper-clause||公司制度员工app").await?;
+    ensure!(
+        lines(&stage).await?.lines().count() == before,
+        "Enter began a line"
+    );
+
+    // Then the keys are the editor's again: a new line, one level down.
+    pinyin.presses("Return").await?;
+    pinyin.presses("Tab").await?;
+    pinyin.types("tongzhi").await?;
+    pinyin.presses("space").await?;
+    expect(&stage, "paper-item|（一）|通知").await?;
+    stage.saved().await?;
+    stage.picture("pinyin-2-written").await?;
+
+    let stage = stage.kill_and_reopen("pinyin-reopened").await?;
+    open_the_draft(&stage).await?;
+    expect(&stage, "paper-clause||公司制度员工app").await?;
+    expect(&stage, "paper-item|（一）|通知").await?;
+    find_by_pinyin(&stage).await?;
+    stage.close().await
+}
+
+/// In the search, too, the Enter that ends a word chooses nothing yet.
+async fn find_by_pinyin(stage: &Stage) -> Result<()> {
+    let pinyin = stage.pinyin()?;
+    pinyin.sit_down()?;
+    pinyin.presses("ctrl+k").await?;
+    pinyin.types("yuangong").await?;
+    pinyin.presses("Return").await?;
+    stage.picture("pinyin-3-search").await?;
+    let searched = stage.value("search-input").await?;
+    ensure!(searched == "yuangong", "the search says {searched:?}");
+    Ok(())
+}
+
+/// Waits for nothing: what the key did has been done.
+async fn expect(stage: &Stage, line: &str) -> Result<()> {
+    let found = lines(stage).await?;
+    ensure!(
+        found.lines().any(|one| one == line),
+        "there is no {line:?} among:\n{found}"
+    );
+    Ok(())
+}
