@@ -26,7 +26,7 @@ async fn what_is_written_by_pinyin_arrives_whole() -> Result<()> {
     tokio::time::sleep(std::time::Duration::from_millis(2000)).await;
     pinyin.types("du").await?;
     pinyin.presses("space").await?;
-    expect(&stage, "paper-clause||公司制度").await?;
+    expect(&stage, "paper-paragraph||公司制度").await?;
 
     // A slip of the finger is taken back letter by letter, a whole word by Escape.
     pinyin.types("yuangongg").await?;
@@ -34,13 +34,13 @@ async fn what_is_written_by_pinyin_arrives_whole() -> Result<()> {
     pinyin.presses("space").await?;
     pinyin.types("shanchu").await?;
     pinyin.presses("Escape").await?;
-    expect(&stage, "paper-clause||公司制度员工").await?;
+    expect(&stage, "paper-paragraph||公司制度员工").await?;
 
     // Enter while choosing keeps the letters, and begins no new line.
     let before = lines(&stage).await?.lines().count();
     pinyin.types("app").await?;
     pinyin.presses("Return").await?;
-    expect(&stage, "paper-clause||公司制度员工app").await?;
+    expect(&stage, "paper-paragraph||公司制度员工app").await?;
     ensure!(
         lines(&stage).await?.lines().count() == before,
         "Enter began a line"
@@ -57,7 +57,7 @@ async fn what_is_written_by_pinyin_arrives_whole() -> Result<()> {
 
     let stage = stage.kill_and_reopen("pinyin-reopened").await?;
     open_the_draft(&stage).await?;
-    expect(&stage, "paper-clause||公司制度员工app").await?;
+    expect(&stage, "paper-paragraph||公司制度员工app").await?;
     expect(&stage, "paper-item|（一）|通知").await?;
     find_by_pinyin(&stage).await?;
     stage.close().await

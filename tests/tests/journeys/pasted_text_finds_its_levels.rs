@@ -56,6 +56,16 @@ async fn what_is_pasted_is_numbered_put_right_and_compared() -> Result<()> {
         "the line is not the third item:\n{put_right}"
     );
 
+    // As 第一条之一 it leaves every other article its number.
+    stage.click("line-kind").await?;
+    stage.click("line-branch").await?;
+    stage.saved().await?;
+    let hung = lines(&stage).await?;
+    ensure!(
+        hung.contains("|第一条之一|资料归档") && hung.contains("|第二条|依据"),
+        "the article does not hang on the first:\n{hung}"
+    );
+
     stage.click("compare").await?;
     stage.sees("资料归档").await?;
     stage.sees("签收单。").await?;

@@ -27,8 +27,8 @@ export function Kinds({ start, progress, put }: StepProps) {
         onChange={(kinds) => put({ ...progress, kinds })}
       >
         {rows.map((row) => (
-          <Checkbox key={row.slug} value={row.kind} data-testid={testids.wizardKind(row.kind)}>
-            <b>《{row.title}》</b>
+          <Checkbox key={row.slug} value={row.kind}>
+            <b data-testid={testids.wizardKind(row.kind)}>《{row.title}》</b>
             <small>
               {t("wizard.kindFacts", {
                 depth: t(row.depth === "short" ? "wizard.depth_short" : "wizard.depth_full"),
