@@ -6,7 +6,7 @@ use thirtyfour::Key;
 use crate::stage::Stage;
 
 /// The lines of the editor: kind, number and words.
-const LINES: &str = "return [...document.querySelectorAll('.edit-text > *')].slice(0, 8)
+const LINES: &str = "return [...document.querySelectorAll('.edit-text > *')].slice(0, 12)
     .map(line => `${line.className}|${line.dataset.number}|${line.textContent}`).join('\\n')";
 /// Puts the cursor behind the first 款.
 pub const TO_THE_FIRST_CLAUSE: &str = "const line = document.querySelector('.edit-text > p');

@@ -1,10 +1,12 @@
 //! Chinese as it is really written: letters that become characters, with every key that a drafter uses
 //! in between, and a draft that is saved while he is still choosing.
 
+use std::time::Instant;
+
 use anyhow::{Result, ensure};
 
 use crate::a_draft_survives_a_kill::{TO_THE_FIRST_CLAUSE, lines, open_the_draft};
-use crate::stage::Stage;
+use crate::stage::{GLANCE, PATIENCE, Stage};
 
 #[tokio::test]
 async fn what_is_written_by_pinyin_arrives_whole() -> Result<()> {
@@ -76,12 +78,18 @@ async fn find_by_pinyin(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// Waits for nothing: what the key did has been done.
+/// Waits until a line stands in the draft: the input method answers through two buses.
 async fn expect(stage: &Stage, line: &str) -> Result<()> {
-    let found = lines(stage).await?;
-    ensure!(
-        found.lines().any(|one| one == line),
-        "there is no {line:?} among:\n{found}"
-    );
-    Ok(())
+    let begin = Instant::now();
+    loop {
+        let found = lines(stage).await?;
+        if found.lines().any(|one| one == line) {
+            return Ok(());
+        }
+        ensure!(
+            begin.elapsed() < PATIENCE,
+            "there is no {line:?} among:\n{found}"
+        );
+        tokio::time::sleep(GLANCE).await;
+    }
 }

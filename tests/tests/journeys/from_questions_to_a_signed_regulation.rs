@@ -47,7 +47,8 @@ async fn answer_the_questions(stage: &Stage) -> Result<()> {
 /// Without the steps of the law on record the reason is asked for, and kept.
 async fn issue_the_draft(stage: &Stage) -> Result<()> {
     stage.read("draft-editor").await?;
-    stage.sees("12日内").await?;
+    let answered = stage.read("parameter-service.exchange.days").await?;
+    ensure!(answered.contains("12日"), "the draft says {answered:?}");
     stage.picture("wizard-2-draft").await?;
     stage.click("issue-version").await?;
     stage
