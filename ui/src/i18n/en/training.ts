@@ -1,8 +1,10 @@
 import type { Texts } from "..";
 import exams from "./trainingExams";
+import forms from "./trainingForms";
 
 const texts: Texts["training"] = {
   ...exams,
+  ...forms,
   title: "Training",
   view_overview: "To do",
   view_matrix: "Matrix",

@@ -1,7 +1,9 @@
 import exams from "./trainingExams";
+import forms from "./trainingForms";
 
 export default {
   ...exams,
+  ...forms,
   title: "培训",
   view_overview: "待办",
   view_matrix: "矩阵",
