@@ -12,7 +12,7 @@ use domain::quarter::Quarter;
 use domain::regulations::checkup::LawPack;
 use domain::regulations::edit::Line;
 use domain::regulations::{AdoptionStage, NewParameter};
-use domain::training::TrainingIndicators;
+use domain::training::{CertificateLayout, TrainingIndicators};
 use operations::papers::KeyKind;
 use operations::views::*;
 use ts_rs::TS;
@@ -164,6 +164,8 @@ commands! {
     training::training_courses() -> CoursesView;
     training::course_save(form: CourseForm) -> CoursesView;
     training::trainer_save(form: TrainerForm) -> CoursesView;
+    training::material_file_add(course: i64, version: usize, path: PathBuf) -> CoursesView;
+    training::material_file_copy(id: i64, path: PathBuf) -> ();
     training::training_sessions() -> Vec<SessionRow>;
     training::training_session(id: i64) -> SessionView;
     training::session_save(form: SessionForm) -> SessionView;
@@ -177,6 +179,8 @@ commands! {
     training::follow_up_done(form: FollowUpForm) -> Vec<FollowUpRow>;
     training::skill_certificates() -> Vec<CertificateRow>;
     training::skill_certificate_issue(form: CertificateForm) -> CertificateRow;
+    training::certificate_layout() -> CertificateLayout;
+    training::certificate_layout_save(layout: CertificateLayout) -> CertificateLayout;
     training::skill_certificate_revoke(id: i64, reason: String) -> CertificateRow;
     training::agreements_list() -> Vec<AgreementRow>;
     training::agreement_limit(cost: String) -> AgreementLimit;
@@ -197,6 +201,10 @@ commands! {
     exams::exam_marks(id: i64, people: Vec<MarkInput>) -> ExamView;
     exams::exam_results_import(id: i64, path: PathBuf, all_or_nothing: bool) -> ResultsImport;
     exams::exam_close(id: i64) -> ExamView;
+    exams::exam_sit(id: i64, code: String) -> SittingView;
+    exams::exam_sitting(id: i64, code: String) -> SittingView;
+    exams::exam_answer(id: i64, code: String, question: i64, answer: String) -> ();
+    exams::exam_hand_in(id: i64, code: String) -> SittingView;
     assessment::indicators_list() -> Vec<Indicator>;
     assessment::schemes_list() -> Vec<SchemeRow>;
     assessment::scheme_read(post: i64, ordinal: Option<u32>) -> SchemeReading;

@@ -175,7 +175,7 @@ const HOUSE: &[Room] = &[
     Room {
         name: "house-tests",
         folder: "tests",
-        enters: &["domain", "exchange", "paper"],
+        enters: &["domain", "exchange", "operations", "paper"],
         brings: &[
             "anyhow",
             "chrono",

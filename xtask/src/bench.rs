@@ -95,6 +95,32 @@ pub fn bench() -> Result<()> {
         "ms",
         None,
     )?);
+    let mut training = command(built("release", "bench-training"), &[]);
+    let training = measured(training.arg(work.join("training")))?;
+    figures.push(figure(
+        "matrix of 500 people × 60 opened",
+        &training["matrix_ms"],
+        "ms",
+        Some(300.0),
+    )?);
+    figures.push(figure(
+        "bank of 10,000 questions searched",
+        &training["bank_ms"],
+        "ms",
+        None,
+    )?);
+    figures.push(figure(
+        "paper of 50 out of that bank, kept",
+        &training["paper_ms"],
+        "ms",
+        Some(100.0),
+    )?);
+    figures.push(figure(
+        "the same, refused with its condition",
+        &training["unmet_ms"],
+        "ms",
+        Some(100.0),
+    )?);
     let company = work.join("sample.guiju");
     let mut new = command(built("release", "guijuctl"), &["new"]);
     run(new

@@ -53,7 +53,7 @@ impl FileKind {
             Self::Markdown => &["md"],
             Self::Xml => &["xml"],
             Self::Scan => &[
-                "pdf", "jpg", "jpeg", "png", "webp", "heic", "docx", "xlsx", "txt", "eml",
+                "pdf", "jpg", "jpeg", "png", "webp", "heic", "docx", "xlsx", "pptx", "txt", "eml",
             ],
             Self::Zip => &["zip"],
             Self::Seal => &["png", "jpg", "jpeg"],

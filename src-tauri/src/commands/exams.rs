@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use operations::training;
 use operations::views::{
     ExamRow, ExamSetForm, ExamView, MarkInput, QuestionForm, QuestionImport, QuestionQuery,
-    QuestionRow, QuestionsPage, ResultsImport,
+    QuestionRow, QuestionsPage, ResultsImport, SittingView,
 };
 
 use super::Desk;
@@ -94,5 +94,35 @@ pub async fn exam_results_import(
 #[tauri::command(rename_all = "snake_case")]
 pub async fn exam_close(desk: Desk<'_>, id: i64) -> Answer<ExamView> {
     desk.work(move |office, now| training::close_exam(office, now, id))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn exam_sit(desk: Desk<'_>, id: i64, code: String) -> Answer<SittingView> {
+    desk.work(move |office, now| training::sit(office, now, id, &code))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn exam_sitting(desk: Desk<'_>, id: i64, code: String) -> Answer<SittingView> {
+    desk.work(move |office, now| training::sitting_view(office, now, id, &code))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn exam_answer(
+    desk: Desk<'_>,
+    id: i64,
+    code: String,
+    question: i64,
+    answer: String,
+) -> Answer<()> {
+    desk.work(move |office, now| training::answer(office, now, id, &code, question, &answer))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn exam_hand_in(desk: Desk<'_>, id: i64, code: String) -> Answer<SittingView> {
+    desk.work(move |office, now| training::hand_in(office, now, id, &code))
         .await
 }

@@ -1,7 +1,9 @@
 //! Training: matrix, needs, plan, courses, sessions, follow-ups, certificates, agreements.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
-use domain::training::TrainingIndicators;
+use domain::training::{CertificateLayout, TrainingIndicators};
 use operations::training;
 use operations::views::{
     AgreementForm, AgreementLimit, AgreementPenalty, AgreementRow, AttendanceInput,
@@ -282,5 +284,37 @@ pub async fn training_file(desk: Desk<'_>, code: String) -> Answer<TrainingFile>
 #[tauri::command(rename_all = "snake_case")]
 pub async fn training_print(desk: Desk<'_>, order: TrainingPrint) -> Answer<PaperRow> {
     desk.work(move |office, now| training::print(office, now, &order))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn material_file_add(
+    desk: Desk<'_>,
+    course: i64,
+    version: usize,
+    path: PathBuf,
+) -> Answer<CoursesView> {
+    desk.work(move |office, now| training::add_material_file(office, now, course, version, &path))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn material_file_copy(desk: Desk<'_>, id: i64, path: PathBuf) -> Answer<()> {
+    desk.work(move |office, _| training::copy_material_file(office, id, &path))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn certificate_layout(desk: Desk<'_>) -> Answer<CertificateLayout> {
+    desk.work(|office, _| training::certificate_layout(office))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn certificate_layout_save(
+    desk: Desk<'_>,
+    layout: CertificateLayout,
+) -> Answer<CertificateLayout> {
+    desk.work(move |office, now| training::save_certificate_layout(office, now, &layout))
         .await
 }

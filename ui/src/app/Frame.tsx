@@ -7,8 +7,24 @@ import { TopBar } from "./TopBar";
 
 const Palette = lazy(() => import("./Palette"));
 
-/** The window: subjects at the left, search and the person at the top, a screen below. */
+/** An examination at this PC has the window for itself: no way from there into the data of the company. */
+const ALONE = /\/sit\//;
+
 export function Frame() {
+  const alone = useRouterState({ select: (state) => ALONE.test(state.location.pathname) });
+  return alone ? (
+    <main className="frame-alone">
+      <Suspense fallback={null}>
+        <Outlet />
+      </Suspense>
+    </main>
+  ) : (
+    <Subjects />
+  );
+}
+
+/** The window: subjects at the left, search and the person at the top, a screen below. */
+function Subjects() {
   const [searching, setSearching] = useState(false);
   const screen = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });

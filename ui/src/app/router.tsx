@@ -130,6 +130,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/training/exams/$id/sit/$code",
+    component: lazyRouteComponent(() => import("@/features/training/Sitting")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/training/questions",
     component: lazyRouteComponent(() => import("@/features/training/Bank")),
   }),

@@ -104,6 +104,8 @@ ids! {
     QuestionId,
     /// 考试
     ExamId,
+    /// 机上答卷
+    SittingId,
     /// 训后跟踪
     FollowUpId,
     /// 上岗证书

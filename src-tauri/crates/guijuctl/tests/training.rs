@@ -234,3 +234,79 @@ fn files_that_do_not_belong_are_refused_and_change_nothing() {
     assert_eq!(firm.run(&["training", "nonsense"]).status.code(), Some(2));
     assert!(firm.run(&["training", "--help"]).status.success());
 }
+
+#[test]
+fn an_exam_is_taken_at_this_pc_answer_by_answer_and_marked_question_by_question_on_paper() {
+    let firm = Firm::found();
+    let set = |title: &str| {
+        let exam = firm.json(&[
+            "training",
+            "exam",
+            "set",
+            title,
+            "--people",
+            "E08,E09",
+            "--section",
+            "single:4:20",
+            "--section",
+            "short:1:20",
+            "--variants",
+            "1",
+        ]);
+        exam["id"].to_string()
+    };
+    let id = set("上机考试");
+    let paper = firm.json(&["training", "exam", "sit", &id, "--person", "E08"]);
+    assert_eq!(paper["questions"].as_array().unwrap().len(), 5);
+    assert!(paper["questions"][0]["answer"] == "" && paper["questions"][0]["key"].is_null());
+    let given = firm.json(&[
+        "training",
+        "exam",
+        "give",
+        &id,
+        "--person",
+        "E08",
+        "1=A",
+        "2=B",
+        "5=断电后处理",
+    ]);
+    assert_eq!(given["questions"][4]["answer"], "断电后处理");
+    let stranger = firm.refused(&["training", "exam", "give", &id, "--person", "E08", "1=Z"]);
+    assert!(stranger.contains("“Z”"), "{stranger}");
+    let running = firm.refused(&[
+        "training", "exam", "answers", &id, "--person", "E08", "5=/10",
+    ]);
+    assert!(running.contains("handed in"), "{running}");
+    let done = firm.json(&["training", "exam", "hand-in", &id, "--person", "E08"]);
+    assert!(done["handed_in"] == true && done["waiting"] == 1);
+    let above = firm.refused(&[
+        "training", "exam", "answers", &id, "--person", "E08", "5=/21",
+    ]);
+    assert!(above.contains("21") && above.contains("20"), "{above}");
+    let marked = firm.json(&[
+        "training", "exam", "answers", &id, "--person", "E08", "5=/15",
+    ]);
+    assert_eq!(marked["marked"], 1);
+
+    // On paper: marks question by question, as they are numbered.
+    let id = set("笔试");
+    let short = firm.refused(&["training", "exam", "marks", &id, "E08=20,20,0,20"]);
+    assert!(short.contains('5') && short.contains('4'), "{short}");
+    let above = firm.refused(&["training", "exam", "marks", &id, "E08=20,20,0,20,20.5"]);
+    assert!(above.contains("20.5"), "{above}");
+    firm.json(&[
+        "training",
+        "exam",
+        "marks",
+        &id,
+        "E08=20,20,0,20,15.5",
+        "E09=20,0,0,20,10",
+    ]);
+    let told = firm.json(&["training", "exam", "statistics", &id]);
+    assert_eq!(
+        (&told["count"], &told["highest"]),
+        (&2.into(), &"75.5".into())
+    );
+    let items = told["items"].as_array().unwrap();
+    assert!(items.len() == 5 && items.iter().all(|item| item["count"] == 2));
+}

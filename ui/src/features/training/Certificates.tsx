@@ -14,6 +14,7 @@ import { queries } from "@/shared/queries";
 import { Agreements } from "./Agreements";
 import { AgreementDrawer, CertificateDrawer } from "./CertificateForms";
 import { FollowUps } from "./FollowUps";
+import LayoutDrawer from "./LayoutDrawer";
 import { AskReason } from "./Pickers";
 import { usePrintTraining, usePutTraining } from "./put";
 import { Views } from "./Views";
@@ -32,6 +33,7 @@ export default function Certificates() {
   const { data: certificates } = useQuery(queries.skillCertificates());
   const { data: followUps } = useQuery(queries.followUps());
   const { data: agreements } = useQuery(queries.agreements());
+  const [measuring, setMeasuring] = useState(false);
   const [adding, setAdding] = useState<"certificate" | "agreement" | null>(null);
   if (!certificates || !followUps || !agreements) return null;
   const counts = {
@@ -62,7 +64,14 @@ export default function Certificates() {
       }
       views={<Views value="certificates" />}
       actions={
-        (tab === "certificates" && certificates.length > 0 && issue) ||
+        (tab === "certificates" && certificates.length > 0 && (
+          <>
+            <Button onClick={() => setMeasuring(true)} data-testid="layout">
+              {t("training.layoutTitle")}
+            </Button>
+            {issue}
+          </>
+        )) ||
         (tab === "agreements" && agreements.length > 0 && agree)
       }
     >
@@ -94,6 +103,7 @@ export default function Certificates() {
         ) : (
           <Agreements rows={agreements} />
         ))}
+      {measuring && <LayoutDrawer onClose={() => setMeasuring(false)} />}
       {adding === "certificate" && <CertificateDrawer onClose={() => setAdding(null)} />}
       {adding === "agreement" && <AgreementDrawer onClose={() => setAdding(null)} />}
     </Page>
@@ -167,19 +177,23 @@ export function CertificateList({ rows }: { rows: ipc.SkillCertificateRow[] }) {
       key: "act",
       title: "",
       text: () => "",
-      width: 130,
+      width: 170,
       render: (_v, row) => (
         <span className="train-acts">
-          <Button
-            type="link"
-            size="small"
-            onClick={(event) => {
-              event.stopPropagation();
-              print.run({ paper: "certificate", id: row.certificate.id });
-            }}
-          >
-            {t("common.print")}
-          </Button>
+          {(["certificate", "overprint"] as const).map((paper) => (
+            <Button
+              key={paper}
+              type="link"
+              size="small"
+              title={t(`training.paper_${paper}`)}
+              onClick={(event) => {
+                event.stopPropagation();
+                print.run({ paper, id: row.certificate.id });
+              }}
+            >
+              {t(paper === "certificate" ? "common.print" : "training.overprint")}
+            </Button>
+          ))}
           {row.standing !== "revoked" && (
             <Button
               type="link"

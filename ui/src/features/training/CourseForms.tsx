@@ -6,6 +6,7 @@ import { useAct } from "@/shared/act";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FormDrawer } from "@/shared/parts/FormDrawer";
 import { queries } from "@/shared/queries";
+import { MaterialFile } from "./MaterialFile";
 import { CompetenceSelect, PersonSelect } from "./Pickers";
 import { usePutTraining } from "./put";
 import { CONTENTS, choices, EXAM_FORMS, hours, LEVELS } from "./words";
@@ -13,9 +14,12 @@ import { CONTENTS, choices, EXAM_FORMS, hours, LEVELS } from "./words";
 /** A course with its outline, its material and the competences it leads to. */
 export function CourseDrawer({
   course,
+  files,
   onClose,
 }: {
   course: ipc.TrainingCourse | null;
+  /** Of each version of the material. */
+  files: (ipc.ScanRow | null)[];
   onClose: () => void;
 }) {
   const t = useT();
@@ -51,7 +55,7 @@ export function CourseDrawer({
   return (
     <FormDrawer
       title={course ? course.name : t("training.addCourse")}
-      width={600}
+      width={720}
       form={form}
       initial={initial}
       save={save}
@@ -103,7 +107,7 @@ export function CourseDrawer({
       </Form.List>
       <Form.List name="materials">
         {(fields, { add, remove }) => (
-          <Form.Item label={t("training.materials")}>
+          <Form.Item label={t("training.materials")} extra={t("training.materialsHint")}>
             {fields.map((field) => (
               <div key={field.key} className="train-line train-list-line">
                 <Form.Item name={[field.name, "title"]} rules={required} className="train-grow">
@@ -118,9 +122,17 @@ export function CourseDrawer({
                 <Form.Item name={[field.name, "note"]}>
                   <Input placeholder={t("training.materialNote")} />
                 </Form.Item>
-                <Button type="text" onClick={() => remove(field.name)}>
-                  {t("common.remove")}
-                </Button>
+                {course && field.name < course.materials.length ? (
+                  <MaterialFile
+                    course={course.id}
+                    version={field.name + 1}
+                    file={files[field.name] ?? null}
+                  />
+                ) : (
+                  <Button type="text" onClick={() => remove(field.name)}>
+                    {t("common.remove")}
+                  </Button>
+                )}
               </div>
             ))}
             <Button

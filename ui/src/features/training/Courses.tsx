@@ -118,6 +118,7 @@ export default function Courses() {
       width: 80,
     },
   ];
+  const filesOf = (one: TrainingCourse) => view.courses.find((row) => row.course.id === one.id)?.files ?? [];
   const add = (
     <Button type="primary" onClick={() => setCourse("new")}>
       {t("training.addCourse")}
@@ -159,7 +160,13 @@ export default function Courses() {
           onOpen={setTrainer}
         />
       )}
-      {course && <CourseDrawer course={course === "new" ? null : course} onClose={() => setCourse(null)} />}
+      {course && (
+        <CourseDrawer
+          course={course === "new" ? null : course}
+          files={course === "new" ? [] : filesOf(course)}
+          onClose={() => setCourse(null)}
+        />
+      )}
       {trainer && (
         <TrainerDrawer
           trainer={trainer === "new" ? null : trainer.trainer}

@@ -71,9 +71,10 @@ export default function ExamDesk() {
           <PrintMenu
             papers={["exam", "answer_sheet", "answer_key", "results"]}
             busy={print.busy}
-            onPrint={({ paper }) => print.run({ paper, id: exam.id })}
+            variants={row.variants}
+            onPrint={(order) => print.run({ ...order, id: exam.id })}
           />
-          {open && exam.results.length === 0 && (
+          {open && exam.results.length === 0 && view.people.every((one) => !one.sitting) && (
             <Popconfirm
               title={t("training.discardTitle")}
               okText={t("training.discard")}

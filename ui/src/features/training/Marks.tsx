@@ -1,16 +1,45 @@
-import { Button, Input, Select } from "antd";
+import { Button, Input, Segmented, Select } from "antd";
 import { useRef, useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { StateTag } from "@/shared/parts/StateTag";
+import { MarkGrid } from "./MarkGrid";
 import { usePutTraining } from "./put";
+import { SittingCell, useSit } from "./SittingCell";
 import { figure } from "./words";
 
-/** Marks one below the other: Enter goes on to the next person. */
+type Way = "total" | "question";
+
+/** Marks as totals or question by question; whoever takes the exam at this PC begins here. */
 export function Marks({ view }: { view: ipc.ExamView }) {
   const t = useT();
+  const judging = view.people.some((one) => (one.sitting?.waiting ?? 0) > 0);
+  const [way, setWay] = useState<Way>(judging ? "question" : "total");
+  return (
+    <div className="stack">
+      <Segmented<Way>
+        value={way}
+        onChange={setWay}
+        options={[
+          { value: "total", label: t("training.byTotal") },
+          {
+            value: "question",
+            label: <span data-testid="marks-by-question">{t("training.byQuestion")}</span>,
+          },
+        ]}
+        className="train-way"
+      />
+      {way === "total" ? <Totals view={view} /> : <MarkGrid view={view} />}
+    </div>
+  );
+}
+
+/** Marks one below the other: Enter goes on to the next person. */
+function Totals({ view }: { view: ipc.ExamView }) {
+  const t = useT();
+  const sit = useSit(view.exam.id);
   const put = usePutTraining();
   const open = view.exam.state === "open";
   const [typed, setTyped] = useState<Record<string, { score: string; variant: string }>>({});
@@ -43,7 +72,7 @@ export function Marks({ view }: { view: ipc.ExamView }) {
           </Button>
         </div>
       )}
-      <FailureNote failure={save.failure} />
+      <FailureNote failure={save.failure ?? sit.failure} />
       <table className="train-table">
         <thead>
           <tr>
@@ -51,6 +80,7 @@ export function Marks({ view }: { view: ipc.ExamView }) {
             <th>{t("training.person")}</th>
             <th>{t("training.department")}</th>
             <th>{t("training.variant")}</th>
+            <th>{t("training.onScreen")}</th>
             <th className="num">{t("training.score")}</th>
             <th>{t("training.outcome")}</th>
           </tr>
@@ -62,7 +92,7 @@ export function Marks({ view }: { view: ipc.ExamView }) {
               <td>{person.name}</td>
               <td>{person.department}</td>
               <td>
-                {open ? (
+                {open && !person.sitting ? (
                   <Select
                     size="small"
                     value={of(person).variant}
@@ -74,8 +104,11 @@ export function Marks({ view }: { view: ipc.ExamView }) {
                   person.variant || "—"
                 )}
               </td>
+              <td>
+                <SittingCell view={view} person={person} sit={sit} />
+              </td>
               <td className="num">
-                {open ? (
+                {open && !person.sitting ? (
                   <Input
                     size="small"
                     inputMode="decimal"

@@ -165,6 +165,7 @@ export function RequirementsDrawer({ view, onClose }: Close & { view: ipc.Matrix
     >
       <Form.Item label={t("training.post")}>
         <Select
+          id="requirements-post"
           showSearch
           optionFilterProp="label"
           value={post}

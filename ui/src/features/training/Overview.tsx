@@ -13,9 +13,9 @@ import { Page } from "@/shared/parts/Page";
 import { StateTag } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
 import { Figure } from "./Figure";
-import { AskReason } from "./Pickers";
+import { AskReason, PrintMenu } from "./Pickers";
 import { PlanDrawer } from "./PlanDrawer";
-import { usePutTraining } from "./put";
+import { usePrintTraining, usePutTraining } from "./put";
 import { RequestDrawer } from "./RequestDrawer";
 import { Views } from "./Views";
 import { figure, hours, rate } from "./words";
@@ -32,6 +32,7 @@ export default function Overview() {
   const t = useT();
   const navigate = useNavigate();
   const put = usePutTraining();
+  const print = usePrintTraining();
   const { data: view } = useQuery(queries.trainingOverview());
   const { data: needs } = useQuery(queries.trainingNeeds());
   const [asking, setAsking] = useState(false);
@@ -125,6 +126,7 @@ export default function Overview() {
       views={<Views value="overview" />}
       actions={
         <>
+          <PrintMenu papers={["due", "needs"]} busy={print.busy} onPrint={print.run} />
           <Button onClick={() => setAsking(true)}>{t("training.addRequest")}</Button>
           <Button type="primary" onClick={() => navigate({ to: "/training/sessions" })}>
             {t("training.addSession")}
@@ -200,7 +202,7 @@ export default function Overview() {
           pagination={needs.needs.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         />
       )}
-      <FailureNote failure={declining ? null : decide.failure} />
+      <FailureNote failure={declining ? print.failure : (decide.failure ?? print.failure)} />
       {asking && <RequestDrawer onClose={() => setAsking(false)} />}
       {taking && (
         <PlanDrawer

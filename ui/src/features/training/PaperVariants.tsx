@@ -21,7 +21,7 @@ export function PaperVariants({ exam }: { exam: Exam }) {
             label: t("training.variantOf", { letter: one.letter }),
           }))}
         />
-        <Checkbox checked={key} onChange={(event) => setKey(event.target.checked)}>
+        <Checkbox data-testid="show-key" checked={key} onChange={(event) => setKey(event.target.checked)}>
           {t("training.showKey")}
         </Checkbox>
       </div>

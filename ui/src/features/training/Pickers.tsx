@@ -95,26 +95,49 @@ export function AskReason(props: AskProps) {
   );
 }
 
-/** The papers of one thing behind one button. */
+/** These are printed for one variant of the paper at a time. */
+const BY_VARIANT: TrainingPaper[] = ["exam", "answer_sheet", "answer_key"];
+
+/** The papers of one thing behind one button, those of an examination for each of its variants. */
 export function PrintMenu({
   papers,
+  variants = [],
   busy,
   onPrint,
 }: {
   papers: TrainingPaper[];
+  variants?: string[];
   busy: boolean;
-  onPrint: (order: Pick<TrainingPrint, "paper">) => void;
+  onPrint: (order: Pick<TrainingPrint, "paper" | "variant">) => void;
 }) {
   const t = useT();
+  const orders = papers.flatMap((paper) =>
+    BY_VARIANT.includes(paper)
+      ? variants.map((variant) => ({ paper, variant: variant as string | null }))
+      : [{ paper, variant: null }],
+  );
   return (
     <Dropdown
       trigger={["click"]}
       menu={{
-        items: papers.map((paper) => ({ key: paper, label: t(`training.paper_${paper}`) })),
-        onClick: ({ key }) => onPrint({ paper: key as TrainingPaper }),
+        items: orders.map(({ paper, variant }, index) => ({
+          key: index,
+          label: (
+            <span data-testid={`print-${paper}${variant ? `-${variant}` : ""}`}>
+              {t(`training.paper_${paper}`)}
+              {variant && variants.length > 1 && `　${t("training.variantOf", { letter: variant })}`}
+            </span>
+          ),
+        })),
+        onClick: ({ key }) => {
+          const order = orders[Number(key)];
+          if (order) onPrint(order);
+        },
       }}
     >
-      <Button loading={busy}>{t("common.print")}</Button>
+      <Button loading={busy} data-testid="print">
+        {t("common.print")}
+      </Button>
     </Dropdown>
   );
 }

@@ -1,9 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
-import { textOf, useT } from "@/i18n";
+import { type Translate, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
+import { failureText } from "@/shared/failure";
 import { Blank } from "@/shared/parts/Blank";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
@@ -11,6 +12,12 @@ import { StateTag } from "@/shared/parts/StateTag";
 import "@/shared/import/import.css";
 import { usePutTraining } from "./put";
 import "./training.css";
+
+/** What is wrong with a row, in the sentence the command line says as well. */
+function wrongText({ why, stem }: ipc.QuestionImportError, t: Translate): string {
+  const family = why.startsWith("unknown_") ? "import" : "question";
+  return failureText({ code: `training.${family}_${why}`, facts: { stem } }, t);
+}
 
 /** Questions from a table or a document: looked at first, then taken in. */
 export default function QuestionsImport() {
@@ -22,7 +29,9 @@ export default function QuestionsImport() {
   const look = useAct(
     async (kind: ipc.FileKind) => {
       const path = await ipc.dialogOpen({ kind, title: t("training.importQuestions") });
-      return path ? { path, look: await ipc.questionsLook({ path }) } : null;
+      if (!path) return null;
+      const [found] = await Promise.all([ipc.questionsLook({ path }), ipc.loadCatalogue()]);
+      return { path, look: found };
     },
     (found) => found && setSeen(found),
   );
@@ -88,9 +97,8 @@ export default function QuestionsImport() {
               {seen.look.errors.map((one) => (
                 <li key={`${one.row}${one.column}`}>
                   <StateTag tone="bad">
-                    {t("training.rowIs", { row: one.row })}　{one.column}　
-                    {textOf("training", `wrong_${one.why}`) ?? one.why}
-                    {one.value && `　“${one.value}”`}
+                    {t("training.rowIs", { row: one.row })}　{one.column}　{wrongText(one, t)}
+                    {one.value && one.value !== one.stem && `　“${one.value}”`}
                   </StateTag>
                 </li>
               ))}

@@ -1,8 +1,10 @@
 import type { Texts } from "..";
 import exams from "./trainingExams";
+import forms from "./trainingForms";
 
 const texts: Texts["training"] = {
   ...exams,
+  ...forms,
   title: "Training",
   view_overview: "To do",
   view_matrix: "Matrix",
@@ -13,7 +15,8 @@ const texts: Texts["training"] = {
   view_certificates: "Certificates",
   view_courses: "Courses",
   byRules: "By {regulation}",
-  noRules: "No training regulation is in force yet",
+  noRules:
+    "No training regulation is in force, so nothing can be planned, examined or certified yet. Draft and issue one under Regulations first",
   addRequest: "Note a request",
   addSession: "Plan a session",
   completionYear: "Plan completed in {year}",

@@ -1,7 +1,9 @@
 import exams from "./trainingExams";
+import forms from "./trainingForms";
 
 export default {
   ...exams,
+  ...forms,
   title: "培训",
   view_overview: "待办",
   view_matrix: "矩阵",
@@ -12,7 +14,7 @@ export default {
   view_certificates: "证书与跟进",
   view_courses: "课程",
   byRules: "依据 {regulation}",
-  noRules: "还没有生效的培训管理制度，各项时限按法规和通用做法提示",
+  noRules: "还没有施行中的培训管理制度，不能排计划、组卷和发证书。请先在“制度”中起草并发布",
   addRequest: "登记培训需求",
   addSession: "安排培训",
   completionYear: "{year} 年计划完成率",

@@ -1,6 +1,7 @@
 // Training of the sample company: what it needs, plans, holds and certifies.
 
 import type {
+  CertificateLayout,
   Competence,
   CompetenceStanding,
   CoursesView,
@@ -15,6 +16,7 @@ import type {
 } from "../contract";
 import { peopleView, posts, TODAY } from "./people";
 import { refuse } from "./refuse";
+import { exams } from "./trainingExams";
 import { plan } from "./trainingPlan";
 import { sessions } from "./trainingSessions";
 
@@ -185,6 +187,7 @@ export const courses: CoursesView = {
         retired: false,
       },
       held: 2,
+      files: [null],
       review_on: "2027-03-02",
       review_due: false,
     },
@@ -255,6 +258,19 @@ export const followUps: FollowUpRow[] = [
   },
 ];
 const agreements: ServiceAgreementRow[] = [];
+const layout: CertificateLayout = {
+  width: 2970,
+  height: 2100,
+  right: 0,
+  down: 0,
+  places: [
+    { field: "number", x: 2100, y: 300, size: 120 },
+    { field: "name", x: 750, y: 800, size: 220 },
+    { field: "competence", x: 750, y: 1160, size: 180 },
+    { field: "issued_on", x: 750, y: 1500, size: 140 },
+    { field: "until", x: 1800, y: 1500, size: 140 },
+  ],
+};
 
 // biome-ignore lint/suspicious/noExplicitAny: the fake takes whatever the typed commands pass.
 export const handlers: Record<string, (args: any) => unknown> = {
@@ -292,6 +308,7 @@ export const handlers: Record<string, (args: any) => unknown> = {
   },
   trainer_save: () => courses,
   ...sessions,
+  ...exams,
   follow_ups_list: () => followUps,
   follow_up_done: ({ form }) => {
     const one = followUps.find((row) => row.follow_up.id === form.id);
@@ -299,6 +316,22 @@ export const handlers: Record<string, (args: any) => unknown> = {
     return followUps;
   },
   skill_certificates: () => certificates,
+  certificate_layout: () => layout,
+  certificate_layout_save: ({ layout: next }) => Object.assign(layout, next),
+  material_file_add: ({ course, version }) => {
+    const row = courses.courses.find((one) => one.course.id === course);
+    if (row)
+      row.files[version - 1] = {
+        id: version,
+        name: "高处作业安全讲义.pptx",
+        media_type: "application/pdf",
+        bytes: 2_411_520,
+        sha256: "",
+        created_at: "2026-11-23T09:00:00+08:00",
+      };
+    return courses;
+  },
+  material_file_copy: () => undefined,
   skill_certificate_revoke: ({ id, reason }) => {
     const one = certificates.find((row) => row.certificate.id === id);
     if (!one) throw refuse("training.not_found");

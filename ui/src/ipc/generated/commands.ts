@@ -254,6 +254,10 @@ export const courseSave = (args: { form: T.TrainingCourseForm }) =>
   call<T.CoursesView>("course_save", args);
 export const trainerSave = (args: { form: T.TrainingTrainerForm }) =>
   call<T.CoursesView>("trainer_save", args);
+export const materialFileAdd = (args: { course: number; version: number; path: string }) =>
+  call<T.CoursesView>("material_file_add", args);
+export const materialFileCopy = (args: { id: number; path: string }) =>
+  call<void>("material_file_copy", args);
 export const trainingSessions = () => call<Array<T.TrainingSessionRow>>("training_sessions");
 export const trainingSession = (args: { id: number }) =>
   call<T.TrainingSessionView>("training_session", args);
@@ -277,6 +281,9 @@ export const followUpDone = (args: { form: T.FollowUpForm }) =>
 export const skillCertificates = () => call<Array<T.SkillCertificateRow>>("skill_certificates");
 export const skillCertificateIssue = (args: { form: T.SkillCertificateForm }) =>
   call<T.SkillCertificateRow>("skill_certificate_issue", args);
+export const certificateLayout = () => call<T.CertificateLayout>("certificate_layout");
+export const certificateLayoutSave = (args: { layout: T.CertificateLayout }) =>
+  call<T.CertificateLayout>("certificate_layout_save", args);
 export const skillCertificateRevoke = (args: { id: number; reason: string }) =>
   call<T.SkillCertificateRow>("skill_certificate_revoke", args);
 export const agreementsList = () => call<Array<T.ServiceAgreementRow>>("agreements_list");
@@ -315,6 +322,14 @@ export const examResultsImport = (args: { id: number; path: string; all_or_nothi
   call<T.ResultsImport>("exam_results_import", args);
 export const examClose = (args: { id: number }) =>
   call<T.ExamView>("exam_close", args);
+export const examSit = (args: { id: number; code: string }) =>
+  call<T.ExamSittingView>("exam_sit", args);
+export const examSitting = (args: { id: number; code: string }) =>
+  call<T.ExamSittingView>("exam_sitting", args);
+export const examAnswer = (args: { id: number; code: string; question: number; answer: string }) =>
+  call<void>("exam_answer", args);
+export const examHandIn = (args: { id: number; code: string }) =>
+  call<T.ExamSittingView>("exam_hand_in", args);
 export const indicatorsList = () => call<Array<T.Indicator>>("indicators_list");
 export const schemesList = () => call<Array<T.SchemeRow>>("schemes_list");
 export const schemeRead = (args: { post: number; ordinal: number | null }) =>

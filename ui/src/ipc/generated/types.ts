@@ -680,6 +680,36 @@ issuer: string, fingerprint: string, not_before: string, not_after: string, self
  */
 key: string, };
 
+export type CertificateField = "number" | "name" | "code" | "department" | "post" | "competence" | "level" | "issued_on" | "until" | "company";
+
+export type CertificateFieldPlace = { field: CertificateField, 
+/**
+ * From the left edge, in tenths of a millimetre.
+ */
+x: number, 
+/**
+ * From the upper edge, in tenths of a millimetre.
+ */
+y: number, 
+/**
+ * Of the letters, in tenths of a point.
+ */
+size: number, };
+
+export type CertificateLayout = { 
+/**
+ * Of the sheet, in tenths of a millimetre.
+ */
+width: number, height: number, 
+/**
+ * How far the printer prints too far to the left, in tenths of a millimetre.
+ */
+right: number, 
+/**
+ * How far it prints too high.
+ */
+down: number, places: Array<CertificateFieldPlace>, };
+
 export type CertificateStanding = "expired" | "expiring" | "valid" | "revoked";
 
 export type Channel = "phone" | "wechat" | "visit" | "shop" | "email" | "other";
@@ -1189,7 +1219,15 @@ export type ExamForm = "none" | "theory" | "practice" | "both";
 
 export type ExamId = number;
 
-export type ExamPerson = { code: string, name: string, department: string, variant: string, score: Exact | null, passed: boolean | null, };
+export type ExamPerson = { code: string, name: string, department: string, variant: string, score: Exact | null, passed: boolean | null, 
+/**
+ * At this PC, where it was taken there.
+ */
+sitting: ExamSittingRow | null, 
+/**
+ * By question: of the result, or of a paper that waits for the marker.
+ */
+lines: Array<ExamSheetLine>, };
 
 export type ExamQuestion = { id: QuestionId, revision: number, kind: QuestionKind, 
 /**
@@ -1235,6 +1273,42 @@ people: Array<string>, sections: Array<SectionRule>, within: Array<string>, tags
  * Safety and personal data have a pass mark of their own.
  */
 strict: boolean, };
+
+export type ExamSheetLine = { question: QuestionId, answer: string, marks: Exact | null, };
+
+export type ExamSittingQuestion = { 
+/**
+ * On the paper, from 1.
+ */
+number: number, question: number, kind: QuestionKind, marks: number, stem: string, options: Array<string>, 
+/**
+ * Of a 填空题.
+ */
+blanks: number, 
+/**
+ * As given last; empty: none.
+ */
+answer: string, };
+
+export type ExamSittingRow = { handed_in: boolean, 
+/**
+ * 09:05
+ */
+begun: string, ends: string, answered: number, 
+/**
+ * Questions the key cannot judge, once it is handed in.
+ */
+waiting: number, };
+
+export type ExamSittingView = { exam: number, title: string, code: string, name: string, department: string, variant: string, minutes: number, total: number, pass_mark: number, seconds_left: number, handed_in: boolean, questions: Array<ExamSittingQuestion>, 
+/**
+ * Told as soon as everything is marked.
+ */
+score: Exact | null, passed: boolean | null, 
+/**
+ * Questions that wait for the marker; known once it is handed in.
+ */
+waiting: number, };
 
 export type ExamState = "open" | "closed";
 
@@ -2505,7 +2579,11 @@ export type QuestionImportError = { row: number, column: string, value: string,
 /**
  * `no_answer` …
  */
-why: string, };
+why: string, 
+/**
+ * The beginning of the question, for the text.
+ */
+stem: string, };
 
 export type QuestionKind = "single" | "multiple" | "true_false" | "fill_in" | "short" | "practical";
 
@@ -3442,7 +3520,11 @@ export type TrainingCourseRow = { course: TrainingCourse,
 /**
  * Closed sessions of it.
  */
-held: number, review_on: string | null, review_due: boolean, };
+held: number, review_on: string | null, review_due: boolean, 
+/**
+ * Of each version of the material; none where it has no file.
+ */
+files: Array<ScanRow | null>, };
 
 export type TrainingDue = { 
 /**
@@ -3502,7 +3584,7 @@ export type TrainingOverview = {
  */
 rules: TrainingRules | null, year: number, indicators: TrainingIndicators, quarters: Array<TrainingQuarter>, due: Array<TrainingDue>, };
 
-export type TrainingPaper = "plan" | "matrix" | "needs" | "notice" | "sign_in" | "record" | "exam" | "answer_sheet" | "answer_key" | "practice" | "results" | "feedback" | "effect" | "follow_up" | "certificate" | "file" | "due" | "agreement" | "summary";
+export type TrainingPaper = "plan" | "matrix" | "needs" | "notice" | "sign_in" | "record" | "exam" | "answer_sheet" | "answer_key" | "practice" | "results" | "feedback" | "effect" | "follow_up" | "certificate" | "overprint" | "file" | "due" | "agreement" | "summary";
 
 export type TrainingPlan = { year: number, rows: Array<TrainingPlanRow>, totals: TrainingPlanTotals, 
 /**

@@ -50,6 +50,12 @@ export const training = {
       queryFn: ipc.skillCertificates,
       staleTime: 0,
     }),
+  certificateLayout: () =>
+    queryOptions({
+      queryKey: [...keys.training, "layout"],
+      queryFn: ipc.certificateLayout,
+      staleTime: 0,
+    }),
   agreements: () =>
     queryOptions({ queryKey: [...keys.training, "agreements"], queryFn: ipc.agreementsList, staleTime: 0 }),
   agreementLimit: (cost: string) =>
@@ -76,6 +82,13 @@ export const training = {
       queryKey: [...keys.exams, "view", id],
       queryFn: () => ipc.examView({ id }),
       staleTime: 0,
+    }),
+  sitting: (id: number, code: string) =>
+    queryOptions({
+      queryKey: [...keys.exams, "sitting", id, code],
+      queryFn: () => ipc.examSitting({ id, code }),
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 0,
     }),
   questions: (query: ipc.QuestionQuery) =>
     queryOptions({

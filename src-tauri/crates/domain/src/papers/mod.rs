@@ -10,6 +10,7 @@ mod form;
 mod handwriting;
 mod job_paper;
 mod letter;
+mod overprint;
 mod receipt_list;
 mod recovery_sheet;
 mod regulation_paper;
@@ -31,6 +32,7 @@ pub use job_paper::{
     JobRequirementLine, JobSheetPaper, OrgChartPaper,
 };
 pub use letter::{Letter, LetterParagraph};
+pub use overprint::{Overprint, OverprintField};
 pub use receipt_list::{ReceiptLine, ReceiptList};
 pub use recovery_sheet::RecoverySheet;
 pub use regulation_paper::{Circular, Preset, RegulationPaper, Revision};

@@ -100,8 +100,8 @@ impl Exam {
     ///
     /// # Errors
     /// `training.exam_closed`, `training.not_examined`, `training.unknown_variant`,
-    /// `training.score_out_of_range`, `training.unknown_item`, `training.marks_above`,
-    /// `training.sum_differs`.
+    /// `training.score_out_of_range`, `training.unknown_item`, `training.item_twice`,
+    /// `training.marks_above`, `training.sum_differs`, `training.items_missing`.
     pub fn accepts(&self, result: &ExamResult) -> Result<(), TrainingRefusal> {
         let told = |code| TrainingRefusal::new(code).fact("exam", &self.title);
         if self.state == ExamState::Closed {
@@ -113,6 +113,26 @@ impl Exam {
         let variant = self
             .variant(&result.variant)
             .ok_or_else(|| told("training.unknown_variant").fact("variant", &result.variant))?;
+        for (place, item) in result.items.iter().enumerate() {
+            let earlier = &result.items[..place];
+            if earlier.iter().any(|other| other.question == item.question) {
+                return Err(told("training.item_twice"));
+            }
+            let (section, _) = variant
+                .item(item.question)
+                .ok_or_else(|| told("training.unknown_item"))?;
+            if item.marks.is_negative() || item.marks > Exact::from(section.marks) {
+                let place = variant
+                    .items()
+                    .position(|(_, one)| one.question == item.question);
+                return Err(told("training.marks_above")
+                    .fact("number", place.map_or(0, |place| place + 1))
+                    .fact("variant", &variant.letter)
+                    .fact("marks", &item.marks)
+                    .fact("most", section.marks));
+            }
+        }
+        // A question with too many marks is named before the total that they spoil.
         if result.score.is_negative() || result.score > Exact::from(self.total) {
             return Err(told("training.score_out_of_range")
                 .fact("score", &result.score)
@@ -121,29 +141,27 @@ impl Exam {
         if result.items.is_empty() {
             return Ok(());
         }
-        for item in &result.items {
-            let mut sections = variant.sections.iter();
-            let section = sections
-                .find(|section| {
-                    section
-                        .items
-                        .iter()
-                        .any(|one| one.question == item.question)
-                })
-                .ok_or_else(|| told("training.unknown_item"))?;
-            if item.marks.is_negative() || item.marks > Exact::from(section.marks) {
-                return Err(told("training.marks_above")
-                    .fact("marks", &item.marks)
-                    .fact("most", section.marks));
-            }
-        }
         let sum: Exact = result.items.iter().map(|item| &item.marks).sum();
         if sum != result.score {
             return Err(told("training.sum_differs")
                 .fact("sum", sum)
                 .fact("score", &result.score));
         }
+        // Statistics of a question rest on everybody who had it before him.
+        let asked = variant.questions();
+        if result.items.len() < asked {
+            return Err(told("training.items_missing")
+                .fact("marked", result.items.len())
+                .fact("asked", asked));
+        }
         Ok(())
+    }
+
+    /// Takes a result in place of an earlier one of the same person; [`Exam::accepts`] comes first.
+    pub fn take(&mut self, result: ExamResult) {
+        self.results.retain(|one| one.employee != result.employee);
+        self.results.push(result);
+        self.results.sort_by_key(|one| one.employee);
     }
 
     /// Who is still to be marked.

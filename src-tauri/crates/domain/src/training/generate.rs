@@ -113,6 +113,30 @@ pub struct PaperVariant {
     pub sections: Vec<PaperSection>,
 }
 
+impl PaperVariant {
+    /// How many questions it has.
+    #[must_use]
+    pub fn questions(&self) -> usize {
+        self.sections
+            .iter()
+            .map(|section| section.items.len())
+            .sum()
+    }
+
+    /// A question with the section it stands in.
+    #[must_use]
+    pub fn item(&self, question: QuestionId) -> Option<(&PaperSection, &PaperItem)> {
+        self.items().find(|(_, item)| item.question == question)
+    }
+
+    /// Every question as it is numbered on the paper.
+    pub fn items(&self) -> impl Iterator<Item = (&PaperSection, &PaperItem)> {
+        self.sections
+            .iter()
+            .flat_map(|section| section.items.iter().map(move |item| (section, item)))
+    }
+}
+
 /// Attempts before the conditions count as contradictory. Each begins with another order of the bank.
 const ATTEMPTS: usize = 60;
 

@@ -33,10 +33,12 @@ pub fn mark(kind: QuestionKind, item: &PaperItem, marks: u32, written: &str) -> 
             }
         }
         QuestionKind::FillIn => {
+            // A blank that was left empty keeps its place.
+            let blanks: Vec<&str> = written.split(['；', ';', '\n']).collect();
             let right = item
                 .answer
                 .iter()
-                .zip(&given)
+                .zip(&blanks)
                 .filter(|(key, written)| key.split('|').any(|way| bare(way) == bare(written)))
                 .count();
             of(right, item.answer.len().max(1))

@@ -12,6 +12,7 @@ mod fingerprint;
 mod followup;
 mod generate;
 mod indicators;
+mod layout;
 mod marking;
 mod matrix;
 mod needs;
@@ -20,6 +21,7 @@ mod question;
 mod random;
 mod refusal;
 mod session;
+mod sitting;
 mod sorted;
 mod statistics;
 mod tags;
@@ -38,16 +40,18 @@ pub use generate::{
     generate,
 };
 pub use indicators::{TrainingIndicators, indicators};
+pub use layout::{CertificateField, CertificateLayout, FieldPlace};
 pub use marking::mark;
 pub use matrix::{Matrix, MatrixCell, MatrixRow, Standing, matrix, standing};
 pub use needs::{Need, NeedKind, Records, RequestState, TrainingRequest, WeakSpot, needs};
 pub use plan::{PlanLevel, PlanLine, PlanProgress, PlanState, progress};
-pub use question::{Question, QuestionFault, QuestionKind, answer_of, faults};
+pub use question::{Question, QuestionFault, QuestionKind, answer_of, blanks, faults};
 pub use refusal::TrainingRefusal;
 pub use session::{
     Attendance, Attendee, Effect, Feedback, Session, SessionState, Slot, clash, minute_of_day,
     pending, time_of_day,
 };
+pub use sitting::{SheetLine, Sitting, SittingAnswer};
 pub use statistics::{ExamStatistics, ItemStatistics, ScoreBand, statistics};
 pub use tags::{ArticleTag, ArticleText, article_texts, changed};
 pub use terms::Terms;

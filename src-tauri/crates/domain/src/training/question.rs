@@ -168,8 +168,9 @@ fn options(question: &Question, found: &mut Vec<QuestionFault>) {
     }
 }
 
-/// Runs of four or more low lines.
-pub(super) fn blanks(stem: &str) -> usize {
+/// How many blanks a 填空题 has: runs of four or more low lines.
+#[must_use]
+pub fn blanks(stem: &str) -> usize {
     let mut run = 0;
     let mut count = 0;
     for character in stem.chars().chain([' ']) {

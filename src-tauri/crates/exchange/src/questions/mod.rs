@@ -18,6 +18,8 @@ pub use rows::{QuestionsError, read as read_rows};
 pub struct FoundQuestion {
     /// 1-based row of the table, or line of the document.
     pub row: usize,
+    /// As written, whether the rest is understood or not.
+    pub stem: String,
     /// None when its kind cannot be told.
     pub question: Option<Question>,
     /// 《季度奖金考核管理制度》第七条, as written; to be looked up.
@@ -64,10 +66,12 @@ impl Raw {
                 1
             }
         };
+        let stem = self.stem.trim().to_owned();
         let Some(kind) = QuestionKind::from_label(&self.kind) else {
             errors.push(problem("题型", &self.kind, "unknown_kind"));
             return FoundQuestion {
                 row: self.row,
+                stem,
                 question: None,
                 basis: self.basis,
                 errors,
@@ -77,7 +81,7 @@ impl Raw {
             id: QuestionId::from(0),
             revision: 0,
             kind,
-            stem: self.stem.trim().to_owned(),
+            stem: stem.clone(),
             options: if kind.has_options() {
                 self.options
             } else {
@@ -101,6 +105,7 @@ impl Raw {
         }));
         FoundQuestion {
             row: self.row,
+            stem,
             question: Some(question),
             basis: self.basis,
             errors,

@@ -40,12 +40,17 @@ impl Firm {
     }
 
     pub fn run(&self, words: &[&str]) -> Output {
+        self.run_in("en", words)
+    }
+
+    /// The same in `zh` or `en`.
+    pub fn run_in(&self, language: &str, words: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_guijuctl"))
             .args(words)
             .env("GUIJU_FILE", self.file())
             .env("GUIJU_PASSWORD", "guiju")
             .env("GUIJU_NOW", "2026-11-23T09:00")
-            .env("GUIJU_LANG", "en")
+            .env("GUIJU_LANG", language)
             .output()
             .unwrap()
     }

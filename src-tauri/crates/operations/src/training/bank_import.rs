@@ -98,6 +98,7 @@ fn judge(office: &Office, now: Moment, rows: Vec<FoundQuestion>) -> Result<Judge
                 column: problem.column.clone(),
                 value: problem.value.clone(),
                 why: problem.code.clone(),
+                stem: short(&found.stem),
             })
             .collect();
         let tags = articles.tags(&found.basis);
@@ -107,6 +108,7 @@ fn judge(office: &Office, now: Moment, rows: Vec<FoundQuestion>) -> Result<Judge
                 column: "依据".to_owned(),
                 value: found.basis.clone(),
                 why: "unknown_article".to_owned(),
+                stem: short(&found.stem),
             });
         }
         let (Some(mut question), Ok(tags), true) = (found.question, tags, wrong.is_empty()) else {

@@ -10,6 +10,7 @@ use domain::training::{
 use super::books::{Books, person};
 use super::find::get;
 use super::form::{minutes, text};
+use super::materials::Files;
 use super::rules::Rules;
 use crate::error::{Result, refusal};
 use crate::office::Office;
@@ -25,12 +26,14 @@ pub fn courses_view(office: &Office, day: NaiveDate) -> Result<CoursesView> {
             .iter()
             .filter(|one| one.state == SessionState::Closed)
     };
+    let files = Files::read(office)?;
     let courses = books.courses.iter().map(|course| {
         let review_on = months.and_then(|months| course.review_on(months));
         CourseRow {
             held: closed().filter(|one| one.course == Some(course.id)).count(),
             review_due: !course.retired && review_on.is_some_and(|review| review <= day),
             review_on,
+            files: files.of(course),
             course: course.clone(),
         }
     });
@@ -114,7 +117,10 @@ pub fn save_course(office: &mut Office, now: Moment, form: &CourseForm) -> Resul
     };
     course.check()?;
     let kept = before.as_ref().map_or(&[][..], |before| &before.materials);
-    if let Some(gone) = kept.iter().find(|one| !course.materials.contains(one)) {
+    // Versions keep their places as well: the file of each is found by it.
+    let moved = kept.iter().enumerate();
+    let moved = moved.filter(|(place, one)| course.materials.get(*place) != Some(one));
+    if let Some((_, gone)) = moved.into_iter().next() {
         return Err(refusal("training.material_gone")
             .fact("what", &gone.title)
             .fact("version", &gone.version)

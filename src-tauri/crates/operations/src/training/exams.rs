@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use domain::ids::{EmployeeId, ExamId};
 use domain::moment::Moment;
 use domain::training::{
-    Attendance, Blueprint, Exam, ExamState, Outcome, Question, Session, generate, statistics,
+    Attendance, Blueprint, Exam, ExamResult, ExamState, Outcome, Question, Session, SheetLine,
+    Sitting, generate, statistics,
 };
 
 use super::books::{Books, person};
@@ -12,6 +13,7 @@ use super::find::get;
 use super::form::text;
 use super::rules::Rules;
 use super::sessions::must_be_planned;
+use super::sittings;
 use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::views::{ExamPerson, ExamRow, ExamSetForm, ExamView, Role};
@@ -57,16 +59,24 @@ pub fn exam_view(office: &Office, id: i64) -> Result<ExamView> {
     let exam: Exam = get(office, id, "training.unknown_exam")?;
     let books = Books::read(office)?;
     let rules = Rules::find(office, exam.on)?;
+    let sittings = office.file.training().sittings(exam.id)?;
     let people = exam.people.iter().enumerate().map(|(place, id)| {
         let (code, name) = books.who(*id);
         let result = exam.result(*id);
+        let sitting = sittings.iter().find(|one| one.employee == *id);
+        let own = sitting.map(|one| one.variant.clone());
         ExamPerson {
             code,
             name,
             department: books.place(*id, exam.on).0,
-            variant: result.map_or_else(|| letter(&exam, place), |one| one.variant.clone()),
+            variant: result
+                .map(|one| one.variant.clone())
+                .or(own)
+                .unwrap_or_else(|| letter(&exam, place)),
             score: result.map(|one| one.score.clone()),
             passed: exam.outcome(*id).map(|one| one == Outcome::Passed),
+            sitting: sitting.map(|one| sittings::row(&exam, one)),
+            lines: lines(&exam, result, sitting),
         }
     });
     let subject = subject(&exam);
@@ -91,6 +101,23 @@ pub fn exam_view(office: &Office, id: i64) -> Result<ExamView> {
             .collect(),
         exam,
     })
+}
+
+/// What was given for each question: of the result, or of a paper that was handed in at this PC.
+fn lines(exam: &Exam, result: Option<&ExamResult>, sitting: Option<&Sitting>) -> Vec<SheetLine> {
+    match (result, sitting) {
+        (Some(result), _) => result
+            .items
+            .iter()
+            .map(|item| SheetLine {
+                question: item.question,
+                answer: item.answer.clone(),
+                marks: Some(item.marks.clone()),
+            })
+            .collect(),
+        (None, Some(sitting)) if sitting.handed_in_at.is_some() => sitting.sheet(exam),
+        _ => Vec::new(),
+    }
 }
 
 /// Neighbours get different papers.
@@ -298,7 +325,8 @@ pub fn close_exam(office: &mut Office, now: Moment, id: i64) -> Result<ExamView>
 pub fn discard_exam(office: &mut Office, now: Moment, id: i64) -> Result<()> {
     office.needs(Role::DepartmentManager)?;
     let exam: Exam = get(office, id, "training.unknown_exam")?;
-    if !exam.results.is_empty() {
+    let begun = !office.file.training().sittings(exam.id)?.is_empty();
+    if begun || !exam.results.is_empty() {
         return Err(refusal("training.exam_written")
             .fact("exam", &exam.title)
             .into());

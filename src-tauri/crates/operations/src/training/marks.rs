@@ -6,12 +6,13 @@ use domain::exact::Exact;
 use domain::ids::QuestionId;
 use domain::moment::Moment;
 use domain::people::Organisation;
-use domain::training::{Attendance, Exam, ExamResult, ItemMark, Session, mark};
+use domain::training::{Attendance, Exam, ExamResult, ItemMark, Session, SheetLine, Sitting, mark};
 
 use super::bank_import::table;
 use super::books::person;
 use super::exams::{exam_view, letter};
 use super::find::get;
+use super::sittings::sitting_of;
 use crate::error::{Error, Refusal, Result, refusal};
 use crate::office::Office;
 use crate::views::{ExamView, ItemInput, MarkInput, ResultsImport, ResultsImportError, Role};
@@ -43,10 +44,8 @@ fn keep(office: &mut Office, now: Moment, exam: Exam, results: Vec<ExamResult>) 
     }).collect::<Vec<_>>() });
     let mut after = exam;
     for result in results {
-        after.results.retain(|one| one.employee != result.employee);
-        after.results.push(result);
+        after.take(result);
     }
-    after.results.sort_by_key(|one| one.employee);
     office.record(now, "training.marks", &after.title, payload, |tx| {
         tx.training().update(&after)
     })
@@ -62,15 +61,21 @@ fn read(
 ) -> Result<ExamResult> {
     let who = person(organisation, &input.code)?;
     let place = exam.people.iter().position(|id| *id == who.id);
-    let variant = match input.variant.trim() {
-        "" => letter(exam, place.unwrap_or(0)),
-        typed => typed.trim_end_matches('卷').to_uppercase(),
-    };
     was_there(office, exam, who.id, &who.name)?;
-    let mut items = Vec::new();
-    for item in &input.items {
-        items.push(marked(exam, &variant, item, &who.name)?);
-    }
+    let sitting = sitting_of(office, exam, who.id)?;
+    let variant = match (&sitting, input.variant.trim()) {
+        (Some(sitting), _) => sitting.variant.clone(),
+        (None, "") => letter(exam, place.unwrap_or(0)),
+        (None, typed) => typed.trim_end_matches('卷').to_uppercase(),
+    };
+    let items = match &sitting {
+        Some(sitting) => on_screen(exam, sitting, input, &who.name)?,
+        None => input
+            .items
+            .iter()
+            .map(|item| marked(exam, &variant, item, &who.name))
+            .collect::<Result<_>>()?,
+    };
     let score = match input.score.trim() {
         "" if items.is_empty() => {
             return Err(refusal("training.no_score").fact("name", &who.name).into());
@@ -90,8 +95,54 @@ fn read(
     Ok(result)
 }
 
+/// A paper answered at this PC: its answers stand, the key marks what it can, and what is typed goes above it.
+fn on_screen(
+    exam: &Exam,
+    sitting: &Sitting,
+    input: &MarkInput,
+    name: &str,
+) -> Result<Vec<ItemMark>> {
+    let told = |code| refusal(code).fact("exam", &exam.title).fact("name", name);
+    if sitting.handed_in_at.is_none() {
+        return Err(told("training.sitting_running").into());
+    }
+    if input.items.is_empty() {
+        return Err(told("training.sitting_score").into());
+    }
+    let sheet = sitting.sheet(exam);
+    let stranger = |item: &&ItemInput| {
+        let own = |line: &SheetLine| line.question == QuestionId::from(item.question);
+        !sheet.iter().any(own)
+    };
+    if input.items.iter().any(|item| stranger(&item)) {
+        return Err(told("training.unknown_item").into());
+    }
+    let lines = sheet.iter().map(|line| {
+        let mut typed = input.items.iter();
+        let typed = typed.find(|item| QuestionId::from(item.question) == line.question);
+        let typed = typed.map_or("", |item| item.marks.trim());
+        let own = line.marks.as_ref().map(ToString::to_string);
+        let item = ItemInput {
+            question: line.question.into(),
+            marks: if typed.is_empty() {
+                own.unwrap_or_default()
+            } else {
+                typed.to_owned()
+            },
+            answer: line.answer.clone(),
+        };
+        marked(exam, &sitting.variant, &item, name)
+    });
+    lines.collect()
+}
+
 /// Only who was present can be examined, as far as attendance is known.
-fn was_there(office: &Office, exam: &Exam, who: domain::ids::EmployeeId, name: &str) -> Result<()> {
+pub(super) fn was_there(
+    office: &Office,
+    exam: &Exam,
+    who: domain::ids::EmployeeId,
+    name: &str,
+) -> Result<()> {
     let (Some(session), None) = (exam.session, exam.resit_of) else {
         return Ok(());
     };
@@ -116,15 +167,10 @@ fn marked(exam: &Exam, variant: &str, input: &ItemInput, name: &str) -> Result<I
     let question = QuestionId::from(input.question);
     let typed = input.marks.trim();
     let marks = if typed.is_empty() {
-        let section = exam.variant(variant).and_then(|variant| {
-            let mut sections = variant.sections.iter();
-            sections.find_map(|section| {
-                let item = section.items.iter().find(|one| one.question == question)?;
-                Some((section, item))
-            })
-        });
-        let (section, item) =
-            section.ok_or_else(|| refusal("training.unknown_item").fact("exam", &exam.title))?;
+        let paper = exam.variant(variant);
+        let (section, item) = paper
+            .and_then(|paper| paper.item(question))
+            .ok_or_else(|| refusal("training.unknown_item").fact("exam", &exam.title))?;
         mark(section.kind, item, section.marks, &input.answer).ok_or_else(|| {
             refusal("training.needs_marks")
                 .fact("name", name)

@@ -19,7 +19,9 @@ mod find;
 mod follow_ups;
 mod form;
 mod forms;
+mod layout;
 mod marks;
+mod materials;
 mod needs;
 mod overview;
 mod paper_exam;
@@ -28,6 +30,7 @@ mod print;
 mod proof;
 mod rules;
 mod sessions;
+mod sittings;
 mod words;
 
 pub(crate) use actuals::Counts;
@@ -48,13 +51,16 @@ pub use exams::{close_exam, discard_exam, exam_view, exams_list, set_exam};
 pub use file::training_file;
 pub use find::{find_competence, find_course, people_of};
 pub use follow_ups::{follow_up, follow_ups_list};
+pub use layout::{certificate_layout, save_certificate_layout};
 pub use marks::{enter_marks, import_results};
+pub use materials::{add_material_file, copy_material_file};
 pub use needs::{decide_request, needs_view, request};
 pub use overview::{indicators, overview};
 pub use plan::{approve_plan, drop_line, plan_view, save_line, set_wages};
 pub use print::print;
 pub(crate) use proof::training_proof;
 pub use sessions::{save_session, session_view, sessions_list};
+pub use sittings::{answer, hand_in, sit, sitting_view};
 
 #[cfg(test)]
 mod tests;

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use domain::ids::EmployeeId;
 use domain::moment::Moment;
-use domain::papers::{ExamPaper, ExamSheetKind, Form, SkillCertificatePaper};
+use domain::papers::{ExamPaper, ExamSheetKind, Form, Overprint, SkillCertificatePaper};
 use domain::training::{Agreement, Exam, FollowUp, Session, SkillCertificate};
 
 use super::books::{Books, person};
 use super::find::get;
+use super::layout::overprint;
 use super::plan::year_of;
 use super::rules::Rules;
 use super::{exams, forms, paper_exam, sessions};
@@ -35,6 +36,7 @@ enum Facts {
     Form(Form),
     Exam(Box<ExamPaper>),
     Certificate(Box<SkillCertificatePaper>),
+    Overprint(Overprint),
 }
 
 /// Fills a paper in, once it has its number.
@@ -82,6 +84,7 @@ pub fn print(office: &mut Office, now: Moment, order: &TrainingPrint) -> Result<
             Facts::Form(form) => typesetter.form(form, now)?,
             Facts::Exam(paper) => typesetter.exam_paper(paper, now)?,
             Facts::Certificate(paper) => typesetter.skill_certificate(paper, now)?,
+            Facts::Overprint(form) => typesetter.overprint(form, now)?,
         };
         Ok((facts, pdf))
     })
@@ -94,7 +97,7 @@ fn work(office: &Office, books: &Books, day: NaiveDate, order: &TrainingPrint) -
             of_session(office, day, order)
         }
         P::Exam | P::AnswerSheet | P::AnswerKey | P::Results => of_exam(office, order),
-        P::FollowUp | P::Certificate | P::Agreement | P::File => {
+        P::FollowUp | P::Certificate | P::Overprint | P::Agreement | P::File => {
             of_person(office, books, day, order)
         }
     }
@@ -268,7 +271,7 @@ fn of_person(
                 facts: boxed(move |books, head| Ok(forms::follow_up(books, &row, head))),
             })
         }
-        P::Certificate => {
+        P::Certificate | P::Overprint => {
             let one: SkillCertificate = get(
                 office,
                 id(order, "上岗证书")?,
@@ -276,14 +279,25 @@ fn of_person(
             )?;
             let name = books.who(one.employee).1;
             super::certificates::must_be_good(&one, &name, day)?;
+            let layout = match order.paper {
+                P::Overprint => Some(super::certificate_layout(office)?),
+                _ => None,
+            };
+            let (kind, what) = match layout {
+                Some(_) => ("training_overprint", "上岗证书套打"),
+                None => ("training_certificate", "上岗证书"),
+            };
             Ok(Work {
-                kind: "training_certificate",
-                title: format!("{name}上岗证书{}", one.number),
+                kind,
+                title: format!("{name}{what}{}", one.number),
                 subject: one.number.clone(),
                 people: vec![one.employee],
                 facts: Box::new(move |books, head| {
                     let paper = paper_exam::certificate(books, &one, head);
-                    Ok(Facts::Certificate(Box::new(paper)))
+                    Ok(match layout {
+                        Some(layout) => Facts::Overprint(overprint(&layout, paper)),
+                        None => Facts::Certificate(Box::new(paper)),
+                    })
                 }),
             })
         }

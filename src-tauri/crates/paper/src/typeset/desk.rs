@@ -37,10 +37,11 @@ pub(super) enum Template {
     ServiceReport,
     ExamPaper,
     SkillCertificate,
+    Overprint,
 }
 
 impl Template {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::Regulation,
         Self::BonusNotice,
         Self::AllocationTable,
@@ -57,6 +58,7 @@ impl Template {
         Self::ServiceReport,
         Self::ExamPaper,
         Self::SkillCertificate,
+        Self::Overprint,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -77,6 +79,7 @@ impl Template {
             Self::ServiceReport => "service_report.typ",
             Self::ExamPaper => "exam_paper.typ",
             Self::SkillCertificate => "skill_certificate.typ",
+            Self::Overprint => "overprint.typ",
         }
     }
 
@@ -98,6 +101,7 @@ impl Template {
             Self::ServiceReport => include_str!("../../templates/service_report.typ"),
             Self::ExamPaper => include_str!("../../templates/exam_paper.typ"),
             Self::SkillCertificate => include_str!("../../templates/skill_certificate.typ"),
+            Self::Overprint => include_str!("../../templates/overprint.typ"),
         }
     }
 }

@@ -19,8 +19,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use domain::moment::Moment;
 use domain::papers::{
     AllocationTable, AssessmentSheet, BonusNotice, ExamPaper, Form, JobPaper, Letter,
-    OrgChartPaper, Preset, ReceiptList, RecoverySheet, RegulationPaper, RevisionTable, RiskLetter,
-    ServiceReportPaper, SkillCertificatePaper, TalkSheet,
+    OrgChartPaper, Overprint, Preset, ReceiptList, RecoverySheet, RegulationPaper, RevisionTable,
+    RiskLetter, ServiceReportPaper, SkillCertificatePaper, TalkSheet,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -212,6 +212,14 @@ impl Typesetter {
         at: Moment,
     ) -> Result<Pdf, PaperError> {
         self.print(Template::SkillCertificate, certificate, at)
+    }
+
+    /// 套打: fields alone, for a pre-printed form.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn overprint(&self, form: &Overprint, at: Moment) -> Result<Pdf, PaperError> {
+        self.print(Template::Overprint, form, at)
     }
 
     /// 制度, on the grid of GB/T 9704-2012; sealed if asked, also over the edges of its pages.

@@ -85,6 +85,14 @@ fn marks_above_the_most_strangers_and_wrong_sums_are_refused() {
         Err("training.unknown_item")
     );
     assert_eq!(
+        code(&exam, &result(1, &[(1, 20), (1, 10)])),
+        Err("training.item_twice")
+    );
+    assert_eq!(
+        code(&exam, &result(1, &[(1, 30), (2, 30)])),
+        Err("training.items_missing")
+    );
+    assert_eq!(
         code(&exam, &result(9, &[(1, 30)])),
         Err("training.not_examined")
     );
@@ -136,6 +144,7 @@ fn the_key_marks_what_it_can() {
     assert_eq!(marked(K::Multiple, &["A", "C"], 3, "ca").unwrap(), "3");
     assert_eq!(marked(K::TrueFalse, &["错"], 1, "×").unwrap(), "1");
     assert_eq!(marked(K::FillIn, &["两|2", "三"], 4, "2；五").unwrap(), "2");
+    assert_eq!(marked(K::FillIn, &["两|2", "三"], 4, "；三").unwrap(), "2");
     assert_eq!(marked(K::Short, &["断电"], 4, "断电"), None);
 }
 

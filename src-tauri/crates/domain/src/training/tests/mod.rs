@@ -2,10 +2,12 @@
 
 mod agreement;
 mod exam;
+mod layout;
 mod matrix;
 mod paper;
 mod question;
 mod session;
+mod sitting;
 
 use chrono::NaiveDate;
 

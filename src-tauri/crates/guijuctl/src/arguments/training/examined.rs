@@ -112,14 +112,34 @@ pub enum ExamCommand {
         #[arg(long, default_value_t = 2)]
         seed: u32,
     },
-    /// Marks: CODE=92, or CODE=92:B of paper B
+    /// Give somebody the paper at this PC, or give it back after the program was closed
+    Sit {
+        id: i64,
+        #[arg(long)]
+        person: String,
+    },
+    /// Keep answers of somebody who sits at this PC, by the number on the paper: 1=B 2=对 3=两；五
+    Give {
+        id: i64,
+        #[arg(long)]
+        person: String,
+        #[arg(required = true, value_name = "NUMBER=ANSWER")]
+        answers: Vec<String>,
+    },
+    /// Hand a paper in that was answered at this PC; the key marks what it can
+    HandIn {
+        id: i64,
+        #[arg(long)]
+        person: String,
+    },
+    /// Marks: CODE=92, or CODE=92:B of paper B, or CODE=4,4,0,3 question by question as they are numbered
     Marks {
         id: i64,
         #[arg(required = true, value_name = "CODE=SCORE")]
         people: Vec<String>,
     },
-    /// What one person answered, taken at this PC: NUMBER=ANSWER by the number on the paper; NUMBER=ANSWER/MARKS
-    /// for what a person judges
+    /// What one person wrote on paper: NUMBER=ANSWER by the number on the paper; NUMBER=ANSWER/MARKS for what a
+    /// person judges. Of a paper answered at this PC only what a person judges: NUMBER=/MARKS
     Answers {
         id: i64,
         #[arg(long)]

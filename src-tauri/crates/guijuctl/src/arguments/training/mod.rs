@@ -255,6 +255,26 @@ pub enum CertificatesCommand {
         #[arg(long, value_name = "DAY")]
         on: Option<NaiveDate>,
     },
+    /// Where the fields stand on a pre-printed form (print overprint), in millimetres from its upper left
+    /// corner; what is not given stays
+    Layout {
+        /// FIELD=X,Y or FIELD=X,Y,POINTS: number, name, code, department, post, competence, level, issued-on,
+        /// until, company
+        #[arg(long, value_name = "FIELD=X,Y[,POINTS]")]
+        place: Vec<String>,
+        /// Not printed
+        #[arg(long, value_name = "FIELD")]
+        without: Vec<String>,
+        /// WIDTH,HEIGHT
+        #[arg(long, value_name = "WIDTH,HEIGHT")]
+        sheet: Option<String>,
+        /// RIGHT,DOWN: moves everything, for a printer that is off
+        #[arg(long, value_name = "RIGHT,DOWN", allow_hyphen_values = true)]
+        shift: Option<String>,
+        /// Begin with the plain A4 form
+        #[arg(long)]
+        standard: bool,
+    },
     /// Take one back, with the reason
     Revoke {
         id: i64,
@@ -316,6 +336,7 @@ pub enum FormArgument {
     Effect,
     FollowUp,
     Certificate,
+    Overprint,
     File,
     Due,
     Agreement,
@@ -340,6 +361,7 @@ impl From<FormArgument> for TrainingPaper {
             FormArgument::Effect => Self::Effect,
             FormArgument::FollowUp => Self::FollowUp,
             FormArgument::Certificate => Self::Certificate,
+            FormArgument::Overprint => Self::Overprint,
             FormArgument::File => Self::File,
             FormArgument::Due => Self::Due,
             FormArgument::Agreement => Self::Agreement,

@@ -1,5 +1,7 @@
 //! Plan, courses, trainers, sessions.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use domain::training::{ContentKind, ExamForm, PlanLevel};
@@ -103,6 +105,22 @@ pub enum CoursesCommand {
         on: Option<NaiveDate>,
         #[arg(long, default_value = "")]
         note: String,
+        /// The file of this version
+        #[arg(long)]
+        file: Option<PathBuf>,
+    },
+    /// Attach the file of a version that is on record, counted from 1
+    Attach {
+        course: String,
+        version: usize,
+        file: PathBuf,
+    },
+    /// Write the file of a version out again
+    File {
+        course: String,
+        version: usize,
+        #[arg(long)]
+        out: PathBuf,
     },
 }
 

@@ -1,7 +1,9 @@
 //! `training bank …`
 
 use operations::texts::say;
-use operations::views::{QuestionForm, QuestionImport, QuestionQuery};
+use operations::views::{
+    QuestionDuplicate, QuestionForm, QuestionImport, QuestionImportError, QuestionQuery,
+};
 use operations::{Error, refusal, training};
 use serde_json::json;
 
@@ -91,19 +93,26 @@ fn questions(call: &Call<'_>, rows: &[operations::views::QuestionRow]) -> Result
 }
 
 fn import(call: &Call<'_>, report: &QuestionImport) -> Result<(), Error> {
-    let why = |code: &str| {
-        let told = match code {
-            "unknown_kind" | "unknown_difficulty" | "unknown_article" => {
+    let why = |one: &QuestionImportError| {
+        let told = match one.why.as_str() {
+            code @ ("unknown_kind" | "unknown_difficulty" | "unknown_article") => {
                 refusal(&format!("training.import_{code}"))
             }
-            fault => refusal(&format!("training.question_{fault}")).fact("stem", ""),
+            fault => refusal(&format!("training.question_{fault}")),
         };
-        say(&told, call.language)
+        say(&told.fact("stem", &one.stem), call.language)
+    };
+    let twice = |one: &QuestionDuplicate| {
+        let told = match (one.question, one.same_as_row) {
+            (Some(id), _) => refusal("training.import_in_bank").fact("id", id),
+            (None, row) => refusal("training.import_same_row").fact("row", row.unwrap_or_default()),
+        };
+        say(&told.fact("stem", &one.stem), call.language)
     };
     if call.global.json {
         let errors = report.errors.iter().map(|one| {
             json!({
-                "row": one.row, "column": one.column, "value": one.value, "code": one.why, "why": why(&one.why),
+                "row": one.row, "column": one.column, "value": one.value, "code": one.why, "why": why(one),
             })
         });
         return out::json(&json!({
@@ -121,15 +130,11 @@ fn import(call: &Call<'_>, report: &QuestionImport) -> Result<(), Error> {
             one.row,
             one.column,
             one.value,
-            why(&one.why)
+            why(one)
         ))?;
     }
     for one in &report.duplicates {
-        let same = one.question.map(|id| format!("#{id}"));
-        let same = same
-            .or(one.same_as_row.map(|row| format!("{row}")))
-            .unwrap_or_default();
-        out::line(&format!("{}\t{}\t= {same}", one.row, one.stem))?;
+        out::line(&format!("{}\t{}", one.row, twice(one)))?;
     }
     Ok(())
 }

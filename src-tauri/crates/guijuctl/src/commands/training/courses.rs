@@ -73,6 +73,7 @@ pub(super) fn courses(call: &mut Call<'_>, command: Option<CoursesCommand>) -> R
             version,
             on,
             note,
+            file,
         }) => {
             let id = training::find_course(call.office, &course)?;
             let Some(mut course) = there(id) else {
@@ -97,7 +98,37 @@ pub(super) fn courses(call: &mut Call<'_>, command: Option<CoursesCommand>) -> R
                 materials: course.materials,
                 retired: course.retired,
             };
+            let version = form.materials.len();
             view = training::save_course(call.office, call.now, &form)?;
+            if let Some(file) = file {
+                view = training::add_material_file(call.office, call.now, id, version, &file)?;
+            }
+        }
+        Some(CoursesCommand::Attach {
+            course,
+            version,
+            file,
+        }) => {
+            let id = training::find_course(call.office, &course)?;
+            view = training::add_material_file(call.office, call.now, id, version, &file)?;
+        }
+        Some(CoursesCommand::File {
+            course,
+            version,
+            out,
+        }) => {
+            let id = training::find_course(call.office, &course)?;
+            let mut rows = view.courses.iter();
+            let row = rows.find(|row| i64::from(row.course.id) == id);
+            let file = row
+                .and_then(|row| row.files.get(version.checked_sub(1)?))
+                .and_then(Option::as_ref)
+                .ok_or_else(|| {
+                    refusal("training.no_material_file")
+                        .fact("name", &course)
+                        .fact("version", version)
+                })?;
+            training::copy_material_file(call.office, file.id, &out)?;
         }
     }
     output::rows(call, &view.courses, "course", |row| {

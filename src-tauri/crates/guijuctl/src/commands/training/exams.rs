@@ -2,11 +2,11 @@
 
 use domain::training::{DifficultyRule, QuestionKind, SectionRule, TagRule};
 use operations::texts::say;
-use operations::views::{ExamSetForm, ExamView, ItemInput, MarkInput, ResultsImport};
+use operations::views::{ExamSetForm, ExamView, MarkInput, ResultsImport};
 use operations::{Error, refusal, training};
 use serde_json::json;
 
-use super::{Call, output, pair, word};
+use super::{Call, marking, output, sitting, word};
 use crate::arguments::ExamCommand as X;
 use crate::output as out;
 
@@ -95,19 +95,24 @@ pub(super) fn run(call: &mut Call<'_>, command: Option<X>) -> Result<(), Error> 
             };
             training::set_exam(call.office, call.now, &form)?
         }
+        Some(X::Sit { id, person }) => {
+            let paper = training::sit(call.office, call.now, id, &person)?;
+            return sitting::paper(call, &paper);
+        }
+        Some(X::Give {
+            id,
+            person,
+            answers,
+        }) => return sitting::give(call, id, &person, &answers),
+        Some(X::HandIn { id, person }) => {
+            let paper = training::hand_in(call.office, call.now, id, &person)?;
+            return sitting::paper(call, &paper);
+        }
         Some(X::Marks { id, people }) => {
+            let exam = training::exam_view(call.office, id)?;
             let inputs = people
                 .iter()
-                .map(|text| {
-                    let (code, told) = pair(text)?;
-                    let (score, variant) = told.split_once(':').unwrap_or((told, ""));
-                    Ok(MarkInput {
-                        code: code.to_owned(),
-                        variant: variant.to_owned(),
-                        score: score.to_owned(),
-                        items: Vec::new(),
-                    })
-                })
+                .map(|text| marking::marks(&exam, text))
                 .collect::<Result<Vec<_>, Error>>()?;
             training::enter_marks(call.office, call.now, id, &inputs)?
         }
@@ -118,12 +123,11 @@ pub(super) fn run(call: &mut Call<'_>, command: Option<X>) -> Result<(), Error> 
             answers,
         }) => {
             let exam = training::exam_view(call.office, id)?;
-            let items = items(&exam, &variant, &answers)?;
             let input = MarkInput {
+                items: marking::items(&exam, &person, &variant, &answers)?,
                 code: person,
                 variant,
                 score: String::new(),
-                items,
             };
             training::enter_marks(call.office, call.now, id, &[input])?
         }
@@ -148,7 +152,7 @@ pub(super) fn run(call: &mut Call<'_>, command: Option<X>) -> Result<(), Error> 
     show(call, &view)
 }
 
-fn condition(text: &str) -> Error {
+pub(super) fn condition(text: &str) -> Error {
     refusal("training.bad_condition").fact("value", text).into()
 }
 
@@ -177,45 +181,6 @@ fn least(text: &str) -> Result<(&str, u32), Error> {
         .ok_or_else(|| condition(text))?;
     let least = least.trim().parse().map_err(|_| condition(text))?;
     Ok((what.trim(), least))
-}
-
-/// Answers by the numbers on the paper.
-fn items(view: &ExamView, variant: &str, answers: &[String]) -> Result<Vec<ItemInput>, Error> {
-    let paper = view.exam.variant(variant).ok_or_else(|| {
-        refusal("training.unknown_variant")
-            .fact("exam", &view.exam.title)
-            .fact("variant", variant)
-    })?;
-    let asked: Vec<i64> = paper
-        .sections
-        .iter()
-        .flat_map(|section| section.items.iter().map(|item| item.question.into()))
-        .collect();
-    let mut items: Vec<ItemInput> = Vec::new();
-    for text in answers {
-        let (number, told) = pair(text)?;
-        let place: usize = number.parse().map_err(|_| condition(text))?;
-        let question = place.checked_sub(1).and_then(|place| asked.get(place));
-        let question = *question
-            .ok_or_else(|| refusal("training.unknown_item").fact("exam", &view.exam.title))?;
-        let (answer, marks) = told.rsplit_once('/').unwrap_or((told, ""));
-        items.push(ItemInput {
-            question,
-            marks: marks.to_owned(),
-            answer: answer.to_owned(),
-        });
-    }
-    // A question without an answer has no marks.
-    for question in asked {
-        if !items.iter().any(|item| item.question == question) {
-            items.push(ItemInput {
-                question,
-                marks: "0".to_owned(),
-                answer: String::new(),
-            });
-        }
-    }
-    Ok(items)
 }
 
 fn show(call: &Call<'_>, view: &ExamView) -> Result<(), Error> {

@@ -3,10 +3,13 @@
 mod bank;
 mod courses;
 mod exams;
+mod layout;
+mod marking;
 mod output;
 mod people;
 mod plan;
 mod sessions;
+mod sitting;
 
 use std::process::ExitCode;
 

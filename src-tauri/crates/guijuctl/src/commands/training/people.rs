@@ -4,7 +4,7 @@ use operations::views::{AgreementForm, CertificateForm, CertificateRow, FollowUp
 use operations::{Error, training};
 use serde_json::json;
 
-use super::{Call, output};
+use super::{Call, layout, output};
 use crate::arguments::{AgreementsCommand, CertificatesCommand, FollowupsCommand};
 use crate::output as out;
 
@@ -54,6 +54,22 @@ pub(super) fn certificates(
 ) -> Result<(), Error> {
     let today = call.now.today();
     let rows: Vec<CertificateRow> = match command {
+        Some(CertificatesCommand::Layout {
+            place,
+            without,
+            sheet,
+            shift,
+            standard,
+        }) => {
+            let changes = layout::Changes {
+                place,
+                without,
+                sheet,
+                shift,
+                standard,
+            };
+            return layout::layout(call, &changes);
+        }
         None => training::certificates_list(call.office, today)?,
         Some(CertificatesCommand::Issue {
             person,

@@ -31,6 +31,10 @@ const KINDS: &[(&str, &str)] = &[
         "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ),
+    (
+        "pptx",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ),
     ("txt", "text/plain"),
     ("eml", "message/rfc822"),
 ];

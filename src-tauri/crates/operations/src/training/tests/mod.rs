@@ -1,6 +1,7 @@
 //! Training by its verbs, on the sample company.
 
 mod examined;
+mod sitting;
 
 use domain::training::{
     Attendance, ContentKind, ExamForm, PlanProgress, QuestionKind, SectionRule, Standing,

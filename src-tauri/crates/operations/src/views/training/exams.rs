@@ -3,8 +3,11 @@
 use chrono::NaiveDate;
 use domain::exact::Exact;
 use domain::training::{
-    DifficultyRule, Exam, ExamState, ExamStatistics, Question, QuestionKind, SectionRule, TagRule,
+    DifficultyRule, Exam, ExamState, ExamStatistics, Question, QuestionKind, SectionRule,
+    SheetLine, TagRule,
 };
+
+use super::SittingRow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -94,6 +97,8 @@ pub struct QuestionImportError {
     pub value: String,
     /// `no_answer` …
     pub why: String,
+    /// The beginning of the question, for the text.
+    pub stem: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -154,6 +159,10 @@ pub struct ExamPerson {
     pub variant: String,
     pub score: Option<Exact>,
     pub passed: Option<bool>,
+    /// At this PC, where it was taken there.
+    pub sitting: Option<SittingRow>,
+    /// By question: of the result, or of a paper that waits for the marker.
+    pub lines: Vec<SheetLine>,
 }
 
 /// An examination to be set.

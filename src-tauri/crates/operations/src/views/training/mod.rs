@@ -5,8 +5,10 @@ mod exams;
 mod people;
 mod plan;
 mod sessions;
+mod sittings;
 
 pub use exams::*;
 pub use people::*;
 pub use plan::*;
 pub use sessions::*;
+pub use sittings::*;

@@ -190,6 +190,8 @@ pub enum TrainingPaper {
     FollowUp,
     /// 上岗证书
     Certificate,
+    /// 上岗证书套打: its fields alone, for a pre-printed form
+    Overprint,
     /// 个人培训档案
     File,
     /// 未完成与到期清单

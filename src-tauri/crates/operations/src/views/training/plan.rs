@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::TrainingDue;
+use crate::views::ScanRow;
 
 /// What the training regulation in force says, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -233,6 +234,8 @@ pub struct CourseRow {
     #[ts(type = "string | null")]
     pub review_on: Option<NaiveDate>,
     pub review_due: bool,
+    /// Of each version of the material; none where it has no file.
+    pub files: Vec<Option<ScanRow>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

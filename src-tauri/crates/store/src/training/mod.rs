@@ -1,5 +1,7 @@
 //! Training: eleven kinds of record of one shape, a body beside the columns that are looked up, and the two
-//! long tables of requirements and proofs.
+//! long tables of requirements and proofs; papers answered at this PC stand in `sittings`.
+
+mod sittings;
 
 use chrono::NaiveDate;
 use domain::ids::{
