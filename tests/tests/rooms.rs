@@ -125,6 +125,7 @@ const HOUSE: &[Room] = &[
             "serde_json",
             "thiserror",
             "ts-rs",
+            "ureq",
             "uuid",
         ],
     },
