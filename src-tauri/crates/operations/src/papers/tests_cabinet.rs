@@ -102,11 +102,11 @@ fn papers_are_found_by_number_person_kind_state_and_hash() {
     assert_eq!(all[0], paper.number);
     assert_eq!(
         numbers(&office, text(&paper.number)),
-        [paper.number.clone()]
+        std::slice::from_ref(&paper.number)
     );
     assert_eq!(
         numbers(&office, text(&paper.sha256[..12].to_uppercase())),
-        [paper.number.clone()]
+        std::slice::from_ref(&paper.number)
     );
     assert!(numbers(&office, text("没有这样的文书")).is_empty());
     let rows = find(&office, &PaperFilter::default()).unwrap();
