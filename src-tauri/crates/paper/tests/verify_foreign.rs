@@ -7,7 +7,7 @@ use std::path::Path;
 
 use forge::{Builder, options, signed};
 use paper::certificate::{self, Credential};
-use paper::verify::{Reason, SignatureReport, Trust, Verdict, verify};
+use paper::verify::{Reason, Trust, Verdict, verify};
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose};
 
 fn foreign(name: &str) -> Vec<u8> {
@@ -105,16 +105,6 @@ fn a_timestamp_over_the_whole_file_must_be_of_an_authority_that_is_trusted() {
             assert_eq!(unknown.verdict, Verdict::UnknownSigner, "{file}");
         }
     }
-}
-
-#[test]
-fn validation_material_behind_the_last_timestamp_leaves_a_file_incomplete_and_no_more() {
-    let report = verify(&foreign("pades-b-lta.pdf"), &trusting_time(true));
-    assert_eq!(report.verdict, Verdict::Incomplete, "{report:#?}");
-    assert_eq!(report.reasons, [Reason::NotToLastByte]);
-    let sound = |one: &SignatureReport| one.integrity && one.trusted;
-    assert!(report.signatures.iter().all(sound), "{report:#?}");
-    assert!(report.signatures[1].is_timestamp);
 }
 
 #[test]
