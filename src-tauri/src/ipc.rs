@@ -316,6 +316,8 @@ commands! {
     bonus::bonus_allocation_print(quarter: Quarter) -> PaperRow;
     bonus::bonus_export(quarter: Quarter, path: PathBuf) -> ();
     bonus::notices_export(quarter: Quarter, directory: PathBuf, one_file: bool, seal: Option<SealOrder>) -> Written;
+    bonus::arbitration_preview(code: String, from: Quarter, to: Quarter) -> ArbitrationView;
+    bonus::arbitration_save(code: String, from: Quarter, to: Quarter, path: PathBuf) -> ArbitrationView;
     bonus::notices_receive(form: NoticeReceiptForm) -> BonusView;
     bonus::bonus_payroll_export(quarter: Quarter, path: PathBuf) -> Written;
     accounts::accounts_list(query: AccountQuery) -> AccountsPage;
@@ -354,6 +356,11 @@ commands! {
     papers::paper_page(id: i64, page: usize, width: u32) -> String;
     papers::file_page(path: PathBuf, page: usize, width: u32) -> String;
     papers::paper_export(id: i64, path: PathBuf) -> ();
+    papers::paper_export_stamped(number: String, path: PathBuf) -> ();
+    papers::paper_export_marked(id: i64, path: PathBuf) -> ();
+    papers::papers_export(ids: Vec<i64>, path: PathBuf) -> PapersExported;
+    papers::paper_void(id: i64, reason: String) -> PaperRow;
+    papers::paper_supersede(id: i64, by: String, reason: String) -> PaperRow;
     papers::paper_open(id: i64) -> ();
     papers::paper_print(id: i64) -> Printed;
     papers::verify_file(path: PathBuf) -> VerifyReport;
@@ -362,6 +369,10 @@ commands! {
     papers::certificate_create(key: KeyKind, subject: String) -> CertificateCard;
     papers::certificate_import(path: PathBuf, password: String) -> CertificateCard;
     papers::certificate_export(path: PathBuf) -> ();
+    papers::timestamp_get() -> TimestampSetting;
+    papers::timestamp_set(server: String, certificate: Option<PathBuf>) -> TimestampSetting;
+    papers::timestamp_try() -> TimestampAttested;
+    papers::timestamp_send() -> QueueSent;
     seals::seals_list() -> Vec<SealRow>;
     seals::seal_picture(id: i64) -> String;
     seals::seal_look(path: PathBuf) -> SealSeen;

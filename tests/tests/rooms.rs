@@ -132,6 +132,7 @@ const HOUSE: &[Room] = &[
             "serde_json",
             "thiserror",
             "ts-rs",
+            "ureq",
             "uuid",
         ],
     },

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use domain::quarter::Quarter;
 use operations::bonus;
 use operations::views::{
-    AwardInput, BonusView, Corrected, CorrectionForm, ExplanationView, FaultForm,
+    ArbitrationView, AwardInput, BonusView, Corrected, CorrectionForm, ExplanationView, FaultForm,
     NoticeReceiptForm, PaperRow, PasteReport, QuarterRow, ScoreInput, SealOrder, WhatIf,
 };
 use serde::Serialize;
@@ -223,6 +223,32 @@ pub async fn notices_export(
         })
     })
     .await
+}
+
+/// What the 仲裁应答包 of a person and a period would hold.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn arbitration_preview(
+    desk: Desk<'_>,
+    code: String,
+    from: Quarter,
+    to: Quarter,
+) -> Answer<ArbitrationView> {
+    let order = bonus::ArbitrationOrder { code, from, to };
+    desk.work(move |office, now| bonus::preview_arbitration(office, now.today(), &order))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn arbitration_save(
+    desk: Desk<'_>,
+    code: String,
+    from: Quarter,
+    to: Quarter,
+    path: PathBuf,
+) -> Answer<ArbitrationView> {
+    let order = bonus::ArbitrationOrder { code, from, to };
+    desk.work(move |office, now| bonus::arbitration(office, now, &order, &path))
+        .await
 }
 
 /// The quarter as it stands with the receipts.

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use operations::papers::{self, KeyKind};
-use operations::views::{CertificateCard, PaperRow, VerifyReport};
+use operations::views::{
+    CertificateCard, PaperRow, PapersExported, QueueSent, TimestampAttested, TimestampSetting,
+    VerifyReport,
+};
 use serde::Serialize;
 use tauri::Manager;
 use tauri_plugin_opener::OpenerExt;
@@ -50,6 +53,48 @@ pub async fn file_page(path: PathBuf, page: usize, width: u32) -> Answer<String>
 #[tauri::command(rename_all = "snake_case")]
 pub async fn paper_export(desk: Desk<'_>, id: i64, path: PathBuf) -> Answer<()> {
     desk.work(move |office, _| operations::files::write(&path, &papers::bytes(office, id)?))
+        .await
+}
+
+/// The copy with the timestamp that came later.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn paper_export_stamped(desk: Desk<'_>, number: String, path: PathBuf) -> Answer<()> {
+    desk.work(move |office, _| {
+        operations::files::write(&path, &papers::stamped_bytes(office, &number)?)
+    })
+    .await
+}
+
+/// The copy of a paper that counts no longer, with the word for it across every page.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn paper_export_marked(desk: Desk<'_>, id: i64, path: PathBuf) -> Answer<()> {
+    desk.work(move |office, now| {
+        operations::files::write(&path, &papers::marked_copy(office, now, id)?)
+    })
+    .await
+}
+
+/// Papers with a list of them: a ZIP where the path ends in .zip, else a folder.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn papers_export(desk: Desk<'_>, ids: Vec<i64>, path: PathBuf) -> Answer<PapersExported> {
+    desk.work(move |office, now| papers::export(office, now, &ids, &path))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn paper_void(desk: Desk<'_>, id: i64, reason: String) -> Answer<PaperRow> {
+    desk.work(move |office, now| papers::void(office, now, id, &reason))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn paper_supersede(
+    desk: Desk<'_>,
+    id: i64,
+    by: String,
+    reason: String,
+) -> Answer<PaperRow> {
+    desk.work(move |office, now| papers::supersede(office, now, id, &by, &reason))
         .await
 }
 
@@ -133,4 +178,39 @@ pub async fn certificate_export(desk: Desk<'_>, path: PathBuf) -> Answer<()> {
         operations::files::write(&path, pem.as_bytes())
     })
     .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn timestamp_get(desk: Desk<'_>) -> Answer<TimestampSetting> {
+    desk.work(|office, _| papers::timestamp_setting(office))
+        .await
+}
+
+/// Enters a server, or with an empty address none, and the certificate of its authority if there is one.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn timestamp_set(
+    desk: Desk<'_>,
+    server: String,
+    certificate: Option<PathBuf>,
+) -> Answer<TimestampSetting> {
+    desk.work(move |office, now| {
+        let certificate = certificate
+            .map(|path| operations::files::read(&path))
+            .transpose()?;
+        papers::set_timestamp(office, now, &server, certificate.as_deref())
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn timestamp_try(desk: Desk<'_>) -> Answer<TimestampAttested> {
+    desk.work(|office, now| papers::try_timestamp(office, now))
+        .await
+}
+
+/// Asks again for the papers that wait.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn timestamp_send(desk: Desk<'_>) -> Answer<QueueSent> {
+    desk.work(|office, now| papers::send_queue(office, now, &mut |_, _| true))
+        .await
 }

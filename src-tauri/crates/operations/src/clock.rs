@@ -22,6 +22,12 @@ pub fn now() -> Result<Moment> {
     }
 }
 
+/// Whether the time is one that a test chose.
+#[must_use]
+pub fn is_fixed() -> bool {
+    std::env::var_os("GUIJU_NOW").is_some()
+}
+
 fn fixed(text: &str, zone: FixedOffset) -> Result<Moment> {
     let local = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"]
         .into_iter()

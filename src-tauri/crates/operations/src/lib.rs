@@ -10,6 +10,7 @@ mod error;
 pub mod files;
 pub mod jobs;
 pub mod office;
+mod packed;
 pub mod papers;
 pub mod people;
 mod refusals;

@@ -31,8 +31,14 @@ pub(crate) struct Checked {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "task")]
 enum Order {
-    Verify { trust: Vec<Vec<u8>> },
-    Picture { page: usize, resolution: u32 },
+    Verify {
+        trust: Vec<Vec<u8>>,
+        authorities: Vec<Vec<u8>>,
+    },
+    Picture {
+        page: usize,
+        resolution: u32,
+    },
     Outline,
     Text,
     Seal,
@@ -79,14 +85,13 @@ fn answer(input: &[u8]) -> anyhow::Result<Vec<u8>> {
         .unwrap_or(input.len());
     let file = input.get(end + 1..).unwrap_or_default();
     match serde_json::from_slice(&input[..end])? {
-        Order::Verify { trust } => {
-            let report = check(
-                file,
-                &Trust {
-                    certificates: trust,
-                    now: None,
-                },
-            );
+        Order::Verify { trust, authorities } => {
+            let trust = Trust {
+                certificates: trust,
+                authorities,
+                now: None,
+            };
+            let report = check(file, &trust);
             Ok(serde_json::to_vec(&Checked {
                 report,
                 pages: paper::pdf_pages(file).ok(),
@@ -100,13 +105,12 @@ fn answer(input: &[u8]) -> anyhow::Result<Vec<u8>> {
 }
 
 /// Verifies a file in the worker.
-pub(crate) fn verify(bytes: &[u8], trust: &[Vec<u8>]) -> Result<Checked> {
-    parse(&ask(
-        &Order::Verify {
-            trust: trust.to_vec(),
-        },
-        bytes,
-    )?)
+pub(crate) fn verify(bytes: &[u8], trust: &Trust) -> Result<Checked> {
+    let order = Order::Verify {
+        trust: trust.certificates.clone(),
+        authorities: trust.authorities.clone(),
+    };
+    parse(&ask(&order, bytes)?)
 }
 
 /// Reads the structure of a document in the worker, or what is wrong with it.

@@ -8,12 +8,15 @@ pub mod pdf;
 pub mod pkcs12;
 pub mod preview;
 pub mod sign;
+pub mod stamp;
 pub mod typeset;
 pub mod verify;
 
 mod error;
+mod overlay;
 
 pub use error::PaperError;
 pub use image::{pdf_pages, render_pdf_page};
+pub use overlay::lay_over;
 pub use preview::{Preview, Spot};
 pub use typeset::{Impression, Pdf, SignatureBox, Typesetter};

@@ -11,7 +11,7 @@ use domain::papers::{BonusNotice, Preset, RegulationPaper};
 use forge::{attacked, check, credential, find, options, signed, trust, visible};
 use paper::certificate::Credential;
 use paper::pdf::{Document, Object, write_object};
-use paper::sign::{Appearance, KeySigner, SignError, SignOptions, Visible, sign};
+use paper::sign::{Appearance, Countersign, KeySigner, SignError, SignOptions, Visible, sign};
 use paper::verify::{Change, Verdict, verify};
 use support::{facts, moment, typesetter};
 
@@ -25,9 +25,15 @@ fn issued() -> Vec<u8> {
     let pdf = typesetter().bonus_notice(&notice, None, moment()).unwrap();
     let lines = vec![NAME.to_owned()];
     let place = pdf.signature_box.unwrap();
+    let line = pdf.countersign_box.unwrap();
     let certify = SignOptions {
         certify: true,
         appearance: Appearance::Visible(Visible::in_box(place, lines)),
+        countersign: Some(Countersign {
+            page: line.page - 1,
+            place: line.into(),
+            label: "签收人签名".to_owned(),
+        }),
         ..options(NAME)
     };
     signed(&pdf.bytes, &COMPANY, &certify)
@@ -110,15 +116,6 @@ fn further_signatures_are_allowed_in_any_number() {
 }
 
 #[test]
-fn a_further_signature_may_draw_nothing_on_the_page() {
-    let signer = KeySigner::new(&EMPLOYEE).unwrap();
-    assert_eq!(
-        sign(&issued(), &signer, &visible("祎旻")),
-        Err(SignError::CertifiedInvisible)
-    );
-}
-
-#[test]
 fn an_overlay_added_after_certification_is_refused_even_when_it_is_signed_again() {
     let pdf = issued();
     let annotation = |kind: &str| {
@@ -187,4 +184,128 @@ fn a_long_paper_is_certified_and_countersigned_like_a_short_one() {
     let twice = signed(&once, &EMPLOYEE, &options("祎旻"));
     let report = verify(&twice, &trust(&[&COMPANY, &EMPLOYEE]));
     assert_eq!(report.verdict, Verdict::Valid, "{report:#?}");
+}
+
+/// The number of the field that waits for the employee, and its dictionary.
+fn waiting_field(pdf: &[u8]) -> (u32, String) {
+    let document = Document::open(pdf).unwrap();
+    let (_, catalog) = document.catalog().unwrap();
+    let form = document.value_dict(&catalog, "AcroForm").unwrap().unwrap();
+    let fields = document.value_array(&form, "Fields").unwrap();
+    let numbers = fields.iter().filter_map(Object::as_ref);
+    for (number, _) in numbers {
+        let Some(Object::Dict(field)) = document.get(number).unwrap().map(|f| f.object) else {
+            continue;
+        };
+        if field.get("V").is_none() {
+            let mut text = Vec::new();
+            write_object(&mut text, &Object::Dict(field));
+            return (number, String::from_utf8_lossy(&text).into_owned());
+        }
+    }
+    panic!("no field waits");
+}
+
+/// Another place with other lines; the paper knows better where the employee signs.
+fn by_employee(pdf: &[u8]) -> Vec<u8> {
+    signed(pdf, &EMPLOYEE, &visible("祎旻"))
+}
+
+#[test]
+fn the_employee_signs_visibly_in_the_place_that_the_paper_keeps_for_him() {
+    let once = issued();
+    let (number, _) = waiting_field(&once);
+    let twice = by_employee(&once);
+    assert!(twice.starts_with(&once));
+    let report = verify(&twice, &trust(&[&COMPANY, &EMPLOYEE]));
+    assert_eq!(report.verdict, Verdict::Valid, "{report:#?}");
+    assert_eq!(
+        report.signatures[0].changed_after,
+        [Change::VisibleSignatureAdded]
+    );
+    // Value and appearance, and not a word else.
+    let rest = |pdf: &[u8]| {
+        let document = Document::open(pdf).unwrap();
+        let Some(Object::Dict(mut field)) = document.get(number).unwrap().map(|f| f.object) else {
+            panic!("the field stays");
+        };
+        field.0.retain(|(key, _)| key != b"V" && key != b"AP");
+        field
+    };
+    assert_eq!(rest(&once), rest(&twice));
+    // Once only; after him others sign without being seen.
+    let signer = KeySigner::new(&EMPLOYEE).unwrap();
+    assert_eq!(
+        sign(&twice, &signer, &visible("祎旻")),
+        Err(SignError::CertifiedInvisible)
+    );
+    let thrice = signed(&twice, &COMPANY, &options(NAME));
+    let report = verify(&thrice, &trust(&[&COMPANY, &EMPLOYEE]));
+    assert_eq!(report.verdict, Verdict::Valid, "{report:#?}");
+}
+
+#[test]
+fn a_place_that_waits_is_filled_as_it_lies_or_not_at_all() {
+    let pdf = issued();
+    let (number, field) = waiting_field(&pdf);
+    let swap = |from: &str, to: &str| {
+        assert!(field.contains(from), "{from} in {field}");
+        (number, field.replace(from, to))
+    };
+    let drawing = "1 1 1 rg 0 0 999 999 re f";
+    let form = format!(
+        "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length {}>>\nstream\n{drawing}\nendstream",
+        drawing.len()
+    );
+    let rectangle = |to: &str| {
+        let at = field.find("/Rect").unwrap();
+        let end = at + field[at..].find(']').unwrap() + 1;
+        (number, field.replace(&field[at..end], to))
+    };
+    for objects in [
+        // A picture without a signature behind it.
+        vec![swap("/AP", "/AP<</N 9000 0 R>>/XX"), (FRESH, form.clone())],
+        // The whole page instead of the line.
+        vec![rectangle("/Rect[0 0 595 842]")],
+        vec![swap("/FT /Sig", "/FT /Tx")],
+        vec![swap("/F 132", "/F 2")],
+        vec![swap("/T ", "/AA<</E<</S/JavaScript/JS(1)>>>>/T ")],
+    ] {
+        refused(&update(&pdf, &objects));
+    }
+    // Moved while it is signed.
+    let twice = by_employee(&pdf);
+    let (from, to) = (b"/F 132", b"/F 130");
+    let at = twice.len() - twice[pdf.len()..].len();
+    let place = at + twice[at..].windows(6).position(|w| w == from).unwrap();
+    let mut moved = twice.clone();
+    moved[place..place + 6].copy_from_slice(to);
+    assert_ne!(
+        verify(&moved, &trust(&[&COMPANY, &EMPLOYEE])).verdict,
+        Verdict::Valid
+    );
+}
+
+#[test]
+fn a_stranger_in_the_place_of_the_employee_is_told_as_one() {
+    let stranger = credential("别人");
+    let twice = signed(&issued(), &stranger, &visible("别人"));
+    let report = verify(&twice, &trust(&[&COMPANY, &EMPLOYEE]));
+    assert_eq!(report.verdict, Verdict::UnknownSigner, "{report:#?}");
+}
+
+#[test]
+fn a_paper_that_was_issued_without_a_place_takes_nothing_visible() {
+    let notice: BonusNotice = facts("bonus_notice");
+    let pdf = typesetter().bonus_notice(&notice, None, moment()).unwrap();
+    let certify = SignOptions {
+        certify: true,
+        ..options(NAME)
+    };
+    let old = signed(&pdf.bytes, &COMPANY, &certify);
+    let signer = KeySigner::new(&EMPLOYEE).unwrap();
+    assert_eq!(
+        sign(&old, &signer, &visible("祎旻")),
+        Err(SignError::CertifiedInvisible)
+    );
 }

@@ -30,7 +30,7 @@ fn verdict(credential: &Credential, anchor: &[u8]) -> Verdict {
     let signed = sign(&pdf, &KeySigner::new(credential).unwrap(), &options).unwrap();
     let trust = Trust {
         certificates: vec![anchor.to_vec()],
-        now: None,
+        ..Trust::default()
     };
     verify(&signed, &trust).verdict
 }

@@ -33,7 +33,7 @@ fn papers_of_other_programs_are_verified() {
         assert_eq!(report.signatures[0].algorithm.as_deref(), Some(algorithm));
         let trust = Trust {
             certificates: certificate::from_pem_or_der(&foreign(signer)).unwrap(),
-            now: None,
+            ..Trust::default()
         };
         assert_eq!(verify(&pdf, &trust).verdict, Verdict::Valid, "{file}");
     }
@@ -42,7 +42,7 @@ fn papers_of_other_programs_are_verified() {
 fn trusting(file: &str) -> Trust {
     Trust {
         certificates: certificate::from_pem_or_der(&foreign(file)).unwrap(),
-        now: None,
+        ..Trust::default()
     }
 }
 
@@ -67,13 +67,76 @@ fn a_later_signer_may_note_the_moment_and_the_program() {
     }
 }
 
+/// By pyHanko with an authority of OpenSSL, whose root comes along: a signature with a timestamp (B-T), and
+/// the same with one over the whole file.
+const STAMPED: [(&str, usize); 2] = [("pades-b-t.pdf", 1), ("document-timestamp.pdf", 2)];
+
+fn trusting_time(authority: bool) -> Trust {
+    let known = trusting("authority.pem").certificates;
+    Trust {
+        authorities: if authority { known } else { Vec::new() },
+        ..trusting("timestamped.pem")
+    }
+}
+
+#[test]
+fn a_timestamp_in_a_signature_makes_nobody_unknown() {
+    for (authority, trusted) in [(false, false), (true, true)] {
+        let report = verify(&foreign("pades-b-t.pdf"), &trusting_time(authority));
+        assert_eq!(report.verdict, Verdict::Valid, "{report:#?}");
+        let stamp = report.signatures[0].timestamp.as_ref().unwrap();
+        assert_eq!(stamp.by, "Example Time Authority");
+        assert_eq!(stamp.trusted, trusted);
+    }
+    let nobody = verify(&foreign("pades-b-t.pdf"), &Trust::default());
+    assert_eq!(nobody.verdict, Verdict::UnknownSigner);
+}
+
+#[test]
+fn a_timestamp_over_the_whole_file_must_be_of_an_authority_that_is_trusted() {
+    for (file, count) in STAMPED {
+        let report = verify(&foreign(file), &trusting_time(true));
+        assert_eq!(report.verdict, Verdict::Valid, "{file} {report:#?}");
+        assert_eq!(report.signatures.len(), count);
+        let last = report.signatures.last().unwrap();
+        assert_eq!(last.is_timestamp, count > 1);
+        if count > 1 {
+            let unknown = verify(&foreign(file), &trusting_time(false));
+            assert_eq!(unknown.verdict, Verdict::UnknownSigner, "{file}");
+        }
+    }
+}
+
+#[test]
+fn every_changed_byte_of_a_file_with_timestamps_is_refused() {
+    let trust = trusting_time(true);
+    for (file, _) in STAMPED {
+        let pdf = foreign(file);
+        std::thread::scope(|scope| {
+            let part = pdf.len().div_ceil(2);
+            for start in (0..pdf.len()).step_by(part) {
+                let (pdf, trust) = (&pdf, &trust);
+                scope.spawn(move || {
+                    let mut copy = pdf.clone();
+                    for at in start..(start + part).min(pdf.len()) {
+                        copy[at] = pdf[at] ^ 0x01;
+                        let verdict = verify(&copy, trust).verdict;
+                        assert_ne!(verdict, Verdict::Valid, "{file} {at}");
+                        copy[at] = pdf[at];
+                    }
+                });
+            }
+        });
+    }
+}
+
 #[test]
 fn every_changed_byte_of_them_is_refused() {
     for (file, signer, _) in FILES {
         let pdf = foreign(file);
         let trust = Trust {
             certificates: certificate::from_pem_or_der(&foreign(signer)).unwrap(),
-            now: None,
+            ..Trust::default()
         };
         let mut copy = pdf.clone();
         for at in 0..pdf.len() {
@@ -90,7 +153,7 @@ fn the_name_of_the_algorithm_cannot_be_exchanged() {
     let pdf = foreign("pades-rsa.pdf");
     let trust = Trust {
         certificates: certificate::from_pem_or_der(&foreign("rsa.pem")).unwrap(),
-        now: None,
+        ..Trust::default()
     };
     let name = b"2A864886F70D01010C";
     let places = pdf.windows(name.len()).enumerate();
@@ -147,7 +210,7 @@ fn judge(chain: &Chain, anchor: &[u8]) -> (Verdict, Vec<Reason>) {
     );
     let trust = Trust {
         certificates: vec![anchor.to_vec()],
-        now: None,
+        ..Trust::default()
     };
     let report = verify(&pdf, &trust);
     (report.verdict, report.signatures[0].problems.clone())

@@ -48,6 +48,7 @@ mod seal;
 mod seals;
 mod search;
 mod service;
+mod timestamps;
 mod training;
 mod users;
 
@@ -89,5 +90,6 @@ pub use rounds::{Rounds, RoundsTx};
 pub use seals::{NewSeal, PaperMarks, Seal, Seals, SealsTx};
 pub use search::Query;
 pub use service::{CaseRevision, KnowledgeNote, NewKnowledge, NewVisit, Service, ServiceTx};
+pub use timestamps::PaperTimestamp;
 pub use training::{Training, TrainingRecord, TrainingTx};
 pub use users::{NewUser, Role, User, Users, UsersTx};

@@ -29,6 +29,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0021_rounds.sql")),
     M::up(include_str!("../migrations/0022_compiled_articles.sql")),
     M::up(include_str!("../migrations/0023_sittings.sql")),
+    M::up(include_str!("../migrations/0024_timestamps.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -193,6 +194,10 @@ mod tests {
             (
                 "0023_sittings",
                 include_str!("../migrations/0023_sittings.sql"),
+            ),
+            (
+                "0024_timestamps",
+                include_str!("../migrations/0024_timestamps.sql"),
             ),
         ]
         .iter()

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::error::StoreError;
 use crate::row::{RowExt, from_json, json, one, raw};
 use crate::seal::hex;
+use crate::timestamps::PaperTimestamp;
 
 /// A paper to be put on record. Its hash is computed here.
 #[derive(Debug, Clone)]
@@ -76,6 +77,7 @@ pub struct PaperLine {
     pub across: bool,
     /// Its signature allows further signatures only.
     pub certified: bool,
+    pub timestamp: Option<PaperTimestamp>,
 }
 
 /// Reading the register.
@@ -85,12 +87,13 @@ pub struct Papers<'a> {
 }
 
 const LINES: &str = "SELECT id, number, kind, title, subject, pages, sha256, length(bytes) AS size,
-    signer, created_at, created_by, state, reason, superseded_by,
+    signer, created_at, created_by, papers.state, reason, superseded_by,
     (SELECT json_group_array(employee_id) FROM paper_people WHERE paper_id = papers.id) AS people,
     (SELECT seals.name FROM paper_marks JOIN seals ON seals.id = seal_id WHERE paper_id = papers.id) AS seal,
     EXISTS (SELECT 1 FROM paper_marks WHERE paper_id = papers.id AND across) AS across,
-    EXISTS (SELECT 1 FROM paper_marks WHERE paper_id = papers.id AND certified) AS certified
-    FROM papers";
+    EXISTS (SELECT 1 FROM paper_marks WHERE paper_id = papers.id AND certified) AS certified,
+    stamps.state AS stamp_state, stamps.why AS stamp_why, stamps.attested_at, stamps.authority
+    FROM papers LEFT JOIN paper_timestamps AS stamps ON stamps.paper_id = papers.id";
 
 impl<'a> Papers<'a> {
     pub(crate) fn new(db: &'a Connection) -> Self {
@@ -127,10 +130,12 @@ impl<'a> Papers<'a> {
         found.ok_or_else(|| StoreError::gone("paper", number))
     }
 
-    /// The paper that has exactly these bytes, if it is one of ours.
+    /// The paper that has exactly these bytes, or is their copy with its timestamp in it, if it is one of
+    /// ours.
     pub fn with_bytes(self, bytes: &[u8]) -> Result<Option<PaperLine>, StoreError> {
         let hash = hex(&Sha256::digest(bytes));
-        Ok(self.lines("WHERE sha256 = ?", [hash])?.pop())
+        let which = "WHERE sha256 = ?1 OR stamps.stamped_sha256 = ?1";
+        Ok(self.lines(which, [hash])?.pop())
     }
 
     /// The exact bytes, compared with their hash before they are handed out.
@@ -195,6 +200,7 @@ fn line(row: &Row<'_>) -> Result<PaperLine, StoreError> {
         seal: row.get("seal")?,
         across: row.get("across")?,
         certified: row.get("certified")?,
+        timestamp: PaperTimestamp::of(row)?,
     })
 }
 

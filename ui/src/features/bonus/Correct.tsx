@@ -6,6 +6,7 @@ import * as ipc from "@/ipc";
 import { money } from "@/shared/format/money";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { FormKeys } from "@/shared/parts/FormKeys";
+import { SealChoice } from "@/shared/parts/SealChoice";
 import { testids } from "@/shared/testids";
 import { useBonusAct } from "./view";
 
@@ -20,9 +21,10 @@ export function Correct({ view, notice, onClose }: Props) {
   const t = useT();
   const [typed, setTyped] = useState({ score: "", days: "", award: "", reason: "" });
   const [lifted, setLifted] = useState<number[]>([]);
+  const [seal, setSeal] = useState<ipc.SealOrder | null>(null);
   const put = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }));
-  const form = formOf(notice, typed, lifted);
-  const asked = useDeferredValue(JSON.stringify({ ...form, reason: "" }));
+  const form = formOf(notice, typed, lifted, seal);
+  const asked = useDeferredValue(JSON.stringify({ ...form, reason: "", seal: null }));
   const empty = form.score === null && form.days === null && form.award === null && lifted.length === 0;
   const preview = useQuery({
     queryKey: ["bonus-correct", asked],
@@ -92,6 +94,7 @@ export function Correct({ view, notice, onClose }: Props) {
             data-testid={testids.correctField("reason")}
           />
         </Form.Item>
+        <SealChoice value={seal} onChange={setSeal} />
       </Form>
       {preview.data && !empty && !preview.isError && <Outcome outcome={preview.data} />}
       <FormKeys save={false} />
@@ -129,6 +132,7 @@ function formOf(
   notice: ipc.NoticeRow,
   typed: { score: string; days: string; award: string; reason: string },
   lifted: number[],
+  seal: ipc.SealOrder | null,
 ): ipc.CorrectionForm {
   const said = (text: string) => text.trim() || null;
   const days = said(typed.days);
@@ -140,5 +144,6 @@ function formOf(
     award: said(typed.award),
     lifted,
     reason: typed.reason,
+    seal,
   };
 }

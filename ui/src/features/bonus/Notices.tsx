@@ -17,8 +17,10 @@ import { keys, queries } from "@/shared/queries";
 import { ReceiptForm } from "@/shared/receipts/ReceiptForm";
 import { RECEIPT_TONES } from "@/shared/receipts/tones";
 import { testids } from "@/shared/testids";
+import { Arbitration } from "./Arbitration";
 import { Correct } from "./Correct";
 import { deliveries, isOverdue, type Which, waits } from "./delivery";
+import { ExportNotices } from "./ExportNotices";
 import { usePutBonus } from "./view";
 
 /** The notices of an issued quarter: written out, received, put right, told to the payroll. */
@@ -33,17 +35,8 @@ export function Notices({ view }: { view: ipc.BonusView }) {
   const [which, setWhich] = useState<Which>("all");
   const [chosen, setChosen] = useState<Key[]>([]);
   const [recording, setRecording] = useState(false);
-  const save = useAct(async (oneFile: boolean) => {
-    const directory = await ipc.dialogDirectory({ title: t("bonus.exportNotices") });
-    if (!directory) return;
-    const { written } = await ipc.noticesExport({
-      quarter: view.quarter,
-      directory,
-      one_file: oneFile,
-      seal: null,
-    });
-    message.success(t("bonus.noticesExported", { n: written, path: directory }));
-  });
+  const [writing, setWriting] = useState(false);
+  const [answering, setAnswering] = useState(false);
   const table = useAct(
     () => ipc.bonusAllocationPrint({ quarter: view.quarter }),
     (paper) => {
@@ -153,7 +146,7 @@ export function Notices({ view }: { view: ipc.BonusView }) {
             })}
           </b>
           <p className="quiet">{t("bonus.issuedText")}</p>
-          <FailureNote failure={save.failure ?? table.failure ?? payroll.failure} />
+          <FailureNote failure={table.failure ?? payroll.failure} />
         </div>
         <div className="row">
           <Dropdown
@@ -162,17 +155,20 @@ export function Notices({ view }: { view: ipc.BonusView }) {
               items: [
                 { key: "table", label: t("bonus.allocationTable") },
                 { key: "payroll", label: t("bonus.payroll") },
-                { key: "bound", label: t("bonus.oneFile") },
+                { key: "arbitration", label: t("bonus.arbitrationMore") },
               ],
-              onClick: ({ key }) =>
-                key === "table" ? table.run() : key === "payroll" ? payroll.run() : save.run(true),
+              onClick: ({ key }) => {
+                if (key === "table") table.run();
+                else if (key === "payroll") payroll.run();
+                else setAnswering(true);
+              },
             }}
           >
             <Button loading={table.busy || payroll.busy}>
               {t("common.more")} <DownOutlined />
             </Button>
           </Dropdown>
-          <Button loading={save.busy} onClick={() => save.run(false)} data-testid={testids.exportNotices}>
+          <Button onClick={() => setWriting(true)} data-testid={testids.exportNotices}>
             {t("bonus.exportNotices")}
           </Button>
           <Button
@@ -228,6 +224,8 @@ export function Notices({ view }: { view: ipc.BonusView }) {
           onClose={() => setRecording(false)}
         />
       )}
+      {answering && <Arbitration view={view} onClose={() => setAnswering(false)} />}
+      {writing && <ExportNotices view={view} onClose={() => setWriting(false)} />}
       {correcting && <Correct view={view} notice={correcting} onClose={() => setCorrecting(null)} />}
     </section>
   );

@@ -12,6 +12,7 @@ import { testids } from "@/shared/testids";
 import { AuditTrail } from "./AuditTrail";
 import { Certificate } from "./Certificate";
 import { Seals } from "./Seals";
+import { Timestamps } from "./Timestamps";
 import { Users } from "./Users";
 import "./office.css";
 
@@ -29,6 +30,7 @@ export default function Data() {
         <div className="stack">
           <Certificate />
           <Seals />
+          <Timestamps />
         </div>
         <AuditTrail />
         <div className="card office-wide">

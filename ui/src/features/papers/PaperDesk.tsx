@@ -1,6 +1,7 @@
+import { DownOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { App, Button } from "antd";
+import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
 import { textOf, useT } from "@/i18n";
 import * as ipc from "@/ipc";
@@ -12,6 +13,7 @@ import { PageStack } from "@/shared/parts/PageStack";
 import { Seal } from "@/shared/parts/Seal";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import { Leave } from "./Leave";
 import { Report } from "./Report";
 import "./papers.css";
 
@@ -31,6 +33,16 @@ export default function PaperDesk() {
     () => ipc.paperPrint({ id: paper }),
     ({ printer }) => message.info(printer ? t("common.printed", { printer }) : t("common.openedToPrint")),
   );
+  const [leaving, setLeaving] = useState(false);
+  const copy = useAct(async (kind: "stamped" | "marked") => {
+    if (!row) return;
+    const name = `${row.number}-${t(kind === "stamped" ? "papers.copyStampedName" : "papers.copyMarkedName")}.pdf`;
+    const path = await ipc.dialogSave({ kind: "pdf", title: t("papers.exportPdf"), name });
+    if (!path) return;
+    if (kind === "stamped") await ipc.paperExportStamped({ number: row.number, path });
+    else await ipc.paperExportMarked({ id: paper, path });
+    message.success(t("common.exported", { path }));
+  });
   const save = useAct(async () => {
     const path = await ipc.dialogSave({
       kind: "pdf",
@@ -46,6 +58,12 @@ export default function PaperDesk() {
     return (
       <FailureNote failure={{ code: "paper.unknown", facts: { number: id }, detail: id, incident: null }} />
     );
+  const more = [
+    ...(row.timestamp?.beside ? [{ key: "stamped", label: t("papers.copyStamped") }] : []),
+    ...(row.state === "valid"
+      ? [{ key: "leave", label: t("papers.leave"), disabled: row.kind === "bonus_notice" }]
+      : [{ key: "marked", label: t("papers.copyMarked") }]),
+  ];
   return (
     <Page
       full
@@ -63,6 +81,20 @@ export default function PaperDesk() {
       actions={
         <>
           <Button onClick={() => navigate({ to: "/papers" })}>{t("papers.allPapers")}</Button>
+          {more.length > 0 && (
+            <Dropdown
+              trigger={["click"]}
+              menu={{
+                items: more,
+                onClick: ({ key }) =>
+                  key === "leave" ? setLeaving(true) : copy.run(key === "stamped" ? "stamped" : "marked"),
+              }}
+            >
+              <Button loading={copy.busy} data-testid={testids.paperLeave}>
+                {t("common.more")} <DownOutlined />
+              </Button>
+            </Dropdown>
+          )}
           <Button onClick={() => open.run()}>{t("papers.openSystem")}</Button>
           <Button onClick={() => save.run()}>{t("papers.exportPdf")}</Button>
           <Button onClick={() => verify.run()} loading={verify.busy} data-testid={testids.verifyPaper}>
@@ -74,7 +106,9 @@ export default function PaperDesk() {
         </>
       }
     >
-      <FailureNote failure={verify.failure ?? open.failure ?? print.failure ?? save.failure} />
+      <FailureNote
+        failure={verify.failure ?? open.failure ?? print.failure ?? save.failure ?? copy.failure}
+      />
       <div className="paper-desk">
         <PageStack
           name={["paper", paper]}
@@ -88,13 +122,37 @@ export default function PaperDesk() {
             <dt>{t("papers.kind")}</dt>
             <dd>{textOf("papers", `kind_${row.kind}`) ?? row.kind}</dd>
             <dt>{t("papers.state")}</dt>
-            <dd>{textOf("papers", `state_${row.state}`) ?? row.state}</dd>
+            <dd>
+              {textOf("papers", `state_${row.state}`) ?? row.state}
+              {row.superseded_by && (
+                <>
+                  {" "}
+                  <span className="num">{t("papers.supersededBy", { number: row.superseded_by })}</span>
+                </>
+              )}
+              {row.reason && <small className="faint">{row.reason}</small>}
+            </dd>
             <dt>{t("papers.signature")}</dt>
             <dd>{row.signed ? <span className="mono">{row.signer}</span> : t("papers.unsigned")}</dd>
             {row.signed && (
               <>
                 <dt>{t("papers.certification")}</dt>
                 <dd>{t(row.certified ? "papers.certified" : "papers.notCertified")}</dd>
+              </>
+            )}
+            {row.timestamp && (
+              <>
+                <dt>{t("papers.timestamp")}</dt>
+                <dd>
+                  {row.timestamp.at
+                    ? t("papers.timestampSays", { by: row.timestamp.by, at: stamp(row.timestamp.at) })
+                    : t("papers.timestampWaiting")}
+                  <small className="faint">
+                    {row.timestamp.at
+                      ? t(row.timestamp.beside ? "papers.timestampBeside" : "papers.timestampInside")
+                      : (textOf("papers", `wait_${row.timestamp.why}`) ?? row.timestamp.why)}
+                  </small>
+                </dd>
               </>
             )}
             {row.seal && (
@@ -123,6 +181,7 @@ export default function PaperDesk() {
           </dl>
         </aside>
       </div>
+      {leaving && <Leave row={row} onClose={() => setLeaving(false)} />}
     </Page>
   );
 }

@@ -1,17 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Input, Select } from "antd";
+import { App, Button, Input, Select } from "antd";
+import { type Key, useState } from "react";
 import { textOf, useLanguage, useT } from "@/i18n";
-import type { PaperRow } from "@/ipc";
+import * as ipc from "@/ipc";
+import { useAct } from "@/shared/act";
 import { stamp, subjectText } from "@/shared/format/days";
 import { Blank } from "@/shared/parts/Blank";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
+import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
 import { Seal } from "@/shared/parts/Seal";
 import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
 import { testids } from "@/shared/testids";
 import "./papers.css";
+
+const STATES = ["valid", "void", "superseded"];
+/** Of a hash people type the beginning; shorter words mean something else. */
+const HASH_PART = 6;
 
 const said = (what: string, code: string) => textOf("papers", `${what}_${code}`) ?? code;
 
@@ -22,7 +29,18 @@ export default function PaperList() {
   const navigate = useNavigate();
   const { data: rows } = useQuery(queries.papers());
   const [filter, setFilter] = useStored("papers.filter", "");
+  const { message } = App.useApp();
+  const [state, setState] = useStored<string | null>("papers.state", null);
+  const [chosen, setChosen] = useState<Key[]>([]);
   const [kind, setKind] = useStored<string | null>("papers.kind", null);
+  const save = useAct(async (all: number[]) => {
+    const name = `${t("papers.exportName")}.zip`;
+    const path = await ipc.dialogSave({ kind: "zip", title: t("papers.exportTitle"), name });
+    if (!path) return;
+    const made = await ipc.papersExport({ ids: all, path });
+    message.success(t("papers.exportDone", { n: made.papers, path: made.path }));
+    setChosen([]);
+  });
   if (!rows) return null;
   const kinds = [...new Set(rows.map((row) => row.kind))];
   const word = filter.trim().toLowerCase();
@@ -31,12 +49,15 @@ export default function PaperList() {
     .filter(
       (row) =>
         (!kind || row.kind === kind) &&
-        `${row.number} ${row.title} ${row.people} ${subjectText(row.subject, language)}`
+        (!state || row.state === state) &&
+        (`${row.number} ${row.title} ${row.people} ${subjectText(row.subject, language)}`
           .toLowerCase()
-          .includes(word),
+          .includes(word) ||
+          (word.length >= HASH_PART && row.sha256.startsWith(word))),
     )
     .sort((a, b) => b.created_at.localeCompare(a.created_at) || b.number.localeCompare(a.number));
-  const columns: Column<PaperRow>[] = [
+  const ids = shown.filter((row) => chosen.includes(row.id)).map((row) => row.id);
+  const columns: Column<ipc.PaperRow>[] = [
     {
       key: "number",
       title: t("papers.number"),
@@ -104,11 +125,24 @@ export default function PaperList() {
       title={t("papers.title")}
       sub={t("papers.sub")}
       actions={
-        <Button onClick={() => navigate({ to: "/papers/verify" })} data-testid={testids.verifyFile}>
-          {t("papers.verifyFile")}
-        </Button>
+        <>
+          {rows.length > 0 && (
+            <Button
+              disabled={shown.length === 0}
+              loading={save.busy}
+              onClick={() => save.run(ids.length > 0 ? ids : shown.map((row) => row.id))}
+              data-testid={testids.papersExport}
+            >
+              {t("papers.exportSome", { n: ids.length || shown.length })}
+            </Button>
+          )}
+          <Button onClick={() => navigate({ to: "/papers/verify" })} data-testid={testids.verifyFile}>
+            {t("papers.verifyFile")}
+          </Button>
+        </>
       }
     >
+      <FailureNote failure={save.failure} />
       {rows.length === 0 ? (
         <div className="card">
           <Blank
@@ -127,6 +161,7 @@ export default function PaperList() {
           rows={shown}
           columns={columns}
           rowKey="id"
+          rowSelection={{ selectedRowKeys: chosen, onChange: setChosen }}
           virtual={shown.length > 200}
           scroll={shown.length > 200 ? { y: 620, x: 900 } : undefined}
           rowTestid={(row) => testids.paperRow(row.number)}
@@ -147,6 +182,14 @@ export default function PaperList() {
                 onChange={(next) => setKind(next ?? null)}
                 style={{ width: 150 }}
                 options={kinds.map((one) => ({ value: one, label: said("kind", one) }))}
+              />
+              <Select
+                allowClear
+                placeholder={t("papers.allStates")}
+                value={state ?? undefined}
+                onChange={(next) => setState(next ?? null)}
+                style={{ width: 120 }}
+                options={STATES.map((one) => ({ value: one, label: said("state", one) }))}
               />
             </>
           }

@@ -63,7 +63,7 @@ export function Report({
       )}
       {report.signatures.map((signature, index) => (
         <dl key={index} className="facts">
-          <dt>{t("papers.signer")}</dt>
+          <dt>{t(signature.is_timestamp ? "papers.timestamp" : "papers.signer")}</dt>
           <dd>
             {signature.self_signed
               ? t("common.aside", { text: signature.signer, aside: t("papers.selfSigned") })
@@ -71,6 +71,20 @@ export function Report({
           </dd>
           <dt>{t("papers.signedAt")}</dt>
           <dd className="num">{stamp(signature.signed_at)}</dd>
+          {signature.timestamp && (
+            <>
+              <dt>{t("papers.timestamp")}</dt>
+              <dd>
+                {t("papers.timestampSays", {
+                  by: signature.timestamp.by,
+                  at: stamp(signature.timestamp.at),
+                })}
+                {!signature.timestamp.trusted && (
+                  <small className="faint"> {t("papers.timestampUnknown")}</small>
+                )}
+              </dd>
+            </>
+          )}
           <dt>{t("papers.integrity")}</dt>
           <dd>
             <YesNo yes={signature.integrity} />

@@ -30,6 +30,7 @@ import { importPreview } from "./roster";
 import { handlers as rounds } from "./rounds";
 import { handlers as seals } from "./seals";
 import { handlers as service } from "./service";
+import { handlers as timestamps } from "./timestamps";
 import { handlers as training } from "./training";
 import * as wizard from "./wizard";
 
@@ -323,12 +324,20 @@ const handlers: Record<string, (args: Args) => unknown> = {
   ...accounts,
   ...assessment,
   ...certificate,
+  ...timestamps,
   ...seals,
   ...service,
 
   papers_list: () => papers.list(),
   paper_page: ({ id, page }) => papers.page(id, page),
   paper_export: () => undefined,
+  arbitration_preview: ({ code, from, to }) => papers.arbitration(code, from, to),
+  arbitration_save: ({ code, from, to }) => papers.arbitration(code, from, to),
+  paper_export_stamped: () => undefined,
+  paper_export_marked: () => undefined,
+  papers_export: ({ ids, path }) => ({ papers: ids.length, path }),
+  paper_void: ({ id, reason }) => papers.leave(id, "void", reason, null),
+  paper_supersede: ({ id, by, reason }) => papers.leave(id, "superseded", reason, by),
   paper_open: () => undefined,
   paper_print: () => ({ printer: null }),
   verify_file: ({ path }) => papers.verify(path, path.includes("altered") ? "altered" : "valid"),

@@ -1,9 +1,19 @@
-import type { PaperRow, VerifyReport } from "../contract";
+import type { ArbitrationView, PaperRow, VerifyReport } from "../contract";
 import * as bonus from "./bonus";
 import { capitals } from "./engine";
 
 const hash = (n: number) =>
   Array.from({ length: 64 }, (_, i) => "0123456789abcdef"[(n * 7 + i * i * 13 + i * n) % 16]).join("");
+
+/** Papers that count no longer. */
+const left = new Map<number, Pick<PaperRow, "state" | "reason" | "superseded_by">>();
+
+export function leave(id: number, state: string, reason: string, by: string | null): PaperRow {
+  left.set(id, { state, reason, superseded_by: by });
+  const row = list().find((candidate) => candidate.id === id);
+  if (!row) throw new Error(`no paper ${id}`);
+  return row;
+}
 
 export function list(): PaperRow[] {
   const made = (
@@ -18,6 +28,9 @@ export function list(): PaperRow[] {
     seal: null,
     across: false,
     certified: true,
+    timestamp: null,
+    reason: "",
+    superseded_by: null,
     state: "valid",
     created_at: "2026-10-12T10:20:00+08:00",
     created_by: "梁秉文",
@@ -72,6 +85,7 @@ export function list(): PaperRow[] {
         }),
       );
   }
+  for (const row of rows) Object.assign(row, left.get(row.id));
   return rows.sort((a, b) => b.created_at.localeCompare(a.created_at) || a.number.localeCompare(b.number));
 }
 
@@ -129,8 +143,34 @@ export function verify(name: string, verdict: VerifyReport["verdict"] = "valid")
               self_signed: true,
               fingerprint:
                 "7C:41:0E:B2:9A:55:D3:18:6F:E0:24:8B:C7:91:3D:A6:52:0F:EE:17:8C:43:B9:60:D5:2A:71:9E:04:BB:38:CF",
+              is_timestamp: false,
+              timestamp: null,
               changed_after: verdict === "valid" ? [] : ["page_changed"],
             },
           ],
+  };
+}
+
+export function arbitration(code: string, from: string, to: string): ArbitrationView {
+  const rows = [...bonus.store.values()]
+    .filter((q) => q.quarter >= from && q.quarter <= to)
+    .flatMap((q) => q.notices.filter((notice) => notice.code === code));
+  const entry = (path: string, what: string) => ({ path, what, bytes: 4096, sha256: hash(path.length) });
+  return {
+    title: `${rows[0]?.name ?? code}奖金仲裁应答包`,
+    file_name: `仲裁应答包_${code}_${from}-${to}.zip`,
+    bytes: 4096 * (rows.length + 6),
+    entries: [
+      entry("index.html", "目录、时间顺序和证据清单"),
+      entry("说明.txt", "怎样查看和核对本包"),
+      ...rows.map((row) =>
+        entry(`01_奖金通知书/${row.number}_${row.name}.pdf`, "奖金通知书（有效，带数字签名）"),
+      ),
+      entry("02_送达/送达情况.csv", "通知书的送达方式、日期和异议期"),
+      entry("05_过失/过失和认定.csv", "影响核定系数的过失：事实、条款、本人陈述、认定人和理由"),
+      entry("06_制度/1_季度奖金考核管理制度/index.html", "目录和概况"),
+      entry("SHA256SUMS", "各文件的校验值"),
+    ],
+    missing: rows.some((row) => row.receipt === null) ? ["delivery"] : [],
   };
 }

@@ -541,6 +541,10 @@ export const bonusExport = (args: { quarter: T.Quarter; path: string }) =>
   call<void>("bonus_export", args);
 export const noticesExport = (args: { quarter: T.Quarter; directory: string; one_file: boolean; seal: T.SealOrder | null }) =>
   call<T.Written>("notices_export", args);
+export const arbitrationPreview = (args: { code: string; from: T.Quarter; to: T.Quarter }) =>
+  call<T.ArbitrationView>("arbitration_preview", args);
+export const arbitrationSave = (args: { code: string; from: T.Quarter; to: T.Quarter; path: string }) =>
+  call<T.ArbitrationView>("arbitration_save", args);
 export const noticesReceive = (args: { form: T.NoticeReceiptForm }) =>
   call<T.BonusView>("notices_receive", args);
 export const bonusPayrollExport = (args: { quarter: T.Quarter; path: string }) =>
@@ -611,6 +615,16 @@ export const filePage = (args: { path: string; page: number; width: number }) =>
   call<string>("file_page", args);
 export const paperExport = (args: { id: number; path: string }) =>
   call<void>("paper_export", args);
+export const paperExportStamped = (args: { number: string; path: string }) =>
+  call<void>("paper_export_stamped", args);
+export const paperExportMarked = (args: { id: number; path: string }) =>
+  call<void>("paper_export_marked", args);
+export const papersExport = (args: { ids: Array<number>; path: string }) =>
+  call<T.PapersExported>("papers_export", args);
+export const paperVoid = (args: { id: number; reason: string }) =>
+  call<T.PaperRow>("paper_void", args);
+export const paperSupersede = (args: { id: number; by: string; reason: string }) =>
+  call<T.PaperRow>("paper_supersede", args);
 export const paperOpen = (args: { id: number }) =>
   call<void>("paper_open", args);
 export const paperPrint = (args: { id: number }) =>
@@ -626,6 +640,11 @@ export const certificateImport = (args: { path: string; password: string }) =>
   call<T.CertificateCard>("certificate_import", args);
 export const certificateExport = (args: { path: string }) =>
   call<void>("certificate_export", args);
+export const timestampGet = () => call<T.TimestampSetting>("timestamp_get");
+export const timestampSet = (args: { server: string; certificate: string | null }) =>
+  call<T.TimestampSetting>("timestamp_set", args);
+export const timestampTry = () => call<T.TimestampAttested>("timestamp_try");
+export const timestampSend = () => call<T.QueueSent>("timestamp_send");
 export const sealsList = () => call<Array<T.SealRow>>("seals_list");
 export const sealPicture = (args: { id: number }) =>
   call<string>("seal_picture", args);

@@ -383,6 +383,18 @@ export type AppealRow = { id: number, code: string, name: string, filed_on: stri
 
 export type AppointmentForm = { case: number, visit_at: string, outside: boolean, by: string, at: string, };
 
+export type ArbitrationLack = "delivery" | "hearing" | "adoption" | "acknowledgement";
+
+export type ArbitrationView = { title: string, 
+/**
+ * The name that is proposed for the file.
+ */
+file_name: string, entries: Array<BundleEntry>, bytes: number, 
+/**
+ * What the other side will ask for and the bundle does not hold. Told here, never inside.
+ */
+missing: Array<ArbitrationLack>, };
+
 export type ArticleChoice = { label: string, heading: string, };
 
 export type ArticleRef = { node: string, label: string, heading: string | null, };
@@ -954,7 +966,11 @@ award: string | null,
 /**
  * Faults withdrawn or reversed on appeal.
  */
-lifted: number[], reason: string, };
+lifted: number[], reason: string, 
+/**
+ * The seal that is printed on the new notice; without one the place stays blank.
+ */
+seal: SealOrder | null, };
 
 export type CourseCompetence = { competence: CompetenceId, level: CompetenceLevel, };
 
@@ -2321,11 +2337,15 @@ seal: string | null, across: boolean,
 /**
  * Its signature allows further signatures only.
  */
-certified: boolean, 
+certified: boolean, timestamp: PaperTime | null, 
 /**
  * valid, void, superseded
  */
-state: string, created_at: string, created_by: string, };
+state: string, 
+/**
+ * Why it is void or superseded, and the number of the paper that took its place.
+ */
+reason: string, superseded_by: string | null, created_at: string, created_by: string, };
 
 export type PaperSection = { kind: QuestionKind, 
 /**
@@ -2333,7 +2353,27 @@ export type PaperSection = { kind: QuestionKind,
  */
 marks: number, items: Array<PaperItem>, };
 
+export type PaperTime = { 
+/**
+ * RFC 3339 in UTC; none while the paper waits for an answer.
+ */
+at: string | null, 
+/**
+ * The authority that attests it.
+ */
+by: string, 
+/**
+ * Why the paper waits: a code.
+ */
+why: string, 
+/**
+ * The token came later and stands beside the paper, not in it.
+ */
+beside: boolean, };
+
 export type PaperVariant = { letter: string, sections: Array<PaperSection>, };
+
+export type PapersExported = { papers: number, path: string, };
 
 export type Parameter = { 
 /**
@@ -2616,6 +2656,8 @@ total: number,
  * In the bank, without the retired ones.
  */
 bank: number, changed: number, kinds: Array<QuestionKindCount>, tags: Array<QuestionTagCount>, };
+
+export type QueueSent = { granted: number, waiting: number, };
 
 export type ReceiptRow = { receipt: ResultReceipt, day: string, note: string, total: string | null, grade: string | null, 
 /**
@@ -3337,7 +3379,11 @@ entries: Array<EntryRow>, receipt: ReceiptRow | null, appeals: Array<AppealRow>,
  */
 low_in_a_row: number, history: Array<HistoryPoint>, };
 
-export type SignatureRow = { signer: string, signed_at: string | null, covers_whole_file: boolean, integrity: boolean, trusted: boolean, self_signed: boolean, fingerprint: string, changed_after: Array<string>, };
+export type SignatureRow = { signer: string, signed_at: string | null, covers_whole_file: boolean, integrity: boolean, trusted: boolean, self_signed: boolean, fingerprint: string, 
+/**
+ * A timestamp over the whole file by itself, nobody's signature.
+ */
+is_timestamp: boolean, timestamp: TimestampRow | null, changed_after: Array<string>, };
 
 export type Signoff = { user: UserId, name: string, at: string, };
 
@@ -3499,6 +3545,28 @@ export type Theme = "light" | "dark" | "system";
 export type TierForm = { case: number, claim: string, group: number, publicity: boolean, danger: boolean, tier: CaseTier | null, reason: string, by: string, };
 
 export type TierReason = "amount" | "repeated" | "group" | "publicity" | "danger";
+
+export type TimestampAttested = { at: string, by: string, };
+
+export type TimestampRow = { at: string, by: string, 
+/**
+ * Whether that authority is trusted here; its statement is sound in any case.
+ */
+trusted: boolean, };
+
+export type TimestampSetting = { server: string, 
+/**
+ * Names in the certificates that are trusted to attest a time.
+ */
+authorities: Array<string>, 
+/**
+ * Papers that wait for an answer.
+ */
+waiting: number, 
+/**
+ * Why the last of them waits: a code.
+ */
+why: string, };
 
 export type TrainerId = number;
 

@@ -83,6 +83,8 @@ pub enum BonusCommand {
         /// Printed on the new notice
         #[arg(long, default_value = "")]
         reason: String,
+        #[command(flatten)]
+        seal: SealArguments,
         /// Say what it would come to and change nothing
         #[arg(long)]
         dry_run: bool,

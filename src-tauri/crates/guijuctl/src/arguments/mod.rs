@@ -21,7 +21,9 @@ pub use assessment::{
 };
 pub use bonus::{BonusCommand, NoticesCommand};
 pub use jobs::JobsCommand;
-pub use papers::{CertificateCommand, KeyArgument, PapersCommand, SealArguments, SealCommand};
+pub use papers::{
+    CertificateCommand, FilterArguments, KeyArgument, PapersCommand, SealArguments, SealCommand,
+};
 pub use people::{EmploymentWord, PeopleCommand};
 pub use rounds::{
     CheckResult, ChecklistCommand, Did as RoundsDid, RoundsCommand, RoundsPaperArgument,
@@ -36,6 +38,7 @@ pub use training::{
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::quarter::Quarter;
 
 /// 规矩 Guiju on the command line: company file, regulations, quarterly bonus, papers and signatures.
 #[derive(Debug, Parser)]
@@ -105,6 +108,19 @@ pub enum Command {
         #[arg(long)]
         version: Option<u32>,
     },
+    /// 仲裁应答包: one person and one period, with notices, receipts, scores, faults and the rules behind
+    /// them, in one ZIP that opens without Guiju
+    Arbitration {
+        /// 工号
+        person: String,
+        /// Without it nothing is written and the contents are listed
+        out: Option<PathBuf>,
+        #[arg(long)]
+        from: Quarter,
+        /// Without it the same as --from
+        #[arg(long)]
+        to: Option<Quarter>,
+    },
     /// Regulations and their versions
     #[command(subcommand)]
     Regulation(RegulationCommand),
@@ -160,6 +176,9 @@ pub enum Command {
         visible: bool,
         #[arg(long)]
         reason: Option<String>,
+        /// Sign although the timestamp server that is entered gives no timestamp
+        #[arg(long)]
+        without_timestamp: bool,
     },
     /// Who signed a PDF, and whether it is whole and unchanged; only `valid` exits 0
     Verify {

@@ -25,18 +25,83 @@ pub enum CertificateCommand {
     },
     /// Subject, fingerprint, days
     Show,
+    /// A server that attests the time of signatures (RFC 3161). Without an option: which one is entered,
+    /// and how many papers wait for its answer
+    Timestamp {
+        /// Its address, http://…, or "none": then nobody is called
+        #[arg(long, value_name = "URL")]
+        server: Option<String>,
+        /// The certificate of its authority, or of the one that vouches for it (PEM or DER), trusted to
+        /// attest a time and for nothing else
+        #[arg(long, value_name = "CERT.pem", requires = "server")]
+        trust: Option<PathBuf>,
+        /// Ask it now, to see whether it answers
+        #[arg(long = "try")]
+        attempt: bool,
+        /// Ask again for the papers that wait
+        #[arg(long)]
+        send: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]
 pub enum PapersCommand {
-    /// All papers
-    List,
+    /// The papers that all given words fit, the latest first
+    List {
+        #[command(flatten)]
+        filter: FilterArguments,
+    },
     /// The exact bytes of one paper
     Get {
         number: String,
         #[arg(long)]
         out: PathBuf,
+        /// The copy with the timestamp that came later in the place that the signature kept for it
+        #[arg(long)]
+        timestamped: bool,
+        /// A copy with 作废 or 已替代 across every page, of a paper that counts no longer
+        #[arg(long, conflicts_with = "timestamped")]
+        marked: bool,
     },
+    /// 作废: the paper counts no longer; it stays in the register with its bytes
+    Void {
+        number: String,
+        #[arg(long)]
+        reason: String,
+    },
+    /// Another paper of the same kind takes its place
+    Supersede {
+        number: String,
+        /// Number of the paper that takes the place
+        #[arg(long)]
+        by: String,
+        #[arg(long)]
+        reason: String,
+    },
+    /// The exact bytes of all papers that the words fit, with a list and their hashes
+    Export {
+        #[command(flatten)]
+        filter: FilterArguments,
+        /// A folder, or a ZIP if it ends in .zip
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// Which papers are meant.
+#[derive(Debug, Clone, Args)]
+pub struct FilterArguments {
+    /// Parts of number, title, people or subject, or the beginning of a hash
+    pub text: Vec<String>,
+    /// regulation, bonus_notice …
+    #[arg(long)]
+    pub kind: Option<String>,
+    /// valid, void, superseded
+    #[arg(long)]
+    pub state: Option<String>,
+    /// A name in full
+    #[arg(long)]
+    pub person: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -111,6 +111,7 @@ pub fn run(global: &Global, command: BonusCommand, language: Language) -> Result
             award,
             lifted,
             reason,
+            seal,
             dry_run,
         } => {
             let form = CorrectionForm {
@@ -121,6 +122,7 @@ pub fn run(global: &Global, command: BonusCommand, language: Language) -> Result
                 award,
                 lifted,
                 reason,
+                seal: seals::order(&office, &seal, false)?,
             };
             let corrected = if dry_run {
                 bonus::preview_correction(&office, &form)?

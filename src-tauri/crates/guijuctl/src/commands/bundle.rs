@@ -1,8 +1,9 @@
-//! `bundle REGULATION OUT.zip`: the evidence of a version.
+//! `bundle REGULATION OUT.zip`: the evidence of a version; `arbitration PERSON OUT.zip`: that of a person.
 
 use std::path::Path;
 use std::process::ExitCode;
 
+use operations::bonus::{self, ArbitrationOrder};
 use operations::texts::Language;
 use operations::{Error, regulations};
 use serde_json::json;
@@ -39,6 +40,41 @@ pub fn run(
             made.entries.len(),
             output::either(language, "个文件", "files")
         ))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Runs `arbitration`.
+pub fn arbitration(
+    global: &Global,
+    order: &ArbitrationOrder,
+    out: Option<&Path>,
+    language: Language,
+) -> Result<ExitCode, Error> {
+    let now = operations::clock::now()?;
+    let mut office = desk::open(global)?;
+    let made = match out {
+        Some(out) => bonus::arbitration(&mut office, now, order, out)?,
+        None => bonus::preview_arbitration(&office, now.today(), order)?,
+    };
+    if global.json {
+        output::json(&json!({
+            "id": order.code, "title": made.title, "out": out,
+            "entries": made.entries.iter().map(|entry| json!({
+                "id": entry.path, "path": entry.path, "what": entry.what, "bytes": entry.bytes,
+                "sha256": entry.sha256,
+            })).collect::<Vec<_>>(),
+            "missing": made.missing,
+        }))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    output::line(&made.title)?;
+    for entry in &made.entries {
+        output::line(&format!("  {}\t{}", entry.path, entry.what))?;
+    }
+    if let Some(out) = out {
+        let written = output::either(language, "已写出", "Written");
+        output::line(&format!("{written} {}", out.display()))?;
     }
     Ok(ExitCode::SUCCESS)
 }

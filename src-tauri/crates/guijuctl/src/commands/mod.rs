@@ -26,12 +26,15 @@ mod seals;
 mod search;
 mod service;
 mod templates;
+mod timestamps;
 mod training;
 
 use std::io::{BufWriter, stdin, stdout};
 use std::process::ExitCode;
 
 use operations::Error;
+use operations::bonus::ArbitrationOrder;
+use operations::papers::SignOrder;
 use operations::texts::Language;
 
 use crate::arguments::{Arguments, Command, Computation, RegulationCommand};
@@ -54,6 +57,19 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::Backup { directory } => company::backup(&global, &directory, language),
         Command::Restore { backup, file } => company::restore(&backup, &file, language),
         Command::Audit { since } => company::audit(&global, since),
+        Command::Arbitration {
+            person,
+            out,
+            from,
+            to,
+        } => {
+            let order = ArbitrationOrder {
+                code: person,
+                from,
+                to: to.unwrap_or(from),
+            };
+            bundle::arbitration(&global, &order, out.as_deref(), language)
+        }
         Command::Bundle {
             regulation,
             out,
@@ -97,7 +113,15 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
             out,
             visible,
             reason,
-        } => papers::sign(&global, &input, &out, visible, reason, language),
+            without_timestamp,
+        } => {
+            let order = SignOrder {
+                visible,
+                reason,
+                without_timestamp,
+            };
+            papers::sign(&global, &input, &out, &order, language)
+        }
         Command::Verify { input, trust } => papers::verify(&global, &input, &trust, language),
         Command::Papers(command) => papers::run(&global, command, language),
         Command::Compute { what } => compute(what),

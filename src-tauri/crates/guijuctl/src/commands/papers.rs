@@ -3,20 +3,23 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use operations::office::Office;
 use operations::papers::{self, KeyKind, SignOrder};
 use operations::texts::{self, Language};
+use operations::views::{PaperFilter, PaperRow};
 use operations::{Error, refusal};
 use serde_json::json;
 
-use crate::arguments::{CertificateCommand, Global, KeyArgument, PapersCommand};
+use super::timestamps;
+use crate::arguments::{CertificateCommand, FilterArguments, Global, KeyArgument, PapersCommand};
 use crate::{desk, output};
 
 /// Runs `papers …`.
 pub fn run(global: &Global, command: PapersCommand, language: Language) -> Result<ExitCode, Error> {
-    let office = desk::open(global)?;
+    let mut office = desk::open(global)?;
     match command {
-        PapersCommand::List => {
-            let rows = papers::list(&office)?;
+        PapersCommand::List { filter } => {
+            let rows = papers::find(&office, &filtered(filter))?;
             if global.json {
                 let rows: Vec<serde_json::Value> = rows
                     .iter()
@@ -26,7 +29,8 @@ pub fn run(global: &Global, command: PapersCommand, language: Language) -> Resul
                             "subject": row.subject, "people": row.people, "pages": row.pages,
                             "bytes": row.bytes, "sha256": row.sha256, "signed": row.signed,
                             "seal": row.seal, "across": row.across, "certified": row.certified,
-                            "state": row.state, "created_at": row.created_at, "created_by": row.created_by,
+                            "timestamp": row.timestamp, "state": row.state, "reason": row.reason,
+                            "superseded_by": row.superseded_by, "created_at": row.created_at, "created_by": row.created_by,
                         })
                     })
                     .collect();
@@ -40,8 +44,20 @@ pub fn run(global: &Global, command: PapersCommand, language: Language) -> Resul
                 }
             }
         }
-        PapersCommand::Get { number, out } => {
-            let bytes = papers::bytes_by_number(&office, &number)?;
+        PapersCommand::Get {
+            number,
+            out,
+            timestamped,
+            marked,
+        } => {
+            let bytes = if timestamped {
+                papers::stamped_bytes(&office, &number)?
+            } else if marked {
+                let row = named(&office, &number)?;
+                papers::marked_copy(&office, operations::clock::now()?, row.id)?
+            } else {
+                papers::bytes_by_number(&office, &number)?
+            };
             desk::write(&out, &bytes)?;
             output::line(&format!(
                 "{} {}",
@@ -49,8 +65,60 @@ pub fn run(global: &Global, command: PapersCommand, language: Language) -> Resul
                 out.display()
             ))?;
         }
+        PapersCommand::Void { number, reason } => {
+            let (id, now) = (named(&office, &number)?.id, operations::clock::now()?);
+            let row = papers::void(&mut office, now, id, &reason)?;
+            left(global, &row, output::either(language, "已作废", "is void"))?;
+        }
+        PapersCommand::Supersede { number, by, reason } => {
+            let (id, now) = (named(&office, &number)?.id, operations::clock::now()?);
+            let row = papers::supersede(&mut office, now, id, &by, &reason)?;
+            left(
+                global,
+                &row,
+                output::either(language, "已被替代", "is superseded"),
+            )?;
+        }
+        PapersCommand::Export { filter, out } => {
+            let rows = papers::find(&office, &filtered(filter))?;
+            let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
+            let made = papers::export(&mut office, operations::clock::now()?, &ids, &out)?;
+            if global.json {
+                output::json(&made)?;
+            } else {
+                let written = output::either(language, "已写出文书：", "Papers written:");
+                output::line(&format!("{written} {} {}", made.papers, made.path))?;
+            }
+        }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn filtered(words: FilterArguments) -> PaperFilter {
+    PaperFilter {
+        text: words.text.join(" "),
+        kind: words.kind,
+        state: words.state,
+        person: words.person,
+    }
+}
+
+/// The paper with this number.
+fn named(office: &Office, number: &str) -> Result<PaperRow, Error> {
+    let rows = papers::list(office)?;
+    let found = rows.into_iter().find(|row| row.number == number);
+    Ok(found.ok_or_else(|| refusal("paper.unknown").fact("number", number))?)
+}
+
+/// What became of a paper that counts no longer.
+fn left(global: &Global, row: &PaperRow, became: &str) -> Result<(), Error> {
+    if global.json {
+        return output::json(&json!({
+            "id": row.number, "number": row.number, "state": row.state, "reason": row.reason,
+            "superseded_by": row.superseded_by,
+        }));
+    }
+    output::line(&format!("{} {became}", row.number))
 }
 
 /// Runs `certificate …`.
@@ -78,6 +146,16 @@ pub fn certificate(
             desk::write(&out, papers::certificate_pem(&office)?.as_bytes())?
         }
         CertificateCommand::Show => {}
+        CertificateCommand::Timestamp {
+            server,
+            trust,
+            attempt,
+            send,
+        } => {
+            let trust = trust.map(|path| desk::read(&path)).transpose()?;
+            let entered = server.as_deref().map(|server| (server, trust.as_deref()));
+            return timestamps::run(global, &mut office, entered, (attempt, send), language);
+        }
     }
     let card = papers::signing_certificate(&office)?;
     if global.json {
@@ -111,14 +189,12 @@ pub fn sign(
     global: &Global,
     input: &Path,
     out: &Path,
-    visible: bool,
-    reason: Option<String>,
+    order: &SignOrder,
     language: Language,
 ) -> Result<ExitCode, Error> {
     let mut office = desk::open(global)?;
     let bytes = desk::read(input)?;
-    let order = SignOrder { visible, reason };
-    let signed = papers::sign_foreign(&mut office, operations::clock::now()?, &bytes, &order)?;
+    let signed = papers::sign_foreign(&mut office, operations::clock::now()?, &bytes, order)?;
     desk::write(out, &signed)?;
     output::line(&format!(
         "{} {}",
@@ -162,6 +238,9 @@ pub fn verify(
                 signature.signer,
                 signature.signed_at.as_deref().unwrap_or("")
             ))?;
+            if let Some(stamp) = &signature.timestamp {
+                timestamps::attested(stamp, language)?;
+            }
         }
     }
     Ok(ExitCode::from(u8::from(report.verdict != "valid")))

@@ -21,7 +21,7 @@ use super::stored::Frozen;
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
 use crate::papers::words::{number, short_head};
-use crate::papers::{PaperSigner, SOURCE_FORMAT, give_up, marks, reserve};
+use crate::papers::{PaperSigner, SOURCE_FORMAT, Sealing, give_up, keep_timestamp, marks, reserve};
 use crate::views::{Corrected, CorrectionForm, Role};
 
 /// Everything a correction rests on and comes to, before anything is written.
@@ -51,6 +51,8 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
     }
     let case = case(office, form)?;
     let signer = PaperSigner::load(office)?;
+    let sealing = Sealing::asked(office, form.seal.as_ref())?;
+    let seal = sealing.as_ref().map(|sealing| &sealing.impression);
     let quarter = case.run.quarter;
     let series = format!("JT-{quarter}");
     let reserved = reserve(office, now, &series, 1)?;
@@ -62,10 +64,10 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
             letter(office, now, &case, &signer, &number, reason)
         })
         .and_then(|facts| {
-            let pdf = Office::typesetter().bonus_notice(&facts, None, now)?;
+            let pdf = Office::typesetter().bonus_notice(&facts, seal, now)?;
             Ok((signer.paper(&pdf, now)?, pdf.pages, facts))
         });
-    let (bytes, pages, facts) = match made {
+    let (signed, pages, facts) = match made {
         Ok(made) => made,
         Err(error) => {
             give_up(office, now, &series, &reserved, &error)?;
@@ -77,6 +79,7 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
         "number": facts.number, "supersedes": case.old.number, "reason": reason,
         "before": case.old.total.to_string(), "after": case.total.to_string(),
         "topped_up": case.settlement.topped_up.to_string(),
+        "seal": sealing.as_ref().map(|sealing| i64::from(sealing.seal)),
     });
     let posted_to = office.file.bonus().last_issued()?.unwrap_or(quarter);
     let (old, settlement) = (&case.old, &case.settlement);
@@ -89,12 +92,14 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
             subject: &quarter.to_string(),
             people: &[old.employee],
             pages: u32::try_from(pages).unwrap_or(u32::MAX),
-            bytes: &bytes,
+            bytes: &signed.bytes,
             source_format: SOURCE_FORMAT,
             source: &source,
             signer: Some(&signer.fingerprint),
         })?;
-        tx.papers().mark(paper, marks(Some(&signer), None, pages))?;
+        let marks = marks(Some(&signer), sealing.as_ref(), pages);
+        tx.papers().mark(paper, marks)?;
+        keep_timestamp(tx, paper, Some(&signed))?;
         tx.papers().supersede(old.paper, paper, reason)?;
         let notice = tx.bonus().insert_notice(&Notice {
             id: NoticeId::from(0),

@@ -21,7 +21,9 @@ use super::view::is_stale;
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
 use crate::papers::words::{number, short_head};
-use crate::papers::{PaperSigner, SOURCE_FORMAT, Sealing, give_up, marks, reserve};
+use crate::papers::{
+    PaperSigner, SOURCE_FORMAT, Sealing, Signed, give_up, keep_timestamp, marks, reserve,
+};
 use crate::views::{Role, SealOrder};
 
 /// How far the batch is.
@@ -36,7 +38,7 @@ pub struct Step<'a> {
 /// A notice on its way into the register.
 struct Made {
     facts: BonusNotice,
-    bytes: Vec<u8>,
+    signed: Signed,
     pages: usize,
 }
 
@@ -132,7 +134,7 @@ fn make(
         .min(total.max(1));
     let next = AtomicUsize::new(0);
     let (send, receive) = mpsc::channel();
-    let mut made: BTreeMap<usize, (Vec<u8>, usize)> = BTreeMap::new();
+    let mut made: BTreeMap<usize, (Signed, usize)> = BTreeMap::new();
     let outcome = std::thread::scope(|scope| {
         for _ in 0..threads {
             let send = send.clone();
@@ -175,9 +177,9 @@ fn make(
     Ok(facts
         .into_iter()
         .zip(made.into_values())
-        .map(|(facts, (bytes, pages))| Made {
+        .map(|(facts, (signed, pages))| Made {
             facts,
-            bytes,
+            signed,
             pages,
         })
         .collect())
@@ -232,13 +234,14 @@ fn register(
                 subject: &quarter.to_string(),
                 people: &[employee],
                 pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
-                bytes: &made.bytes,
+                bytes: &made.signed.bytes,
                 source_format: SOURCE_FORMAT,
                 source: &source,
                 signer: Some(&hands.signer.fingerprint),
             })?;
             let marks = marks(Some(hands.signer), hands.sealing, made.pages);
             tx.papers().mark(paper, marks)?;
+            keep_timestamp(tx, paper, Some(&made.signed))?;
             tx.bonus()
                 .insert_notice(&notice(run, employee, granted.total, made, paper))?;
         }

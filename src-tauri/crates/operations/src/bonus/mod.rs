@@ -1,6 +1,7 @@
 //! The quarterly bonus 季奖: facts, faults, the run and its steps, notices, what-if.
 
 mod allocation;
+mod arbitration;
 mod assessed;
 mod calculate;
 mod checklist;
@@ -22,6 +23,7 @@ mod view;
 mod what_if;
 
 pub use allocation::print_allocation;
+pub use arbitration::{ArbitrationOrder, arbitration, preview_arbitration};
 pub use assessed::take_assessment;
 pub use calculate::calculate;
 pub use correct::{correct, preview_correction};
@@ -41,6 +43,8 @@ pub use what_if::what_if;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_arbitration;
 #[cfg(test)]
 mod tests_correct;
 #[cfg(test)]

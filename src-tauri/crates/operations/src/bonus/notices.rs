@@ -72,7 +72,7 @@ pub fn export_notices(
             folder.join(format!("JT-{quarter}.pdf")),
         );
         let bytes = if print.sign {
-            PaperSigner::load(office)?.paper(&pdf, now)?
+            PaperSigner::load(office)?.paper(&pdf, now)?.bytes
         } else {
             pdf.bytes
         };
@@ -123,7 +123,7 @@ fn sealed(
     for ((_, row), facts) in rows.iter().zip(facts(office, rows)?) {
         let pdf = typesetter.bonus_notice(&facts, Some(seal), now)?;
         let path = folder.join(format!("{}_{}_{}_盖章.pdf", row.number, row.code, row.name));
-        files::write(&path, &signer.paper(&pdf, now)?)?;
+        files::write(&path, &signer.paper(&pdf, now)?.bytes)?;
         written.push(path);
     }
     Ok(written)

@@ -8,7 +8,7 @@ use serde::Serialize;
 use store::{NewPaper, PaperMarks, Reservation};
 
 use super::words::number;
-use super::{PaperSigner, Sealing, row};
+use super::{PaperSigner, Sealing, keep_timestamp, row};
 use crate::error::{Error, Result};
 use crate::office::Office;
 use crate::views::PaperRow;
@@ -55,14 +55,11 @@ pub(crate) fn make_sealed<Facts: Serialize>(
         .ok_or_else(|| anyhow::anyhow!("no number was reserved"))?;
     let number = number(&reservation.series, reservation.number);
     let made = typeset(office, &number).and_then(|(facts, pdf)| {
-        let bytes = match signer {
-            Some(signer) => signer.paper(&pdf, now)?,
-            None => pdf.bytes,
-        };
+        let signed = signer.map(|signer| signer.paper(&pdf, now)).transpose()?;
         let source = serde_json::to_value(facts).map_err(anyhow::Error::from)?;
-        Ok((source, bytes, pdf.pages))
+        Ok((source, signed, pdf))
     });
-    let (source, bytes, pages) = match made {
+    let (source, signed, pdf) = match made {
         Ok(made) => made,
         Err(error) => {
             give_up(office, now, order.series, &reserved, &error)?;
@@ -72,6 +69,10 @@ pub(crate) fn make_sealed<Facts: Serialize>(
     let mut payload = serde_json::json!({
         "number": number, "title": order.title, "signed": signer.is_some(),
     });
+    let (bytes, pages) = match &signed {
+        Some(signed) => (&signed.bytes, pdf.pages),
+        None => (&pdf.bytes, pdf.pages),
+    };
     let marks = marks(signer, sealing, pages);
     if let Some(seal) = marks.seal {
         payload["seal"] = i64::from(seal).into();
@@ -86,12 +87,13 @@ pub(crate) fn make_sealed<Facts: Serialize>(
             subject: order.subject,
             people: order.people,
             pages: u32::try_from(pages).unwrap_or(u32::MAX),
-            bytes: &bytes,
+            bytes,
             source_format: SOURCE_FORMAT,
             source: &source,
             signer: signer.map(|signer| signer.fingerprint.as_str()),
         })?;
         tx.papers().mark(id, marks)?;
+        keep_timestamp(tx, id, signed.as_ref())?;
         Ok(id)
     })?;
     row(office, &office.file.papers().get(id)?)

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use domain::ids::PaperId;
-use store::{PaperLine, PaperState, StoreError};
+use store::{PaperLine, PaperState, PaperTimestamp, StoreError};
 
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
-use crate::views::PaperRow;
+use crate::views::{PaperRow, PaperTime};
 use crate::{files, worker};
 
 /// A4 is this wide, in hundredths of an inch; a picture's width in pixels becomes a resolution by it.
@@ -44,11 +44,35 @@ pub(crate) fn row(office: &Office, line: &PaperLine) -> Result<PaperRow> {
             PaperState::Superseded => "superseded",
         }
         .to_owned(),
+        reason: line.reason.clone(),
+        superseded_by: match line.superseded_by {
+            Some(by) => Some(office.file.papers().get(by)?.number),
+            None => None,
+        },
         seal: line.seal.clone(),
         across: line.across,
         certified: line.certified,
+        timestamp: time(office, line)?,
         created_at: line.created_at.clone(),
         created_by: office.file.users().get(line.created_by)?.display_name,
+    })
+}
+
+fn time(office: &Office, line: &PaperLine) -> Result<Option<PaperTime>> {
+    Ok(match line.timestamp.clone() {
+        None => None,
+        Some(PaperTimestamp::Waiting { why }) => Some(PaperTime {
+            at: None,
+            by: String::new(),
+            why,
+            beside: false,
+        }),
+        Some(PaperTimestamp::Granted { at, authority }) => Some(PaperTime {
+            at: Some(at),
+            by: authority,
+            why: String::new(),
+            beside: office.file.papers().token(line.id)?.is_some(),
+        }),
     })
 }
 
@@ -59,17 +83,16 @@ pub fn bytes(office: &Office, id: i64) -> Result<Vec<u8>> {
 
 /// The exact bytes of the paper with this number.
 pub fn bytes_by_number(office: &Office, number: &str) -> Result<Vec<u8>> {
-    let line = office
-        .file
-        .papers()
-        .by_number(number)
-        .map_err(|error| match error {
-            StoreError::Gone { .. } => {
-                Error::Refused(refusal("paper.unknown").fact("number", number))
-            }
-            other => other.into(),
-        })?;
-    bytes(office, line.id.into())
+    bytes(office, line(office, number)?.id.into())
+}
+
+/// The line of the register with this number.
+pub(crate) fn line(office: &Office, number: &str) -> Result<PaperLine> {
+    let found = office.file.papers().by_number(number);
+    found.map_err(|error| match error {
+        StoreError::Gone { .. } => Error::Refused(refusal("paper.unknown").fact("number", number)),
+        other => other.into(),
+    })
 }
 
 /// Writes a paper under its number into a folder, for another program to show or print.

@@ -3,9 +3,15 @@
 use domain::moment::Moment;
 use paper::Pdf;
 use paper::certificate::Credential;
-use paper::sign::{Appearance, KeySigner, Place, SignOptions, Visible, sign, standard_lines};
+use paper::sign::{
+    Appearance, Countersign, KeySigner, Place, SignOptions, Visible, sign, sign_stamped,
+    standard_lines,
+};
+use paper::stamp::StampError;
+use paper::verify::TimestampFacts;
 
 use super::certificate::read_certificates;
+use super::timestamps::{Server, failed};
 use crate::error::{Result, refusal};
 use crate::office::Office;
 
@@ -23,6 +29,14 @@ pub struct SignOrder {
     /// A note of the signature on the last page.
     pub visible: bool,
     pub reason: Option<String>,
+    /// Sign although the timestamp server that is entered gives no timestamp.
+    pub without_timestamp: bool,
+}
+
+/// A file that was signed, and what a timestamp server says of it where one is entered.
+pub(crate) struct Signed {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) stamp: Option<std::result::Result<TimestampFacts, StampError>>,
 }
 
 /// The key in memory, as long as a batch takes.
@@ -30,6 +44,7 @@ pub(crate) struct PaperSigner {
     signer: KeySigner,
     name: String,
     self_signed: bool,
+    server: Option<Server>,
     pub(crate) fingerprint: String,
 }
 
@@ -51,6 +66,7 @@ impl PaperSigner {
             signer: KeySigner::new(&credential)?,
             name: facts.subject,
             self_signed: facts.self_signed,
+            server: Server::entered(office)?,
             fingerprint: current.fingerprint,
         })
     }
@@ -66,17 +82,38 @@ impl PaperSigner {
     }
 
     /// Signs a paper of ours: visibly where its template left a place, and certified, so that only further
-    /// signatures are allowed behind it (DocMDP).
-    pub(crate) fn paper(&self, pdf: &Pdf, now: Moment) -> Result<Vec<u8>> {
+    /// signatures are allowed behind it (DocMDP); visible ones where the template has a line for them.
+    pub(crate) fn paper(&self, pdf: &Pdf, now: Moment) -> Result<Signed> {
         let appearance = match pdf.signature_box {
             Some(place) => Appearance::Visible(Visible::in_box(place, self.lines(now))),
             None => Appearance::Invisible,
         };
         let options = SignOptions {
             certify: true,
+            countersign: pdf.countersign_box.map(|place| Countersign {
+                page: place.page.saturating_sub(1),
+                place: place.into(),
+                label: "签收人签名".to_owned(),
+            }),
             ..self.options(now, None, appearance)
         };
-        Ok(sign(&pdf.bytes, &self.signer, &options)?)
+        self.signed(&pdf.bytes, now, &options)
+    }
+
+    /// Signs, with a timestamp or a place for it where a server is entered.
+    fn signed(&self, pdf: &[u8], now: Moment, options: &SignOptions) -> Result<Signed> {
+        let Some(server) = &self.server else {
+            return Ok(Signed {
+                bytes: sign(pdf, &self.signer, options)?,
+                stamp: None,
+            });
+        };
+        let ask = |signature: &[u8]| server.token(signature, now);
+        let stamped = sign_stamped(pdf, &self.signer, options, &ask)?;
+        Ok(Signed {
+            bytes: stamped.pdf,
+            stamp: Some(stamped.stamp),
+        })
     }
 
     fn lines(&self, now: Moment) -> Vec<String> {
@@ -91,11 +128,15 @@ impl PaperSigner {
             moment: now.at(),
             appearance,
             certify: false,
+            countersign: None,
         }
     }
 }
 
 /// Signs a PDF from outside. It does not become a paper: the register holds what the program printed.
+///
+/// # Errors
+/// `timestamp.*` where a server is entered and gives no timestamp, unless the order does without.
 pub fn sign_foreign(
     office: &mut Office,
     now: Moment,
@@ -113,12 +154,17 @@ pub fn sign_foreign(
     } else {
         Appearance::Invisible
     };
-    let signed = sign(
-        pdf,
-        &signer.signer,
-        &signer.options(now, order.reason.clone(), appearance),
-    )?;
-    let payload = serde_json::json!({ "bytes": signed.len(), "certificate": signer.fingerprint });
+    let options = signer.options(now, order.reason.clone(), appearance);
+    let signed = signer.signed(pdf, now, &options)?;
+    // A file of others does not wait in the queue: it leaves the house now.
+    let attested = match signed.stamp {
+        Some(Err(error)) if !order.without_timestamp => return Err(failed(error)),
+        Some(Ok(facts)) => Some(facts.at),
+        _ => None,
+    };
+    let payload = serde_json::json!({
+        "bytes": signed.bytes.len(), "certificate": signer.fingerprint, "timestamp": attested,
+    });
     office.record(now, "paper.sign_foreign", "pdf", payload, |_| Ok(()))?;
-    Ok(signed)
+    Ok(signed.bytes)
 }

@@ -184,7 +184,7 @@ fn a_certified_paper_takes_a_further_signature_that_shows_nothing_and_no_other()
     let bytes = bytes(&office, paper.id).unwrap();
     let visible = SignOrder {
         visible: true,
-        reason: None,
+        ..SignOrder::default()
     };
     assert_eq!(
         code_of(sign_foreign(&mut office, moment(), &bytes, &visible)),

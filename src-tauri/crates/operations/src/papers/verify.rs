@@ -3,24 +3,29 @@
 use std::path::Path;
 
 use domain::ids::PaperId;
-use paper::verify::Report;
+use paper::verify::{Report, Trust};
 
+use super::timestamps::authorities;
 use crate::error::Result;
 use crate::office::Office;
-use crate::views::{SignatureRow, VerifyReport};
+use crate::views::{SignatureRow, TimestampRow, VerifyReport};
 use crate::{files, worker};
 
 /// Says of a file who signed it and whether it is whole and unchanged. Trusted are the given
 /// certificates and, with an office, the company's own.
 pub fn verify(office: Option<&Office>, path: &Path, anchors: &[Vec<u8>]) -> Result<VerifyReport> {
     let bytes = files::read(path)?;
-    let mut trusted = anchors.to_vec();
+    let mut trust = Trust {
+        certificates: anchors.to_vec(),
+        ..Trust::default()
+    };
     let mut own_paper = None;
     if let Some(office) = office {
-        trusted.extend(own_certificates(office)?);
+        trust.certificates.extend(own_certificates(office)?);
+        trust.authorities = authorities(office)?;
         own_paper = registered(office, &bytes)?;
     }
-    let checked = worker::verify(&bytes, &trusted)?;
+    let checked = worker::verify(&bytes, &trust)?;
     let name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
@@ -31,9 +36,11 @@ pub fn verify(office: Option<&Office>, path: &Path, anchors: &[Vec<u8>]) -> Resu
 /// The same for a paper in the register.
 pub fn verify_registered(office: &Office, id: i64) -> Result<VerifyReport> {
     let line = office.file.papers().get(PaperId::from(id))?;
-    let bytes = office.file.papers().bytes(line.id)?;
-    let trust = paper::verify::Trust {
+    // With the timestamp that came later, if one did: it says most.
+    let bytes = super::timestamps::stamped_or_own(office, &line)?;
+    let trust = Trust {
         certificates: own_certificates(office)?,
+        authorities: authorities(office)?,
         now: None,
     };
     let report = paper::verify::verify(&bytes, &trust);
@@ -100,6 +107,12 @@ fn view(
                     .certificate
                     .map(|facts| facts.fingerprint_sha256)
                     .unwrap_or_default(),
+                is_timestamp: signature.is_timestamp,
+                timestamp: signature.timestamp.map(|stamp| TimestampRow {
+                    at: stamp.at,
+                    by: stamp.by,
+                    trusted: stamp.trusted,
+                }),
                 changed_after: signature
                     .changed_after
                     .iter()

@@ -33,6 +33,7 @@ pub use adoption::{
     issue_register, print_adoption_paper, print_repeal, remove_adoption_step, remove_staff_opinion,
     repeal, save_adoption_step, say_gap, set_review_date,
 };
+pub(crate) use bundle::packed_regulation;
 pub use bundle::{bundle, preview_bundle};
 pub use change::{redo, undo};
 pub use checkup::{accept_finding, checkup, fix_finding, reopen_finding};

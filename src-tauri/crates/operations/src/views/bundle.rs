@@ -41,3 +41,30 @@ pub enum BundleLack {
     /// Somebody has not received the text.
     Receipts,
 }
+
+/// 仲裁应答包: one person, one period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ArbitrationView {
+    pub title: String,
+    /// The name that is proposed for the file.
+    pub file_name: String,
+    pub entries: Vec<BundleEntry>,
+    #[ts(type = "number")]
+    pub bytes: i64,
+    /// What the other side will ask for and the bundle does not hold. Told here, never inside.
+    pub missing: Vec<ArbitrationLack>,
+}
+
+/// What is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ArbitrationLack {
+    /// A notice that nobody has received.
+    Delivery,
+    /// A fault about which the person was not heard.
+    Hearing,
+    /// A regulation that did not go through the procedure.
+    Adoption,
+    /// A regulation that the person has not received.
+    Acknowledgement,
+}

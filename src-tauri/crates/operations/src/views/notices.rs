@@ -9,6 +9,8 @@ use domain::regulations::{Acknowledgement, AcknowledgementRoute, Acknowledgement
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::SealOrder;
+
 /// One notice in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct NoticeRow {
@@ -63,6 +65,8 @@ pub struct CorrectionForm {
     #[ts(type = "number[]")]
     pub lifted: Vec<i64>,
     pub reason: String,
+    /// The seal that is printed on the new notice; without one the place stays blank.
+    pub seal: Option<SealOrder>,
 }
 
 /// What a correction comes to.

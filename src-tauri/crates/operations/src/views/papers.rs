@@ -1,6 +1,6 @@
 //! Papers as they are listed and verified.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// One paper of the register.
@@ -25,10 +25,72 @@ pub struct PaperRow {
     pub across: bool,
     /// Its signature allows further signatures only.
     pub certified: bool,
+    pub timestamp: Option<PaperTime>,
     /// valid, void, superseded
     pub state: String,
+    /// Why it is void or superseded, and the number of the paper that took its place.
+    pub reason: String,
+    pub superseded_by: Option<String>,
     pub created_at: String,
     pub created_by: String,
+}
+
+/// Which papers are meant; what is left out fits all.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct PaperFilter {
+    /// Parts of number, title, people or subject, or the beginning of a hash; all of them must fit.
+    pub text: String,
+    pub kind: Option<String>,
+    pub state: Option<String>,
+    /// A name in full.
+    pub person: Option<String>,
+}
+
+/// What a batch export wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PapersExported {
+    pub papers: u32,
+    pub path: String,
+}
+
+/// What is known of the time of a paper's signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PaperTime {
+    /// RFC 3339 in UTC; none while the paper waits for an answer.
+    pub at: Option<String>,
+    /// The authority that attests it.
+    pub by: String,
+    /// Why the paper waits: a code.
+    pub why: String,
+    /// The token came later and stands beside the paper, not in it.
+    pub beside: bool,
+}
+
+/// Which server attests the time of signatures; an empty address is none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TimestampSetting {
+    pub server: String,
+    /// Names in the certificates that are trusted to attest a time.
+    pub authorities: Vec<String>,
+    /// Papers that wait for an answer.
+    pub waiting: u32,
+    /// Why the last of them waits: a code.
+    pub why: String,
+}
+
+/// The answer of a timestamp server to nothing in particular.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TimestampAttested {
+    pub at: String,
+    pub by: String,
+}
+
+/// What became of the papers that waited for a timestamp.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct QueueSent {
+    pub granted: u32,
+    pub waiting: u32,
 }
 
 /// What verification says of a PDF.
@@ -53,5 +115,17 @@ pub struct SignatureRow {
     pub trusted: bool,
     pub self_signed: bool,
     pub fingerprint: String,
+    /// A timestamp over the whole file by itself, nobody's signature.
+    pub is_timestamp: bool,
+    pub timestamp: Option<TimestampRow>,
     pub changed_after: Vec<String>,
+}
+
+/// When somebody else attests that a signature was there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TimestampRow {
+    pub at: String,
+    pub by: String,
+    /// Whether that authority is trusted here; its statement is sound in any case.
+    pub trusted: bool,
 }

@@ -15,7 +15,7 @@ use crate::fonts::SANS;
 use crate::pdf::{Dict, Document, Object, PdfError, write_object};
 use crate::typeset::SignatureBox;
 
-const POINTS_PER_MM: f64 = 72.0 / 25.4;
+pub(super) const POINTS_PER_MM: f64 = 72.0 / 25.4;
 /// #C8372D, the colour of everything signed, and near-black for the rest.
 const VERMILION: &str = "0.7843 0.2157 0.1765";
 const INK: &str = "0.13 0.13 0.13";
@@ -101,7 +101,7 @@ pub(super) struct Drawn {
 }
 
 /// The media box of a page as left, bottom, right, top, inherited where the page has none.
-pub(super) fn media_box(document: &Document<'_>, page: &Dict) -> Result<[f64; 4], SignError> {
+pub(crate) fn media_box(document: &Document<'_>, page: &Dict) -> Result<[f64; 4], SignError> {
     let mut node = page.clone();
     for _ in 0..64 {
         let corners = document.value_array(&node, "MediaBox")?;
@@ -129,21 +129,23 @@ pub(super) fn media_box(document: &Document<'_>, page: &Dict) -> Result<[f64; 4]
     .into())
 }
 
-pub(super) fn draw(visible: &Visible, media: [f64; 4]) -> Result<Drawn, SignError> {
-    let Place {
-        left,
-        top,
-        width,
-        height,
-    } = visible.place;
-    let [width, height] = [width, height].map(|mm| mm * POINTS_PER_MM);
-    let x = media[0] + left * POINTS_PER_MM;
-    let y = media[3] - top * POINTS_PER_MM - height;
+/// /Rect of a place: left, bottom, right, top in points.
+pub(super) fn rectangle(place: &Place, media: [f64; 4]) -> Result<[f64; 4], SignError> {
+    let [width, height] = [place.width, place.height].map(|mm| mm * POINTS_PER_MM);
+    let x = media[0] + place.left * POINTS_PER_MM;
+    let y = media[3] - place.top * POINTS_PER_MM - height;
     let inside = x >= media[0] && y >= media[1] && x + width <= media[2] && y + height <= media[3];
     // Comparisons with something that is no number are false, so such a place is refused too.
     if !(inside && width >= 2.0 * PADDING && height >= 2.0 * PADDING) {
         return Err(SignError::BadPlace);
     }
+    Ok([x, y, x + width, y + height])
+}
+
+pub(super) fn draw(visible: &Visible, media: [f64; 4]) -> Result<Drawn, SignError> {
+    let rectangle = rectangle(&visible.place, media)?;
+    let Place { width, height, .. } = visible.place;
+    let [width, height] = [width, height].map(|mm| mm * POINTS_PER_MM);
     let content = packed(&visible.lines, width, height)?;
     let numbers = |values: [f64; 4]| Object::Array(values.map(real).to_vec());
     let dict = Dict::default()
@@ -155,7 +157,7 @@ pub(super) fn draw(visible: &Visible, media: [f64; 4]) -> Result<Drawn, SignErro
     Ok(Drawn {
         dict,
         content,
-        rectangle: numbers([x, y, x + width, y + height]),
+        rectangle: numbers(rectangle),
     })
 }
 
@@ -192,7 +194,7 @@ struct Drawing {
     content: Vec<u8>,
 }
 
-fn real(value: f64) -> Object {
+pub(super) fn real(value: f64) -> Object {
     Object::Real(format!("{value:.2}").into_bytes())
 }
 
@@ -238,6 +240,26 @@ fn content(lines: &[String], width: f64, height: f64) -> Result<String, SignErro
     }
     out.push_str("EMC\n");
     Ok(out)
+}
+
+/// A line of text as outlines, in font units.
+pub(crate) struct Letters {
+    pub(crate) path: String,
+    pub(crate) advance: f64,
+    pub(crate) em: f64,
+}
+
+/// Text in the bundled sans, drawn so that no font has to be embedded.
+pub(crate) fn letters(text: &str) -> Result<Letters, SignError> {
+    let face = Face::parse(SANS, 0).map_err(|e| SignError::Failed {
+        reason: e.to_string(),
+    })?;
+    let line = outline(&face, text)?;
+    Ok(Letters {
+        path: line.path,
+        advance: line.advance.max(1.0),
+        em: f64::from(face.units_per_em()),
+    })
 }
 
 /// A line as one path in font units.

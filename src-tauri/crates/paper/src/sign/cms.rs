@@ -17,30 +17,38 @@ use x509_cert::attr::Attribute;
 
 use super::{Algorithm, Sign, SignError};
 use crate::certificate;
+use crate::stamp::ROOM;
+use crate::verify::cms::stamped_attributes;
 
 const SIGNING_CERTIFICATE_V2: ObjectIdentifier =
     ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
 
-/// Bytes to keep free for the container: certificate, issuer, signature and the fixed parts.
-pub fn room(signer: &dyn Sign) -> usize {
+/// Bytes to keep free for the container: certificate, issuer, signature and the fixed parts, and a
+/// timestamp where one is to come.
+pub fn room(signer: &dyn Sign, stamped: bool) -> usize {
     // Names appear a second time in the signer's identifier; 1,024 covers everything else even for
     // an RSA signature of 4,096 bits.
     let chain: usize = signer.chain().iter().map(Vec::len).sum();
-    (signer.certificate().len() * 2 + chain + 1024).next_multiple_of(512)
+    let token = if stamped { ROOM } else { 0 };
+    (signer.certificate().len() * 2 + chain + token + 1024).next_multiple_of(512)
 }
 
-pub fn build(signer: &dyn Sign, digest: &[u8]) -> Result<Vec<u8>, SignError> {
+/// `stamp` is asked for a timestamp over the signature once that is made.
+pub fn build(
+    signer: &dyn Sign,
+    digest: &[u8],
+    stamp: impl FnOnce(&[u8]) -> Option<Vec<u8>>,
+) -> Result<Vec<u8>, SignError> {
     let bad = |reason: String| SignError::BadCertificate { reason };
     let parse = |der: &[u8]| certificate::parse(der).map_err(|e| bad(e.to_string()));
     let parsed = parse(signer.certificate())?;
     let chain = signer.chain().iter().map(|der| parse(der));
-    assemble(signer, parsed, chain.collect::<Result<_, _>>()?, digest).map_err(|failure| {
-        match failure {
-            Failure::Der(error) => SignError::Failed {
-                reason: error.to_string(),
-            },
-            Failure::Sign(error) => error,
-        }
+    let chain = chain.collect::<Result<_, _>>()?;
+    assemble(signer, parsed, chain, digest, stamp).map_err(|failure| match failure {
+        Failure::Der(error) => SignError::Failed {
+            reason: error.to_string(),
+        },
+        Failure::Sign(error) => error,
     })
 }
 
@@ -60,6 +68,7 @@ fn assemble(
     certificate: x509_cert::Certificate,
     chain: Vec<x509_cert::Certificate>,
     digest: &[u8],
+    stamp: impl FnOnce(&[u8]) -> Option<Vec<u8>>,
 ) -> Result<Vec<u8>, Failure> {
     let attributes = SetOfVec::try_from(vec![
         attribute(rfc5911::ID_CONTENT_TYPE, Any::from(rfc5911::ID_DATA))?,
@@ -75,6 +84,9 @@ fn assemble(
     let signature = signer
         .sign_sha256(&attributes.to_der()?)
         .map_err(Failure::Sign)?;
+    let unsigned = stamp(&signature)
+        .map(|token| stamped_attributes(&token))
+        .transpose()?;
     let sha256 = AlgorithmIdentifierOwned {
         oid: rfc5912::ID_SHA_256,
         parameters: None,
@@ -100,7 +112,7 @@ fn assemble(
         signed_attrs: Some(attributes),
         signature_algorithm,
         signature: OctetString::new(signature)?,
-        unsigned_attrs: None,
+        unsigned_attrs: unsigned,
     };
     let signed = SignedData {
         version: CmsVersion::V1,

@@ -4,13 +4,14 @@
 //! and options give the same bytes, because ECDSA is deterministic here (RFC 6979). Signing is the
 //! last step: overlays and merging come before it.
 
-mod appearance;
+pub(crate) mod appearance;
 mod cms;
 mod error;
 mod form;
 mod key;
 mod structure;
-mod update;
+pub(crate) mod update;
+mod waiting;
 
 pub(crate) use appearance::LARGEST_LATER_AREA;
 pub use appearance::{Appearance, Place, Visible, standard_lines};
@@ -21,6 +22,8 @@ use chrono::{DateTime, FixedOffset};
 use ring::digest;
 
 use crate::pdf::{Dict, Document, Object};
+use crate::stamp::{Granted, StampError};
+use crate::verify::TimestampFacts;
 use update::Update;
 
 /// Which signature a [`Sign`] makes, always over SHA-256.
@@ -57,10 +60,63 @@ pub struct SignOptions {
     pub appearance: Appearance,
     /// Certifies the document: from here on only further signatures are allowed (DocMDP, P 2).
     pub certify: bool,
+    /// A place where somebody else may sign visibly behind the certification.
+    pub countersign: Option<Countersign>,
+}
+
+/// An empty field for a later signature.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Countersign {
+    /// From 0.
+    pub page: usize,
+    pub place: Place,
+    /// Who is to sign there, for readers that speak: `签收人签名`.
+    pub label: String,
+}
+
+/// A file that was signed with a place for a timestamp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamped {
+    pub pdf: Vec<u8>,
+    /// What the authority attests, or why the place is still empty; it can be filled later
+    /// ([`crate::stamp::attach`]).
+    pub stamp: Result<TimestampFacts, StampError>,
 }
 
 /// Signs `pdf` and returns the whole new file.
 pub fn sign(pdf: &[u8], signer: &dyn Sign, options: &SignOptions) -> Result<Vec<u8>, SignError> {
+    signed(pdf, signer, options, cms::room(signer, false), |_| None)
+}
+
+/// The same with a timestamp over the signature (PAdES B-T), or with its place left free where the
+/// authority does not give one: the signature does not wait for it. Such a file is not made twice alike,
+/// because the token holds a time and a number of its own. `ask` answers with a token, or why not.
+pub fn sign_stamped(
+    pdf: &[u8],
+    signer: &dyn Sign,
+    options: &SignOptions,
+    ask: &dyn Fn(&[u8]) -> Result<Granted, StampError>,
+) -> Result<Stamped, SignError> {
+    let mut answered = Err(StampError::NoPlace);
+    let pdf = signed(pdf, signer, options, cms::room(signer, true), |signature| {
+        let answer = ask(signature);
+        let token = answer.as_ref().ok().map(|granted| granted.token.clone());
+        answered = answer.map(|granted| granted.facts);
+        token
+    })?;
+    Ok(Stamped {
+        pdf,
+        stamp: answered,
+    })
+}
+
+fn signed(
+    pdf: &[u8],
+    signer: &dyn Sign,
+    options: &SignOptions,
+    room: usize,
+    stamp: impl FnOnce(&[u8]) -> Option<Vec<u8>>,
+) -> Result<Vec<u8>, SignError> {
     let document = Document::open(pdf)?;
     if pdf[document.end..]
         .iter()
@@ -72,7 +128,6 @@ pub fn sign(pdf: &[u8], signer: &dyn Sign, options: &SignOptions) -> Result<Vec<
     let signature = update.reserve();
     form::install(&mut update, signature, options)?;
 
-    let room = cms::room(signer);
     let (mut out, holes) = update.write(signature, &signature_dict(options), room, options)?;
     let (gap_start, gap_end) = (holes.contents.start, holes.contents.end);
     let range = format!("0 {gap_start} {gap_end} {}", out.len() - gap_end);
@@ -82,7 +137,7 @@ pub fn sign(pdf: &[u8], signer: &dyn Sign, options: &SignOptions) -> Result<Vec<
     let mut context = digest::Context::new(&digest::SHA256);
     context.update(&out[..gap_start]);
     context.update(&out[gap_end..]);
-    let container = cms::build(signer, context.finish().as_ref())?;
+    let container = cms::build(signer, context.finish().as_ref(), stamp)?;
     if container.len() > room {
         return Err(SignError::TooLarge {
             size: container.len(),
@@ -124,7 +179,7 @@ fn signature_dict(options: &SignOptions) -> Dict {
 }
 
 /// Lower-case hexadecimal, as the verifier demands of us: one case only.
-fn write_hex(hole: &mut [u8], bytes: &[u8]) {
+pub(crate) fn write_hex(hole: &mut [u8], bytes: &[u8]) {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     for (pair, byte) in hole.chunks_exact_mut(2).zip(bytes) {
         pair[0] = DIGITS[usize::from(byte >> 4)];

@@ -8,13 +8,12 @@ use crate::pdf::{Dict, Object};
 /// Nodes of the parent tree that are looked at for the highest key.
 const NODES: usize = 65_536;
 
-/// Adds a Form element for the widget. Gives the widget's /StructParent key, or nothing where the
-/// file is not tagged.
+/// Adds a Form element for each widget, given with its page. Gives the /StructParent key of the first,
+/// the others follow it; or nothing where the file is not tagged.
 pub fn tag(
     update: &mut Update<'_>,
     catalog: &Dict,
-    page: u32,
-    widget: u32,
+    widgets: &[(u32, u32)],
 ) -> Result<Option<i64>, SignError> {
     let document = update.document;
     let Some((root_number, _)) = catalog.get("StructTreeRoot").and_then(Object::as_ref) else {
@@ -24,31 +23,36 @@ pub fn tag(
         return Ok(None);
     };
     let key = next_key(update, &root)?;
-    let element = update.reserve();
-
     let parent = document_element(update, &root)?;
     let parent_number = parent.as_ref().map_or(root_number, |(number, _)| *number);
-    let object = Dict::default()
-        .with("Type", Object::name("OBJR"))
-        .with("Obj", update.reference(widget))
-        .with("Pg", update.reference(page));
-    let form = Dict::default()
-        .with("Type", Object::name("StructElem"))
-        .with("S", Object::name("Form"))
-        .with("P", update.reference(parent_number))
-        .with("K", Object::Array(vec![Object::Dict(object)]))
-        .with("Pg", update.reference(page));
-    update.put(element, &Object::Dict(form));
-
+    let mut elements = Vec::new();
+    for (page, widget) in widgets {
+        let element = update.reserve();
+        let object = Dict::default()
+            .with("Type", Object::name("OBJR"))
+            .with("Obj", update.reference(*widget))
+            .with("Pg", update.reference(*page));
+        let form = Dict::default()
+            .with("Type", Object::name("StructElem"))
+            .with("S", Object::name("Form"))
+            .with("P", update.reference(parent_number))
+            .with("K", Object::Array(vec![Object::Dict(object)]))
+            .with("Pg", update.reference(*page));
+        update.put(element, &Object::Dict(form));
+        elements.push(element);
+    }
     match parent {
         Some((number, mut parent)) => {
-            append_kid(update, &mut parent, element)?;
+            append_kids(update, &mut parent, &elements)?;
             update.put(number, &Object::Dict(parent));
         }
-        None => append_kid(update, &mut root, element)?,
+        None => append_kids(update, &mut root, &elements)?,
     }
-    add_parent(update, &mut root, key, element)?;
-    root.set("ParentTreeNextKey", Object::Int(key + 1));
+    add_parents(update, &mut root, key, &elements)?;
+    root.set(
+        "ParentTreeNextKey",
+        Object::Int(key + elements.len() as i64),
+    );
     update.put(root_number, &Object::Dict(root));
     Ok(Some(key))
 }
@@ -72,7 +76,7 @@ fn document_element(update: &Update<'_>, root: &Dict) -> Result<Option<(u32, Dic
     })
 }
 
-fn append_kid(update: &Update<'_>, parent: &mut Dict, element: u32) -> Result<(), SignError> {
+fn append_kids(update: &Update<'_>, parent: &mut Dict, elements: &[u32]) -> Result<(), SignError> {
     let mut kids = match parent.get("K") {
         None => Vec::new(),
         Some(kids) => match update.document.resolve(kids)? {
@@ -80,7 +84,7 @@ fn append_kid(update: &Update<'_>, parent: &mut Dict, element: u32) -> Result<()
             _ => vec![kids.clone()],
         },
     };
-    kids.push(update.reference(element));
+    kids.extend(elements.iter().map(|element| update.reference(*element)));
     parent.set("K", Object::Array(kids));
     Ok(())
 }
@@ -115,30 +119,34 @@ fn next_key(update: &Update<'_>, root: &Dict) -> Result<i64, SignError> {
         .min(i64::from(u32::MAX)))
 }
 
-/// Enters `key → element` into the parent tree: as a pair where the top holds pairs, as a leaf of
-/// its own where it holds children.
-fn add_parent(
+/// Enters `key → element`, and the following keys for the following elements, into the parent tree: as
+/// pairs where the top holds pairs, as a leaf of their own where it holds children.
+fn add_parents(
     update: &mut Update<'_>,
     root: &mut Dict,
     key: i64,
-    element: u32,
+    elements: &[u32],
 ) -> Result<(), SignError> {
     let document = update.document;
     let mut tree = document.value_dict(root, "ParentTree")?.unwrap_or_default();
-    let pair = [Object::Int(key), update.reference(element)];
+    let fresh: Vec<Object> = (key..)
+        .zip(elements)
+        .flat_map(|(key, element)| [Object::Int(key), update.reference(*element)])
+        .collect();
+    let last = key + elements.len() as i64 - 1;
     if tree.get("Kids").is_some() {
         let leaf = update.reserve();
-        let limits = vec![Object::Int(key), Object::Int(key)];
+        let limits = vec![Object::Int(key), Object::Int(last)];
         let node = Dict::default()
             .with("Limits", Object::Array(limits))
-            .with("Nums", Object::Array(pair.to_vec()));
+            .with("Nums", Object::Array(fresh));
         update.put(leaf, &Object::Dict(node));
         let mut kids = document.value_array(&tree, "Kids")?;
         kids.push(update.reference(leaf));
         tree.set("Kids", Object::Array(kids));
     } else {
         let mut pairs = document.value_array(&tree, "Nums")?;
-        pairs.extend(pair);
+        pairs.extend(fresh);
         tree.set("Nums", Object::Array(pairs));
     }
     match root.get("ParentTree").and_then(Object::as_ref) {

@@ -91,13 +91,7 @@ impl<'a> Update<'a> {
         room: usize,
         options: &SignOptions,
     ) -> Result<(Vec<u8>, Holes), SignError> {
-        let data = self.document.data;
-        let added: usize = self.bodies.values().map(|(_, body)| body.len() + 64).sum();
-        let mut out = Vec::with_capacity(data.len() + added + 2 * room + 4096);
-        out.extend_from_slice(data);
-        if !matches!(data.last(), Some(b'\n' | b'\r')) {
-            out.push(b'\n');
-        }
+        let mut out = self.begin(2 * room);
         let mut places: BTreeMap<u32, (usize, u16)> = BTreeMap::new();
 
         places.insert(signature, (out.len(), 0));
@@ -113,13 +107,12 @@ impl<'a> Update<'a> {
         out.resize(contents.end - 1, b'0');
         out.extend_from_slice(b">>>\nendobj\n");
 
-        for (number, (generation, body)) in std::mem::take(&mut self.bodies) {
-            places.insert(number, (out.len(), generation));
-            out.extend_from_slice(format!("{number} {generation} obj\n").as_bytes());
-            out.extend_from_slice(&body);
-            out.extend_from_slice(b"\nendobj\n");
-        }
-        self.close(&mut out, places, options)?;
+        self.write_bodies(&mut out, &mut places);
+        self.close(
+            &mut out,
+            places,
+            &[&options.name, &options.moment.to_rfc3339()],
+        );
         Ok((
             out,
             Holes {
@@ -129,13 +122,38 @@ impl<'a> Update<'a> {
         ))
     }
 
+    /// The whole new file without a signature. `seed` tells this revision from others of the same file.
+    pub fn write_plain(mut self, seed: &[&str]) -> Vec<u8> {
+        let mut out = self.begin(0);
+        let mut places = BTreeMap::new();
+        self.write_bodies(&mut out, &mut places);
+        self.close(&mut out, places, seed);
+        out
+    }
+
+    /// The old file, with room for `more` bytes and all that is to come.
+    fn begin(&self, more: usize) -> Vec<u8> {
+        let data = self.document.data;
+        let added: usize = self.bodies.values().map(|(_, body)| body.len() + 64).sum();
+        let mut out = Vec::with_capacity(data.len() + added + more + 4096);
+        out.extend_from_slice(data);
+        if !matches!(data.last(), Some(b'\n' | b'\r')) {
+            out.push(b'\n');
+        }
+        out
+    }
+
+    fn write_bodies(&mut self, out: &mut Vec<u8>, places: &mut BTreeMap<u32, (usize, u16)>) {
+        for (number, (generation, body)) in std::mem::take(&mut self.bodies) {
+            places.insert(number, (out.len(), generation));
+            out.extend_from_slice(format!("{number} {generation} obj\n").as_bytes());
+            out.extend_from_slice(&body);
+            out.extend_from_slice(b"\nendobj\n");
+        }
+    }
+
     /// The cross-reference section, of the kind that the file already has, and the trailer.
-    fn close(
-        mut self,
-        out: &mut Vec<u8>,
-        mut places: BTreeMap<u32, (usize, u16)>,
-        options: &SignOptions,
-    ) -> Result<(), SignError> {
+    fn close(mut self, out: &mut Vec<u8>, mut places: BTreeMap<u32, (usize, u16)>, seed: &[&str]) {
         let newest = &self.document.sections[0];
         let start = out.len();
         let mut trailer = Dict::default();
@@ -150,7 +168,7 @@ impl<'a> Update<'a> {
                 trailer.set(key, value.clone());
             }
         }
-        trailer.set("ID", self.identifier(options));
+        trailer.set("ID", self.identifier(seed));
         trailer.set("Prev", Object::Int(newest.offset as i64));
 
         match stream {
@@ -196,12 +214,11 @@ impl<'a> Update<'a> {
             }
         }
         out.extend_from_slice(format!("\nstartxref\n{start}\n%%EOF\n").as_bytes());
-        Ok(())
     }
 
     /// The first half of /ID stays, the second tells this revision from the one before. It is
     /// derived, not drawn, so that the same input gives the same bytes.
-    fn identifier(&self, options: &SignOptions) -> Object {
+    fn identifier(&self, seed: &[&str]) -> Object {
         let old = match self.document.trailer().get("ID") {
             Some(Object::Array(halves)) if halves.len() == 2 => Some(halves.clone()),
             _ => None,
@@ -211,8 +228,9 @@ impl<'a> Update<'a> {
             context.update(bytes);
         }
         context.update(&(self.document.data.len() as u64).to_be_bytes());
-        context.update(options.name.as_bytes());
-        context.update(options.moment.to_rfc3339().as_bytes());
+        for part in seed {
+            context.update(part.as_bytes());
+        }
         let fresh = Object::String(context.finish().as_ref()[..16].to_vec());
         let first = old.map_or_else(|| fresh.clone(), |halves| halves[0].clone());
         Object::Array(vec![first, fresh])

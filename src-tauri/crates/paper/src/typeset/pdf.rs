@@ -18,6 +18,8 @@ pub struct Pdf {
     pub pages: usize,
     /// The place the template left free for the visible signature.
     pub signature_box: Option<SignatureBox>,
+    /// The place where somebody is to sign for it, where the template has one such place.
+    pub countersign_box: Option<SignatureBox>,
 }
 
 /// A rectangle on a page, in millimetres from its upper left corner.
@@ -90,7 +92,8 @@ pub(super) fn export(
     Ok(Pdf {
         bytes,
         pages: document.pages().len(),
-        signature_box: signature_box(document),
+        signature_box: marked_box(document, "signature-place"),
+        countersign_box: marked_box(document, "countersign-place"),
     })
 }
 
@@ -108,10 +111,10 @@ fn timestamp(at: Moment) -> Option<Timestamp> {
     Timestamp::new_local(local, at.offset().local_minus_utc() / 60)
 }
 
-/// Templates mark the place with `#metadata((w: …, h: …))<signature-place>` at its upper left corner.
+/// Templates mark a place with `#metadata((w: …, h: …))<signature-place>` at its upper left corner.
 /// A paper with several such marks (bound notices) has no single place.
-fn signature_box(document: &PagedDocument) -> Option<SignatureBox> {
-    let label = Label::new(PicoStr::intern("signature-place"))?;
+fn marked_box(document: &PagedDocument, mark: &str) -> Option<SignatureBox> {
+    let label = Label::new(PicoStr::intern(mark))?;
     let introspector = document.introspector();
     let mark = introspector.query_label(label).ok()?;
     let Value::Dict(size) = &mark.to_packed::<MetadataElem>()?.value else {

@@ -40,6 +40,78 @@ pub fn check(
     at: Option<DateTime<Utc>>,
 ) -> Result<(), Reason> {
     let at = at.ok_or(Reason::SigningTimeMissing)?;
+    let known = know(embedded, anchors);
+    let start = known
+        .iter()
+        .find(|other| other.der == leaf)
+        .ok_or(Reason::CertificateMissing)?;
+    may_sign(&start.certificate)?;
+    let mut checks = CHECKS;
+    way(start, &known, at, 0, &mut checks)?;
+    if vouched(embedded, &known, None).len() == embedded.len() {
+        Ok(())
+    } else {
+        Err(Reason::CertificateUnaccounted)
+    }
+}
+
+/// Is the authority of a timestamp trusted at the time it attests? Its own certificate is pinned by the
+/// token; an error means that it was not valid then, or that another in the token has nobody to vouch
+/// for it.
+pub fn of_timestamp(
+    leaf: &[u8],
+    embedded: &[Vec<u8>],
+    anchors: &[Vec<u8>],
+    at: DateTime<Utc>,
+) -> Result<bool, Reason> {
+    let known = know(embedded, anchors);
+    let start = known
+        .iter()
+        .find(|other| other.der == leaf)
+        .ok_or(Reason::CertificateMissing)?;
+    if !valid_at(&start.certificate, at) {
+        return Err(Reason::NotValidThen);
+    }
+    if vouched(embedded, &known, Some(leaf)).len() != embedded.len() {
+        return Err(Reason::CertificateUnaccounted);
+    }
+    let mut checks = CHECKS;
+    Ok(way(start, &known, at, 0, &mut checks).is_ok())
+}
+
+/// The certificates of a token that it is sound to keep: its own, and those that lead to a root that is
+/// there as well.
+pub fn accounted(leaf: &[u8], embedded: &[Vec<u8>]) -> Vec<Vec<u8>> {
+    let mut kept = embedded.to_vec();
+    loop {
+        let fewer = vouched(&kept, &know(&kept, &[]), Some(leaf));
+        if fewer.len() == kept.len() {
+            return kept;
+        }
+        kept = fewer;
+    }
+}
+
+/// Those of `embedded` that are pinned elsewhere, trusted, or signed by one that is known.
+fn vouched(embedded: &[Vec<u8>], known: &[Known], pinned: Option<&[u8]>) -> Vec<Vec<u8>> {
+    let mut checks = CHECKS;
+    let mut stands = |der: &[u8]| {
+        pinned == Some(der)
+            || known.iter().any(|own| {
+                own.der == der
+                    && (own.anchor || known.iter().any(|issuer| issued(own, issuer, &mut checks)))
+            })
+    };
+    let mut found = Vec::new();
+    for der in embedded {
+        if stands(der) {
+            found.push(der.clone());
+        }
+    }
+    found
+}
+
+fn know(embedded: &[Vec<u8>], anchors: &[Vec<u8>]) -> Vec<Known> {
     let mut known: Vec<Known> = Vec::new();
     let all = anchors
         .iter()
@@ -57,24 +129,7 @@ pub fn check(
             });
         }
     }
-    let start = known
-        .iter()
-        .find(|other| other.der == leaf)
-        .ok_or(Reason::CertificateMissing)?;
-    may_sign(&start.certificate)?;
-    let mut checks = CHECKS;
-    way(start, &known, at, 0, &mut checks)?;
-    let loose = embedded.iter().any(|der| {
-        !known.iter().any(|own| {
-            own.der == *der
-                && (own.anchor || known.iter().any(|issuer| issued(own, issuer, &mut checks)))
-        })
-    });
-    if loose {
-        Err(Reason::CertificateUnaccounted)
-    } else {
-        Ok(())
-    }
+    known
 }
 
 /// Looks for a way from `own` to an anchor, `below` steps above the signer.

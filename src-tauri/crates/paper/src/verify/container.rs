@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use crate::pdf::{Document, Object};
 
 use super::locate::Found;
+use super::timestamp::{self, Token};
 use super::{Reason, cms};
 
 /// A signature after its own checks. It is intact if there are no problems.
@@ -22,6 +23,9 @@ pub struct Checked {
     /// The container has parts that nothing here protects.
     pub loose: bool,
     pub algorithm: Option<String>,
+    pub timestamp: Option<Token>,
+    /// The container is a timestamp over the whole file.
+    pub is_timestamp: bool,
     pub moment: Option<DateTime<FixedOffset>>,
     pub name: Option<String>,
     pub reason: Option<String>,
@@ -40,6 +44,8 @@ pub fn check(document: &Document<'_>, found: &Found) -> Checked {
         embedded: Vec::new(),
         loose: false,
         algorithm: None,
+        timestamp: None,
+        is_timestamp: false,
         moment: text("M").and_then(|text| pdf_date(&text)),
         name: text("Name"),
         reason: text("Reason"),
@@ -67,13 +73,28 @@ fn look_inside(
     let kind = cms::Kind::of(&found.dict).ok_or(Reason::UnsupportedKind)?;
     let container = decode(&data[gap.0.start + 1..gap.0.end - 1])?;
     let parts = [&data[..gap.0.start], &data[gap.0.end..gap.1]];
+    if kind == cms::Kind::Timestamp {
+        return stamped(checked, timestamp::open(&container, &parts)?);
+    }
     let opened = cms::open(&container, kind, &parts);
     checked.problems.extend(opened.problems);
     checked.certificate = opened.certificate;
     checked.embedded = opened.embedded;
     checked.loose = opened.loose;
     checked.algorithm = opened.algorithm;
+    checked.timestamp = opened.timestamp;
     checked.moment = checked.moment.or(opened.moment);
+    Ok(())
+}
+
+/// A timestamp over the whole file: the authority is who speaks, and its time the only one.
+fn stamped(checked: &mut Checked, token: Token) -> Result<(), Reason> {
+    checked.is_timestamp = true;
+    checked.certificate = Some(token.certificate.clone());
+    checked.embedded = token.embedded.clone();
+    checked.algorithm = Some(token.algorithm.clone());
+    checked.moment = Some(token.at.fixed_offset());
+    checked.timestamp = Some(token);
     Ok(())
 }
 
@@ -107,7 +128,7 @@ fn byte_range(found: &Found, length: usize) -> Result<(Range<usize>, usize), Rea
 
 /// The container from its hexadecimal spelling: digits of one case only, an even number of them,
 /// one DER value, and nothing but zeros behind it. So no byte of the gap is free.
-fn decode(hex: &[u8]) -> Result<Vec<u8>, Reason> {
+pub(crate) fn decode(hex: &[u8]) -> Result<Vec<u8>, Reason> {
     let lower = hex.iter().any(|b| (b'a'..=b'f').contains(b));
     let upper = hex.iter().any(|b| (b'A'..=b'F').contains(b));
     let digits = hex.iter().all(u8::is_ascii_hexdigit);

@@ -8,15 +8,16 @@
 
 mod chain;
 mod changes;
-mod cms;
-mod container;
+pub(crate) mod cms;
+pub(crate) mod container;
 mod keys;
-mod locate;
+pub(crate) mod locate;
 mod report;
 mod revision;
+pub(crate) mod timestamp;
 
 pub(crate) use chain::may_sign;
-pub use report::{Change, Reason, Report, SignatureReport, Verdict};
+pub use report::{Change, Reason, Report, SignatureReport, TimestampFacts, Verdict};
 
 use chrono::{DateTime, Utc};
 
@@ -29,6 +30,8 @@ use revision::Update;
 #[derive(Debug, Clone, Default)]
 pub struct Trust {
     pub certificates: Vec<Vec<u8>>,
+    /// Timestamp authorities, or those who vouch for them. They make nobody a signer.
+    pub authorities: Vec<Vec<u8>>,
     /// Stands in for the signing time where a file names none.
     pub now: Option<DateTime<Utc>>,
 }
@@ -128,6 +131,9 @@ fn examine(pdf: &[u8], trust: &Trust) -> Result<Report, PdfError> {
         Verdict::Altered
     } else if !whole {
         Verdict::Incomplete
+    } else if signatures.iter().all(|one| one.is_timestamp) {
+        // Somebody says when the file was there, and nobody signed it.
+        Verdict::Unsigned
     } else if !trusted {
         Verdict::UnknownSigner
     } else {
@@ -140,6 +146,34 @@ fn examine(pdf: &[u8], trust: &Trust) -> Result<Report, PdfError> {
     })
 }
 
+/// Why the signer is not trusted here; nothing if he is.
+fn distrust(
+    signature: &Checked,
+    attested: Option<Result<bool, Reason>>,
+    trust: &Trust,
+) -> Option<Reason> {
+    let Some(leaf) = &signature.certificate else {
+        return Some(Reason::CertificateMissing);
+    };
+    match attested {
+        // Something in the token that nothing protects; a byte of it could be changed unseen.
+        Some(Err(reason)) => return Some(reason),
+        _ if signature.loose => return Some(Reason::ContainerParts),
+        // The authority speaks for itself over the whole file.
+        Some(Ok(trusted)) if signature.is_timestamp => {
+            return (!trusted).then_some(Reason::UnknownIssuer);
+        }
+        _ => {}
+    }
+    let stamp = signature.timestamp.as_ref();
+    // A time that somebody trusted attests is better than the one that the signer claims.
+    let at = match (stamp, attested) {
+        (Some(token), Some(Ok(true))) => Some(token.at),
+        _ => signature.moment.map(|moment| moment.to_utc()).or(trust.now),
+    };
+    chain::check(leaf, &signature.embedded, &trust.certificates, at).err()
+}
+
 fn describe(
     signature: &Checked,
     updates: &[Update],
@@ -148,13 +182,10 @@ fn describe(
     trust: &Trust,
 ) -> SignatureReport {
     let mut problems = signature.problems.clone();
-    let at = signature.moment.map(|moment| moment.to_utc()).or(trust.now);
-    let trusted = match &signature.certificate {
-        None => Err(Reason::CertificateMissing),
-        Some(_) if signature.loose => Err(Reason::ContainerParts),
-        Some(leaf) => chain::check(leaf, &signature.embedded, &trust.certificates, at),
-    };
-    let distrust = trusted.err();
+    let stamp = signature.timestamp.as_ref();
+    let anchors = [trust.certificates.as_slice(), trust.authorities.as_slice()].concat();
+    let attested = stamp.map(|token| timestamp::trusted(token, &anchors));
+    let distrust = distrust(signature, attested, trust);
     problems.extend(distrust.filter(|reason| !signature.problems.contains(reason)));
     let later = updates.iter().filter(|update| update.end > signature.end);
     let mut changed_after: Vec<Change> = later
@@ -179,6 +210,10 @@ fn describe(
         location: signature.location.clone(),
         certifies: signature.certifies,
         algorithm: signature.algorithm.clone(),
+        is_timestamp: signature.is_timestamp,
+        timestamp: stamp
+            .zip(attested)
+            .map(|(token, trusted)| TimestampFacts::of(token, trusted == Ok(true))),
         certificate: facts,
         problems,
     }

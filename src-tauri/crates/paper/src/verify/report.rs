@@ -1,9 +1,11 @@
 //! What verification tells: codes, never sentences; the edges own the words.
 
+use chrono::SecondsFormat;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::certificate::CertificateFacts;
+use super::timestamp::Token;
+use crate::certificate::{self, CertificateFacts};
 use crate::pdf::PdfError;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -62,9 +64,35 @@ pub struct SignatureReport {
     /// Only further signatures are allowed after this one.
     pub certifies: bool,
     pub algorithm: Option<String>,
+    /// A timestamp over the whole file by itself (ISO 32000-2 12.8.5), nobody's signature.
+    pub is_timestamp: bool,
+    /// Since when somebody else attests that the signature was there.
+    pub timestamp: Option<TimestampFacts>,
     pub certificate: Option<CertificateFacts>,
     /// Why `integrity` or `trusted` is false.
     pub problems: Vec<Reason>,
+}
+
+/// What a timestamp says (RFC 3161). It tells the time and makes nobody the signer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TimestampFacts {
+    /// RFC 3339 in UTC.
+    pub at: String,
+    /// The authority, as its certificate names it.
+    pub by: String,
+    /// Whether the authority is trusted here; its statement is sound in any case.
+    pub trusted: bool,
+}
+
+impl TimestampFacts {
+    pub(crate) fn of(token: &Token, trusted: bool) -> Self {
+        let facts = certificate::describe(&token.certificate);
+        Self {
+            at: token.at.to_rfc3339_opts(SecondsFormat::Secs, true),
+            by: facts.map(|facts| facts.subject).unwrap_or_default(),
+            trusted,
+        }
+    }
 }
 
 /// What a later revision did.

@@ -27,6 +27,7 @@ pub fn options(name: &str) -> SignOptions {
         moment: moment(),
         appearance: Appearance::Invisible,
         certify: false,
+        countersign: None,
     }
 }
 
@@ -56,7 +57,7 @@ pub fn signed(pdf: &[u8], credential: &Credential, options: &SignOptions) -> Vec
 pub fn trust(credentials: &[&Credential]) -> Trust {
     Trust {
         certificates: credentials.iter().map(|c| c.certificate.clone()).collect(),
-        now: None,
+        ..Trust::default()
     }
 }
 

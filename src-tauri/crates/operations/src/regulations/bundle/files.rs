@@ -1,8 +1,5 @@
-//! The short texts of a bundle: what it is, and the sums.
+//! The short text of a bundle: what it is.
 
-use domain::digest::sha256;
-
-use super::gather::Packed;
 use super::trail::Head;
 
 /// 说明.txt: how to read the bundle without Guiju.
@@ -28,12 +25,4 @@ pub(super) fn guide(name: &str, company: &str, head: &Head) -> String {
         String::new(),
     ]
     .join("\r\n")
-}
-
-/// SHA256SUMS in the form that `sha256sum -c` reads.
-pub(super) fn sums(files: &[Packed]) -> String {
-    files
-        .iter()
-        .map(|file| format!("{}  {}\n", sha256(&file.bytes), file.path))
-        .collect()
 }

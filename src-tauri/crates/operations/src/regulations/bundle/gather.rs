@@ -15,16 +15,10 @@ use super::trail::trail;
 use super::{coverage, files, names};
 use crate::error::{Result, refusal};
 use crate::office::Office;
+use crate::packed::{Packed, sums};
 use crate::papers;
 use crate::training::training_proof;
 use crate::views::{AcknowledgementView, AdoptionView, BundleLack};
-
-/// A file with what it is.
-pub(super) struct Packed {
-    pub(super) path: String,
-    pub(super) what: String,
-    pub(super) bytes: Vec<u8>,
-}
 
 /// The whole bundle.
 pub(super) struct Gathered {
@@ -97,7 +91,7 @@ pub(super) fn gather(office: &Office, today: NaiveDate, version: i64) -> Result<
             bytes: page.into_bytes(),
         },
     );
-    let sums = files::sums(&all);
+    let sums = sums(&all);
     all.push(Packed {
         path: "SHA256SUMS".to_owned(),
         what: "各文件的校验值".to_owned(),

@@ -3,8 +3,8 @@
 use domain::moment::full_day;
 use domain::regulations::{OpinionResult, Version, VersionState, short_hash};
 
-use super::gather::Packed;
 use super::trail::Head;
+use crate::packed::{Packed, STYLE, address, escape};
 use crate::views::{AcknowledgementView, AdoptionView};
 
 /// What the page tells of.
@@ -17,12 +17,6 @@ pub(super) struct Facts<'a> {
     pub(super) files: &'a [Packed],
     pub(super) head: &'a Head,
 }
-
-const STYLE: &str = "body{font:15px/1.7 serif;color:#000;background:#fff;max-width:50em;margin:2em auto;padding:0 1em}\
-h1{font-size:1.6em;text-align:center;line-height:1.4}h2{font-size:1.15em;margin:2em 0 .6em}\
-table{border-collapse:collapse;width:100%;font-size:.93em}th,td{border:1px solid #888;padding:.3em .5em;text-align:left;vertical-align:top}\
-th{font-weight:bold;background:#f2f2f2}.n{white-space:nowrap}code{font:.85em monospace;word-break:break-all}\
-a{color:#2b4a6f}@media print{body{margin:0;max-width:none}a{color:#000;text-decoration:none}tr{break-inside:avoid}thead{display:table-header-group}}";
 
 pub(super) fn index(facts: &Facts<'_>) -> String {
     let mut page = format!(
@@ -222,25 +216,6 @@ fn size(bytes: usize) -> String {
         1024..=1_048_575 => format!("{} KB", bytes.div_ceil(1024)),
         _ => format!("{} MB", bytes.div_ceil(1024 * 1024)),
     }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
-/// A path as a link: everything but plain letters, figures and the marks between folders in hexadecimal.
-fn address(path: &str) -> String {
-    path.bytes()
-        .map(|byte| match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                char::from(byte).to_string()
-            }
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -13,11 +13,11 @@ use std::path::Path;
 use chrono::NaiveDate;
 use domain::digest::sha256;
 use domain::moment::Moment;
-use exchange::bundle::{BundleFile, zip};
 
 use super::page::print;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::office::Office;
+use crate::packed::{Packed, zipped};
 use crate::views::{BundleEntry, BundleLack, BundleView, PrintRegulation};
 use gather::{Gathered, gather};
 
@@ -35,17 +35,18 @@ pub fn bundle(office: &mut Office, now: Moment, version: i64, path: &Path) -> Re
         print(office, now, &PrintRegulation::plain(version))?;
         gathered = gather(office, now.today(), version)?;
     }
-    let files: Vec<BundleFile> = gathered
-        .files
-        .iter()
-        .map(|file| BundleFile {
-            path: file.path.clone(),
-            bytes: file.bytes.clone(),
-        })
-        .collect();
-    let bytes = zip(&files).map_err(|error| Error::Broken(error.into()))?;
-    crate::files::write(path, &bytes)?;
+    crate::files::write(path, &zipped(&gathered.files)?)?;
     Ok(view(&gathered))
+}
+
+/// The name of a version and everything its bundle holds, for a bundle that holds more.
+pub(crate) fn packed_regulation(
+    office: &Office,
+    today: NaiveDate,
+    version: i64,
+) -> Result<(String, Vec<Packed>)> {
+    let gathered = gather(office, today, version)?;
+    Ok((gathered.title, gathered.files))
 }
 
 fn view(gathered: &Gathered) -> BundleView {
