@@ -28,6 +28,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0020_seals.sql")),
     M::up(include_str!("../migrations/0021_rounds.sql")),
     M::up(include_str!("../migrations/0022_compiled_articles.sql")),
+    M::up(include_str!("../migrations/0023_result_receipts.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -188,6 +189,10 @@ mod tests {
             (
                 "0022_compiled_articles",
                 include_str!("../migrations/0022_compiled_articles.sql"),
+            ),
+            (
+                "0023_result_receipts",
+                include_str!("../migrations/0023_result_receipts.sql"),
             ),
         ]
         .iter()

@@ -33,6 +33,7 @@ pub use adoption::{
     repeal, save_adoption_step, say_gap, set_review_date,
 };
 pub use bundle::{bundle, preview_bundle};
+pub(crate) use change::{editable, make};
 pub use change::{redo, undo};
 pub use checkup::{accept_finding, checkup, fix_finding, reopen_finding};
 pub use compare::compare;
