@@ -14,7 +14,7 @@ describe("where the scores of a quarter come from", () => {
     const [assessed, typed] = sourcesOf(scores, t, "zh-CN");
     expect(assessed).toContain("2026年7月、2026年8月、2026年9月");
     expect(assessed).toContain("2");
-    expect(typed).toContain("录入 1 人");
+    expect(typed).toContain("录入得分 1 人");
   });
 
   it("says nothing where nobody has a score", () => {

@@ -83,7 +83,7 @@ const texts: Texts["bonus"] = {
   scoresMissing: "{n} missing",
   scoresComplete: "All {n} present",
   fromAssessment: "Scores taken from the assessment of {periods} ({n})",
-  fromOther: "{source}: {n}",
+  fromOther: "{source} scores: {n}",
   from_typed: "Typed",
   from_imported: "Imported",
   toAssessment: "See the results",

@@ -80,7 +80,7 @@ export default {
   scoresMissing: "还差 {n} 人",
   scoresComplete: "{n} 人得分齐全",
   fromAssessment: "得分取自考核：{periods}（{n} 人）",
-  fromOther: "{source} {n} 人",
+  fromOther: "{source}得分 {n} 人",
   from_typed: "录入",
   from_imported: "导入",
   toAssessment: "看考核结果",
