@@ -142,6 +142,7 @@ commands! {
     jobs::job_compile_preview(posts: Option<Vec<i64>>) -> CompilePreview;
     jobs::job_compile(posts: Option<Vec<i64>>) -> RegulationReading;
     jobs::job_compiled(version: i64) -> Vec<CompiledRow>;
+    jobs::job_recompile(version: i64, articles: Vec<String>) -> RegulationReading;
     jobs::org_chart() -> OrgChart;
     jobs::org_chart_print(sign: bool) -> PaperRow;
     training::training_overview() -> TrainingOverview;

@@ -176,6 +176,7 @@ const HOUSE: &[Room] = &[
     Room {
         name: "house-tests",
         folder: "tests",
+        // What it measures, it calls as a user would: a year of assessment is an operation.
         enters: &["domain", "exchange", "operations", "paper"],
         brings: &[
             "anyhow",

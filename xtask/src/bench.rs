@@ -80,6 +80,21 @@ pub fn bench() -> Result<()> {
         "ms",
         None,
     )?);
+    let mut year = command(built("release", "bench-assessment"), &[]);
+    let year = measured(year.arg(&work))?;
+    for (what, key) in [
+        ("a month opened, 500 people", "open_ms"),
+        ("twelve months of them added up", "roll_up_ms"),
+        ("a month of them closed", "close_ms"),
+    ] {
+        figures.push(figure(what, &year[key], "ms", Some(1000.0))?);
+    }
+    figures.push(figure(
+        "the grid of that month read",
+        &year["view_ms"],
+        "ms",
+        None,
+    )?);
     let mut preview = command(built("release", "bench-preview"), &[]);
     let facts = "src-tauri/crates/paper/tests/golden/facts/regulation.json";
     let preview = measured(preview.arg(facts))?;

@@ -896,24 +896,29 @@ CREATE TRIGGER entries_of_closed_cycles_stand BEFORE INSERT ON assessment_entrie
 WHEN (SELECT stage FROM assessment_cycles WHERE id = (SELECT cycle_id FROM assessment_sheets WHERE id = NEW.sheet_id)) = 'closed'
 BEGIN SELECT RAISE(ABORT, 'the cycle is closed'); END;
 
--- 确认: the result was received, or refused before witnesses.
-CREATE TABLE assessment_confirmations (
+-- 送达考核结果: how and when a result reached the person. From that day the time to appeal runs. The last
+-- record of a person counts; a mistake is taken back by another row.
+CREATE TABLE result_receipts (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
     cycle_id    INTEGER NOT NULL REFERENCES assessment_cycles (id),
     employee_id INTEGER NOT NULL REFERENCES employees (id),
-    receipt     TEXT NOT NULL CHECK (receipt IN ('signed', 'refused')),
-    day         TEXT NOT NULL CHECK (day IS date(day)),
+    route       TEXT NOT NULL CHECK (route IN ('signed', 'refused', 'ems', 'wechat', 'email', 'withdrawn')),
+    received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
+    witnesses   TEXT NOT NULL CHECK (json_valid(witnesses)),
+    reference   TEXT NOT NULL DEFAULT '',
     note        TEXT NOT NULL DEFAULT '',
-    total       TEXT,
+    total       TEXT,                                           -- what was handed over
     grade       TEXT,
     user_id     INTEGER NOT NULL REFERENCES users (id),
-    at          TEXT NOT NULL,
-    PRIMARY KEY (cycle_id, employee_id)
-) STRICT, WITHOUT ROWID;
+    user_name   TEXT NOT NULL,
+    at          TEXT NOT NULL
+) STRICT;
+CREATE INDEX result_receipts_person ON result_receipts (cycle_id, employee_id);
 
-CREATE TRIGGER confirmations_stay BEFORE DELETE ON assessment_confirmations
+CREATE TRIGGER result_receipts_stay BEFORE DELETE ON result_receipts
 BEGIN SELECT RAISE(ABORT, 'a receipt is never deleted'); END;
-CREATE TRIGGER confirmations_are_immutable BEFORE UPDATE ON assessment_confirmations
-BEGIN SELECT RAISE(ABORT, 'a receipt is immutable'); END;
+CREATE TRIGGER result_receipts_are_immutable BEFORE UPDATE ON result_receipts
+BEGIN SELECT RAISE(ABORT, 'a receipt is never changed'); END;
 
 -- 申诉 and its decision.
 CREATE TABLE assessment_appeals (

@@ -137,3 +137,14 @@ pub async fn job_compiled(desk: Desk<'_>, version: i64) -> Answer<Vec<CompiledRo
     desk.work(move |office, now| jobs::behind(office, now.today(), version))
         .await
 }
+
+/// Without articles all that are behind their sheet.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn job_recompile(
+    desk: Desk<'_>,
+    version: i64,
+    articles: Vec<String>,
+) -> Answer<RegulationReading> {
+    desk.work(move |office, now| jobs::recompile(office, now, version, &articles))
+        .await
+}

@@ -98,6 +98,21 @@ fn translate(value: &str, language: Language) -> Option<&'static str> {
         ("stage.confirmation", "确认", "confirmation"),
         ("stage.appeal", "申诉", "appeals"),
         ("stage.closed", "已关闭", "closed"),
+        (
+            "sheet.too_few_days",
+            "在岗天数不足，不评定",
+            "too few days in post, not assessed",
+        ),
+        (
+            "sheet.statutory_leave",
+            "依法休假，沿用原得分或者不评定",
+            "on statutory leave: earlier score or none",
+        ),
+        (
+            "sheet.no_scheme",
+            "岗位没有考核方案，不评定",
+            "the post has no scheme, not assessed",
+        ),
         ("due.response", "响应", "the first answer"),
         ("due.proposal", "提出方案", "the proposal"),
         ("due.arrival", "上门", "the visit"),

@@ -30,6 +30,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0022_compiled_articles.sql")),
     M::up(include_str!("../migrations/0023_sittings.sql")),
     M::up(include_str!("../migrations/0024_timestamps.sql")),
+    M::up(include_str!("../migrations/0025_result_receipts.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -198,6 +199,10 @@ mod tests {
             (
                 "0024_timestamps",
                 include_str!("../migrations/0024_timestamps.sql"),
+            ),
+            (
+                "0025_result_receipts",
+                include_str!("../migrations/0025_result_receipts.sql"),
             ),
         ]
         .iter()

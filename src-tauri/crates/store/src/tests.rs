@@ -233,7 +233,7 @@ fn a_file_of_an_older_program_is_brought_up_to_date_after_a_backup() {
              DROP TABLE service_replacements; DROP TABLE service_steps; DROP TABLE service_cases;
              DROP TABLE service_items;
              DROP TABLE certificate_chains; DROP TABLE improvement_steps; DROP TABLE assessment_results; DROP TABLE assessment_appeals;
-             DROP TABLE assessment_confirmations; DROP TABLE assessment_entries; DROP TABLE assessment_sheets;
+             DROP TABLE result_receipts; DROP TABLE assessment_entries; DROP TABLE assessment_sheets;
              DROP TABLE assessment_steps; DROP TABLE assessment_cycles; DROP TABLE assessment_schemes;
              DROP TABLE bonus_corrections; DROP TABLE adoption_details; DROP TABLE staff_opinions; DROP TABLE acknowledgements;
              DROP TABLE review_dates; DROP TABLE internal_memos;

@@ -9,6 +9,7 @@ import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { StateTag } from "@/shared/parts/StateTag";
 import { keys, queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
 import { measureOf, offerState, waitingOf } from "./offers";
 import { usePutCycle } from "./put";
 
@@ -103,6 +104,7 @@ export function Actuals({ view, onClose }: { view: ipc.CycleView; onClose: () =>
             rows={rows}
             columns={columns}
             rowKey={(one) => `${one.sheet}|${one.item}`}
+            pagination={rows.length > 200 ? { pageSize: 100, showSizeChanger: false } : false}
             expandable={{ expandedRowRender: (one) => <Behind offer={one} /> }}
             filters={
               <Input
@@ -128,7 +130,7 @@ export function Actuals({ view, onClose }: { view: ipc.CycleView; onClose: () =>
                   disabled={closed || waiting === 0}
                   loading={take.busy}
                   onClick={() => take.run([])}
-                  data-testid="assessment-take-all"
+                  data-testid={testids.entryTakeAll}
                 >
                   {t("assessment.takeAll", { n: waiting })}
                 </Button>

@@ -6,6 +6,7 @@ import { useAct } from "@/shared/act";
 import { Blank } from "@/shared/parts/Blank";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { StateTag } from "@/shared/parts/StateTag";
+import { testids } from "@/shared/testids";
 import { usePutCycle } from "./put";
 
 /** Appeals with their deadline, and the decision. */
@@ -29,7 +30,12 @@ export function Appeals({ view }: { view: ipc.CycleView }) {
                 : t("assessment.answerBy", { day: one.answer_by })}
             </StateTag>
             {!one.decision && (
-              <Button type="primary" size="small" onClick={() => setDeciding(one)}>
+              <Button
+                type="primary"
+                size="small"
+                onClick={() => setDeciding(one)}
+                data-testid={testids.appealDecide(one.code)}
+              >
                 {t("assessment.decide")}
               </Button>
             )}
@@ -94,7 +100,7 @@ function Decide({
       title={t("assessment.decideTitle", { name: appeal.name })}
       okText={t("assessment.decideConfirm")}
       cancelText={t("common.cancel")}
-      okButtonProps={{ disabled: !answer.trim() }}
+      okButtonProps={{ disabled: !answer.trim(), ...{ "data-testid": testids.decideConfirm } }}
       confirmLoading={decide.busy}
       onOk={() => decide.run()}
       onCancel={onClose}
@@ -116,12 +122,14 @@ function Decide({
               onChange={setItem}
               options={choices}
               placeholder={t("assessment.item")}
+              data-testid={testids.decideItem}
               style={{ width: 240 }}
             />
             <Input
               value={figure}
               onChange={(event) => setFigure(event.target.value)}
               placeholder={t("assessment.corrected")}
+              data-testid={testids.decideFigure}
               style={{ width: 140 }}
             />
           </div>
@@ -131,6 +139,7 @@ function Decide({
           value={answer}
           onChange={(event) => setAnswer(event.target.value)}
           placeholder={t("assessment.answerHint")}
+          data-testid={testids.decideAnswer}
         />
         <Checkbox checked={alone} onChange={(event) => setAlone(event.target.checked)}>
           {t("assessment.alone")}

@@ -12,6 +12,7 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
 import { type RunStep, RunSteps } from "@/shared/parts/RunSteps";
 import { queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
 import { Appeals } from "./Appeals";
 import { EntryGrid } from "./EntryGrid";
 import { People } from "./People";
@@ -82,17 +83,21 @@ export default function Cycle() {
         items={[
           {
             key: "figures",
-            label: t("assessment.tabFigures"),
+            label: <span data-testid={testids.cycleTab("figures")}>{t("assessment.tabFigures")}</span>,
             children: <EntryGrid view={view} onOpen={(id) => go({ sheet: id })} />,
           },
           {
             key: "people",
-            label: t("assessment.tabPeople"),
+            label: <span data-testid={testids.cycleTab("people")}>{t("assessment.tabPeople")}</span>,
             children: <People view={view} onOpen={(id) => go({ sheet: id })} />,
           },
           {
             key: "appeals",
-            label: t("assessment.tabAppeals", { n: view.appeals.length }),
+            label: (
+              <span data-testid={testids.cycleTab("appeals")}>
+                {t("assessment.tabAppeals", { n: view.appeals.length })}
+              </span>
+            ),
             children: <Appeals view={view} />,
           },
         ]}
@@ -113,6 +118,7 @@ function Stages({ view }: { view: ipc.CycleView }) {
       title: t(`assessment.stage_${name}`),
       hint: step ? `${step.by} ${step.at.slice(0, 10)}` : t(`assessment.hint_${name}`),
       state: done ? "done" : index === here ? "next" : "later",
+      testid: index === here ? testids.cycleStage(name) : undefined,
     };
   });
   return <RunSteps label={t("assessment.stages")} steps={steps} here={view.row.stage} />;
@@ -150,12 +156,22 @@ function NextStep({ view }: { view: ipc.CycleView }) {
             })}
       </div>
       {next !== "closed" && (
-        <Button type={closes ? "default" : "primary"} loading={advance.busy} onClick={() => advance.run()}>
+        <Button
+          type={closes ? "default" : "primary"}
+          loading={advance.busy}
+          onClick={() => advance.run()}
+          data-testid={testids.cycleAdvance}
+        >
           {t("assessment.advance", { stage: t(`assessment.stage_${next}`) })}
         </Button>
       )}
       {closes && (
-        <Button type="primary" loading={close.busy} onClick={() => (only ? setEarly("") : close.run(""))}>
+        <Button
+          type="primary"
+          loading={close.busy}
+          onClick={() => (only ? setEarly("") : close.run(""))}
+          data-testid={testids.cycleClose}
+        >
           {t("assessment.close", { period: periodName(view.row.period, language) })}
         </Button>
       )}
@@ -171,7 +187,7 @@ function NextStep({ view }: { view: ipc.CycleView }) {
         title={t("assessment.earlyTitle")}
         okText={t("assessment.earlyConfirm")}
         cancelText={t("common.cancel")}
-        okButtonProps={{ disabled: !early?.trim() }}
+        okButtonProps={{ disabled: !early?.trim(), ...{ "data-testid": testids.cycleEarlyConfirm } }}
         onOk={() => close.run(early ?? "")}
         onCancel={() => setEarly(null)}
       >
@@ -180,6 +196,7 @@ function NextStep({ view }: { view: ipc.CycleView }) {
           autoSize={{ minRows: 2 }}
           value={early ?? ""}
           aria-label={t("assessment.reason")}
+          data-testid={testids.cycleEarlyReason}
           onChange={(event) => setEarly(event.target.value)}
         />
         <FailureNote failure={close.failure} />

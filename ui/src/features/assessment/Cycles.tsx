@@ -9,6 +9,7 @@ import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { Page } from "@/shared/parts/Page";
 import { StateTag } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
 import { OpenDialog } from "./OpenDialog";
 import { usePutCycle } from "./put";
 import { Views } from "./Views";
@@ -55,7 +56,7 @@ export default function Cycles() {
     },
   ];
   const open = (
-    <Button type="primary" onClick={() => setOpening(true)}>
+    <Button type="primary" onClick={() => setOpening(true)} data-testid={testids.cycleOpen}>
       {t("assessment.open")}
     </Button>
   );
@@ -76,7 +77,7 @@ export default function Cycles() {
           rows={rows}
           columns={columns}
           rowKey="id"
-          rowTestid={(row) => `assessment-cycle-${row.period}`}
+          rowTestid={(row) => testids.cycleRow(row.period)}
           onOpen={(row) => navigate({ to: "/assessment/$cycle", params: { cycle: String(row.id) } })}
         />
       )}

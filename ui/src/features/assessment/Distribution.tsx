@@ -1,4 +1,4 @@
-import { useT } from "@/i18n";
+import { type Translate, useT } from "@/i18n";
 import type * as ipc from "@/ipc";
 import { ChartCard } from "@/shared/parts/ChartCard";
 
@@ -18,6 +18,17 @@ export function tiesOf(people: readonly Scored[]): { total: string; names: strin
     .sort(([one], [other]) => Number(other) - Number(one))
     .map(([total, names]) => ({ total, names }));
 }
+
+/** More than these are a list, and stand in the table below. */
+const MOST_TIES = 6;
+
+const namesOf = (names: string[], t: Translate) =>
+  names.length > MOST_TIES
+    ? t("assessment.tieNames", {
+        names: names.slice(0, MOST_TIES).join(t("common.comma")),
+        n: names.length,
+      })
+    : names.join(t("common.comma"));
 
 /** How many have which grade, the guidance beside the best of them, and whoever shares a score. */
 export function Distribution({ grades, people }: { grades: ipc.GradeShare[]; people: readonly Scored[] }) {
@@ -51,9 +62,11 @@ export function Distribution({ grades, people }: { grades: ipc.GradeShare[]; peo
         <p className="quiet" data-testid="assessment-ties">
           {t("assessment.ties", {
             ties: ties
-              .map((one) => `${one.total} ${one.names.join(t("common.comma"))}`)
+              .slice(0, MOST_TIES)
+              .map((one) => `${one.total} ${namesOf(one.names, t)}`)
               .join(t("assessment.tieBreak")),
           })}
+          {ties.length > MOST_TIES && t("assessment.tiesMore", { n: ties.length - MOST_TIES })}
         </p>
       )}
     </div>

@@ -12,6 +12,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { testids } from "@/shared/testids";
 import { Actuals } from "./Actuals";
 import { cellKey, type Edits, moved, type Place, pasted, takes, visible } from "./grid";
 import { usePutCycle } from "./put";
@@ -19,6 +20,10 @@ import { usePutCycle } from "./put";
 const ROW = 32;
 const HEIGHT = 480;
 type Kind = "data" | "own" | "leader";
+
+/** Whether a figure of this kind is still to come; the own view is nobody's duty, and is never waited for. */
+const lacking = (sheet: ipc.SheetRow, item: string, kind: Kind) =>
+  kind === "own" ? sheet.own[item] === undefined : sheet.pending.includes(item);
 
 /** Figures like a spreadsheet: arrows, Enter, paste from Excel; only the rows in sight are drawn. */
 export function EntryGrid({ view, onOpen }: { view: ipc.CycleView; onOpen: (sheet: number) => void }) {
@@ -34,6 +39,10 @@ export function EntryGrid({ view, onOpen }: { view: ipc.CycleView; onOpen: (shee
   const [scroll, setScroll] = useState(0);
   const [offered, setOffered] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  // The grid goes along with the period; what was typed and not saved stays.
+  useEffect(() => {
+    if (stage === "own" || stage === "leader") setKind(stage);
+  }, [stage]);
   const wanted = useCallback(
     (item: ipc.CycleItem) => kind === "own" || item.manual === (kind === "leader"),
     [kind],
@@ -67,6 +76,14 @@ export function EntryGrid({ view, onOpen }: { view: ipc.CycleView; onOpen: (shee
       put(next);
     },
   );
+  // The next post in turn that still lacks something here.
+  const lacks = (one: ipc.CycleScheme) =>
+    view.sheets.some(
+      (sheet) =>
+        sheet.scheme === one.id && one.items.some((item) => wanted(item) && lacking(sheet, item.name, kind)),
+    );
+  const turn = schemes.findIndex((one) => one.id === scheme?.id);
+  const next = [...schemes.slice(turn + 1), ...schemes.slice(0, Math.max(turn, 0))].find(lacks);
   const [told, setTold] = useState<ipc.FiguresReport | null>(null);
   const take = useAct(
     async () => {
@@ -153,13 +170,24 @@ export function EntryGrid({ view, onOpen }: { view: ipc.CycleView; onOpen: (shee
             label: `${one.post}（${view.sheets.filter((sheet) => sheet.scheme === one.id).length}）`,
           }))}
         />
+        <Button
+          disabled={!next}
+          onClick={() => {
+            if (!next) return;
+            setSchemeId(next.id);
+            focus({ row: 0, column: 0 });
+          }}
+          data-testid={testids.entryNext}
+        >
+          {t("assessment.nextPost")}
+        </Button>
         <Button type={missing ? "primary" : "default"} onClick={() => setMissing(!missing)}>
           {t("assessment.onlyMissing")}
         </Button>
         <Button disabled={closed} loading={take.busy} onClick={() => take.run()}>
           {t("assessment.importFile")}
         </Button>
-        <Button onClick={() => setOffered(true)} data-testid="assessment-actuals">
+        <Button onClick={() => setOffered(true)} data-testid={testids.entryActuals}>
           {t("assessment.actuals")}
         </Button>
         <span className="assess-spring" />
@@ -176,7 +204,7 @@ export function EntryGrid({ view, onOpen }: { view: ipc.CycleView; onOpen: (shee
           disabled={count === 0 || bad > 0 || closed}
           loading={save.busy}
           onClick={() => save.run()}
-          data-testid="assessment-save"
+          data-testid={testids.entrySave}
         >
           {t("assessment.saveFigures", { n: count })}
         </Button>
@@ -195,6 +223,7 @@ export function EntryGrid({ view, onOpen }: { view: ipc.CycleView; onOpen: (shee
       )}
       <div
         className="assess-grid"
+        data-testid={testids.entryGrid}
         ref={place}
         style={{ maxHeight: HEIGHT }}
         onScroll={(event) => setScroll(event.currentTarget.scrollTop)}

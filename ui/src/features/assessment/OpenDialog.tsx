@@ -9,6 +9,7 @@ import { periodName } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { FormKeys } from "@/shared/parts/FormKeys";
 import { queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
 
 const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])|Q[1-4])?$/;
 
@@ -58,7 +59,10 @@ export function OpenDialog({
           ? t("assessment.openConfirm", { period: periodName(seen.period, language), n: seen.people })
           : t("assessment.open")
       }
-      okButtonProps={{ disabled: !seen || seen.problem !== null }}
+      okButtonProps={{
+        disabled: !seen || seen.problem !== null,
+        ...{ "data-testid": testids.cycleOpenConfirm },
+      }}
       cancelText={t("common.cancel")}
       confirmLoading={open.busy}
       onOk={() => open.run()}

@@ -6,7 +6,8 @@ import { useAct } from "@/shared/act";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { StateTag } from "@/shared/parts/StateTag";
-import { ReceiptForm } from "@/shared/receipts/ReceiptForm";
+import { ReceiptForm, type Receiver } from "@/shared/receipts/ReceiptForm";
+import { testids } from "@/shared/testids";
 import { Distribution } from "./Distribution";
 import { useOpenPaper, usePutCycle } from "./put";
 
@@ -25,11 +26,13 @@ export function People({ view, onOpen }: { view: ipc.CycleView; onOpen: (sheet: 
       }),
     openPaper,
   );
-  const waiting = [
-    ...new Set(
-      view.sheets.filter((one) => one.standing !== "left_out" && !one.receipt).map((one) => one.code),
-    ),
-  ];
+  const receivers = receiversOf(view.sheets);
+  const waiting = receivers.filter((one) => one.pending);
+  // How a result was served is told where it is no signature.
+  const stateText = (row: ipc.SheetRow) =>
+    row.receipt && row.receipt !== "signed" && stateOf(row) === "received"
+      ? t(`adoption.route_${row.receipt}`)
+      : t(`assessment.state_${stateOf(row)}`);
   const columns: Column<ipc.SheetRow>[] = [
     { key: "code", title: t("assessment.code"), text: (row) => row.code, sortable: true, width: 80 },
     { key: "name", title: t("assessment.person"), text: (row) => row.name },
@@ -65,14 +68,12 @@ export function People({ view, onOpen }: { view: ipc.CycleView; onOpen: (sheet: 
     {
       key: "state",
       title: t("assessment.state"),
-      text: (row) => t(`assessment.state_${stateOf(row)}`),
+      text: (row) => stateText(row),
       render: (_v, row) => (
         <StateTag
           tone={stateOf(row) === "missing" ? "warn" : stateOf(row) === "received" ? "good" : "neutral"}
         >
-          {stateOf(row) === "missing"
-            ? t("assessment.missingN", { n: row.pending.length })
-            : t(`assessment.state_${stateOf(row)}`)}
+          {stateOf(row) === "missing" ? t("assessment.missingN", { n: row.pending.length }) : stateText(row)}
         </StateTag>
       ),
     },
@@ -91,7 +92,9 @@ export function People({ view, onOpen }: { view: ipc.CycleView; onOpen: (sheet: 
         rows={rows}
         columns={columns}
         rowKey="id"
-        rowTestid={(row) => `assessment-sheet-${row.code}`}
+        virtual={rows.length > 200}
+        scroll={rows.length > 200 ? { y: 620, x: 900 } : undefined}
+        rowTestid={(row) => testids.sheetRow(row.code)}
         onOpen={(row) => onOpen(row.id)}
         filters={
           <Input
@@ -107,15 +110,21 @@ export function People({ view, onOpen }: { view: ipc.CycleView; onOpen: (sheet: 
             <Button loading={summary.busy} onClick={() => summary.run()}>
               {t("assessment.printSummary")}
             </Button>
-            {waiting.length > 0 && (view.row.stage === "confirmation" || view.row.stage === "appeal") && (
-              <Button type="primary" onClick={() => setReceiving(true)}>
-                {t("assessment.receive", { n: waiting.length })}
+            {(view.row.stage === "confirmation" || view.row.stage === "appeal") && (
+              <Button
+                type={waiting.length > 0 ? "primary" : "default"}
+                onClick={() => setReceiving(true)}
+                data-testid={testids.resultsReceive}
+              >
+                {waiting.length > 0
+                  ? t("assessment.receive", { n: waiting.length })
+                  : t("adoption.recordReceipt")}
               </Button>
             )}
           </>
         }
       />
-      {receiving && <Receive view={view} codes={waiting} onClose={() => setReceiving(false)} />}
+      {receiving && <Receive view={view} receivers={receivers} onClose={() => setReceiving(false)} />}
     </div>
   );
 }
@@ -127,28 +136,33 @@ function stateOf(row: ipc.SheetRow): "left_out" | "carried" | "missing" | "recei
   return row.standing === "carried" ? "carried" : "ready";
 }
 
-/** Receipts of one day, signed or refused before two witnesses. */
-function Receive({ view, codes, onClose }: { view: ipc.CycleView; codes: string[]; onClose: () => void }) {
+/** Everybody with a result, once; whoever has not received it yet waits. */
+function receiversOf(sheets: ipc.SheetRow[]): Receiver[] {
+  const found = new Map<string, Receiver>();
+  for (const { code, name, standing, receipt } of sheets)
+    if (standing !== "left_out") found.set(code, { key: code, code, name, pending: !receipt });
+  return [...found.values()];
+}
+
+/** Receipts of one day and one way; from that day the time to appeal runs. */
+function Receive({
+  view,
+  receivers,
+  onClose,
+}: {
+  view: ipc.CycleView;
+  receivers: Receiver[];
+  onClose: () => void;
+}) {
   const t = useT();
   const put = usePutCycle();
-  const names = new Map(view.sheets.map((one) => [one.code, one.name]));
   return (
     <ReceiptForm
-      receivers={codes.map((code) => ({ key: code, code, name: names.get(code) ?? "", pending: true }))}
+      receivers={receivers}
       chosen={[]}
-      routes={["signed", "refused"]}
-      hint={t("assessment.receiveText")}
-      save={({ keys, route, on, witnesses, note }) =>
-        ipc.resultsConfirm({
-          form: {
-            cycle: view.row.id,
-            codes: keys,
-            receipt: route === "refused" ? "refused" : "signed",
-            day: on,
-            witnesses,
-            note,
-          },
-        })
+      hint={t("assessment.receiveText", { n: view.rules.appeal_workdays })}
+      save={({ keys: codes, on: day, ...told }) =>
+        ipc.resultsConfirm({ form: { ...told, cycle: view.row.id, codes, day } })
       }
       onSaved={(next) => {
         put(next);

@@ -8,6 +8,7 @@ import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { StateTag } from "@/shared/parts/StateTag";
 import { keys, queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
 
 const KINDS: ipc.ImprovementKind[] = ["talk", "training", "support", "second_assessment"];
 
@@ -42,7 +43,7 @@ export function PlanSection({ data }: { data: ipc.SheetView }) {
   };
   const low = data.low_in_a_row >= data.rules.improve_periods;
   return (
-    <section className="card assess-act" data-testid="assessment-plan">
+    <section className="card assess-act" data-testid={testids.plan}>
       <div className="row-between">
         <h3>{t("assessment.plan")}</h3>
         {!adding && finishing === null && (

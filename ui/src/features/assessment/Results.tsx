@@ -10,6 +10,7 @@ import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
 import { keys, queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
 import { Distribution } from "./Distribution";
 import { Views } from "./Views";
 import "./assessment.css";
@@ -20,7 +21,12 @@ export default function Results() {
   const { data: cycles } = useQuery(queries.cycles());
   const search = useSearch({ from: "/assessment/results" });
   if (!cycles) return null;
-  const periods = [...new Set(cycles.flatMap((one) => [quarterOf(one.period), one.period]))];
+  const periods = [
+    ...new Set([
+      ...cycles.flatMap((one) => [quarterOf(one.period), one.period]),
+      ...cycles.map((one) => one.period.slice(0, 4)),
+    ]),
+  ];
   const period = search.period ?? periods[0];
   return (
     <Page title={t("assessment.results")} sub={t("assessment.resultsSub")} views={<Views value="results" />}>
@@ -116,6 +122,7 @@ function Period({ period, periods }: { period: string; periods: string[] }) {
             disabled={!view.complete || !view.bonus_open}
             loading={take.busy}
             onClick={() => take.run()}
+            data-testid={testids.intoBonus}
           >
             {t("assessment.intoBonus", { quarter: periodName(period, language) })}
           </Button>
@@ -123,7 +130,15 @@ function Period({ period, periods }: { period: string; periods: string[] }) {
       </div>
       <FailureNote failure={take.failure} onClose={take.clear} />
       <Distribution grades={view.distribution} people={view.rows} />
-      <DataTable name="assessment.results" rows={view.rows} columns={columns} rowKey="id" />
+      <DataTable
+        name="assessment.results"
+        rows={view.rows}
+        columns={columns}
+        rowKey="id"
+        virtual={view.rows.length > 200}
+        scroll={view.rows.length > 200 ? { y: 620, x: 900 } : undefined}
+        rowTestid={(row) => testids.personResult(row.code)}
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
 import { usePutCycle } from "./put";
 
 /** Points with their facts, calibration, an appeal: what the stage allows. */
@@ -50,6 +51,7 @@ export function SheetActs({ data, view }: { data: ipc.SheetView; view: ipc.Cycle
       value={reason}
       onChange={(one) => setReason(one.target.value)}
       placeholder={t("assessment.factsHint")}
+      data-testid={testids.appealText}
     />
   );
   if (stage === "leader")
@@ -119,7 +121,12 @@ export function SheetActs({ data, view }: { data: ipc.SheetView; view: ipc.Cycle
       <section className="card assess-act">
         <h3>{t("assessment.appealTitle", { day: data.receipt.appeal_by })}</h3>
         {facts}
-        <Button loading={appeal.busy} disabled={!reason.trim()} onClick={() => appeal.run()}>
+        <Button
+          loading={appeal.busy}
+          disabled={!reason.trim()}
+          onClick={() => appeal.run()}
+          data-testid={testids.appealFile}
+        >
           {t("assessment.appealConfirm")}
         </Button>
         <FailureNote failure={appeal.failure} onClose={appeal.clear} />

@@ -144,8 +144,14 @@ function Sheet({ data, view }: { data: ipc.SheetView; view: ipc.CycleView }) {
       {!closed && row.standing === "assessed" && <SheetActs data={data} view={view} />}
       {data.receipt && (
         <p className="quiet">
-          {t(`assessment.receipt_${data.receipt.receipt}`, { day: data.receipt.day })}
-          {data.receipt.note ? ` ${data.receipt.note}` : ""}
+          {t("assessment.receiptLine", {
+            route: t(`adoption.route_${data.receipt.route}`),
+            day: data.receipt.day,
+            until: data.receipt.appeal_by,
+          })}
+          {[...data.receipt.witnesses, data.receipt.reference, data.receipt.note]
+            .filter(Boolean)
+            .map((one) => ` ${one}`)}
         </p>
       )}
       {(data.plan.length > 0 || data.low_in_a_row > 0) && <PlanSection data={data} />}

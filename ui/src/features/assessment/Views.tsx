@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Segmented } from "antd";
 import { useT } from "@/i18n";
+import { testids } from "@/shared/testids";
 
 const PATHS = {
   cycles: "/assessment",
@@ -20,7 +21,7 @@ export function Views({ value }: { value: View }) {
       onChange={(view) => navigate({ to: PATHS[view] })}
       options={(Object.keys(PATHS) as View[]).map((view) => ({
         value: view,
-        label: t(`assessment.view_${view}`),
+        label: <span data-testid={testids.assessmentView(view)}>{t(`assessment.view_${view}`)}</span>,
       }))}
     />
   );

@@ -8,6 +8,7 @@ import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { Fen } from "@/shared/parts/Fen";
 import { testids } from "@/shared/testids";
 import { byDepartment, byGrade } from "./charts";
+import { Sources } from "./Sources";
 
 /** What the calculation gave: the balance, everybody's figures, charts. A row explains itself. */
 export function Result({
@@ -113,6 +114,7 @@ export function Result({
   return (
     <>
       <Balance totals={view.totals} />
+      <Sources view={view} />
       {!compact && (
         <div className="cards cards-2">
           <ChartCard

@@ -8,6 +8,7 @@ import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { PasteScores } from "./PasteScores";
 import { asColumn, isScore } from "./paste";
+import { Sources } from "./Sources";
 import { useBonusAct } from "./view";
 
 interface Row {
@@ -78,6 +79,7 @@ export function Scores({ view, locked }: { view: ipc.BonusView; locked: boolean 
         />
       )}
       <FailureNote failure={save.failure} onClose={save.clear} />
+      <Sources view={view} />
       <div className="score-grid">
         <table className="plain">
           <thead>

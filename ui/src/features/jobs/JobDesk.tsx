@@ -80,7 +80,11 @@ export default function JobDesk() {
               trigger={["click"]}
               menu={{
                 items: [
-                  { key: "sign", label: t("jobs.printSigned"), disabled: draft },
+                  {
+                    key: "sign",
+                    label: <span data-testid={testids.jobPrintSigned}>{t("jobs.printSigned")}</span>,
+                    disabled: draft,
+                  },
                   { key: "plain", label: t("jobs.printPlain") },
                 ],
                 onClick: ({ key }) => print.run(key === "sign"),

@@ -7,6 +7,7 @@ import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { FormKeys } from "@/shared/parts/FormKeys";
 import { queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
 
 interface Props {
   version: number;
@@ -37,6 +38,7 @@ export function RecordDialog({ version, holder, onClose, onDone }: Props) {
       open
       title={t("jobs.recordTitle", { name: holder.name })}
       okText={t("jobs.saveRecord", { name: holder.name })}
+      okButtonProps={{ ...{ "data-testid": testids.jobRecordSave } }}
       cancelText={t("common.cancel")}
       confirmLoading={save.busy}
       onOk={() => form.submit()}

@@ -85,9 +85,11 @@ function Signatures({
               {holder.note && <small className="faint"> {holder.note}</small>}
             </span>
             {holder.outcome ? (
-              <StateTag tone={holder.outcome === "signed" ? "good" : "warn"}>
-                {t(`jobs.outcome_${holder.outcome}`)}
-              </StateTag>
+              <span data-testid={testids.jobOutcome(holder.code)}>
+                <StateTag tone={holder.outcome === "signed" ? "good" : "warn"}>
+                  {t(`jobs.outcome_${holder.outcome}`)}
+                </StateTag>
+              </span>
             ) : (
               <Button
                 size="small"

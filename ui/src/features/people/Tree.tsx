@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useMemo, useState } from "react";
 import { useT } from "@/i18n";
 import type { Department, PeopleView, Post } from "@/ipc";
+import { testids } from "@/shared/testids";
 import { type DepartmentNode, type PostNode, treeOf } from "./tree";
 import { DepartmentForm, PostForm } from "./UnitForms";
 
@@ -52,6 +53,7 @@ export function Tree({ view, onPerson }: { view: PeopleView; onPerson: (id: numb
           size="small"
           type="text"
           onClick={() => setOpen({ kind: "post", one: null, department: node.department.id })}
+          data-testid={testids.postAdd(node.department.name)}
         >
           {t("people.addPost")}
         </Button>

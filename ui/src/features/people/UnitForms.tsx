@@ -4,6 +4,7 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { FormKeys } from "@/shared/parts/FormKeys";
+import { testids } from "@/shared/testids";
 import { postOptions } from "./EmployeeForm";
 import { usePutPeople } from "./put";
 
@@ -106,7 +107,12 @@ export function PostForm({
           remove={
             one ? { text: t("people.removePost"), run: () => remove.run(), busy: remove.busy } : undefined
           }
-          save={{ text: t("people.savePost"), run: () => form.submit(), busy: save.busy }}
+          save={{
+            text: t("people.savePost"),
+            run: () => form.submit(),
+            busy: save.busy,
+            testid: testids.postSave,
+          }}
         />
       }
       destroyOnHidden
@@ -127,7 +133,7 @@ export function PostForm({
       >
         <div className="form-pair">
           <Form.Item name="name" label={t("people.postName")} rules={need}>
-            <Input />
+            <Input data-testid={testids.postName} />
           </Form.Item>
           <Form.Item name="department" label={t("people.department")} rules={need}>
             <Select
@@ -159,6 +165,7 @@ interface Doing {
   text: string;
   run: () => void;
   busy: boolean;
+  testid?: string;
 }
 
 function Foot({ onClose, remove, save }: { onClose: () => void; remove: Doing | undefined; save: Doing }) {
@@ -174,7 +181,7 @@ function Foot({ onClose, remove, save }: { onClose: () => void; remove: Doing | 
       )}
       <span className="row">
         <Button onClick={onClose}>{t("common.cancel")}</Button>
-        <Button type="primary" loading={save.busy} onClick={save.run}>
+        <Button type="primary" loading={save.busy} onClick={save.run} data-testid={save.testid}>
           {save.text}
         </Button>
       </span>

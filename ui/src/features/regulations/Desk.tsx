@@ -83,7 +83,7 @@ export default function Desk() {
       actions={<DeskActions reading={reading} draft={draft} look={look} setLook={setLook} />}
     >
       <FailureNote failure={draft.failure} onClose={draft.clear} />
-      {reading.regulation.kind === "duties" && <SheetsNote version={version} go={jump} />}
+      {reading.regulation.kind === "duties" && <SheetsNote version={version} draft={draft} go={jump} />}
       <div
         className={`desk ${look.outline && !look.pages ? "" : "desk-no-outline"} ${look.parameters || look.checkup ? "" : "desk-no-parameters"}`}
       >

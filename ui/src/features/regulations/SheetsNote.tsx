@@ -4,9 +4,18 @@ import { Alert, Button } from "antd";
 import { useT } from "@/i18n";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import type { DraftWork } from "./draft";
 
 /** Articles that say less than the job description they were written from does today. */
-export function SheetsNote({ version, go }: { version: number; go: (node: string) => void }) {
+export function SheetsNote({
+  version,
+  draft,
+  go,
+}: {
+  version: number;
+  draft: DraftWork;
+  go: (node: string) => void;
+}) {
   const t = useT();
   const navigate = useNavigate();
   const { data } = useQuery(queries.compiled(version));
@@ -19,6 +28,18 @@ export function SheetsNote({ version, go }: { version: number; go: (node: string
       className="desk-sheets"
       data-testid={testids.sheetsBehind}
       title={t("regulations.sheetsBehind", { n: behind.length })}
+      action={
+        draft.editable && (
+          <Button
+            size="small"
+            loading={draft.busy}
+            onClick={() => draft.recompile([])}
+            data-testid={testids.sheetsRecompile}
+          >
+            {t("regulations.sheetsRecompile", { n: behind.length })}
+          </Button>
+        )
+      }
       description={
         <ul>
           {behind.map((row) => (
@@ -41,6 +62,11 @@ export function SheetsNote({ version, go }: { version: number; go: (node: string
               >
                 {t("regulations.sheetOpen")}
               </Button>
+              {draft.editable && behind.length > 1 && (
+                <Button type="link" size="small" onClick={() => draft.recompile([row.node])}>
+                  {t("regulations.sheetRecompile")}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -24,6 +24,8 @@ export interface DraftWork {
   set: (key: string, input: ipc.ValueInput) => Promise<ipc.Failure | null>;
   undo: () => void;
   redo: () => void;
+  /** Writes articles anew from their job descriptions. */
+  recompile: (articles: string[]) => void;
   busy: boolean;
   failure: ipc.Failure | null;
   clear: () => void;
@@ -42,13 +44,15 @@ export function useDraft(reading: ipc.RegulationReading | undefined): DraftWork 
     [client],
   );
   const step = useAct(
-    async (back: boolean) => {
+    async (work: () => Promise<ipc.RegulationReading>) => {
       await writing.current?.flush();
-      return back ? ipc.draftUndo({ version }) : ipc.draftRedo({ version });
+      return work();
     },
     async (next) => {
       await writing.current?.reload();
       put(next);
+      // What an article rests on goes back and forth with its text.
+      client.invalidateQueries({ queryKey: keys.jobs });
     },
   );
   const set = useCallback(
@@ -68,26 +72,29 @@ export function useDraft(reading: ipc.RegulationReading | undefined): DraftWork 
     [client, put, version, revision],
   );
   const { run } = step;
+  const undo = useCallback(() => run(() => ipc.draftUndo({ version })), [run, version]);
+  const redo = useCallback(() => run(() => ipc.draftRedo({ version })), [run, version]);
   useEffect(() => {
     if (!editable) return undefined;
     const heard = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       if (typing || !(event.ctrlKey || event.metaKey)) return;
       const key = event.key.toLowerCase();
-      if (key === "z") run(!event.shiftKey);
-      else if (key === "y") run(false);
+      if (key === "z" && !event.shiftKey) undo();
+      else if (key === "z" || key === "y") redo();
       else return;
       event.preventDefault();
     };
     globalThis.addEventListener("keydown", heard);
     return () => globalThis.removeEventListener("keydown", heard);
-  }, [editable, run]);
+  }, [editable, undo, redo]);
   return {
     editable,
     writing,
     set,
-    undo: () => run(true),
-    redo: () => run(false),
+    undo,
+    redo,
+    recompile: (articles) => run(() => ipc.jobRecompile({ version, articles })),
     busy: step.busy,
     failure: step.failure,
     clear: step.clear,

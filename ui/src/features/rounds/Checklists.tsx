@@ -11,6 +11,7 @@ import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { ChecklistDrawer } from "./ChecklistDrawer";
 import { StartDrawer } from "./StartDrawer";
+import { TermsDrawer } from "./TermsDrawer";
 import { Views } from "./Views";
 import "./rounds.css";
 
@@ -21,6 +22,7 @@ export default function Checklists() {
   const { data: lists } = useQuery(queries.checklists());
   const [open, setOpen] = useState<ChecklistView | "new" | null>(null);
   const [walk, setWalk] = useState<number | null>(null);
+  const [terms, setTerms] = useState(false);
   if (!lists) return null;
   const write = (
     <Button type="primary" onClick={() => setOpen("new")} data-testid={testids.checklistNew}>
@@ -66,7 +68,18 @@ export default function Checklists() {
     },
   ];
   return (
-    <Page title={t("rounds.title")} views={<Views value="checklists" />} actions={lists.length > 0 && write}>
+    <Page
+      title={t("rounds.title")}
+      views={<Views value="checklists" />}
+      actions={
+        <>
+          <Button onClick={() => setTerms(true)} data-testid={testids.terms}>
+            {t("rounds.terms")}
+          </Button>
+          {lists.length > 0 && write}
+        </>
+      }
+    >
       {lists.length === 0 ? (
         <div className="card">
           <Blank title={t("rounds.noLists")} text={t("rounds.noListsText")} action={write} />
@@ -92,6 +105,7 @@ export default function Checklists() {
           }}
         />
       )}
+      {terms && <TermsDrawer onClose={() => setTerms(false)} />}
       {walk !== null && <StartDrawer checklist={walk} onClose={() => setWalk(null)} />}
     </Page>
   );

@@ -5,6 +5,8 @@ const texts: Texts["regulations"] = {
   sheetBehind: "Written from version {used}; version {now} is in force since {day}.",
   sheetChange: "Change: {change}",
   sheetOpen: "Open the sheet",
+  sheetRecompile: "Write it anew",
+  sheetsRecompile: "Write {n} {n|article|articles} anew",
   title: "Regulations",
   sub: "What is printed is what computes",
   name: "Title",

@@ -161,6 +161,7 @@ export default {
   "action_bonus.fault.withdraw": "撤回过失",
   "action_regulation.draft": "起草制度",
   "action_regulation.draft.set": "修改参数",
+  "action_regulation.draft.sheets": "按新版岗位说明书重写条文",
   "action_regulation.draft.write": "修改正文",
   "action_regulation.draft.declare": "新增参数",
   "action_regulation.opinion": "提出意见",

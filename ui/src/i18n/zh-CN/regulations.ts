@@ -3,6 +3,8 @@ export default {
   sheetBehind: "按照第{used}版编入，第{now}版已于 {day} 生效。",
   sheetChange: "改动：{change}",
   sheetOpen: "看说明书",
+  sheetRecompile: "重写这一条",
+  sheetsRecompile: "按新版重写 {n} 条",
   title: "制度",
   sub: "印在纸上的，就是用来计算的",
   name: "名称",

@@ -7,6 +7,8 @@ import type {
   CellInput,
   CycleRow,
   CycleView,
+  ReceiptRow,
+  ResultReceiptForm,
   ResultsView,
   SchemeRow,
   SheetRow,
@@ -48,6 +50,7 @@ const PEOPLE: [string, string, number, (string | null | undefined)[]][] = [
 let stage: AssessmentStage = "leader";
 let opened = true;
 let appeals: AppealRow[] = [];
+const receipts = new Map<string, ReceiptRow>();
 const figures = new Map<string, string | null>();
 for (const [code, , scheme, values] of PEOPLE)
   for (const [index, value] of values.entries())
@@ -57,6 +60,7 @@ export function forget() {
   stage = "leader";
   opened = true;
   appeals = [];
+  receipts.clear();
 }
 
 function sheets(): SheetRow[] {
@@ -102,7 +106,7 @@ function sheets(): SheetRow[] {
       delta: null,
       total: total?.toFixed(2) ?? null,
       grade: total === null ? null : gradeOf(total),
-      receipt: null,
+      receipt: receipts.get(code)?.route ?? null,
       appealed: false,
     };
   });
@@ -119,7 +123,7 @@ function row(): CycleRow {
     sheets: all.length,
     complete: all.filter((one) => one.pending.length === 0).length,
     assessed: all.length,
-    confirmed: 0,
+    confirmed: receipts.size,
     open_appeals: appeals.length,
     opened_at: "2026-11-02T09:00:00+08:00",
   };
@@ -188,7 +192,7 @@ function sheetView(id: number): SheetView {
     minus_cap: "20",
     raw: mine.computed,
     entries: [],
-    receipt: null,
+    receipt: receipts.get(mine.code) ?? null,
     appeals: [],
     plan: [],
     low_in_a_row: 0,
@@ -333,7 +337,15 @@ export const handlers: Record<string, (args: any) => unknown> = {
   figures_import: () => ({ view: view(), taken: 0, problems: [] }),
   events_enter: () => view(),
   sheet_calibrate: () => view(),
-  results_confirm: () => view(),
+  results_confirm: ({ form }: { form: ResultReceiptForm }) => {
+    for (const code of form.codes)
+      if (form.route === "withdrawn") receipts.delete(code);
+      else {
+        const { codes: _codes, cycle: _cycle, ...told } = form;
+        receipts.set(code, { ...told, total: null, grade: null, appeal_by: "2026-11-30" });
+      }
+    return view();
+  },
   actuals_offer: () => offers(),
   actuals_take: ({ chosen }: { chosen: { sheet: number; item: string }[] }) => {
     for (const one of offers()) {

@@ -1,6 +1,6 @@
 // Sheets made into a regulation, in the shop that stands in for the shell.
 
-import type { CompiledRow, CompilePreview, JobRow } from "../contract";
+import type { CompiledRow, CompilePreview, JobRow, RegulationReading } from "../contract";
 import { refuse } from "./refuse";
 
 /** One article is behind its sheet, so that the note can be looked at. */
@@ -43,10 +43,17 @@ export function preview(rows: JobRow[], posts: number[] | null): CompilePreview 
   };
 }
 
-export const compileHandlers = (rows: () => JobRow[]) => ({
+let behind = BEHIND;
+
+/** `read` answers with a version as it stands. */
+export const compileHandlers = (rows: () => JobRow[], read: (version: number) => RegulationReading) => ({
   job_compile_preview: ({ posts }: { posts: number[] | null }) => preview(rows(), posts),
   job_compile: () => {
     throw refuse("jobs.draft_in_the_way", { title: "岗位职责及考核制度" });
   },
-  job_compiled: () => BEHIND,
+  job_compiled: () => behind,
+  job_recompile: ({ version }: { version: number }) => {
+    behind = [];
+    return read(version);
+  },
 });

@@ -242,7 +242,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
   employee_reveal: ({ id }) => people.employees.find((e) => e.id === id)?.sensitive,
 
   ...jobs.handlers,
-  ...compileHandlers(jobs.list),
+  ...compileHandlers(jobs.list, (version) => regulations.read(version)),
   ...moveHandlers,
 
   bonus_quarters: () => [...bonus.store.keys()].sort().reverse().map(bonus.row),

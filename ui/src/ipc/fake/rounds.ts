@@ -11,6 +11,7 @@ import type {
   RoundEntryForm,
   RoundForm,
   RoundsDue,
+  RoundsTerms,
   RoundView,
 } from "../contract";
 import * as papers from "./papers";
@@ -37,8 +38,18 @@ let lists: ChecklistView[] = [];
 let walks: RoundView[] = [];
 let findings: FindingView[] = [];
 let photos = 1;
+let terms = usualTerms();
+
+function usualTerms(): RoundsTerms {
+  return {
+    minor: { count: 3, working: true },
+    serious: { count: 1, working: true },
+    recheck: { count: 2, working: true },
+  };
+}
 
 export function forget() {
+  terms = usualTerms();
   lists = madeLists();
   walks = [];
   findings = [];
@@ -285,14 +296,15 @@ export const handlers: Record<string, (args: Args) => unknown> = {
     return clean(one);
   },
   rounds_due: due,
-  rounds_terms: () => ({
-    terms: {
-      minor: { count: 3, working: true },
-      serious: { count: 1, working: true },
-      recheck: { count: 2, working: true },
-    },
-    minor_basis: null,
-    recheck_basis: null,
-  }),
+  rounds_terms: () => ({ terms, own: terms, minor_basis: null, recheck_basis: null }),
+  rounds_terms_set: (typed: Record<keyof RoundsTerms, number>) => {
+    const working = (count: number) => ({ count, working: true });
+    terms = {
+      minor: working(typed.minor),
+      serious: working(typed.serious),
+      recheck: working(typed.recheck),
+    };
+    return { terms, own: terms, minor_basis: null, recheck_basis: null };
+  },
   rounds_print: () => papers.list()[0],
 };

@@ -90,6 +90,7 @@ export const auditActions = [
   "regulation.draft.discard",
   "regulation.draft.redo",
   "regulation.draft.set",
+  "regulation.draft.sheets",
   "regulation.draft.undo",
   "regulation.draft.write",
   "regulation.import",

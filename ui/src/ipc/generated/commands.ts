@@ -215,6 +215,8 @@ export const jobCompile = (args: { posts: Array<number> | null }) =>
   call<T.RegulationReading>("job_compile", args);
 export const jobCompiled = (args: { version: number }) =>
   call<Array<T.CompiledRow>>("job_compiled", args);
+export const jobRecompile = (args: { version: number; articles: Array<string> }) =>
+  call<T.RegulationReading>("job_recompile", args);
 export const orgChart = () => call<T.OrgChart>("org_chart");
 export const orgChartPrint = (args: { sign: boolean }) =>
   call<T.PaperRow>("org_chart_print", args);

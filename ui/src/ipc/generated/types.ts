@@ -2660,6 +2660,11 @@ bank: number, changed: number, kinds: Array<QuestionKindCount>, tags: Array<Ques
 export type QueueSent = { granted: number, waiting: number, };
 
 export type ReceiptRow = { receipt: ResultReceipt, day: string, note: string, total: string | null, grade: string | null, 
+export type ReceiptRow = { route: AcknowledgementRoute, day: string, witnesses: Array<string>, 
+/**
+ * Number of the parcel, address, account.
+ */
+reference: string, note: string, total: string | null, grade: string | null, 
 /**
  * Last day of an appeal.
  */
@@ -2709,9 +2714,15 @@ export type ResultCycle = { period: AssessmentPeriod, id: number | null, stage: 
 
 export type ResultPart = { period: AssessmentPeriod, post: string, days: number, total: string | null, standing: SheetStanding, };
 
-export type ResultReceipt = "signed" | "refused";
-
-export type ResultReceiptForm = { cycle: number, codes: Array<string>, receipt: ResultReceipt, day: string, witnesses: Array<string>, note: string, };
+export type ResultReceiptForm = { cycle: number, codes: Array<string>, route: AcknowledgementRoute, 
+/**
+ * When it arrived: from here the time to appeal runs.
+ */
+day: string, witnesses: Array<string>, 
+/**
+ * Number of the parcel, address, account.
+ */
+reference: string, note: string, };
 
 export type ResultRow = { id: number, code: string, name: string, department: string, post: string, parts: Array<ResultPart>, days: number, total: string | null, grade: string | null, 
 /**
@@ -2840,6 +2851,10 @@ export type RoundsTerms = { minor: RoundsTerm, serious: RoundsTerm,
 recheck: RoundsTerm, };
 
 export type RoundsTermsView = { terms: RoundsTerms, 
+/**
+ * What the firm set; holds where no regulation says otherwise.
+ */
+own: RoundsTerms, 
 /**
  * Articles that set the terms of rectification and of the check, where a regulation does.
  */
@@ -3361,7 +3376,11 @@ own: { [key in string]: FigureCell }, pending: Array<string>,
 /**
  * Before calibration.
  */
-computed: string | null, delta: string | null, total: string | null, grade: string | null, receipt: ResultReceipt | null, appealed: boolean, };
+computed: string | null, delta: string | null, total: string | null, grade: string | null, 
+/**
+ * How it reached the person.
+ */
+receipt: AcknowledgementRoute | null, appealed: boolean, };
 
 export type SheetStanding = "assessed" | "carried" | "left_out";
 

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Segmented } from "antd";
 import { useT } from "@/i18n";
 import { useStored } from "../stored";
+import { testids } from "../testids";
 
 export type StaffView = "list" | "days" | "tree";
 type View = StaffView | "chart" | "jobs";
@@ -24,7 +25,7 @@ export function PeopleViews({ value, onStay }: { value: View; onStay?: (view: St
       onChange={go}
       options={(["list", "days", "tree", "chart", "jobs"] as const).map((view) => ({
         value: view,
-        label: t(`people.view_${view}`),
+        label: <span data-testid={testids.peopleView(view)}>{t(`people.view_${view}`)}</span>,
       }))}
     />
   );

@@ -73,6 +73,8 @@ export const service = {
   roundsArticles: () =>
     queryOptions({ queryKey: [...keys.rounds, "articles"], queryFn: ipc.roundsArticles, staleTime: 0 }),
   photo: (id: number) => queryOptions({ queryKey: ["photo", id], queryFn: () => ipc.roundsPhoto({ id }) }),
+  roundsTerms: () =>
+    queryOptions({ queryKey: [...keys.rounds, "terms"], queryFn: ipc.roundsTerms, staleTime: 0 }),
   roundsDue: () =>
     queryOptions({
       queryKey: [...keys.rounds, "due"],

@@ -62,6 +62,7 @@ export function ReceiptForm<A>(props: Props<A>) {
       title={t("adoption.recordReceipt")}
       onCancel={onClose}
       okText={t("adoption.recordReceiptOf", { n: named?.length ?? 0 })}
+      okButtonProps={{ ...{ "data-testid": testids.receiptConfirm } }}
       cancelText={t("common.cancel")}
       confirmLoading={save.busy}
       onOk={() => form.submit()}

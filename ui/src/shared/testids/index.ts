@@ -1,3 +1,4 @@
+import { assessment } from "./assessment";
 import { service } from "./service";
 
 /** `data-testid`s of the main path; functions take the part that varies. */
@@ -137,6 +138,10 @@ export const testids = {
   wizardTalk: (kind: string) => `wizard-talk-${kind}`,
   // people
   peopleTable: "people-table",
+  peopleView: (view: string) => `people-view-${view}`,
+  postAdd: (department: string) => `post-add-${department}`,
+  postName: "post-name",
+  postSave: "post-save",
   personRow: (code: string) => `person-${code}`,
   addEmployee: "add-employee",
   importPeople: "import-people",
@@ -151,6 +156,7 @@ export const testids = {
   jobCompile: "job-compile",
   jobCompileConfirm: "job-compile-confirm",
   sheetsBehind: "sheets-behind",
+  sheetsRecompile: "sheets-recompile",
   importApply: "import-apply",
   importUndo: "import-undo",
   // job descriptions
@@ -165,7 +171,10 @@ export const testids = {
   jobIssueChange: "job-issue-change",
   jobIssueConfirm: "job-issue-confirm",
   jobPrint: "job-print",
+  jobPrintSigned: "job-print-signed",
   jobRecord: (code: string) => `job-record-${code}`,
+  jobRecordSave: "job-record-save",
+  jobOutcome: (code: string) => `job-outcome-${code}`,
   chartBox: (post: number) => `chart-box-${post}`,
   // bonus
   quarterRow: (quarter: string) => `quarter-${quarter}`,
@@ -228,6 +237,7 @@ export const testids = {
   scoreSave: "score-save",
   lossSigns: "loss-signs",
   lossDue: "loss-due",
+  ...assessment,
   ...service,
   // papers
   paperRow: (number: string) => `paper-${number}`,

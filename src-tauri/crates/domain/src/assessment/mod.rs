@@ -43,7 +43,7 @@ pub use limits::Limits;
 pub use outcome::Outcome;
 pub use period::{NotAPeriod, Period};
 pub use record::{
-    Appeal, Confirmation, Cycle, CycleStep, Decision, Entry, NewEntry, PlanKind, PlanStep, Receipt,
+    Appeal, Confirmation, Cycle, CycleStep, Decision, Entry, NewEntry, PlanKind, PlanStep,
     SheetRecord, SheetResult, Slot, known,
 };
 pub use refusal::Refusal;

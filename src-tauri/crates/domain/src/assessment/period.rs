@@ -77,6 +77,22 @@ impl Period {
             .collect()
     }
 
+    /// What the result of a period is added up from: its own cycle where there is one, else its months; a
+    /// year takes its quarters as they were assessed, each as a whole or month by month.
+    #[must_use]
+    pub fn resting_on(self, assessed: &dyn Fn(Self) -> bool) -> Vec<Self> {
+        match self {
+            _ if assessed(self) => vec![self],
+            Self::Month(_) => vec![self],
+            Self::Quarter(quarter) => Self::months_of(quarter),
+            Self::Year(first) => (0..4)
+                .filter_map(|quarter| first.checked_add_months(Months::new(3 * quarter)))
+                .filter_map(Quarter::of)
+                .flat_map(|quarter| Self::Quarter(quarter).resting_on(assessed))
+                .collect(),
+        }
+    }
+
     /// As papers say it: `2026年9月`, `2026年第3季度`.
     #[must_use]
     pub fn label(self) -> String {
@@ -172,6 +188,22 @@ mod tests {
         ] {
             assert!(wrong.parse::<Period>().is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_year_rests_on_its_quarters_as_they_were_assessed() {
+        let told = |assessed: &[&str]| -> Vec<String> {
+            let year: Period = "2026".parse().unwrap();
+            let parts = year.resting_on(&|one| assessed.contains(&one.to_string().as_str()));
+            parts.iter().map(Period::to_string).collect()
+        };
+        assert_eq!(told(&["2026", "2026Q1"]), ["2026"]);
+        let mixed = told(&["2026Q2", "2026-01"]);
+        assert_eq!(
+            mixed[..5],
+            ["2026-01", "2026-02", "2026-03", "2026Q2", "2026-07"]
+        );
+        assert_eq!(mixed.len(), 10);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use super::scheme::Figures;
 use super::seats::Standing;
 use crate::exact::Exact;
 use crate::ids::{AppealId, CycleId, EmployeeId, PostId, SchemeId, SheetId, UserId};
+use crate::regulations::NewAcknowledgement;
 
 /// 考核 of one period.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,24 +104,14 @@ pub struct NewEntry {
     pub source: String,
 }
 
-/// What came of handing a result to the person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "ResultReceipt")]
-pub enum Receipt {
-    Signed,
-    Refused,
-}
-
-/// 确认: the person received the result as it was on that day. It says nothing about agreeing.
+/// 确认: the person received the result as it was on that day, by hand, by post or by a message. It says
+/// nothing about agreeing; from that day the time to appeal runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Confirmation {
     pub cycle: CycleId,
     pub employee: EmployeeId,
-    pub receipt: Receipt,
-    pub day: NaiveDate,
-    /// The witnesses of a refusal.
-    pub note: String,
+    /// How, when, before whom.
+    pub told: NewAcknowledgement,
     /// What was handed over.
     pub total: Option<Exact>,
     pub grade: Option<String>,

@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use clap::{Subcommand, ValueEnum};
 use domain::assessment::Period;
 
+use super::adoption::RouteArgument;
+
 /// A cycle is named by its period (2026-09, 2026Q3, 2026) or by its number, a person by the works number.
 #[derive(Debug, Subcommand)]
 pub enum AssessmentCommand {
@@ -114,7 +116,7 @@ pub enum AssessmentCommand {
         #[arg(long, default_value = "")]
         reason: String,
     },
-    /// Results were received, or refused before two witnesses
+    /// Results were received, refused before two witnesses, or sent by post or by a message
     Confirm {
         cycle: String,
         #[arg(long, required_unless_present = "all")]
@@ -122,13 +124,20 @@ pub enum AssessmentCommand {
         /// Everybody who has not received his result yet
         #[arg(long)]
         all: bool,
+        /// The same as --route refused
         #[arg(long)]
         refused: bool,
+        /// How it reached the person; from its day the time to appeal runs
+        #[arg(long, value_enum, default_value_t = RouteArgument::Signed, conflicts_with = "refused")]
+        route: RouteArgument,
         #[arg(long, value_name = "DAY")]
         day: Option<NaiveDate>,
         /// Who saw a refusal: two of them
         #[arg(long, value_name = "NAME")]
         witness: Vec<String>,
+        /// Number of the parcel, address
+        #[arg(long, default_value = "")]
+        reference: String,
         #[arg(long, default_value = "")]
         note: String,
     },

@@ -83,6 +83,14 @@ pub enum JobsCommand {
         #[arg(long)]
         version: Option<u32>,
     },
+    /// Write the articles of a draft anew that are behind their sheet
+    Recompile {
+        /// Posts; without any, all that are behind
+        posts: Vec<String>,
+        /// The regulation by its slug, number or title
+        #[arg(long, default_value = "duties")]
+        regulation: String,
+    },
     /// The chart of the posts, A4 across
     Chart {
         #[arg(long)]

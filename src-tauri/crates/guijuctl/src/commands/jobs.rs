@@ -130,6 +130,9 @@ pub fn run(global: &Global, command: JobsCommand, language: Language) -> Result<
             regulation,
             version,
         } => compile::behind(&office, now, &regulation, version, global, language)?,
+        JobsCommand::Recompile { posts, regulation } => {
+            compile::recompile(&mut office, now, &regulation, &posts, global, language)?;
+        }
         JobsCommand::Chart { out, sign } => {
             let row = jobs::print_chart(&mut office, now, sign)?;
             written(&office, &row, &out, global)?;

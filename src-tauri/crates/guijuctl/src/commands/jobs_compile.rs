@@ -4,7 +4,7 @@ use domain::moment::Moment;
 use operations::office::Office;
 use operations::texts::Language;
 use operations::views::{CompilePreview, VersionRow};
-use operations::{Error, jobs, regulations};
+use operations::{Error, jobs, refusal, regulations};
 use serde_json::{Value, json};
 
 use crate::arguments::Global;
@@ -133,4 +133,29 @@ pub fn behind(
         output::line(output::either(language, word.0, word.1))?;
     }
     Ok(())
+}
+
+/// `jobs recompile [POST…]`: answers with what is behind afterwards.
+pub fn recompile(
+    office: &mut Office,
+    now: Moment,
+    word: &str,
+    posts: &[String],
+    global: &Global,
+    language: Language,
+) -> Result<(), Error> {
+    let row = regulations::find(office, now.today(), word)?;
+    let draft = regulations::draft(office, now, row.id)?.version.id;
+    let posts = posts
+        .iter()
+        .map(|word| jobs::find_post(office, word))
+        .collect::<Result<Vec<i64>, Error>>()?;
+    let rows = jobs::behind(office, now.today(), draft)?;
+    let of_these = rows.iter().filter(|row| posts.contains(&row.post));
+    let articles: Vec<String> = of_these.map(|row| row.node.clone()).collect();
+    if articles.is_empty() && !posts.is_empty() {
+        return Err(refusal("jobs.nothing_behind").into());
+    }
+    jobs::recompile(office, now, draft, &articles)?;
+    behind(office, now, word, None, global, language)
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod bad_input;
 #[path = "../firm/mod.rs"]
 mod firm;
 mod month;

@@ -43,8 +43,8 @@ pub fn appeal(
         .find(|one| one.employee == person.id);
     let received =
         received.ok_or_else(|| refusal("assessment.not_received").fact("name", &person.name))?;
-    not_before(filed_on, received.day)?;
-    let until = appeal_by(&case.cycle.rules, received.day);
+    not_before(filed_on, received.told.on)?;
+    let until = appeal_by(&case.cycle.rules, received.told.on);
     if filed_on > until {
         return Err(refusal("assessment.appeal_too_late")
             .fact("name", &person.name)

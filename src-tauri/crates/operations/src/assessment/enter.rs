@@ -85,7 +85,12 @@ pub(super) fn entry(
     let Some(figure) = figure(&cell.figure) else {
         return Ok(None);
     };
-    let figure = figure.map_err(|refused| refused.fact("name", name).fact("item", &item.name))?;
+    let figure = figure.map_err(|_| {
+        refusal("assessment.bad_figure")
+            .fact("name", name)
+            .fact("item", &item.name)
+            .fact("value", cell.figure.trim())
+    })?;
     if let Some(figure) = &figure {
         scorable(scheme, &item.name, figure).map_err(|error| name_person(error, name))?;
     }

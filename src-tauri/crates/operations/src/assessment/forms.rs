@@ -78,7 +78,9 @@ pub(super) fn appeal(case: &Case, person: domain::ids::EmployeeId, head: Head) -
     let mut fields = person_fields(case, person)?;
     fields.push(FormField::new(
         "收到结果",
-        received.map(|one| full_day(one.day)).unwrap_or_default(),
+        received
+            .map(|one| full_day(one.told.on))
+            .unwrap_or_default(),
     ));
     fields.push(FormField::new(
         "申诉日期",

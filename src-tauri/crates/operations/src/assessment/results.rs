@@ -81,15 +81,12 @@ pub fn results(office: &Office, period: Period) -> Result<ResultsView> {
     })
 }
 
-/// The cycles that a period rests on: its own, or those of its months.
+/// The cycles that a period rests on: its own, or those of its parts.
 fn cases_of(office: &Office, period: Period) -> Result<Vec<(Period, Option<Case>)>> {
     let cycles = office.file.assessment().cycles()?;
     let organisation = office.file.people().organisation()?;
-    let own = cycles.iter().find(|cycle| cycle.period == period);
-    let periods = match (own, period) {
-        (None, Period::Quarter(quarter)) => Period::months_of(quarter),
-        _ => vec![period],
-    };
+    let has = |period: Period| cycles.iter().any(|cycle| cycle.period == period);
+    let periods = period.resting_on(&has);
     let case = |period: Period| -> Result<(Period, Option<Case>)> {
         let cycle: Option<Cycle> = cycles.iter().find(|cycle| cycle.period == period).cloned();
         let case = cycle.map(|cycle| Case::of(office, cycle, organisation.clone()));

@@ -47,12 +47,14 @@ pub fn sheet(office: &Office, _today: NaiveDate, cycle: i64, id: i64) -> Result<
         minus_cap: scheme.minus_cap.to_string(),
         entries: state.entries.iter().rev().map(entry_row).collect(),
         receipt: received.map(|one| ReceiptRow {
-            receipt: one.receipt,
-            day: one.day,
-            note: one.note.clone(),
+            route: one.told.route,
+            day: one.told.on,
+            witnesses: one.told.witnesses.clone(),
+            reference: one.told.reference.clone(),
+            note: one.told.note.clone(),
             total: one.total.as_ref().map(|total| total.fixed(2)),
             grade: one.grade.clone(),
-            appeal_by: appeal_by(&case.cycle.rules, one.day),
+            appeal_by: appeal_by(&case.cycle.rules, one.told.on),
         }),
         appeals: case
             .appeals

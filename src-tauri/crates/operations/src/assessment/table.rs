@@ -267,7 +267,16 @@ impl<'a> Line<'a> {
                 .fact("item", item)
                 .fact("post", self.case.post_name(sheets[0]))
                 .into()),
-            _ => Err(refusal("assessment.two_sheets").fact("name", name).into()),
+            _ => {
+                let posts: Vec<String> = fits
+                    .iter()
+                    .map(|sheet| self.case.post_name(sheet))
+                    .collect();
+                Err(refusal("assessment.two_sheets")
+                    .fact("name", name)
+                    .fact("posts", posts.join("、"))
+                    .into())
+            }
         }
     }
 

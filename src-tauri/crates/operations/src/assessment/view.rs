@@ -160,7 +160,7 @@ pub(super) fn sheet_row(case: &Case, sheet: &SheetState) -> SheetRow {
         delta: sheet.delta.as_ref().map(ToString::to_string),
         total: sheet.total.as_ref().map(ToString::to_string),
         grade: sheet.grade.clone(),
-        receipt: received.map(|one| one.receipt),
+        receipt: received.map(|one| one.told.route),
         appealed: case
             .appeals
             .iter()

@@ -21,10 +21,10 @@ use crate::regulations::{draft_of, free_slug, read, wizard};
 use crate::views::{CompilePost, CompilePreview, RegulationReading, Role};
 
 /// Everything that a compilation is made of.
-struct Material {
-    organisation: Organisation,
+pub(super) struct Material {
+    pub(super) organisation: Organisation,
     /// All posts in the order of departments, each with its sheet in force.
-    sheets: Vec<(Post, Option<JobVersion>)>,
+    pub(super) sheets: Vec<(Post, Option<JobVersion>)>,
     rules: Rules,
     regulation: Option<Regulation>,
     draft: Option<Version>,
@@ -154,7 +154,7 @@ fn insert(
 }
 
 impl Material {
-    fn read(office: &Office, today: NaiveDate) -> Result<Self> {
+    pub(super) fn read(office: &Office, today: NaiveDate) -> Result<Self> {
         let organisation = office.file.people().organisation()?;
         let all = office.file.jobs().all()?;
         let mut sheets: Vec<(usize, Post, Option<JobVersion>)> = Vec::new();
@@ -243,7 +243,11 @@ impl Material {
         Ok(found)
     }
 
-    fn compile(&self, general: General, chosen: &[(&Post, &JobVersion)]) -> Result<Compiled> {
+    pub(super) fn compile(
+        &self,
+        general: General,
+        chosen: &[(&Post, &JobVersion)],
+    ) -> Result<Compiled> {
         let place = |limit: &Limit| self.place(&general, limit);
         let entries: Vec<Entry<'_>> = chosen
             .iter()

@@ -15,6 +15,7 @@ mod list;
 mod paper;
 mod print;
 mod read;
+mod recompile;
 mod signoff;
 
 pub use behind::behind;
@@ -28,6 +29,7 @@ pub use limits::tables as limit_tables;
 pub use list::{list, templates};
 pub use print::{print, print_book};
 pub use read::read;
+pub use recompile::recompile;
 pub use signoff::sign_off;
 
 #[cfg(test)]

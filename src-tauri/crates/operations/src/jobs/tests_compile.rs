@@ -139,3 +139,44 @@ fn a_company_without_any_regulation_on_duties_still_reads_every_other_regulation
     let preview = preview_compile(&empty, moment().today(), None).unwrap();
     assert_eq!((preview.posts.len(), preview.parameters), (0, 0));
 }
+
+#[test]
+fn an_article_that_is_behind_is_written_anew_and_undo_takes_it_back_with_its_note() {
+    let mut office = sample();
+    let version = made(&mut office).version.id;
+    let today = moment().today();
+    let nothing = recompile(&mut office, moment(), version, &[]);
+    assert_eq!(refused(nothing).code, "jobs.nothing_behind");
+    let post = find_post(&office, "客服主管").unwrap();
+    let text = std::fs::read_to_string(
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sample/jobs/supervisor-2.job"),
+    )
+    .unwrap();
+    let changed = text
+        .replace("500元", "800元")
+        .replace("每周 | 巡查", "每日 | 巡查");
+    assert_ne!(text, changed);
+    write(&mut office, moment(), post, &changed).unwrap();
+    issue(&mut office, moment(), post, today, "提高限额").unwrap();
+    let plain = |reading: &RegulationReading| regulations::plain_text(reading);
+    let limit = |reading: &RegulationReading| {
+        let key = format!("duties.p{post}.limit-2");
+        let mut rows = reading.parameters.iter();
+        rows.find(|row| row.parameter.key == key)
+            .map(|row| row.printed.clone())
+    };
+    let before = regulations::read(&office, today, version).unwrap();
+    assert_eq!(limit(&before).as_deref(), Some("500元"));
+    let after = recompile(&mut office, moment(), version, &[]).unwrap();
+    assert_eq!(limit(&after).as_deref(), Some("800元"));
+    assert_ne!(plain(&before), plain(&after));
+    let rows = behind(&office, today, version).unwrap();
+    assert!(rows.iter().all(|row| !row.behind));
+    let undone = regulations::undo(&mut office, moment(), version).unwrap();
+    assert_eq!(plain(&undone), plain(&before));
+    assert_eq!(limit(&undone).as_deref(), Some("500元"));
+    let row = &behind(&office, today, version).unwrap()[0];
+    assert!(row.behind && row.used == 2, "{row:?}");
+    let redone = regulations::redo(&mut office, moment(), version).unwrap();
+    assert_eq!(plain(&redone), plain(&after));
+}

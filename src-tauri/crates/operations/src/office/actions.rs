@@ -92,6 +92,7 @@ pub const ACTIONS: &[&str] = &[
     "regulation.draft.discard",
     "regulation.draft.redo",
     "regulation.draft.set",
+    "regulation.draft.sheets",
     "regulation.draft.undo",
     "regulation.draft.write",
     "regulation.import",

@@ -5,7 +5,7 @@ use domain::ids::VersionId;
 use domain::moment::Moment;
 use domain::regulations::Version;
 use domain::regulations::edit::Change;
-use store::{Revision, Write};
+use store::{CompiledArticle, Revision, Write};
 
 use super::find::load;
 use super::read::read;
@@ -22,7 +22,7 @@ pub(super) fn subject(version: VersionId) -> String {
 }
 
 /// The draft, refused if it is none or may not be changed by who acts.
-pub(super) fn editable(office: &Office, version: i64) -> Result<Version> {
+pub(crate) fn editable(office: &Office, version: i64) -> Result<Version> {
     office.needs(Role::GeneralManagement)?;
     let (_, version) = load(office, version)?;
     if version.is_draft() {
@@ -33,7 +33,7 @@ pub(super) fn editable(office: &Office, version: i64) -> Result<Version> {
 }
 
 /// Makes a change of the draft that was seen as `revision`, with its line in the audit trail.
-pub(super) fn make(
+pub(crate) fn make(
     office: &mut Office,
     now: Moment,
     draft: &Version,
@@ -88,8 +88,18 @@ fn step(
     let (body, parameters) = change.apply(&draft.body, &draft.parameters)?;
     let payload = said(change);
     office.record(now, action, &subject(draft.id), payload, |tx| {
-        tx.regulations()
-            .change_draft(draft.id, seen, &body, &parameters, write)
+        let regulations = tx.regulations();
+        if let Change::Sheets { articles, .. } = change {
+            let resting: Vec<CompiledArticle> = articles
+                .iter()
+                .map(|one| CompiledArticle {
+                    article: one.article.clone(),
+                    sheet: one.now,
+                })
+                .collect();
+            regulations.rest_on(draft.id, &resting)?;
+        }
+        regulations.change_draft(draft.id, seen, &body, &parameters, write)
     })?;
     Ok(())
 }
@@ -108,6 +118,14 @@ fn said(change: &Change) -> serde_json::Value {
         }),
         Change::Declared { parameter } | Change::Withdrawn { parameter } => serde_json::json!({
             "key": parameter.key, "value": parameter.words(),
+        }),
+        Change::Sheets {
+            articles,
+            gone,
+            came,
+            ..
+        } => serde_json::json!({
+            "articles": articles, "gone": gone.len(), "came": came.len(),
         }),
     }
 }

@@ -35,6 +35,7 @@ pub use adoption::{
 };
 pub(crate) use bundle::packed_regulation;
 pub use bundle::{bundle, preview_bundle};
+pub(crate) use change::{editable, make};
 pub use change::{redo, undo};
 pub use checkup::{accept_finding, checkup, fix_finding, reopen_finding};
 pub use compare::compare;

@@ -18,14 +18,18 @@ const LONGEST: u32 = 60;
 /// The terms that hold, and the articles that set them.
 pub(super) struct Terms {
     pub(super) terms: RoundsTerms,
+    /// What the firm set, whatever a regulation says beside it.
+    own: RoundsTerms,
     pub(super) minor_basis: Option<String>,
     pub(super) recheck_basis: Option<String>,
 }
 
 pub(super) fn terms_on(office: &Office, day: NaiveDate) -> Result<Terms> {
     let set: Option<RoundsTerms> = office.file.company().setting(TERMS)?;
+    let own = set.unwrap_or_default();
     let mut found = Terms {
-        terms: set.unwrap_or_default(),
+        terms: own.clone(),
+        own,
         minor_basis: None,
         recheck_basis: None,
     };
@@ -59,6 +63,7 @@ pub fn terms(office: &Office, day: NaiveDate) -> Result<RoundsTermsView> {
     let found = terms_on(office, day)?;
     Ok(RoundsTermsView {
         terms: found.terms,
+        own: found.own,
         minor_basis: found.minor_basis,
         recheck_basis: found.recheck_basis,
     })

@@ -2,9 +2,10 @@
 //! quarter from opening to closing, one appeal decided.
 
 use chrono::NaiveDate;
-use domain::assessment::{Decision, EntryKind, Period, Receipt, Slot, Standing};
+use domain::assessment::{Decision, EntryKind, Period, Slot, Standing};
 use domain::moment::Moment;
 use domain::quarter::Quarter;
+use domain::regulations::AcknowledgementRoute;
 use serde::Deserialize;
 
 use super::found::at;
@@ -166,9 +167,10 @@ fn work_through(office: &mut Office, now: Moment, month: &Month) -> Result<()> {
     let receipt = ResultReceiptForm {
         cycle,
         codes,
-        receipt: Receipt::Signed,
+        route: AcknowledgementRoute::Signed,
         day: month.received_on,
         witnesses: Vec::new(),
+        reference: String::new(),
         note: String::new(),
     };
     assessment::confirm(office, received, &receipt)?;

@@ -301,6 +301,8 @@ pub enum RoundsDueKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RoundsTermsView {
     pub terms: RoundsTerms,
+    /// What the firm set; holds where no regulation says otherwise.
+    pub own: RoundsTerms,
     /// Articles that set the terms of rectification and of the check, where a regulation does.
     pub minor_basis: Option<String>,
     pub recheck_basis: Option<String>,

@@ -3,31 +3,40 @@
 use chrono::NaiveDate;
 use domain::assessment::{Appeal, Confirmation, Decision, PlanKind, PlanStep};
 use domain::ids::{AppealId, CycleId, EmployeeId};
+use domain::regulations::NewAcknowledgement;
 use rusqlite::{Row, params};
 
 use super::{Assessments, AssessmentsTx};
 use crate::error::StoreError;
-use crate::row::{RowExt, changed_one, day, word};
+use crate::row::{RowExt, changed_one, day, from_json, json, word};
 
 impl Assessments<'_> {
-    /// Who received the result of a cycle.
+    /// Who received the result of a cycle: of each person the last record, unless that takes it back.
     pub fn confirmations(self, cycle: CycleId) -> Result<Vec<Confirmation>, StoreError> {
         let mut statement = self.db.prepare(
-            "SELECT * FROM assessment_confirmations WHERE cycle_id = ? ORDER BY employee_id",
+            "SELECT * FROM result_receipts WHERE route <> 'withdrawn' AND id IN (
+                 SELECT max(id) FROM result_receipts WHERE cycle_id = ? GROUP BY employee_id)
+             ORDER BY employee_id",
         )?;
-        let rows = statement.query_map([i64::from(cycle)], |row| {
+        let mut rows = statement.query([i64::from(cycle)])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
             let total: Option<String> = row.get("total")?;
-            Ok(Confirmation {
+            found.push(Confirmation {
                 cycle: row.id("cycle_id")?,
                 employee: row.id("employee_id")?,
-                receipt: row.word("receipt")?,
-                day: row.day("day")?,
-                note: row.text("note")?,
+                told: NewAcknowledgement {
+                    route: row.word("route")?,
+                    on: row.day("received_on")?,
+                    witnesses: from_json("witnesses of a receipt", &row.text("witnesses")?)?,
+                    reference: row.text("reference")?,
+                    note: row.text("note")?,
+                },
                 total: total.map(|_| row.exact("total")).transpose()?,
                 grade: row.get("grade")?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+            });
+        }
+        Ok(found)
     }
 
     /// The appeals of a cycle, the first first.
@@ -112,21 +121,25 @@ fn appeal(row: &Row<'_>) -> rusqlite::Result<Appeal> {
 }
 
 impl AssessmentsTx<'_> {
-    /// A person receives a result once; a second time is a [`StoreError::Conflict`].
+    /// Puts on record for good how a result reached a person, or that this was a mistake.
     pub fn confirm(&self, confirmation: &Confirmation) -> Result<(), StoreError> {
+        let told = &confirmation.told;
         self.db.execute(
-            "INSERT INTO assessment_confirmations (cycle_id, employee_id, receipt, day, note, total, grade,
-                user_id, at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO result_receipts (cycle_id, employee_id, route, received_on, witnesses, reference,
+                note, total, grade, user_id, user_name, at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             params![
                 i64::from(confirmation.cycle),
                 i64::from(confirmation.employee),
-                word(&confirmation.receipt),
-                confirmation.day.to_string(),
-                confirmation.note,
+                told.route.word(),
+                told.on.to_string(),
+                json(&told.witnesses),
+                told.reference,
+                told.note,
                 confirmation.total.as_ref().map(word),
                 confirmation.grade,
                 i64::from(self.who.user),
+                self.who.name,
                 self.at
             ],
         )?;

@@ -46,6 +46,13 @@ impl Regulations<'_> {
 }
 
 impl RegulationsTx<'_> {
+    /// Articles of a draft rest on other sheets from now on; the others on those they came from.
+    pub fn rest_on(&self, id: VersionId, articles: &[CompiledArticle]) -> Result<(), StoreError> {
+        let inherited = self.compiled_articles(id)?;
+        self.keep_compiled_articles(id, &inherited)?;
+        self.keep_compiled_articles(id, articles)
+    }
+
     /// Keeps which articles of a version came from which sheets.
     pub fn keep_compiled_articles(
         &self,
@@ -54,7 +61,8 @@ impl RegulationsTx<'_> {
     ) -> Result<(), StoreError> {
         for one in articles {
             self.db.execute(
-                "INSERT INTO compiled_articles (version_id, article, job_version_id) VALUES (?, ?, ?)",
+                "INSERT INTO compiled_articles (version_id, article, job_version_id) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (version_id, article) DO UPDATE SET job_version_id = ?3",
                 params![i64::from(id), one.article.0, i64::from(one.sheet)],
             )?;
         }

@@ -83,7 +83,7 @@ export function MoveDialog(props: {
       form={form}
       initial={{ on: view.today, employment: "probation", pay_basis: "wage", code: "", mobile: "" }}
       save={save}
-      label={t(`people.move_${asked.kind}Save`, { name })}
+      label={name ? t(`people.move_${asked.kind}Save`, { name }) : t("people.move_join")}
       testid={testids.moveSave}
       onClose={onClose}
       intro={t(`people.move_${asked.kind}Intro`)}

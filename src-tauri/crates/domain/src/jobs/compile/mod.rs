@@ -5,6 +5,7 @@
 //! answers for what (`annex`). Figures of the sheets become parameters of the version (`figures`), so
 //! that nothing is typed.
 
+mod again;
 mod annex;
 mod article;
 mod figures;
@@ -12,6 +13,8 @@ mod general;
 
 use std::collections::BTreeSet;
 
+pub(crate) use again::exchanged;
+pub use again::{Again, again};
 pub use general::general;
 
 use super::version::JobVersion;

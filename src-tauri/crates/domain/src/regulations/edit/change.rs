@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::line::raise;
 use super::{EditRefusal, Line, Splice};
-use crate::regulations::{Node, Parameter, ParameterError, Parameters, Value};
+use crate::ids::JobVersionId;
+use crate::jobs::compile::exchanged;
+use crate::regulations::{Node, NodeId, Parameter, ParameterError, Parameters, Value};
 
 /// A change that carries what it replaced.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +29,21 @@ pub enum Change {
     Withdrawn {
         parameter: Parameter,
     },
+    /// Articles written anew from their job descriptions, with the parameters that belong to them.
+    Sheets {
+        splice: Splice,
+        gone: Vec<Parameter>,
+        came: Vec<Parameter>,
+        articles: Vec<Resting>,
+    },
+}
+
+/// An article that rests on another sheet than before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resting {
+    pub article: NodeId,
+    pub before: JobVersionId,
+    pub now: JobVersionId,
 }
 
 /// Why a change cannot be made, or not be taken back any more.
@@ -54,6 +71,12 @@ impl Change {
             Self::Value { key, new, .. } => (body.to_vec(), parameters.with(key, new.clone())?),
             Self::Declared { parameter } => (body.to_vec(), parameters.declare(parameter.clone())?),
             Self::Withdrawn { parameter } => (body.to_vec(), parameters.withdraw(&parameter.key)?),
+            Self::Sheets {
+                splice, gone, came, ..
+            } => {
+                let lines = splice.apply(&Line::of(body))?;
+                (raise(lines), exchanged(parameters, gone, came)?)
+            }
         })
     }
 
@@ -74,6 +97,24 @@ impl Change {
             },
             Self::Withdrawn { parameter } => Self::Declared {
                 parameter: parameter.clone(),
+            },
+            Self::Sheets {
+                splice,
+                gone,
+                came,
+                articles,
+            } => Self::Sheets {
+                splice: splice.inverse(),
+                gone: came.clone(),
+                came: gone.clone(),
+                articles: articles
+                    .iter()
+                    .map(|one| Resting {
+                        article: one.article.clone(),
+                        before: one.now,
+                        now: one.before,
+                    })
+                    .collect(),
             },
         }
     }

@@ -13,7 +13,7 @@ mod rules;
 mod settle;
 mod splice;
 
-pub use change::{Change, ChangeError};
+pub use change::{Change, ChangeError, Resting};
 pub use line::Line;
 pub use outline::{Labelled, labels};
 pub use rules::{KindRule, RULES};

@@ -1,7 +1,8 @@
 //! Receipts, appeals, decisions, plans.
 
-use domain::assessment::{Decision, PlanKind, Receipt, Standing};
+use domain::assessment::{Decision, PlanKind, Standing};
 use domain::moment::Moment;
+use domain::regulations::AcknowledgementRoute;
 use operations::office::Office;
 use operations::texts::Language;
 use operations::views::{DecisionForm, PlanStepForm, ResultReceiptForm};
@@ -25,8 +26,10 @@ pub(super) fn run(
             person,
             all,
             refused,
+            route,
             day,
             witness,
+            reference,
             note,
         } => {
             let id = assessment::find_cycle(office, &cycle)?;
@@ -35,17 +38,18 @@ pub(super) fn run(
             } else {
                 person
             };
-            let receipt = if refused {
-                Receipt::Refused
+            let route = if refused {
+                AcknowledgementRoute::Refused
             } else {
-                Receipt::Signed
+                route.into()
             };
             let form = ResultReceiptForm {
                 cycle: id,
                 codes,
-                receipt,
+                route,
                 day: day.unwrap_or(now.today()),
                 witnesses: witness,
+                reference,
                 note,
             };
             let view = assessment::confirm(office, now, &form)?;

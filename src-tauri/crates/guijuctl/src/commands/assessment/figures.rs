@@ -4,8 +4,8 @@ use domain::assessment::{EntryKind, Slot};
 use domain::moment::Moment;
 use operations::office::Office;
 use operations::texts::{self, Language};
-use operations::views::{CellInput, EventInput, FigureProblem, FiguresReport};
-use operations::{Error, assessment, refusal};
+use operations::views::{CellInput, EventInput, FigureProblem, FiguresReport, SheetView};
+use operations::{Error, Refusal, assessment, refusal};
 use serde_json::json;
 
 use super::output as told;
@@ -32,7 +32,7 @@ pub(super) fn run(
             let cells = cells(office, now, id, (&person, post.as_deref()), &figures)?;
             let kind = EntryKind::Data;
             let view = assessment::enter(office, now, id, kind, &cells, &reason, &source)?;
-            told::person(&view, &person, global)
+            told::person(&view, &person, global, language)
         }
         C::Import {
             cycle,
@@ -73,6 +73,7 @@ pub(super) fn run(
             };
             let events = events(
                 office,
+                now,
                 id,
                 who,
                 (&plus, &minus, &veto, &withdraw_veto),
@@ -82,7 +83,7 @@ pub(super) fn run(
             if !events.is_empty() {
                 view = assessment::events(office, now, id, &events)?;
             }
-            told::person(&view, &person, global)
+            told::person(&view, &person, global, language)
         }
         C::Calibrate {
             cycle,
@@ -92,9 +93,9 @@ pub(super) fn run(
             reason,
         } => {
             let id = assessment::find_cycle(office, &cycle)?;
-            let sheet = one(office, id, &person, post.as_deref())?;
+            let sheet = one(office, now, id, (&person, post.as_deref()))?;
             let view = assessment::calibrate(office, now, id, sheet, &points, &reason)?;
-            told::person(&view, &person, global)
+            told::person(&view, &person, global, language)
         }
         _ => Ok(()),
     }
@@ -125,7 +126,7 @@ pub(super) fn cells(
             let sheet = match has[..] {
                 [] => sheets[0].row.id,
                 [one] => one.row.id,
-                _ => return Err(refusal("assessment.two_sheets").fact("name", code).into()),
+                _ => return Err(two_sheets(has.iter().copied()).into()),
             };
             Ok(CellInput {
                 sheet,
@@ -136,6 +137,15 @@ pub(super) fn cells(
         .collect()
 }
 
+/// Whoever held two posts has two sheets, and the figure does not say which one it is for.
+fn two_sheets<'a>(sheets: impl IntoIterator<Item = &'a SheetView>) -> Refusal {
+    let rows: Vec<_> = sheets.into_iter().map(|sheet| &sheet.row).collect();
+    let posts: Vec<&str> = rows.iter().map(|row| row.post.as_str()).collect();
+    refusal("assessment.two_sheets")
+        .fact("name", rows.first().map_or("", |row| &row.name))
+        .fact("posts", posts.join("、"))
+}
+
 fn split(pair: &str) -> Result<(&str, &str), Error> {
     let split = pair
         .split_once('=')
@@ -143,11 +153,23 @@ fn split(pair: &str) -> Result<(&str, &str), Error> {
     split.ok_or_else(|| refusal("cli.no_pair").fact("text", pair).into())
 }
 
-/// The one sheet of a person.
-fn one(office: &Office, cycle: i64, code: &str, post: Option<&str>) -> Result<i64, Error> {
+/// The one sheet of a person, or of a person in a post.
+fn one(
+    office: &Office,
+    now: Moment,
+    cycle: i64,
+    (code, post): (&str, Option<&str>),
+) -> Result<i64, Error> {
     match assessment::find_sheets(office, cycle, code, post)?[..] {
         [sheet] => Ok(sheet),
-        _ => Err(refusal("assessment.two_sheets").fact("name", code).into()),
+        ref several => {
+            let today = now.today();
+            let sheets = several
+                .iter()
+                .map(|sheet| assessment::sheet(office, today, cycle, *sheet))
+                .collect::<Result<Vec<_>, _>>()?;
+            Err(two_sheets(&sheets).into())
+        }
     }
 }
 
@@ -155,8 +177,9 @@ type Matters<'a> = (&'a [String], &'a [String], &'a [String], &'a [String]);
 
 fn events(
     office: &Office,
+    now: Moment,
     cycle: i64,
-    (code, post): (&str, Option<&str>),
+    who: (&str, Option<&str>),
     (plus, minus, vetoes, withdrawn): Matters<'_>,
     reason: &str,
 ) -> Result<Vec<EventInput>, Error> {
@@ -164,7 +187,7 @@ fn events(
     if plus.is_empty() && minus.is_empty() && vetoes.is_empty() && withdrawn.is_empty() {
         return Ok(events);
     }
-    let sheet = one(office, cycle, code, post)?;
+    let sheet = one(office, now, cycle, who)?;
     let mut add = |slot, name: &str, points: &str, happened| {
         events.push(EventInput {
             sheet,

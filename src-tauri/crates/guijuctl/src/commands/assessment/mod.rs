@@ -74,7 +74,7 @@ pub fn run(global: &Global, command: C, language: Language) -> Result<ExitCode, 
                         .into_iter()
                         .map(|sheet| assessment::sheet(office, now.today(), id, sheet))
                         .collect::<Result<Vec<_>, _>>()?;
-                    output::sheets(&sheets, global)?;
+                    output::sheets(&sheets, global, language)?;
                 }
             }
         }

@@ -111,15 +111,19 @@ pub(super) fn cycle(view: &CycleView, global: &Global, language: Language) -> Re
     }
     output::line(&summary(&view.row, language))?;
     for sheet in &view.sheets {
-        line(sheet)?;
+        line(sheet, language)?;
     }
     Ok(())
 }
 
-fn line(sheet: &SheetRow) -> Result<(), Error> {
+/// What is still to come stands last, or why nothing is.
+fn line(sheet: &SheetRow, language: Language) -> Result<(), Error> {
     let total = sheet.total.as_deref().unwrap_or("—");
     let grade = sheet.grade.as_deref().unwrap_or("—");
-    let pending = sheet.pending.join("、");
+    let pending = match sheet.reason.as_str() {
+        "" => sheet.pending.join("、"),
+        reason => operations::texts::word(&format!("sheet.{reason}"), language).to_owned(),
+    };
     output::line(&format!(
         "{}\t{}\t{}\t{}\t{total}\t{grade}\t{pending}",
         sheet.code, sheet.name, sheet.post, sheet.days
@@ -127,7 +131,12 @@ fn line(sheet: &SheetRow) -> Result<(), Error> {
 }
 
 /// The sheets of one person after something was entered.
-pub(super) fn person(view: &CycleView, code: &str, global: &Global) -> Result<(), Error> {
+pub(super) fn person(
+    view: &CycleView,
+    code: &str,
+    global: &Global,
+    language: Language,
+) -> Result<(), Error> {
     let mine: Vec<&SheetRow> = view
         .sheets
         .iter()
@@ -136,10 +145,14 @@ pub(super) fn person(view: &CycleView, code: &str, global: &Global) -> Result<()
     if global.json {
         return output::json(&mine);
     }
-    mine.into_iter().try_for_each(line)
+    mine.into_iter().try_for_each(|row| line(row, language))
 }
 
-pub(super) fn sheets(sheets: &[SheetView], global: &Global) -> Result<(), Error> {
+pub(super) fn sheets(
+    sheets: &[SheetView],
+    global: &Global,
+    language: Language,
+) -> Result<(), Error> {
     if global.json {
         let rows: Vec<Value> = sheets
             .iter()
@@ -152,7 +165,7 @@ pub(super) fn sheets(sheets: &[SheetView], global: &Global) -> Result<(), Error>
         return output::json(&rows);
     }
     for sheet in sheets {
-        line(&sheet.row)?;
+        line(&sheet.row, language)?;
         for item in &sheet.items {
             let or = |text: &Option<String>| text.clone().unwrap_or_else(|| "—".to_owned());
             output::line(&format!(

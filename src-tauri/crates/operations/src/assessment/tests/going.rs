@@ -32,15 +32,16 @@ fn a_month_goes_from_opening_to_closing_with_an_appeal_and_names_who_is_missing(
     let mut receipt = ResultReceiptForm {
         cycle,
         codes: vec!["E01".into(), "E02".into()],
-        receipt: Receipt::Refused,
+        route: AcknowledgementRoute::Refused,
         day: received,
         witnesses: vec!["王祎".into(), "王祎".into()],
+        reference: String::new(),
         note: String::new(),
     };
     // A witness counts once, and nobody is his own.
     let alone = confirm(&mut office, now, &receipt);
     assert_eq!(code_of(alone), "acknowledgement.two_witnesses");
-    receipt.receipt = Receipt::Signed;
+    receipt.route = AcknowledgementRoute::Signed;
     receipt.day = day("2026-07-31");
     let before = confirm(&mut office, now, &receipt);
     assert_eq!(code_of(before), "assessment.day_before");
@@ -180,7 +181,7 @@ fn a_cycle_goes_on_only_when_every_figure_is_there_and_a_second_one_is_refused()
 fn figures_that_cannot_be_are_refused_with_person_and_item() {
     let (mut office, cycle, [_, clerk]) = scored();
     for (figure, code) in [
-        ("abc", "assessment.bad_number"),
+        ("abc", "assessment.bad_figure"),
         ("-3", "assessment.negative_figure"),
     ] {
         let told = refused(enter_as(
@@ -251,4 +252,53 @@ fn plus_minus_and_vetoes_need_facts_and_can_be_withdrawn() {
         total(put(event(Slot::Minus, "没有交接", "", true, "查明不实")).unwrap()),
         "95.00"
     );
+}
+
+#[test]
+fn a_result_sent_by_post_is_received_on_its_day_and_a_wrong_record_is_taken_back() {
+    let (mut office, cycle, [_, clerk]) = scored();
+    let now = moment();
+    to(&mut office, cycle, Stage::Confirmation);
+    let mut sent = ResultReceiptForm {
+        cycle,
+        codes: vec!["E02".into()],
+        route: AcknowledgementRoute::Ems,
+        day: day("2026-11-12"),
+        witnesses: Vec::new(),
+        reference: String::new(),
+        note: String::new(),
+    };
+    let nameless = confirm(&mut office, now, &sent);
+    assert_eq!(code_of(nameless), "acknowledgement.no_reference");
+    sent.reference = "EMS 1234567890123".into();
+    confirm(&mut office, now, &sent).unwrap();
+    let seen = sheet(&office, now.today(), cycle, clerk).unwrap();
+    let receipt = seen.receipt.unwrap();
+    // Thursday 12 November and five working days.
+    assert_eq!(
+        (receipt.route, receipt.reference.as_str(), receipt.appeal_by),
+        (
+            AcknowledgementRoute::Ems,
+            "EMS 1234567890123",
+            day("2026-11-19")
+        )
+    );
+    let mut back = ResultReceiptForm {
+        route: AcknowledgementRoute::Withdrawn,
+        reference: String::new(),
+        ..sent.clone()
+    };
+    let silent = confirm(&mut office, now, &back);
+    assert_eq!(code_of(silent), "acknowledgement.no_reason");
+    back.note = "快递退回".into();
+    let view = confirm(&mut office, now, &back).unwrap();
+    assert!(view.sheets.iter().all(|sheet| sheet.receipt.is_none()));
+    let again = confirm(&mut office, now, &back);
+    assert_eq!(code_of(again), "assessment.receipt_none");
+    sent.route = AcknowledgementRoute::Wechat;
+    sent.day = now.today();
+    confirm(&mut office, now, &sent).unwrap();
+    appeal(&mut office, now, cycle, "E02", now.today(), "算错了").unwrap();
+    let late = confirm(&mut office, now, &back);
+    assert_eq!(code_of(late), "assessment.receipt_appealed");
 }

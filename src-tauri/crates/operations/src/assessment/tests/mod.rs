@@ -4,8 +4,9 @@ mod going;
 mod sample;
 mod taking_in;
 
-use domain::assessment::{Decision, EntryKind, LeaveRule, Period, Receipt, Slot, Stage, Standing};
+use domain::assessment::{Decision, EntryKind, LeaveRule, Period, Slot, Stage, Standing};
 use domain::people::LeaveKind;
+use domain::regulations::AcknowledgementRoute;
 
 use super::*;
 use crate::office::Office;

@@ -74,7 +74,7 @@ fn a_pasted_table_is_taken_cell_by_cell_and_every_other_cell_is_told() {
     assert_eq!(
         told,
         [
-            (3, "assessment.bad_number"),
+            (3, "assessment.bad_figure"),
             (4, "assessment.unknown_person")
         ]
     );

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::assessment::{
-    CycleRules, CycleStep, Decision, LeaveRule, Period, Receipt, Rule, SchemeVeto, Stage, Standing,
+    CycleRules, CycleStep, Decision, LeaveRule, Period, Rule, SchemeVeto, Stage, Standing,
 };
+use domain::regulations::AcknowledgementRoute;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -145,7 +146,8 @@ pub struct SheetRow {
     pub delta: Option<String>,
     pub total: Option<String>,
     pub grade: Option<String>,
-    pub receipt: Option<Receipt>,
+    /// How it reached the person.
+    pub receipt: Option<AcknowledgementRoute>,
     pub appealed: bool,
 }
 

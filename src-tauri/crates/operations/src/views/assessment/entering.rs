@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use domain::assessment::{Decision, Period, Receipt, Slot, Stage, Standing};
+use domain::assessment::{Decision, Period, Slot, Stage, Standing};
+use domain::regulations::AcknowledgementRoute;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -112,16 +113,20 @@ pub struct DecisionForm {
     pub one_person: bool,
 }
 
-/// 送达结果: several people by works number, one day, signed or refused before two witnesses.
+/// 送达结果: several people by works number, one day and one way: signed, refused before two witnesses, sent by
+/// post or by a message; or taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 pub struct ResultReceiptForm {
     #[ts(type = "number")]
     pub cycle: i64,
     pub codes: Vec<String>,
-    pub receipt: Receipt,
+    pub route: AcknowledgementRoute,
+    /// When it arrived: from here the time to appeal runs.
     #[ts(type = "string")]
     pub day: NaiveDate,
     pub witnesses: Vec<String>,
+    /// Number of the parcel, address, account.
+    pub reference: String,
     pub note: String,
 }
 

@@ -1,9 +1,8 @@
 //! One sheet, and how every point of it came about.
 
 use chrono::NaiveDate;
-use domain::assessment::{
-    CycleRules, EntryKind, Period, PlanStep, Receipt, Rule, SchemeVeto, Slot,
-};
+use domain::assessment::{CycleRules, EntryKind, Period, PlanStep, Rule, SchemeVeto, Slot};
+use domain::regulations::AcknowledgementRoute;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -78,9 +77,12 @@ pub struct EntryRow {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ReceiptRow {
-    pub receipt: Receipt,
+    pub route: AcknowledgementRoute,
     #[ts(type = "string")]
     pub day: NaiveDate,
+    pub witnesses: Vec<String>,
+    /// Number of the parcel, address, account.
+    pub reference: String,
     pub note: String,
     pub total: Option<String>,
     pub grade: Option<String>,
