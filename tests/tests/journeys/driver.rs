@@ -13,7 +13,7 @@ use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, prelude::*};
 
-use crate::stage::{GLANCE, NOW, PASSWORD, PATIENCE};
+use crate::stage::{GLANCE, PASSWORD, PATIENCE};
 
 /// WebKitWebDriver on a port of its own; it hands its environment on to the application.
 pub struct Driver {
@@ -22,7 +22,13 @@ pub struct Driver {
 }
 
 impl Driver {
-    pub fn start(name: &str, folder: &TempDir, company: &Path, language: &str) -> Result<Self> {
+    pub fn start(
+        name: &str,
+        folder: &TempDir,
+        company: &Path,
+        language: &str,
+        now: &str,
+    ) -> Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         // A file, not a pipe: an orphan that held our pipe would keep the whole run waiting.
         let logs = target()?.join("journeys");
@@ -34,7 +40,7 @@ impl Driver {
             .env("GUIJU_FILE", company)
             .env("GUIJU_PASSWORD", PASSWORD)
             .env("GUIJU_LANG", language)
-            .env("GUIJU_NOW", NOW)
+            .env("GUIJU_NOW", now)
             // What the application remembers between starts (window state, last file) stays in here.
             .env("XDG_CONFIG_HOME", folder.path().join("config"))
             .env("XDG_DATA_HOME", folder.path().join("data"))

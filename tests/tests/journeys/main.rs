@@ -5,7 +5,11 @@
 //! Pictures of every stop are left in `target/journeys`.
 
 mod a_draft_survives_a_kill;
+mod a_follow_up_comes_due;
+mod an_exam_is_printed_and_marked;
 mod driver;
 mod from_parameter_to_signed_notice;
+mod from_requirement_to_certificate;
+mod hands;
 mod stage;
 mod the_window_opens;

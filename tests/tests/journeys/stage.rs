@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, prelude::*};
 
@@ -37,28 +37,32 @@ impl Stage {
 
     /// The same in `zh` or `en`.
     pub async fn open_in(name: &str, language: &str) -> Result<Self> {
-        let folder = TempDir::new()?;
-        let company = folder.path().join("sample.guiju");
-        let made = Command::new(built("guijuctl")?)
-            .arg("new")
-            .arg(&company)
-            .arg("--sample")
-            .env("GUIJU_PASSWORD", PASSWORD)
-            .env("GUIJU_NOW", NOW)
-            .output()?;
-        if !made.status.success() {
-            bail!(
-                "no sample company: {}",
-                String::from_utf8_lossy(&made.stderr)
-            );
-        }
-        Self::enter(name, folder, language).await
+        Self::enter(name, sample()?, language, NOW).await
+    }
+
+    /// In Chinese, after `prepare` has done with the command line what is no part of the journey.
+    pub async fn open_after(name: &str, prepare: impl FnOnce(&Desk) -> Result<()>) -> Result<Self> {
+        let folder = sample()?;
+        prepare(&Desk(folder.path()))?;
+        Self::enter(name, folder, "zh", NOW).await
+    }
+
+    /// Closes the application in an orderly way and starts it again on a later day.
+    pub async fn later(self, name: &str, now: &str) -> Result<Self> {
+        let Self {
+            window,
+            folder,
+            _driver,
+        } = self;
+        window.quit().await?;
+        drop(_driver);
+        Self::enter(name, folder, "zh", now).await
     }
 
     /// Starts the application on the company in the folder.
-    async fn enter(name: &str, folder: TempDir, language: &str) -> Result<Self> {
+    async fn enter(name: &str, folder: TempDir, language: &str, now: &str) -> Result<Self> {
         let company = folder.path().join("sample.guiju");
-        let driver = Driver::start(name, &folder, &company, language)?;
+        let driver = Driver::start(name, &folder, &company, language, now)?;
         let mut wishes = Capabilities::new();
         let application = json!({"binary": built("guiju-desktop")?, "args": []});
         wishes.set("webkitgtk:browserOptions", application)?;
@@ -194,11 +198,11 @@ impl Stage {
         drop(_driver);
         // The session went with the application; asking it to quit would wait for nobody.
         std::mem::forget(window);
-        Self::enter(name, folder, "zh").await
+        Self::enter(name, folder, "zh", NOW).await
     }
 
     /// Presses a key wherever the cursor is.
-    pub async fn press(&self, key: Key) -> Result<()> {
+    pub async fn press(&self, key: impl Into<TypingData>) -> Result<()> {
         Ok(self.window.active_element().await?.send_keys(key).await?)
     }
 
@@ -231,7 +235,7 @@ impl Stage {
         self.find_by(By::Testid(id), id).await
     }
 
-    async fn find_by(&self, by: By, name: &str) -> Result<WebElement> {
+    pub async fn find_by(&self, by: By, name: &str) -> Result<WebElement> {
         let found = self.window.query(by).wait(PATIENCE, GLANCE).and_displayed();
         match found.first().await {
             Ok(element) => Ok(element),
@@ -257,6 +261,53 @@ impl Stage {
     /// Ends the application in an orderly way.
     pub async fn close(self) -> Result<()> {
         Ok(self.window.quit().await?)
+    }
+}
+
+/// A fresh sample company in a folder of its own.
+fn sample() -> Result<TempDir> {
+    let folder = TempDir::new()?;
+    let company = folder.path().join("sample.guiju");
+    let made = Command::new(built("guijuctl")?)
+        .arg("new")
+        .arg(&company)
+        .arg("--sample")
+        .env("GUIJU_PASSWORD", PASSWORD)
+        .env("GUIJU_NOW", NOW)
+        .output()?;
+    if !made.status.success() {
+        bail!(
+            "no sample company: {}",
+            String::from_utf8_lossy(&made.stderr)
+        );
+    }
+    Ok(folder)
+}
+
+/// The command line on the company of a journey, before the window opens.
+pub struct Desk<'a>(&'a Path);
+
+impl Desk<'_> {
+    /// Runs `guijuctl … --json` and reads its answer.
+    pub fn run(&self, arguments: &[&str]) -> Result<Value> {
+        let done = Command::new(built("guijuctl")?)
+            .args(arguments)
+            .arg("--json")
+            .env("GUIJU_FILE", self.0.join("sample.guiju"))
+            .env("GUIJU_PASSWORD", PASSWORD)
+            .env("GUIJU_NOW", NOW)
+            .output()?;
+        if !done.status.success() {
+            bail!("{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+        }
+        Ok(serde_json::from_slice(&done.stdout)?)
+    }
+
+    /// Writes a file beside the company and names it.
+    pub fn write(&self, name: &str, text: &str) -> Result<String> {
+        let path = self.0.join(name);
+        fs::write(&path, text)?;
+        Ok(path.display().to_string())
     }
 }
 
