@@ -113,6 +113,7 @@ fn made(
         moment: at,
         appearance: Appearance::Visible(visible),
         certify: false,
+        countersign: None,
     };
     Ok(sign(&pdf.bytes, signer, &options)?)
 }

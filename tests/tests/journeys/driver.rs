@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use thirtyfour::{Capabilities, prelude::*};
 
 use crate::input_method::Pinyin;
-use crate::stage::{GLANCE, NOW, PASSWORD, PATIENCE};
+use crate::stage::{GLANCE, PASSWORD, PATIENCE};
 
 /// WebKitWebDriver on a port of its own; it hands its environment on to the application.
 pub struct Driver {
@@ -27,7 +27,7 @@ impl Driver {
         name: &str,
         folder: &TempDir,
         company: &Path,
-        language: &str,
+        (language, now): (&str, &str),
         pinyin: Option<&Pinyin>,
     ) -> Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
@@ -41,7 +41,7 @@ impl Driver {
             .env("GUIJU_FILE", company)
             .env("GUIJU_PASSWORD", PASSWORD)
             .env("GUIJU_LANG", language)
-            .env("GUIJU_NOW", NOW)
+            .env("GUIJU_NOW", now)
             // What the application remembers between starts (window state, last file) stays in here.
             .env("XDG_CONFIG_HOME", folder.path().join("config"))
             .env("XDG_DATA_HOME", folder.path().join("data"))

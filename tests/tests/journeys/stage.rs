@@ -12,6 +12,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, prelude::*};
 
+use crate::desk::{Desk, sample};
 use crate::driver::{Driver, built, target};
 use crate::input_method::Pinyin;
 
@@ -39,14 +40,34 @@ impl Stage {
 
     /// The same in `zh` or `en`.
     pub async fn open_in(name: &str, language: &str) -> Result<Self> {
-        Self::enter(name, sample()?, language, None).await
+        Self::enter(name, sample()?, (language, NOW), None).await
+    }
+
+    /// In Chinese, after `prepare` has done with the command line what is no part of the journey.
+    pub async fn open_after(name: &str, prepare: impl FnOnce(&Desk) -> Result<()>) -> Result<Self> {
+        let folder = sample()?;
+        prepare(&Desk(folder.path()))?;
+        Self::enter(name, folder, ("zh", NOW), None).await
+    }
+
+    /// Closes the application in an orderly way and starts it again on a later day.
+    pub async fn later(self, name: &str, now: &str) -> Result<Self> {
+        let Self {
+            window,
+            folder,
+            _driver,
+            pinyin,
+        } = self;
+        window.quit().await?;
+        drop(_driver);
+        Self::enter(name, folder, ("zh", now), pinyin).await
     }
 
     /// The same in Chinese, with an input method that turns pinyin into characters.
     pub async fn open_with_pinyin(name: &str) -> Result<Self> {
         let folder = sample()?;
         let pinyin = Pinyin::start(&folder.path().join("config"))?;
-        Self::enter(name, folder, "zh", Some(pinyin)).await
+        Self::enter(name, folder, ("zh", NOW), Some(pinyin)).await
     }
 
     /// The keyboard of [`Stage::open_with_pinyin`].
@@ -56,15 +77,15 @@ impl Stage {
             .context("opened without an input method")
     }
 
-    /// Starts the application on the company in the folder.
+    /// Starts the application on the company in the folder; it is told its language and what time it is.
     async fn enter(
         name: &str,
         folder: TempDir,
-        language: &str,
+        told: (&str, &str),
         pinyin: Option<Pinyin>,
     ) -> Result<Self> {
         let company = folder.path().join("sample.guiju");
-        let driver = Driver::start(name, &folder, &company, language, pinyin.as_ref())?;
+        let driver = Driver::start(name, &folder, &company, told, pinyin.as_ref())?;
         let mut wishes = Capabilities::new();
         let application = json!({"binary": built("guiju-desktop")?, "args": []});
         wishes.set("webkitgtk:browserOptions", application)?;
@@ -232,11 +253,11 @@ impl Stage {
         drop(_driver);
         // The session went with the application; asking it to quit would wait for nobody.
         std::mem::forget(window);
-        Self::enter(name, folder, "zh", pinyin).await
+        Self::enter(name, folder, ("zh", NOW), pinyin).await
     }
 
     /// Presses a key wherever the cursor is.
-    pub async fn press(&self, key: Key) -> Result<()> {
+    pub async fn press(&self, key: impl Into<TypingData>) -> Result<()> {
         Ok(self.window.active_element().await?.send_keys(key).await?)
     }
 
@@ -269,7 +290,7 @@ impl Stage {
         self.find_by(By::Testid(id), id).await
     }
 
-    async fn find_by(&self, by: By, name: &str) -> Result<WebElement> {
+    pub async fn find_by(&self, by: By, name: &str) -> Result<WebElement> {
         let found = self.window.query(by).wait(PATIENCE, GLANCE).and_displayed();
         match found.first().await {
             Ok(element) => Ok(element),
@@ -296,26 +317,6 @@ impl Stage {
     pub async fn close(self) -> Result<()> {
         Ok(self.window.quit().await?)
     }
-}
-
-/// A fresh sample company in a folder of its own.
-fn sample() -> Result<TempDir> {
-    let folder = TempDir::new()?;
-    let company = folder.path().join("sample.guiju");
-    let made = Command::new(built("guijuctl")?)
-        .arg("new")
-        .arg(&company)
-        .arg("--sample")
-        .env("GUIJU_PASSWORD", PASSWORD)
-        .env("GUIJU_NOW", NOW)
-        .output()?;
-    if !made.status.success() {
-        bail!(
-            "no sample company: {}",
-            String::from_utf8_lossy(&made.stderr)
-        );
-    }
-    Ok(folder)
 }
 
 /// The process of the application that has a company open: the one that was started with it.

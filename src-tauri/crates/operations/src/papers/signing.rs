@@ -4,8 +4,8 @@ use domain::moment::Moment;
 use paper::Pdf;
 use paper::certificate::Credential;
 use paper::sign::{
-    Appearance, Countersign, KeySigner, Place, SignOptions, Visible, sign, sign_stamped,
-    standard_lines,
+    Appearance, Countersign, KeySigner, Place, SignError, SignOptions, Visible, is_certified, sign,
+    sign_stamped, standard_lines,
 };
 use paper::stamp::StampError;
 use paper::verify::TimestampFacts;
@@ -144,6 +144,10 @@ pub fn sign_foreign(
     order: &SignOrder,
 ) -> Result<Vec<u8>> {
     let signer = PaperSigner::load(office)?;
+    // The place that may wait there is the receiver's; the company does not sign in his stead.
+    if order.visible && is_certified(pdf)? {
+        return Err(SignError::CertifiedInvisible.into());
+    }
     let appearance = if order.visible {
         let pages = paper::pdf_pages(pdf)?;
         Appearance::Visible(Visible {

@@ -88,6 +88,15 @@ pub fn sign(pdf: &[u8], signer: &dyn Sign, options: &SignOptions) -> Result<Vec<
     signed(pdf, signer, options, cms::room(signer, false), |_| None)
 }
 
+/// Whether a file is certified: what is drawn on it afterwards is a change.
+///
+/// # Errors
+/// Where it is no PDF that could be signed.
+pub fn is_certified(pdf: &[u8]) -> Result<bool, SignError> {
+    let (_, catalog) = Document::open(pdf)?.catalog()?;
+    Ok(catalog.get("Perms").is_some())
+}
+
 /// The same with a timestamp over the signature (PAdES B-T), or with its place left free where the
 /// authority does not give one: the signature does not wait for it. Such a file is not made twice alike,
 /// because the token holds a time and a number of its own. `ask` answers with a token, or why not.
