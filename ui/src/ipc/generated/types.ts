@@ -2659,7 +2659,6 @@ bank: number, changed: number, kinds: Array<QuestionKindCount>, tags: Array<Ques
 
 export type QueueSent = { granted: number, waiting: number, };
 
-export type ReceiptRow = { receipt: ResultReceipt, day: string, note: string, total: string | null, grade: string | null, 
 export type ReceiptRow = { route: AcknowledgementRoute, day: string, witnesses: Array<string>, 
 /**
  * Number of the parcel, address, account.

@@ -117,6 +117,6 @@ const WHAT_IT_IS: &str = "上面的签名是签收人当面在公司电脑屏幕
 
 impl From<HandwritingRefusal> for Error {
     fn from(refused: HandwritingRefusal) -> Self {
-        refusal(refused.code()).detail(&refused).into()
+        refusal(refused.code()).detail(refused).into()
     }
 }
