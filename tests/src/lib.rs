@@ -72,7 +72,9 @@ pub fn sources(folders: &[&str], endings: &[&str]) -> Result<Vec<Source>> {
 /// The lines of a source that are not comments, with their numbers from 1. A file of tests has none:
 /// tests may read the shared vectors and say what they skip.
 pub fn code_lines(source: &Source) -> impl Iterator<Item = (usize, &str)> {
-    let tests = source.path.ends_with("/tests.rs") || source.path.contains("/tests/");
+    let tests = ["/tests.rs", "/tests/", "/tests_"]
+        .iter()
+        .any(|part| source.path.contains(part));
     let lines = source
         .text
         .lines()

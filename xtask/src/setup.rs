@@ -22,6 +22,8 @@ const TO_CHECK: &[&str] = &[
     "poppler-utils",
     "qpdf",
     "python3-venv",
+    // Plays the timestamp authority.
+    "openssl",
     // A keyboard and an input method, to write Chinese as it is written.
     "dbus",
     "ibus",

@@ -54,7 +54,7 @@ fn an_article_that_was_put_in_later_keeps_its_number_and_those_behind_it_keep_th
         "门店管理规定\n第一条 甲。\n第二条 乙。\n第二条之一 丙。\n第二条之二 丁。\n第三条 戊。\n",
     );
     let text = plain_text(&reading);
-    for words in ["第二条之一　丙。", "第二条之二　丁。", "第三条　戊。"] {
+    for words in ["第二条之一\n丙。", "第二条之二\n丁。", "第三条\n戊。"] {
         assert!(text.contains(words), "{words} in\n{text}");
     }
     assert_eq!(renumbered(&look, &reading), []);
