@@ -51,16 +51,16 @@ async fn what_is_written_by_pinyin_arrives_whole() -> Result<()> {
     // Then the keys are the editor's again: a new line, one level down.
     pinyin.presses("Return").await?;
     pinyin.presses("Tab").await?;
-    pinyin.types("tongzhi").await?;
+    pinyin.types("wenben").await?;
     pinyin.presses("space").await?;
-    expect(&stage, "paper-item|（一）|通知").await?;
+    expect(&stage, "paper-item|（一）|文本").await?;
     stage.saved().await?;
     stage.picture("pinyin-2-written").await?;
 
     let stage = stage.kill_and_reopen("pinyin-reopened").await?;
     open_the_draft(&stage).await?;
     expect(&stage, "paper-paragraph||公司制度员工app").await?;
-    expect(&stage, "paper-item|（一）|通知").await?;
+    expect(&stage, "paper-item|（一）|文本").await?;
     find_by_pinyin(&stage).await?;
     stage.close().await
 }

@@ -52,7 +52,7 @@ async fn issue_the_draft(stage: &Stage) -> Result<()> {
     stage.picture("wizard-2-draft").await?;
     stage.click("issue-version").await?;
     stage
-        .click_inside("issue-adoption", "input[value='override']")
+        .click_inside("issue-adoption", "label:last-child")
         .await?;
     stage
         .fill("issue-reason", "先试行，职工会议排在下周")

@@ -127,10 +127,10 @@ impl Stage {
     /// Clicks what carries a test id (`ui/src/shared/testids.ts`), once it can be clicked.
     pub async fn click(&self, id: &str) -> Result<()> {
         let mut element = self.find(id).await?;
-        // A table row is no target of its own for the driver; its first cell is.
+        // A table row is no target of its own for the driver; its first cell is, behind the box to tick.
         if element.tag_name().await? == "tr" {
             element = element
-                .find(By::Css("td"))
+                .find(By::Css("td:not(.ant-table-selection-column)"))
                 .await
                 .with_context(|| format!("{id} has no cell"))?;
         }

@@ -76,7 +76,7 @@ export default function PaperList() {
       text: (row) => row.title,
       sortable: true,
       render: (_v, row) => (
-        <span className="paper-title" title={row.title}>
+        <span className="paper-name" title={row.title}>
           {row.title}
         </span>
       ),

@@ -222,8 +222,9 @@ pub enum FollowupsCommand {
         grade: u8,
         #[arg(long)]
         facts: String,
+        /// What the person still needs
         #[arg(long, default_value = "")]
-        help: String,
+        support: String,
         /// Without it the direct leader
         #[arg(long, default_value = "")]
         by: String,

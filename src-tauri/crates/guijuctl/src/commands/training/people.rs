@@ -18,7 +18,7 @@ pub(super) fn follow_ups(
         id,
         grade,
         facts,
-        help,
+        support,
         by,
         on,
     }) = command
@@ -29,7 +29,7 @@ pub(super) fn follow_ups(
             by,
             grade,
             facts,
-            help,
+            help: support,
         };
         rows = training::follow_up(call.office, call.now, &form)?;
         rows.retain(|row| i64::from(row.follow_up.id) == id);
