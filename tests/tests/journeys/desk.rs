@@ -1,6 +1,6 @@
 //! What is there before a window opens: a sample company, and the command line to prepare it.
 
-use std::{fs, path::Path, process::Command};
+use std::{path::Path, process::Command};
 
 use anyhow::{Result, bail};
 use serde_json::Value;
@@ -46,12 +46,5 @@ impl Desk<'_> {
             bail!("{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
         }
         Ok(serde_json::from_slice(&done.stdout)?)
-    }
-
-    /// Writes a file beside the company and names it.
-    pub fn write(&self, name: &str, text: &str) -> Result<String> {
-        let path = self.0.join(name);
-        fs::write(&path, text)?;
-        Ok(path.display().to_string())
     }
 }

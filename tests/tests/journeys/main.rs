@@ -5,14 +5,12 @@
 //! Pictures of every stop are left in `target/journeys`.
 
 mod a_draft_survives_a_kill;
-mod a_follow_up_comes_due;
 mod an_exam_is_printed_and_marked;
 mod chinese_is_written_by_pinyin;
 mod desk;
 mod driver;
 mod from_parameter_to_signed_notice;
 mod from_questions_to_a_signed_regulation;
-mod from_requirement_to_certificate;
 mod hands;
 mod input_method;
 mod pasted_text_finds_its_levels;

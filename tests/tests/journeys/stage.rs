@@ -50,19 +50,6 @@ impl Stage {
         Self::enter(name, folder, ("zh", NOW), None).await
     }
 
-    /// Closes the application in an orderly way and starts it again on a later day.
-    pub async fn later(self, name: &str, now: &str) -> Result<Self> {
-        let Self {
-            window,
-            folder,
-            _driver,
-            pinyin,
-        } = self;
-        window.quit().await?;
-        drop(_driver);
-        Self::enter(name, folder, ("zh", now), pinyin).await
-    }
-
     /// The same in Chinese, with an input method that turns pinyin into characters.
     pub async fn open_with_pinyin(name: &str) -> Result<Self> {
         let folder = sample()?;
