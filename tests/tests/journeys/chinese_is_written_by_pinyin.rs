@@ -1,12 +1,10 @@
 //! Chinese as it is really written: letters that become characters, with every key that a drafter uses
 //! in between, and a draft that is saved while he is still choosing.
 
-use std::time::Instant;
-
 use anyhow::{Result, ensure};
 
 use crate::a_draft_survives_a_kill::{TO_THE_FIRST_CLAUSE, lines, open_the_draft};
-use crate::stage::{GLANCE, PATIENCE, Stage};
+use crate::stage::{Stage, until};
 
 #[tokio::test]
 async fn what_is_written_by_pinyin_arrives_whole() -> Result<()> {
@@ -80,16 +78,11 @@ async fn find_by_pinyin(stage: &Stage) -> Result<()> {
 
 /// Waits until a line stands in the draft: the input method answers through two buses.
 async fn expect(stage: &Stage, line: &str) -> Result<()> {
-    let begin = Instant::now();
-    loop {
-        let found = lines(stage).await?;
-        if found.lines().any(|one| one == line) {
-            return Ok(());
-        }
-        ensure!(
-            begin.elapsed() < PATIENCE,
-            "there is no {line:?} among:\n{found}"
-        );
-        tokio::time::sleep(GLANCE).await;
-    }
+    let there = async || Ok(lines(stage).await?.lines().any(|one| one == line));
+    ensure!(
+        until(there).await?,
+        "there is no {line:?} among:\n{}",
+        lines(stage).await?
+    );
+    Ok(())
 }

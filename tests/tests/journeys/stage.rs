@@ -88,12 +88,8 @@ impl Stage {
     /// Waits until a text stands on the screen. Asks for the text of the whole page, because WebDriver
     /// loses the text of cells that are cut with an ellipsis.
     pub async fn sees(&self, text: &str) -> Result<()> {
-        let begin = Instant::now();
-        while begin.elapsed() < PATIENCE {
-            if self.text().await?.contains(text) {
-                return Ok(());
-            }
-            tokio::time::sleep(GLANCE).await;
+        if until(async || Ok(self.text().await?.contains(text))).await? {
+            return Ok(());
         }
         self.picture("not-seen").await?;
         bail!(
@@ -166,13 +162,12 @@ impl Stage {
     /// Waits until an element says something else than `text`, or is gone.
     pub async fn leaves(&self, id: &str, text: &str) -> Result<()> {
         let script = format!("return document.querySelector('[data-testid=\"{id}\"]')?.innerText");
-        let begin = Instant::now();
-        while begin.elapsed() < PATIENCE {
+        let left = async || {
             let said = self.window.execute(script.as_str(), Vec::new()).await?;
-            if said.json().as_str().map(str::trim) != Some(text) {
-                return Ok(());
-            }
-            tokio::time::sleep(GLANCE).await;
+            Ok(said.json().as_str().map(str::trim) != Some(text))
+        };
+        if until(left).await? {
+            return Ok(());
         }
         self.picture("not-left").await?;
         bail!("{id} goes on saying {text:?}")
@@ -195,25 +190,18 @@ impl Stage {
     pub async fn saved(&self) -> Result<()> {
         // The state says so only after the last keystroke was heard.
         tokio::time::sleep(GLANCE * 4).await;
-        let begin = Instant::now();
-        while self
-            .find("save-state")
-            .await?
-            .attr("data-state")
-            .await?
-            .as_deref()
-            != Some("saved")
-        {
-            if begin.elapsed() > PATIENCE {
-                self.picture("not-saved").await?;
-                bail!(
-                    "the draft is not saved; the screen says:\n{}",
-                    self.text().await?
-                );
-            }
-            tokio::time::sleep(GLANCE).await;
+        let saved = async || {
+            let state = self.find("save-state").await?.attr("data-state").await?;
+            Ok(state.as_deref() == Some("saved"))
+        };
+        if until(saved).await? {
+            return Ok(());
         }
-        Ok(())
+        self.picture("not-saved").await?;
+        bail!(
+            "the draft is not saved; the screen says:\n{}",
+            self.text().await?
+        )
     }
 
     /// Kills the application as a power cut would, and starts it again on the same company.
@@ -227,10 +215,7 @@ impl Stage {
             bail!("process {killed} could not be killed");
         }
         // The system takes a moment to end it and to give its lock back.
-        let begin = Instant::now();
-        while application_on(&company).is_ok() && begin.elapsed() < PATIENCE {
-            tokio::time::sleep(GLANCE).await;
-        }
+        until(async || Ok(application_on(&company).is_err())).await?;
         let Self {
             folder,
             _driver,
@@ -259,12 +244,8 @@ impl Stage {
 
     /// Waits until something is no longer on the screen.
     pub async fn goes(&self, id: &str) -> Result<()> {
-        let begin = Instant::now();
-        while begin.elapsed() < PATIENCE {
-            if !self.shows(id).await? {
-                return Ok(());
-            }
-            tokio::time::sleep(GLANCE).await;
+        if until(async || Ok(!self.shows(id).await?)).await? {
+            return Ok(());
         }
         self.picture("not-gone").await?;
         bail!(
@@ -304,6 +285,18 @@ impl Stage {
     pub async fn close(self) -> Result<()> {
         Ok(self.window.quit().await?)
     }
+}
+
+/// Looks again and again whether something came true; false when patience ends.
+pub async fn until(came_true: impl AsyncFn() -> Result<bool>) -> Result<bool> {
+    let begin = Instant::now();
+    while begin.elapsed() < PATIENCE {
+        if came_true().await? {
+            return Ok(true);
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
+    Ok(false)
 }
 
 /// The process of the application that has a company open: the one that was started with it.

@@ -4,6 +4,7 @@ use domain::digest::sha256;
 use exchange::bundle::{BundleFile, zip};
 
 use crate::error::{Error, Result};
+use crate::views::BundleEntry;
 
 /// A file with what it is.
 pub(crate) struct Packed {
@@ -12,12 +13,32 @@ pub(crate) struct Packed {
     pub(crate) bytes: Vec<u8>,
 }
 
-/// SHA256SUMS in the form that `sha256sum -c` reads.
-pub(crate) fn sums(files: &[Packed]) -> String {
-    files
+/// Puts SHA256SUMS behind them, in the form that `sha256sum -c` reads.
+pub(crate) fn add_sums(files: &mut Vec<Packed>) {
+    let sums: String = files
         .iter()
         .map(|file| format!("{}  {}\n", sha256(&file.bytes), file.path))
-        .collect()
+        .collect();
+    files.push(Packed {
+        path: "SHA256SUMS".to_owned(),
+        what: "各文件的校验值".to_owned(),
+        bytes: sums.into_bytes(),
+    });
+}
+
+/// As they are listed before they are written, with their size together.
+pub(crate) fn entries(files: &[Packed]) -> (Vec<BundleEntry>, i64) {
+    let entries: Vec<BundleEntry> = files
+        .iter()
+        .map(|file| BundleEntry {
+            path: file.path.clone(),
+            what: file.what.clone(),
+            bytes: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
+            sha256: sha256(&file.bytes),
+        })
+        .collect();
+    let bytes = entries.iter().map(|entry| entry.bytes).sum();
+    (entries, bytes)
 }
 
 /// All of them in one ZIP.

@@ -37,20 +37,19 @@ export function SittingCell({
   const collect = useAct(() => ipc.examHandIn({ id: view.exam.id, code: person.code }), put);
   const { sitting } = person;
   const open = view.exam.state === "open";
+  const sitDown = (words: string) => (
+    <Button
+      size="small"
+      type="link"
+      loading={sit.busy}
+      onClick={() => sit.run(person.code)}
+      data-testid={`sit-${person.code}`}
+    >
+      {words}
+    </Button>
+  );
   if (!sitting)
-    return open && person.score === null ? (
-      <Button
-        size="small"
-        type="link"
-        loading={sit.busy}
-        onClick={() => sit.run(person.code)}
-        data-testid={`sit-${person.code}`}
-      >
-        {t("training.sitDown")}
-      </Button>
-    ) : (
-      <span className="quiet">—</span>
-    );
+    return open && person.score === null ? sitDown(t("training.sitDown")) : <span className="quiet">—</span>;
   if (!sitting.handed_in)
     return (
       <span className="train-acts train-sitting">
@@ -59,15 +58,7 @@ export function SittingCell({
             {t("training.sittingRuns", { begun: sitting.begun, ends: sitting.ends })}
           </span>
         </StateTag>
-        <Button
-          size="small"
-          type="link"
-          loading={sit.busy}
-          onClick={() => sit.run(person.code)}
-          data-testid={`sit-${person.code}`}
-        >
-          {t("training.resumeSitting")}
-        </Button>
+        {sitDown(t("training.resumeSitting"))}
         <Popconfirm
           title={t("training.collectTitle", { name: person.name })}
           okText={t("training.collect")}

@@ -5,8 +5,9 @@ use std::process::ExitCode;
 
 use operations::bonus::{self, ArbitrationOrder};
 use operations::texts::Language;
+use operations::views::BundleEntry;
 use operations::{Error, regulations};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::arguments::Global;
 use crate::{desk, output};
@@ -26,10 +27,7 @@ pub fn run(
     if global.json {
         output::json(&json!({
             "id": row.slug, "title": made.title, "out": out,
-            "entries": made.entries.iter().map(|entry| json!({
-                "id": entry.path, "path": entry.path, "what": entry.what, "bytes": entry.bytes,
-                "sha256": entry.sha256,
-            })).collect::<Vec<_>>(),
+            "entries": listed(&made.entries),
             "missing": made.missing,
         }))?;
     } else {
@@ -60,10 +58,7 @@ pub fn arbitration(
     if global.json {
         output::json(&json!({
             "id": order.code, "title": made.title, "out": out,
-            "entries": made.entries.iter().map(|entry| json!({
-                "id": entry.path, "path": entry.path, "what": entry.what, "bytes": entry.bytes,
-                "sha256": entry.sha256,
-            })).collect::<Vec<_>>(),
+            "entries": listed(&made.entries),
             "missing": made.missing,
         }))?;
         return Ok(ExitCode::SUCCESS);
@@ -77,4 +72,14 @@ pub fn arbitration(
         output::line(&format!("{written} {}", out.display()))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn listed(entries: &[BundleEntry]) -> Vec<Value> {
+    let entry = |entry: &BundleEntry| {
+        json!({
+            "id": entry.path, "path": entry.path, "what": entry.what, "bytes": entry.bytes,
+            "sha256": entry.sha256,
+        })
+    };
+    entries.iter().map(entry).collect()
 }

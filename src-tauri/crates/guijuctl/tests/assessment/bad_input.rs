@@ -1,7 +1,5 @@
 //! What people get wrong, said so that whoever reads it knows what to do, in Chinese and in English.
 
-use std::process::Command;
-
 use crate::firm::{Firm, said};
 use crate::steps::one_of;
 
@@ -9,7 +7,7 @@ impl Firm {
     /// Why a command is refused, in Chinese and in English; nothing is changed by either.
     fn refused_in_both(&self, words: &[&str]) -> [String; 2] {
         ["zh", "en"].map(|language| {
-            let done = self.in_language(words, language);
+            let done = self.run_in(language, words);
             assert_eq!(done.status.code(), Some(1), "{words:?}: {}", said(&done));
             said(&done)
         })
@@ -18,21 +16,10 @@ impl Firm {
     /// What a command says, in Chinese and in English.
     fn says_in_both(&self, words: &[&str]) -> [String; 2] {
         ["zh", "en"].map(|language| {
-            let done = self.in_language(words, language);
+            let done = self.run_in(language, words);
             assert!(done.status.success(), "{words:?}: {}", said(&done));
             String::from_utf8_lossy(&done.stdout).into_owned()
         })
-    }
-
-    fn in_language(&self, words: &[&str], language: &str) -> std::process::Output {
-        Command::new(env!("CARGO_BIN_EXE_guijuctl"))
-            .args(words)
-            .env("GUIJU_FILE", self.file())
-            .env("GUIJU_PASSWORD", "guiju")
-            .env("GUIJU_NOW", "2026-11-23T09:00")
-            .env("GUIJU_LANG", language)
-            .output()
-            .unwrap()
     }
 }
 

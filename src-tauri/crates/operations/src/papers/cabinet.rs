@@ -14,7 +14,7 @@ use super::register::{self, row};
 use crate::error::{Error, Result, refusal};
 use crate::files;
 use crate::office::Office;
-use crate::packed::{Packed, sums, zipped};
+use crate::packed::{Packed, add_sums, zipped};
 use crate::views::{PaperFilter, PaperRow, PapersExported, Role};
 
 /// Papers that the words of a filter fit, the latest first.
@@ -129,15 +129,12 @@ fn not_a_notice(office: &Office, line: &PaperLine) -> Result<()> {
 /// `paper.still_valid`.
 pub fn marked_copy(office: &Office, now: Moment, id: i64) -> Result<Vec<u8>> {
     let line = office.file.papers().get(PaperId::from(id))?;
-    let word = match line.state {
-        PaperState::Void => "作废",
-        PaperState::Superseded => "已替代",
-        PaperState::Valid => {
-            return Err(refusal("paper.still_valid")
-                .fact("number", &line.number)
-                .into());
-        }
-    };
+    if line.state == PaperState::Valid {
+        return Err(refusal("paper.still_valid")
+            .fact("number", &line.number)
+            .into());
+    }
+    let word = state(line.state);
     let by = line
         .superseded_by
         .map(|id| office.file.papers().get(id))
@@ -240,12 +237,7 @@ fn collected(office: &Office, ids: &[i64]) -> Result<Vec<Packed>> {
         what: "文书清单".to_owned(),
         bytes: csv(&head, &rows).map_err(|error| Error::Broken(error.into()))?,
     });
-    let sums = sums(&files);
-    files.push(Packed {
-        path: "SHA256SUMS".to_owned(),
-        what: "各文件的校验值".to_owned(),
-        bytes: sums.into_bytes(),
-    });
+    add_sums(&mut files);
     Ok(files)
 }
 

@@ -13,7 +13,7 @@ use super::faults::faults;
 use super::page;
 use crate::error::{Error, Result};
 use crate::office::Office;
-use crate::packed::{Packed, sums};
+use crate::packed::{Packed, add_sums};
 use crate::regulations::{acknowledgements, packed_regulation};
 use crate::views::ArbitrationLack;
 
@@ -94,12 +94,7 @@ pub(super) fn gather(
             bytes: page::index(&facts, &events, &all).into_bytes(),
         },
     );
-    let sums = sums(&all);
-    all.push(Packed {
-        path: "SHA256SUMS".to_owned(),
-        what: "各文件的校验值".to_owned(),
-        bytes: sums.into_bytes(),
-    });
+    add_sums(&mut all);
     let title = format!(
         "{}（工号{}）{}奖金仲裁应答包",
         facts.name,

@@ -11,15 +11,14 @@ mod page;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use domain::digest::sha256;
 use domain::moment::Moment;
 use domain::quarter::Quarter;
 
 use crate::error::Result;
 use crate::files;
 use crate::office::Office;
-use crate::packed::zipped;
-use crate::views::{ArbitrationView, BundleEntry, Role};
+use crate::packed::{entries, zipped};
+use crate::views::{ArbitrationView, Role};
 use gather::{Gathered, gather};
 
 /// Whose bundle, and of what time.
@@ -63,21 +62,12 @@ pub fn arbitration(
 }
 
 fn view(gathered: &Gathered) -> ArbitrationView {
-    let entries: Vec<BundleEntry> = gathered
-        .files
-        .iter()
-        .map(|file| BundleEntry {
-            path: file.path.clone(),
-            what: file.what.clone(),
-            bytes: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
-            sha256: sha256(&file.bytes),
-        })
-        .collect();
+    let (entries, bytes) = entries(&gathered.files);
     ArbitrationView {
         title: gathered.title.clone(),
         file_name: gathered.file_name.clone(),
-        bytes: entries.iter().map(|entry| entry.bytes).sum(),
         entries,
+        bytes,
         missing: gathered.missing.clone(),
     }
 }

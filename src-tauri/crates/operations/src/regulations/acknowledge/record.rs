@@ -20,12 +20,19 @@ pub fn acknowledge(
     now: Moment,
     form: &AcknowledgementForm,
 ) -> Result<AcknowledgementView> {
+    let ready = ready(office, now, form)?;
+    put(office, now, &ready)
+}
+
+/// Puts on record what was found to be possible.
+pub(super) fn put(office: &mut Office, now: Moment, ready: &Ready) -> Result<AcknowledgementView> {
     let Ready {
         version,
         hash,
         new,
         receivers,
-    } = ready(office, now, form)?;
+    } = ready;
+    let version = *version;
     let codes: Vec<&str> = receivers
         .iter()
         .map(|receiver| receiver.code.as_str())
@@ -43,18 +50,18 @@ pub fn acknowledge(
                 name: &receiver.name,
             };
             regulations
-                .insert_acknowledgement(version, &hash, receiver, &new)
+                .insert_acknowledgement(version, hash, receiver, new)
                 .map(|_| ())
         })
     })?;
-    acknowledgements(office, now.today(), form.version)
+    acknowledgements(office, now.today(), version.into())
 }
 
 /// A receipt that can be put on record.
 pub(super) struct Ready {
     version: VersionId,
     hash: String,
-    new: NewAcknowledgement,
+    pub(super) new: NewAcknowledgement,
     pub(super) receivers: Vec<Named>,
 }
 

@@ -7,7 +7,7 @@ use domain::regulations::{AcknowledgementRoute, Version};
 
 use super::super::change::subject;
 use super::super::find::load;
-use super::record::{acknowledge, ready};
+use super::record::{put, ready};
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
 use crate::papers::words::short_head;
@@ -21,7 +21,7 @@ pub fn sign_on_screen(
     signature: &ScreenSignature,
 ) -> Result<AcknowledgementView> {
     signature.drawn.check()?;
-    let mut form = AcknowledgementForm {
+    let form = AcknowledgementForm {
         version: signature.version,
         people: vec![signature.person.clone()],
         route: AcknowledgementRoute::Signed,
@@ -31,7 +31,7 @@ pub fn sign_on_screen(
         note: "屏幕签名".to_owned(),
     };
     // Nothing is printed for a receipt that cannot be put on record.
-    let ready = ready(office, now, &form)?;
+    let mut ready = ready(office, now, &form)?;
     let receiver = ready
         .receivers
         .first()
@@ -71,8 +71,8 @@ pub fn sign_on_screen(
         let pdf = Office::typesetter().form(&form, now)?;
         Ok((form, pdf))
     })?;
-    form.reference = paper.number;
-    acknowledge(office, now, &form)
+    ready.new.reference = paper.number;
+    put(office, now, &ready)
 }
 
 fn slip(

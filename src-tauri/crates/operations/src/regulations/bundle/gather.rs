@@ -15,7 +15,7 @@ use super::trail::trail;
 use super::{coverage, files, names};
 use crate::error::{Result, refusal};
 use crate::office::Office;
-use crate::packed::{Packed, sums};
+use crate::packed::{Packed, add_sums};
 use crate::papers;
 use crate::training::training_proof;
 use crate::views::{AcknowledgementView, AdoptionView, BundleLack};
@@ -91,12 +91,7 @@ pub(super) fn gather(office: &Office, today: NaiveDate, version: i64) -> Result<
             bytes: page.into_bytes(),
         },
     );
-    let sums = sums(&all);
-    all.push(Packed {
-        path: "SHA256SUMS".to_owned(),
-        what: "各文件的校验值".to_owned(),
-        bytes: sums.into_bytes(),
-    });
+    add_sums(&mut all);
     Ok(Gathered {
         file_name: safe_name(&format!(
             "证据包_{}_{}.zip",

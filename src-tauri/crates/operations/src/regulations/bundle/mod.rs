@@ -11,14 +11,13 @@ mod trail;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use domain::digest::sha256;
 use domain::moment::Moment;
 
 use super::page::print;
 use crate::error::Result;
 use crate::office::Office;
-use crate::packed::{Packed, zipped};
-use crate::views::{BundleEntry, BundleLack, BundleView, PrintRegulation};
+use crate::packed::{Packed, entries, zipped};
+use crate::views::{BundleLack, BundleView, PrintRegulation};
 use gather::{Gathered, gather};
 
 /// What would be in the bundle of a version now. Nothing is written.
@@ -50,21 +49,12 @@ pub(crate) fn packed_regulation(
 }
 
 fn view(gathered: &Gathered) -> BundleView {
-    let entries: Vec<BundleEntry> = gathered
-        .files
-        .iter()
-        .map(|file| BundleEntry {
-            path: file.path.clone(),
-            what: file.what.clone(),
-            bytes: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
-            sha256: sha256(&file.bytes),
-        })
-        .collect();
+    let (entries, bytes) = entries(&gathered.files);
     BundleView {
         title: gathered.title.clone(),
         file_name: gathered.file_name.clone(),
-        bytes: entries.iter().map(|entry| entry.bytes).sum(),
         entries,
+        bytes,
         missing: gathered.missing.clone(),
     }
 }
