@@ -67,6 +67,29 @@ fn one_person_and_one_period_are_in_the_bundle_and_nobody_else() {
 }
 
 #[test]
+fn the_evidence_of_a_regulation_tells_of_nobody_elses_receipts_and_results() {
+    let office = sample();
+    let own = notices(&office, None).unwrap()[0].1.code.clone();
+    let order = order(&own, "2026Q1", "2026Q2");
+    let files = contents(&office, moment().today(), &order).unwrap();
+    let people = office.file.people().employees().unwrap();
+    let pages = files.iter().filter(|(path, _)| {
+        path.starts_with("06_") && (path.ends_with(".html") || path.ends_with(".csv"))
+    });
+    let mut read = 0;
+    for (path, bytes) in pages {
+        let told = String::from_utf8_lossy(bytes);
+        for other in people.iter().filter(|other| other.code != own) {
+            assert!(!told.contains(&other.code), "{} in {path}", other.code);
+        }
+        read += 1;
+    }
+    assert!(read > 2, "{read}");
+    let whole = files.iter().any(|(path, _)| path.contains("成绩登记表"));
+    assert!(!whole);
+}
+
+#[test]
 fn what_the_other_side_will_ask_for_is_told_beforehand() {
     let office = sample();
     let all = notices(&office, None).unwrap();

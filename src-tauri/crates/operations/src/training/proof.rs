@@ -1,6 +1,7 @@
 //! What training leaves as evidence that a regulation was taught: its papers, and who was there with which
 //! result.
 
+use domain::ids::EmployeeId;
 use domain::regulations::Version;
 use domain::training::{Attendance, Session, SessionState};
 use exchange::table::{self, Cell};
@@ -17,8 +18,10 @@ const KINDS: [&str; 5] = [
     "training_sign_in",
     "training_record",
     "training_exam",
-    "training_results",
+    RESULTS,
 ];
+/// 成绩登记表: what everybody reached.
+const RESULTS: &str = "training_results";
 
 /// What belongs to the training of one version.
 pub(crate) struct TrainingProof {
@@ -27,8 +30,13 @@ pub(crate) struct TrainingProof {
     pub(crate) people: usize,
 }
 
-/// Closed sessions that taught the regulation while this version was in force; none gives nothing.
-pub(crate) fn training_proof(office: &Office, version: &Version) -> Result<Option<TrainingProof>> {
+/// Closed sessions that taught the regulation while this version was in force; none gives nothing. `only`:
+/// for the file of one person, without the results of the others.
+pub(crate) fn training_proof(
+    office: &Office,
+    version: &Version,
+    only: Option<EmployeeId>,
+) -> Result<Option<TrainingProof>> {
     let books = Books::read(office)?;
     let regulations = office.file.regulations();
     let mut taught: Vec<&Session> = Vec::new();
@@ -51,11 +59,12 @@ pub(crate) fn training_proof(office: &Office, version: &Version) -> Result<Optio
     for session in &taught {
         subjects.push(sessions::subject(session));
         subjects.extend(books.exams_of(session).map(exams::subject));
-        rows.extend(people(&books, session));
+        rows.extend(people(&books, session, only));
     }
     let papers = office.file.papers().list()?.into_iter().filter(|line| {
         let valid = line.state == PaperState::Valid && KINDS.contains(&line.kind.as_str());
-        valid && subjects.contains(&line.subject)
+        let shown = only.is_none() || line.kind != RESULTS;
+        valid && shown && subjects.contains(&line.subject)
     });
     let head = [
         "培训",
@@ -78,7 +87,7 @@ pub(crate) fn training_proof(office: &Office, version: &Version) -> Result<Optio
     }))
 }
 
-fn people(books: &Books, session: &Session) -> Vec<Vec<Cell>> {
+fn people(books: &Books, session: &Session, only: Option<EmployeeId>) -> Vec<Vec<Cell>> {
     let day = session.last_day().unwrap_or_default();
     let text = |value: Option<String>| Cell::Text(value.unwrap_or_default());
     let row = |one: &domain::training::Attendee| {
@@ -109,5 +118,13 @@ fn people(books: &Books, session: &Session) -> Vec<Vec<Cell>> {
             })),
         ]
     };
-    session.attendees.iter().map(row).collect()
+    let mut shown = session.attendees.iter();
+    match only {
+        None => shown.map(row).collect(),
+        Some(only) => shown
+            .find(|one| one.employee == only)
+            .map(row)
+            .into_iter()
+            .collect(),
+    }
 }

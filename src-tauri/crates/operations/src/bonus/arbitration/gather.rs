@@ -258,9 +258,10 @@ fn regulations(
 ) -> Result<Vec<Rule>> {
     let mut rules = Vec::new();
     for (count, version) in (1_u32..).zip(&facts.versions) {
-        let (name, mut packed) = packed_regulation(office, today, (*version).into())?;
-        // Who else received it is nobody's business here; what was signed on paper stays.
-        packed.retain(|file| !["SHA256SUMS", "04_签收/签收情况.csv"].contains(&file.path.as_str()));
+        let (name, mut packed) =
+            packed_regulation(office, today, (*version).into(), facts.employee)?;
+        // The sums of the whole cover it.
+        packed.retain(|file| file.path != "SHA256SUMS");
         for mut file in packed {
             file.path = format!("06_制度/{count}_{}/{}", safe_name(&name), file.path);
             files.push(file);

@@ -1,7 +1,7 @@
 //! Everything that goes into the bundle of one version, in order.
 
 use chrono::NaiveDate;
-use domain::ids::VersionId;
+use domain::ids::{EmployeeId, VersionId};
 use domain::regulations::{AcknowledgementState, AdoptionStage, Version};
 use exchange::bundle::safe_name;
 use store::{PaperLine, PaperState};
@@ -28,13 +28,22 @@ pub(super) struct Gathered {
     pub(super) missing: Vec<BundleLack>,
 }
 
-pub(super) fn gather(office: &Office, today: NaiveDate, version: i64) -> Result<Gathered> {
+/// `only`: for the file of one person, which tells of nobody else's receipts and results.
+pub(super) fn gather(
+    office: &Office,
+    today: NaiveDate,
+    version: i64,
+    only: Option<EmployeeId>,
+) -> Result<Gathered> {
     let (regulation, found) = load(office, version)?;
     if found.hash.is_none() {
         return Err(refusal("bundle.not_issued").into());
     }
     let procedure = adoption(office, today, version)?;
-    let receipts = acknowledgements(office, today, version)?;
+    let mut receipts = acknowledgements(office, today, version)?;
+    receipts
+        .rows
+        .retain(|row| only.is_none_or(|only| row.employee == i64::from(only)));
     let mut packed = Vec::new();
     let texts = registered(office, found.id, |line| line.kind == "regulation")?;
     let has_signed_text = texts.iter().any(|line| line.signer.is_some());
@@ -44,8 +53,8 @@ pub(super) fn gather(office: &Office, today: NaiveDate, version: i64) -> Result<
     })?;
     add_papers(office, &mut packed, "02_民主程序", &forms)?;
     add_scans(office, &mut packed, found.id)?;
-    add_receipts(office, &mut packed, &found, &receipts)?;
-    let taught = training_proof(office, &found)?;
+    add_receipts(office, &mut packed, &found, &receipts, only)?;
+    let taught = training_proof(office, &found, only)?;
     let trail = trail(office, &regulation, found.id)?;
     packed.push(Packed {
         path: "05_操作记录/操作记录.csv".to_owned(),
@@ -182,14 +191,20 @@ fn add_receipts(
     packed: &mut Vec<Packed>,
     version: &Version,
     view: &AcknowledgementView,
+    only: Option<EmployeeId>,
 ) -> Result<()> {
-    packed.push(Packed {
-        path: "04_签收/签收情况.csv".to_owned(),
-        what: format!("逐人签收情况，共{}人", view.count.people),
-        bytes: coverage::csv(view)?,
-    });
-    let sheets = registered(office, version.id, |line| {
-        ["acknowledgement_sheet", "acknowledgement_slip"].contains(&line.kind.as_str())
+    if only.is_none() {
+        packed.push(Packed {
+            path: "04_签收/签收情况.csv".to_owned(),
+            what: format!("逐人签收情况，共{}人", view.count.people),
+            bytes: coverage::csv(view)?,
+        });
+    }
+    // A sheet that went round is one paper and stays whole; a slip is of one person.
+    let sheets = registered(office, version.id, |line| match line.kind.as_str() {
+        "acknowledgement_sheet" => true,
+        "acknowledgement_slip" => only.is_none_or(|only| line.people.contains(&only)),
+        _ => false,
     })?;
     add_papers(office, packed, "04_签收", &sheets)?;
     let about = scans_subject(version.id, SCANS);

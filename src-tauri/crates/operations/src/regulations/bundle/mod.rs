@@ -11,6 +11,7 @@ mod trail;
 use std::path::Path;
 
 use chrono::NaiveDate;
+use domain::ids::EmployeeId;
 use domain::moment::Moment;
 
 use super::page::print;
@@ -22,29 +23,30 @@ use gather::{Gathered, gather};
 
 /// What would be in the bundle of a version now. Nothing is written.
 pub fn preview_bundle(office: &Office, today: NaiveDate, version: i64) -> Result<BundleView> {
-    Ok(view(&gather(office, today, version)?))
+    Ok(view(&gather(office, today, version, None)?))
 }
 
 /// Writes the bundle. The signed text is printed first if the register holds none, for a bundle without
 /// it proves nothing. The same state of the company file gives the same bytes, so that two parties can
 /// compare hashes; that is why making a bundle leaves no line in the audit trail, whose head is inside.
 pub fn bundle(office: &mut Office, now: Moment, version: i64, path: &Path) -> Result<BundleView> {
-    let mut gathered = gather(office, now.today(), version)?;
+    let mut gathered = gather(office, now.today(), version, None)?;
     if gathered.missing.contains(&BundleLack::SignedText) {
         print(office, now, &PrintRegulation::plain(version))?;
-        gathered = gather(office, now.today(), version)?;
+        gathered = gather(office, now.today(), version, None)?;
     }
     crate::files::write(path, &zipped(&gathered.files)?)?;
     Ok(view(&gathered))
 }
 
-/// The name of a version and everything its bundle holds, for a bundle that holds more.
+/// The name of a version and everything its bundle holds that may be shown in the file of one person.
 pub(crate) fn packed_regulation(
     office: &Office,
     today: NaiveDate,
     version: i64,
+    only: EmployeeId,
 ) -> Result<(String, Vec<Packed>)> {
-    let gathered = gather(office, today, version)?;
+    let gathered = gather(office, today, version, Some(only))?;
     Ok((gathered.title, gathered.files))
 }
 
@@ -66,7 +68,7 @@ pub(super) fn contents(
     today: NaiveDate,
     version: i64,
 ) -> Result<Vec<(String, Vec<u8>)>> {
-    let gathered = gather(office, today, version)?;
+    let gathered = gather(office, today, version, None)?;
     let files = gathered.files.into_iter();
     Ok(files.map(|file| (file.path, file.bytes)).collect())
 }
