@@ -1,14 +1,20 @@
 //! `word/document.xml`: paragraphs and tables in the order in which they are read.
 
 use super::OutlineError;
+use super::notes::Notes;
 use super::numbering::{Numbering, Reference};
 use super::xml::{Element, Step, walk};
 
 /// The lines of the document. Text that was struck out by tracked changes, and what drawings keep twice
 /// for older programs, is left out; text boxes are read where they are anchored.
-pub(super) fn text(document: &[u8], numbers: Numbering) -> Result<String, OutlineError> {
+pub(super) fn text(
+    document: &[u8],
+    numbers: Numbering,
+    notes: Notes,
+) -> Result<String, OutlineError> {
     let mut body = Body {
         numbers,
+        notes,
         lines: String::new(),
         paragraphs: Vec::new(),
         tables: Vec::new(),
@@ -29,6 +35,7 @@ pub(super) fn text(document: &[u8], numbers: Numbering) -> Result<String, Outlin
 
 struct Body {
     numbers: Numbering,
+    notes: Notes,
     lines: String,
     /// Open paragraphs; a text box puts one inside another.
     paragraphs: Vec<Paragraph>,
@@ -74,6 +81,12 @@ impl Body {
             "br" | "cr" => self.write("\n"),
             "noBreakHyphen" => self.write("-"),
             "del" | "moveFrom" | "Fallback" => self.dropped += 1,
+            name @ ("footnoteReference" | "endnoteReference") if self.dropped == 0 => {
+                let note = element.get("id").and_then(|id| self.notes.take(name, id));
+                if let Some(note) = note {
+                    self.write(&format!("〔注：{note}〕"));
+                }
+            }
             name => {
                 if let Some(paragraph) = self.paragraphs.last_mut() {
                     match name {

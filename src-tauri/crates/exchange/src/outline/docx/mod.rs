@@ -1,7 +1,8 @@
 //! A .docx as lines of text: paragraphs with the numbers that Word computes, rows of tables with tabs
-//! between the cells. The XML is read as a stream, in bounded memory.
+//! between the cells, notes in 〔注：…〕 behind the word they explain. The XML is read as a stream, in bounded memory.
 
 mod body;
+mod notes;
 mod numbering;
 mod xml;
 
@@ -30,7 +31,9 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, OutlineError> {
     let styles = part(&mut archive, "word/styles.xml")?.unwrap_or_default();
     let numbering = part(&mut archive, "word/numbering.xml")?.unwrap_or_default();
     let numbers = numbering::Numbering::read(&numbering, &styles)?;
-    let text = body::text(&document, numbers)?;
+    let foot = part(&mut archive, "word/footnotes.xml")?.unwrap_or_default();
+    let end = part(&mut archive, "word/endnotes.xml")?.unwrap_or_default();
+    let text = body::text(&document, numbers, notes::Notes::read(&foot, &end)?)?;
     if text.len() > LONGEST_TEXT {
         return Err(OutlineError::TooLarge {
             bytes: text.len() as u64,

@@ -12,13 +12,17 @@ const NAMESPACE: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocess
 
 /// A .docx of three parts, each given by what stands inside its root.
 pub(super) fn document(body: &str, numbering: &str, styles: &str) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, root, inside) in [
+    parts(&[
         ("word/document.xml", "document", body),
         ("word/numbering.xml", "numbering", numbering),
         ("word/styles.xml", "styles", styles),
-    ] {
-        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+    ])
+}
+
+fn parts(parts: &[(&str, &str, &str)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, root, inside) in parts {
+        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
         write!(
             zip,
             "<?xml version=\"1.0\"?><w:{root} {NAMESPACE}>{inside}</w:{root}>"
@@ -140,4 +144,37 @@ fn tables_keep_their_cells_and_struck_text_goes() {
     );
     assert_eq!(outline.counts.articles, 2);
     assert_eq!(all(&outline, OutlineKind::Paragraph)[1], "<甲>乙");
+}
+
+#[test]
+fn notes_stand_behind_the_word_they_explain_and_none_is_lost_or_told_twice() {
+    let run = |inside: &str| format!("<w:r>{inside}</w:r>");
+    let clause = format!(
+        "<w:p>{}{}{}{}{}</w:p>",
+        run("<w:t>第一条 工作日</w:t>"),
+        run("<w:footnoteReference w:id=\"2\"/>"),
+        run("<w:t>内答复</w:t>"),
+        run("<w:endnoteReference w:id=\"2\"/>"),
+        run("<w:footnoteReference w:id=\"2\"/><w:footnoteReference w:id=\"9\"/><w:t>。</w:t>"),
+    );
+    let notes = |kind: &str, text: &str| {
+        format!(
+            "<w:{kind} w:id=\"-1\" w:type=\"separator\"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:{kind}>\
+             <w:{kind} w:id=\"2\"><w:p><w:r><w:{kind}Ref/></w:r><w:r><w:t>{text}</w:t></w:r></w:p></w:{kind}>"
+        )
+    };
+    let (foot, end) = (
+        notes("footnote", "不含法定节假日"),
+        notes("endnote", "书面"),
+    );
+    let outline = read(&parts(&[
+        ("word/document.xml", "document", &clause),
+        ("word/footnotes.xml", "footnotes", &foot),
+        ("word/endnotes.xml", "endnotes", &end),
+    ]))
+    .unwrap();
+    assert_eq!(
+        all(&outline, OutlineKind::Paragraph),
+        ["工作日〔注：不含法定节假日〕内答复〔注：书面〕。"]
+    );
 }
