@@ -27,7 +27,7 @@ pub struct SheetCell {
     pub merged: bool,
 }
 
-/// The first sheet of a file.
+/// The first sheet of a file that has anything in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
     /// `UTF-8`, `gb18030`, `UTF-16LE` … or `xlsx`.
@@ -75,7 +75,7 @@ impl SheetError {
     }
 }
 
-/// Reads the first sheet. The content decides what the file is; its name does not.
+/// Reads the first sheet that has anything in it. The content decides what the file is; its name does not.
 pub fn read(_name: &str, bytes: &[u8]) -> Result<Sheet, SheetError> {
     if bytes.len() > LARGEST_FILE {
         return Err(SheetError::TooLarge {
@@ -184,6 +184,20 @@ mod tests {
         let cells = [&sheet.rows[1][1], &sheet.rows[2][1]];
         assert_eq!(cells.map(|cell| cell.text.as_str()), ["=x", "'昉"]);
         assert!(!cells[0].formula);
+    }
+
+    #[test]
+    fn an_empty_sheet_in_front_and_a_hidden_one_are_passed_over() {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        book.add_worksheet();
+        let page = book.add_worksheet().set_name("参数").unwrap();
+        page.write_string(0, 0, "隐藏").unwrap();
+        page.set_hidden(true);
+        let page = book.add_worksheet().set_name("名单").unwrap();
+        page.write_string(0, 0, "工号").unwrap();
+        let sheet = read("a.xlsx", &book.save_to_buffer().unwrap()).unwrap();
+        assert_eq!(sheet.name.as_deref(), Some("名单"));
+        assert_eq!(texts(&sheet), [["工号"]]);
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Workbooks: .xlsx, read cell by cell, so that a file that claims a billion cells is refused instead of
 //! being laid out in memory.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read, Seek};
 
-use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, Xlsx, XlsxError};
+use calamine::{
+    DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError,
+};
 use chrono::NaiveDate;
 
 use super::{LARGEST_UNPACKED, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Sheet, SheetCell, SheetError};
@@ -14,13 +16,43 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, SheetError> {
         XlsxError::Password => SheetError::Protected,
         other => damaged(&other),
     })?;
-    let name = book
-        .sheet_names()
-        .first()
-        .cloned()
-        .ok_or(SheetError::Empty)?;
+    for name in in_reading_order(&book) {
+        let (mut rows, cells) = cells_of(&mut book, &name)?;
+        // People leave empty sheets in front, and covers are hidden more often than deleted.
+        if rows.is_empty() {
+            continue;
+        }
+        let merged = book
+            .merge_cells_by_sheet_name(&name)
+            .map_err(|error| damaged(&error))?;
+        fill_down(&mut rows, &merged, MOST_CELLS - cells);
+        return Ok(Sheet {
+            encoding: "xlsx".to_owned(),
+            name: Some(name),
+            rows,
+        });
+    }
+    Err(SheetError::Empty)
+}
+
+/// The sheets that are seen in Excel, then the hidden ones; charts and macros are no tables.
+fn in_reading_order<R: Read + Seek>(book: &Xlsx<R>) -> Vec<String> {
+    let mut sheets: Vec<_> = book
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .collect();
+    sheets.sort_by_key(|sheet| sheet.visible != SheetVisible::Visible);
+    sheets.into_iter().map(|sheet| sheet.name.clone()).collect()
+}
+
+/// The cells of a sheet row by row, and how many were laid out.
+fn cells_of<R: Read + Seek>(
+    book: &mut Xlsx<R>,
+    name: &str,
+) -> Result<(Vec<Vec<SheetCell>>, usize), SheetError> {
     let mut reader = book
-        .worksheet_cells_reader(&name)
+        .worksheet_cells_reader(name)
         .map_err(|error| damaged(&error))?;
     let mut rows: Vec<Vec<SheetCell>> = Vec::new();
     let mut cells = 0;
@@ -53,19 +85,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, SheetError> {
         }
         row[column] = cell;
     }
-    if rows.is_empty() {
-        return Err(SheetError::Empty);
-    }
-    drop(reader);
-    let merged = book
-        .merge_cells_by_sheet_name(&name)
-        .map_err(|error| damaged(&error))?;
-    fill_down(&mut rows, &merged, MOST_CELLS - cells);
-    Ok(Sheet {
-        encoding: "xlsx".to_owned(),
-        name: Some(name),
-        rows,
-    })
+    Ok((rows, cells))
 }
 
 /// Cells merged over several rows say the same in each of them. Rows with nothing of their own stay
