@@ -49,6 +49,7 @@ mod seals;
 mod search;
 mod service;
 mod timestamps;
+mod together;
 mod training;
 mod users;
 
@@ -91,5 +92,6 @@ pub use seals::{NewSeal, PaperMarks, Seal, Seals, SealsTx};
 pub use search::Query;
 pub use service::{CaseRevision, KnowledgeNote, NewKnowledge, NewVisit, Service, ServiceTx};
 pub use timestamps::PaperTimestamp;
+pub use together::together;
 pub use training::{Training, TrainingRecord, TrainingTx};
 pub use users::{NewUser, Role, User, Users, UsersTx};

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use domain::ids::UserId;
 use domain::moment::Moment;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::accounts::AccountsTx;
@@ -25,6 +25,7 @@ use crate::regulations::RegulationsTx;
 use crate::rounds::RoundsTx;
 use crate::seals::SealsTx;
 use crate::service::ServiceTx;
+use crate::together::Step;
 use crate::training::TrainingTx;
 use crate::users::UsersTx;
 
@@ -155,10 +156,7 @@ impl CompanyFile {
         if let Some(seq) = self.broken_at {
             return Err(StoreError::AuditBroken { seq }.into());
         }
-        let transaction = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(StoreError::from)?;
+        let transaction = Step::begin(&mut self.db)?;
         let tx = Tx {
             db: &transaction,
             key: &self.key,
@@ -178,7 +176,7 @@ impl CompanyFile {
             payload: &payload,
         };
         audit::append(&transaction, &self.uuid, &line)?;
-        transaction.commit().map_err(StoreError::from)?;
+        transaction.commit()?;
         Ok(done)
     }
 
@@ -194,12 +192,9 @@ impl CompanyFile {
         if let Some(seq) = self.broken_at {
             return Err(StoreError::AuditBroken { seq }.into());
         }
-        let transaction = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(StoreError::from)?;
+        let transaction = Step::begin(&mut self.db)?;
         let done = write(&RegulationsTx::new(&transaction, who, at.stamp()))?;
-        transaction.commit().map_err(StoreError::from)?;
+        transaction.commit()?;
         Ok(done)
     }
 }

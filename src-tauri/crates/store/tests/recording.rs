@@ -6,10 +6,12 @@
 
 mod common;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use common::{Shop, at, day, department, employee, who, write};
 use domain::people::{Leave, LeaveKind};
 use serde_json::json;
-use store::StoreError;
+use store::{CompanyFile, StoreError, together};
 
 #[test]
 fn a_refused_write_leaves_neither_rows_nor_a_line() {
@@ -23,6 +25,47 @@ fn a_refused_write_leaves_neither_rows_nor_a_line() {
     assert!(matches!(refused, Err(StoreError::Conflict { .. })));
     assert!(file.people().departments().unwrap().is_empty());
     assert_eq!(file.audit().since(None).unwrap(), lines);
+}
+
+#[test]
+fn what_belongs_together_stays_or_goes_as_a_whole_whatever_ends_it() {
+    let (shop, mut file) = Shop::new();
+    let lines = file.audit().since(None).unwrap();
+    let two = |file: &mut CompanyFile| {
+        write(file, |tx| {
+            tx.people().insert_department(&department("零售部"))
+        })?;
+        write(file, |tx| {
+            tx.people().insert_department(&department("安装部"))
+        })
+    };
+    let refused: Result<(), StoreError> = together(&mut file, |file| {
+        two(file)?;
+        write(file, |tx| {
+            tx.people().insert_department(&department("零售部"))
+        })?;
+        Ok(())
+    });
+    assert!(matches!(refused, Err(StoreError::Conflict { .. })));
+    let panicked = catch_unwind(AssertUnwindSafe(|| {
+        together(&mut file, |file| -> Result<(), StoreError> {
+            two(file)?;
+            panic!("in the middle")
+        })
+    }));
+    assert!(panicked.is_err());
+    assert!(file.people().departments().unwrap().is_empty());
+    assert_eq!(file.audit().since(None).unwrap(), lines);
+
+    // One inside the other ends with the outer one.
+    together(&mut file, |file| together(file, two)).unwrap();
+    assert_eq!(
+        file.audit().since(None).unwrap().len(),
+        lines.len() + 2,
+        "each write keeps its line"
+    );
+    drop(file);
+    assert_eq!(shop.open().people().departments().unwrap().len(), 2);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use domain::quarter::Quarter;
 use indicatif::{ProgressBar, ProgressStyle};
+use operations::bonus::Brought;
 use operations::office::Office;
 use operations::texts::Language;
 use operations::views::{BonusView, Corrected, CorrectionForm, SealOrder};
@@ -26,19 +27,17 @@ pub fn run(global: &Global, command: BonusCommand, language: Language) -> Result
             target,
             scores,
         } => {
-            if revenue.is_some() || target.is_some() {
-                bonus::set_revenue(
-                    &mut office,
-                    now,
-                    quarter,
-                    revenue.as_deref(),
-                    target.as_deref(),
-                )?;
-            }
-            if let Some(path) = scores {
-                bonus::import_scores(&mut office, now, quarter, &path, &desk::read(&path)?)?;
-            }
-            bonus::calculate(&mut office, now, quarter)?;
+            let scores = scores
+                .map(|path| desk::read(&path).map(|bytes| (path, bytes)))
+                .transpose()?;
+            let brought = Brought {
+                revenue: revenue.as_deref(),
+                target: target.as_deref(),
+                scores: scores
+                    .as_ref()
+                    .map(|(path, bytes)| (path.as_path(), bytes.as_slice())),
+            };
+            bonus::calculate_from(&mut office, now, quarter, &brought)?;
             show(global, &office, quarter, language)?;
         }
         BonusCommand::Review {

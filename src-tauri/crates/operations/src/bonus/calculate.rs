@@ -1,10 +1,14 @@
 //! Calculating a quarter and keeping what came of it.
 
+use std::path::Path;
+
 use domain::bonus::{BonusRun, RunState, Signoff};
 use domain::moment::Moment;
 use domain::quarter::Quarter;
+use store::together;
 
 use super::compute::compute;
+use super::facts::{import_scores, set_revenue};
 use super::stored::freeze;
 use crate::error::Result;
 use crate::office::Office;
@@ -39,6 +43,37 @@ pub fn calculate(office: &mut Office, now: Moment, quarter: Quarter) -> Result<(
             bonus.save_calculation(id, seen, computed.version.id, &by, &calculation)
         },
     )
+}
+
+/// What a quarter brought, as typed and as a file of scores; what is not given stays as it is.
+#[derive(Default)]
+pub struct Brought<'a> {
+    pub revenue: Option<&'a str>,
+    pub target: Option<&'a str>,
+    pub scores: Option<(&'a Path, &'a [u8])>,
+}
+
+/// Takes in what the quarter brought and calculates. Refused, it leaves neither behind.
+pub fn calculate_from(
+    office: &mut Office,
+    now: Moment,
+    quarter: Quarter,
+    brought: &Brought,
+) -> Result<()> {
+    let Brought {
+        revenue,
+        target,
+        scores,
+    } = *brought;
+    together(office, |office| {
+        if revenue.is_some() || target.is_some() {
+            set_revenue(office, now, quarter, revenue, target)?;
+        }
+        if let Some((path, bytes)) = scores {
+            import_scores(office, now, quarter, path, bytes)?;
+        }
+        calculate(office, now, quarter)
+    })
 }
 
 /// The run of a quarter, calculated at least.

@@ -68,7 +68,7 @@ pub fn set_scores(
 }
 
 /// Scores from a csv or xlsx of code (or name) and score, for a shop without assessments.
-pub fn import_scores(
+pub(super) fn import_scores(
     office: &mut Office,
     now: Moment,
     quarter: Quarter,

@@ -1,3 +1,5 @@
+use std::path::Path;
+
 use domain::bonus::NoticeState;
 use domain::money::Money;
 use domain::quarter::Quarter;
@@ -186,6 +188,27 @@ fn a_quarter_without_a_regulation_in_force_is_not_computed() {
     let refusal = refused(calculate(&mut office, moment(), before));
     assert_eq!(refusal.code, "regulation.none_in_force");
     assert_eq!(refusal.facts["quarter"], "2025Q4");
+}
+
+#[test]
+fn a_refused_calculation_leaves_nothing_of_what_was_brought() {
+    let mut office = sample();
+    let before: Quarter = "2025Q4".parse().unwrap();
+    let head = office.file.audit().head().unwrap();
+    let scores = "E01,90\n".as_bytes();
+    let brought = Brought {
+        revenue: Some("100000"),
+        target: Some("90000"),
+        scores: Some((Path::new("成绩.csv"), scores)),
+    };
+    let refusal = refused(calculate_from(&mut office, moment(), before, &brought));
+    assert_eq!(refusal.code, "regulation.none_in_force");
+    let facts = office.file.bonus().facts(before).unwrap();
+    assert!(facts.revenue.is_none() && facts.target.is_none() && facts.scores.is_empty());
+    assert_eq!(office.file.audit().head().unwrap(), head);
+    // What is together goes on working alone.
+    set_revenue(&mut office, moment(), before, Some("100000"), None).unwrap();
+    assert!(office.file.bonus().facts(before).unwrap().revenue.is_some());
 }
 
 #[test]

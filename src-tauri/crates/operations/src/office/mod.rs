@@ -34,6 +34,12 @@ pub struct Office {
     pub(crate) user: User,
 }
 
+impl AsMut<CompanyFile> for Office {
+    fn as_mut(&mut self) -> &mut CompanyFile {
+        &mut self.file
+    }
+}
+
 impl Office {
     pub(crate) fn seat(file: CompanyFile) -> Result<Self> {
         let user = file
