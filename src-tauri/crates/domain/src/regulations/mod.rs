@@ -47,7 +47,9 @@ pub use compare::{
 };
 pub use condition::When;
 pub use declare::NewParameter;
-pub use freeze::{FROZEN_FORMAT, Frozen, FrozenError, canonical, short_hash, version_hash};
+pub use freeze::{
+    FROZEN_FORMAT, Frozen, FrozenError, canonical, grouped_hash, short_hash, version_hash,
+};
 pub use issue::{Issue, IssueRefusal, against};
 pub use kind::RegulationKind;
 pub use node::{Node, NodeId, NodeKind, Run, Table, TableCell};

@@ -86,7 +86,14 @@ pub fn version_hash(body: &[Node], parameters: &Parameters) -> String {
 /// The first eight digits in two groups, as it stands on the sheet people sign: `3f2a 91bc`.
 #[must_use]
 pub fn short_hash(hash: &str) -> String {
-    let digits: Vec<char> = hash.chars().take(8).collect();
+    grouped_hash(&hash.chars().take(8).collect::<String>())
+}
+
+/// All digits in groups of four, so that they can be read, compared with the short ones, and broken into
+/// lines.
+#[must_use]
+pub fn grouped_hash(hash: &str) -> String {
+    let digits: Vec<char> = hash.chars().collect();
     let groups: Vec<String> = digits
         .chunks(4)
         .map(|group| group.iter().collect())

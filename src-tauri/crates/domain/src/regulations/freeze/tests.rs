@@ -74,6 +74,7 @@ fn what_was_stored_is_read_back_only_if_it_is_what_was_frozen() {
 #[test]
 fn the_short_hash_is_eight_digits_in_two_groups() {
     assert_eq!(short_hash("3f2a91bc00"), "3f2a 91bc");
+    assert_eq!(grouped_hash("3f2a91bc00"), "3f2a 91bc 00");
 }
 
 fn runs() -> impl Strategy<Value = Vec<Run>> {

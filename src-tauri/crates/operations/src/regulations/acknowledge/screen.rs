@@ -3,7 +3,7 @@
 
 use domain::moment::{Moment, full_day};
 use domain::papers::{Form, FormBlock, FormField, HandwritingRefusal};
-use domain::regulations::{AcknowledgementRoute, Version};
+use domain::regulations::{AcknowledgementRoute, Version, grouped_hash};
 
 use super::super::change::subject;
 use super::super::find::load;
@@ -93,7 +93,7 @@ fn slip(
                     "施行日期",
                     version.effective_on.map(full_day).unwrap_or_default(),
                 ),
-                FormField::wide("文本校验值", hash),
+                FormField::wide("文本校验值", grouped_hash(&hash)),
                 FormField::new("签收人", name),
                 FormField::new("工　　号", code),
                 FormField::new("签收时间", now.at().format("%Y-%m-%d %H:%M").to_string()),
