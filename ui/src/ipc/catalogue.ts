@@ -1,15 +1,10 @@
-// The sentence for every code of the shell, in both languages, as the command line says it too. It is
-// fetched with the first failure.
+// The sentence for every code of the shell, in both languages, as the command line says it too. Views carry
+// codes as well as failures do, so it is there from the beginning.
 
 import type { Failure } from "./contract";
+import failures from "./generated/failures.json";
 
-type Catalogue = Record<string, { zh: string; en: string }>;
-let catalogue: Catalogue = {};
-
-export async function loadCatalogue(): Promise<void> {
-  if (Object.keys(catalogue).length > 0) return;
-  catalogue = (await import("./generated/failures.json")).default;
-}
+const catalogue: Record<string, { zh: string; en: string } | undefined> = failures;
 
 /** The sentence with holes like {code}, or null where the shell has none for this code. */
 export function sentence(code: Failure["code"], language: string): string | null {

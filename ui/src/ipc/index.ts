@@ -1,6 +1,6 @@
 // Everything the window knows of the shell: its commands, its events and the types of both.
 
-export { loadCatalogue, sentence } from "./catalogue";
+export { sentence } from "./catalogue";
 export * from "./commands";
 export type * from "./contract";
 export { auditActions } from "./generated/actions";

@@ -3,7 +3,6 @@
 
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import { loadCatalogue } from "./catalogue";
 import type { Failure, Progress } from "./contract";
 
 export const inShell = "__TAURI_INTERNALS__" in globalThis;
@@ -17,8 +16,6 @@ export async function call<T>(command: string, args: Record<string, unknown> = {
       return (await fakeCall(command, args)) as T;
     }
   } catch (cause) {
-    // Whoever shows the failure needs its sentence.
-    await loadCatalogue().catch(() => undefined);
     throw asFailure(cause);
   }
   throw asFailure({ code: "shell.missing", facts: {}, detail: command, incident: null });

@@ -40,11 +40,7 @@ export function OpenDialog({
   };
   const { data: look } = useQuery({
     queryKey: ["assessment", "open", period, leave, leaveOut],
-    queryFn: async () => {
-      // Why it cannot be opened is told by a sentence of the catalogue.
-      const [seen] = await Promise.all([ipc.cyclePreview({ order }), ipc.loadCatalogue()]);
-      return seen;
-    },
+    queryFn: () => ipc.cyclePreview({ order }),
     enabled: readable,
     staleTime: 0,
   });

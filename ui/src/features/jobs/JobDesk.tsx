@@ -2,7 +2,7 @@ import { DownOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { App, Button, Dropdown } from "antd";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
@@ -41,11 +41,6 @@ export default function JobDesk() {
     (sign: boolean) => ipc.jobPrint({ post, ordinal: reading?.shown?.version.ordinal ?? null, sign }),
     openPaper,
   );
-  // The catalogue holds the sentences of the findings.
-  const [, ready] = useState(false);
-  useEffect(() => {
-    ipc.loadCatalogue().then(() => ready(true));
-  }, []);
   if (error) return <FailureNote failure={ipc.asFailure(error)} />;
   if (!reading) return null;
   const { shown, frame } = reading;

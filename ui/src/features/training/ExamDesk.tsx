@@ -40,10 +40,7 @@ export default function ExamDesk() {
   const take = useAct(async () => {
     const path = await ipc.dialogOpen({ kind: "roster", title: t("training.importResults") });
     if (!path) return;
-    const [done] = await Promise.all([
-      ipc.examResultsImport({ id: Number(id), path, all_or_nothing: false }),
-      ipc.loadCatalogue(),
-    ]);
+    const done = await ipc.examResultsImport({ id: Number(id), path, all_or_nothing: false });
     setWrong(done.errors);
     put();
     message.success(t("training.resultsTaken", { n: done.taken, of: done.rows }));

@@ -30,8 +30,7 @@ export default function QuestionsImport() {
     async (kind: ipc.FileKind) => {
       const path = await ipc.dialogOpen({ kind, title: t("training.importQuestions") });
       if (!path) return null;
-      const [found] = await Promise.all([ipc.questionsLook({ path }), ipc.loadCatalogue()]);
-      return { path, look: found };
+      return { path, look: await ipc.questionsLook({ path }) };
     },
     (found) => found && setSeen(found),
   );

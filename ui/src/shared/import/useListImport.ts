@@ -39,8 +39,7 @@ export function useListImport<P extends { path: string }, C>(source: Source<P, C
   const [undone, setUndone] = useState(false);
   const read = useAct(
     async (path: string, chosen: C) => {
-      // The problems of single cells are told by the same sentences as failures.
-      const [found] = await Promise.all([from.current.read(path, chosen), ipc.loadCatalogue()]);
+      const found = await from.current.read(path, chosen);
       setChoices(chosen);
       return found;
     },

@@ -20,11 +20,8 @@ export default function Import() {
   const client = useQueryClient();
   const [look, setLook] = useState<ipc.ImportLook | null>(null);
   const [pasted, setPasted] = useState("");
-  // Doubts are told by the same sentences as failures.
-  const withSentences = async (asked: Promise<ipc.ImportLook>) =>
-    (await Promise.all([asked, ipc.loadCatalogue()]))[0];
-  const file = useAct((path: string) => withSentences(ipc.importLookFile({ path })), setLook);
-  const text = useAct(() => withSentences(ipc.importLookText({ text: pasted })), setLook);
+  const file = useAct((path: string) => ipc.importLookFile({ path }), setLook);
+  const text = useAct(() => ipc.importLookText({ text: pasted }), setLook);
   const keep = useAct(
     (order: ipc.ImportOrder) => ipc.regulationImport({ order }),
     (reading) => {

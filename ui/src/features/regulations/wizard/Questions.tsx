@@ -18,12 +18,7 @@ export function Questions({ start, progress, put }: StepProps) {
   const order = row && { template: row.slug, answers: answersOf(progress, row) };
   const { data: look, error } = useQuery({
     queryKey: ["wizard", "look", order],
-    queryFn: async () => {
-      const look = await ipc.wizardLook({ order: order as ipc.WizardOrder });
-      // A wrong answer comes as part of the look, not as a failure, and needs its sentence all the same.
-      if (look.problems.length > 0) await ipc.loadCatalogue().catch(() => undefined);
-      return look;
-    },
+    queryFn: () => ipc.wizardLook({ order: order as ipc.WizardOrder }),
     enabled: order !== undefined,
     placeholderData: keepPreviousData,
     gcTime: 30_000,
