@@ -98,7 +98,7 @@ ids! {
     CourseId,
     /// 讲师
     TrainerId,
-    /// 培训班次
+    /// 培训场次
     SessionId,
     /// 试题
     QuestionId,

@@ -126,7 +126,7 @@ fn a_session_in_two_rooms_and_a_trainer_in_two_sessions_are_refused() {
             "江映雪",
             &["2026-12-03 09:00-11:00 展厅", "2026-12-03 10:00-12:00 仓库"],
         ),
-        "“灯光搭配”2026-12-03有两段时间重叠，一个班次不能同时在两个地点。",
+        "“灯光搭配”2026-12-03有两段时间重叠，一个场次不能同时在两个地点。",
         "Two meetings of “灯光搭配” on 2026-12-03 overlap; one session cannot be in two rooms at once.",
     );
     let first = add("灯光搭配", "江映雪", &["2026-12-03 09:00-11:00 展厅"]);

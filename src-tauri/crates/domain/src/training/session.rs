@@ -1,4 +1,4 @@
-//! 培训班次: dates and places, who came, what it cost, when it may be closed.
+//! 培训场次: dates and places, who came, what it cost, when it may be closed.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -102,7 +102,7 @@ pub struct Effect {
     pub remark: String,
 }
 
-/// 培训班次
+/// 培训场次
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(rename = "TrainingSession")]
 pub struct Session {

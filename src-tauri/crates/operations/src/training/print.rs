@@ -164,7 +164,7 @@ fn whole(office: &Office, books: &Books, day: NaiveDate, order: &TrainingPrint) 
 }
 
 fn of_session(office: &Office, day: NaiveDate, order: &TrainingPrint) -> Result<Work> {
-    let session: Session = get(office, id(order, "培训班次")?, "training.unknown_session")?;
+    let session: Session = get(office, id(order, "培训场次")?, "training.unknown_session")?;
     let on = session.first_day().unwrap_or(day);
     let rules = Rules::on(office, on)?;
     let view = super::session_view(office, day, session.id.into())?;

@@ -1,4 +1,4 @@
-//! 培训班次: set, changed, shown.
+//! 培训场次: set, changed, shown.
 
 use chrono::NaiveDate;
 use domain::calendar::WorkingCalendar;

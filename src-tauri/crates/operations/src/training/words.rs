@@ -50,7 +50,7 @@ pub(super) fn need(kind: NeedKind) -> &'static str {
 pub(super) fn progress(progress: PlanProgress) -> &'static str {
     match progress {
         PlanProgress::Overdue => "逾期",
-        PlanProgress::Scheduled => "已排班次",
+        PlanProgress::Scheduled => "已排期",
         PlanProgress::Open => "未安排",
         PlanProgress::Held => "已完成",
         PlanProgress::Dropped => "取消",
@@ -78,7 +78,7 @@ pub(super) fn due(kind: DueKind) -> &'static str {
     match kind {
         DueKind::FollowUp => "训后跟踪",
         DueKind::Certificate => "证书到期",
-        DueKind::Session => "班次待关闭",
+        DueKind::Session => "场次待关闭",
         DueKind::Results => "成绩待登记",
         DueKind::Resit => "补考",
         DueKind::PlanLine => "计划未完成",

@@ -28,7 +28,7 @@ fn session(id: i64) -> Session {
     Session {
         id: id.into(),
         revision: 1,
-        title: format!("班次{id}"),
+        title: format!("场次{id}"),
         kind: ContentKind::Rules,
         course: None,
         plan_line: Some(1.into()),
