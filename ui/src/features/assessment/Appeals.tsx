@@ -5,8 +5,8 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { Blank } from "@/shared/parts/Blank";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { StateTag } from "@/shared/parts/StateTag";
 import { testids } from "@/shared/testids";
+import { AppealCard } from "./AppealCard";
 import { usePutCycle } from "./put";
 
 /** Appeals with their deadline, and the decision. */
@@ -18,39 +18,20 @@ export function Appeals({ view }: { view: ipc.CycleView }) {
   return (
     <div className="stack">
       {view.appeals.map((one) => (
-        <article key={one.id} className="card assess-appeal">
-          <header>
-            <b>
-              {one.code} {one.name}
-            </b>
-            <span className="quiet num">{t("assessment.filedOn", { day: one.filed_on })}</span>
-            <StateTag tone={one.decision ? "good" : "warn"}>
-              {one.decision
-                ? t(`assessment.decision_${one.decision}`)
-                : t("assessment.answerBy", { day: one.answer_by })}
-            </StateTag>
-            {!one.decision && (
-              <Button
-                type="primary"
-                size="small"
-                onClick={() => setDeciding(one)}
-                data-testid={testids.appealDecide(one.code)}
-              >
-                {t("assessment.decide")}
-              </Button>
-            )}
-          </header>
-          <p>{one.text}</p>
-          {one.decision && (
-            <p>
-              <b>{t("assessment.answer")}</b>　{one.answer}
-              <span className="quiet">
-                　{one.decided_by} {one.decided_on}
-                {one.one_person ? `　${t("assessment.onePerson")}` : ""}
-              </span>
-            </p>
-          )}
-        </article>
+        <AppealCard
+          key={one.id}
+          appeal={one}
+          action={
+            <Button
+              type="primary"
+              size="small"
+              onClick={() => setDeciding(one)}
+              data-testid={testids.appealDecide(one.code)}
+            >
+              {t("assessment.decide")}
+            </Button>
+          }
+        />
       ))}
       {deciding && <Decide view={view} appeal={deciding} onClose={() => setDeciding(null)} />}
     </div>

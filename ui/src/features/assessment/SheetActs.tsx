@@ -116,7 +116,8 @@ export function SheetActs({ data, view }: { data: ipc.SheetView; view: ipc.Cycle
         <FailureNote failure={calibrate.failure} onClose={calibrate.clear} />
       </section>
     );
-  if ((stage === "confirmation" || stage === "appeal") && data.receipt)
+  const open = data.appeals.some((one) => one.decision === null);
+  if ((stage === "confirmation" || stage === "appeal") && data.receipt && !open)
     return (
       <section className="card assess-act">
         <h3>{t("assessment.appealTitle", { day: data.receipt.appeal_by })}</h3>

@@ -6,6 +6,7 @@ import { useAct } from "@/shared/act";
 import { ChartCard } from "@/shared/parts/ChartCard";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { queries } from "@/shared/queries";
+import { AppealCard } from "./AppealCard";
 import { PlanSection } from "./PlanSection";
 import { useOpenPaper } from "./put";
 import { SheetActs } from "./SheetActs";
@@ -141,6 +142,9 @@ function Sheet({ data, view }: { data: ipc.SheetView; view: ipc.CycleView }) {
           </li>
         </ul>
       )}
+      {data.appeals.map((one) => (
+        <AppealCard key={one.id} appeal={one} />
+      ))}
       {!closed && row.standing === "assessed" && <SheetActs data={data} view={view} />}
       {data.receipt && (
         <p className="quiet">
