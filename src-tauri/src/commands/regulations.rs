@@ -10,7 +10,7 @@ use operations::regulations;
 use operations::views::{
     CheckupFinding, Comparison, DraftText, FindingRef, ImportLook, ImportOrder, IssueVersion,
     OpinionRow, PaperRow, PresetWord, PreviewInfo, PreviewSpot, PrintRegulation, RegulationReading,
-    RegulationRow, TextEdit, TextSaved, ValueInput,
+    RegulationRow, TextEdit, TextSaved, Unsaved, ValueInput,
 };
 
 use super::Desk;
@@ -36,11 +36,12 @@ pub async fn regulation_preview(
     desk: Desk<'_>,
     version: i64,
     preset: PresetWord,
+    unsaved: Option<Unsaved>,
 ) -> Answer<PreviewInfo> {
     let previews = Arc::clone(&desk.previews);
     let turn = previews.turn();
     let facts = desk
-        .work(move |office, _| regulations::preview_facts(office, version, preset))
+        .work(move |office, _| regulations::preview_facts(office, version, preset, unsaved))
         .await?;
     away(move || previews.set(turn, &facts)).await
 }

@@ -12,6 +12,7 @@ import { type Marks, marksOf } from "./checkup/findings";
 import { DeskActions } from "./DeskActions";
 import { DeskTitle } from "./DeskTitle";
 import { useDraft } from "./draft";
+import { Typed } from "./editor/typed";
 import { type DeskLook, deskWidth, turned } from "./look";
 import { Outline } from "./Outline";
 import { type OutlineEntry, outlineOf } from "./outline";
@@ -41,6 +42,7 @@ export default function Desk() {
   const [here, setHere] = useState<string | null>(null);
   const text = useRef<HTMLDivElement>(null);
   const draft = useDraft(reading);
+  const [typed] = useState(() => new Typed());
   const [written, setWritten] = useState<OutlineEntry[] | null>(null);
   const entries = draft.editable && written ? written : reading?.blocks;
   const chapters = useMemo(() => outlineOf(entries ?? [], t("regulations.annexes")), [entries, t]);
@@ -106,6 +108,7 @@ export default function Desk() {
                   notes={look.notes}
                   marks={marks}
                   writing={draft.writing}
+                  typed={typed}
                   onParameter={pickParameter}
                   onReference={jump}
                   onHere={setHere}
@@ -125,7 +128,13 @@ export default function Desk() {
             )}
           </div>
           {look.pages && (
-            <PagePreview version={version} revision={reading.revision} here={here} onNode={jump} />
+            <PagePreview
+              version={version}
+              revision={reading.revision}
+              typed={typed}
+              here={here}
+              onNode={jump}
+            />
           )}
         </div>
         {look.checkup && <Checkup reading={reading} draft={draft} go={jump} />}

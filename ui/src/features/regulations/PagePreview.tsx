@@ -5,11 +5,13 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { type PageSpot, PageStack } from "@/shared/parts/PageStack";
 import { useStored } from "@/shared/stored";
+import { type Typed, useTyped } from "./editor/typed";
 
 interface Props {
   version: number;
-  /** Counts the edits; the pages follow it. */
+  /** Counts the edits; the pages follow it, and what is not saved yet. */
   revision: number;
+  typed: Typed;
   /** The part of the text at the caret; its place on the pages is shown. */
   here: string | null;
   /** A part of the text was clicked on a page. */
@@ -19,12 +21,13 @@ interface Props {
 const PRESETS = ["simple", "red_head", "controlled"] as const;
 
 /** The printed pages beside the text: they follow every edit, the caret, and lead back by a click. */
-export function PagePreview({ version, revision, here, onNode }: Props) {
+export function PagePreview({ version, revision, typed, here, onNode }: Props) {
   const t = useT();
   const [preset, setPreset] = useStored<ipc.Preset>("preset", "simple");
+  const turn = useTyped(typed);
   const { data } = useQuery({
-    queryKey: ["preview", version, revision, preset],
-    queryFn: () => ipc.regulationPreview({ version, preset }),
+    queryKey: ["preview", version, revision, preset, turn],
+    queryFn: () => ipc.regulationPreview({ version, preset, unsaved: typed.unsaved }),
     placeholderData: keepPreviousData,
     // An older request gives way to a newer one; asking again would only hold that up.
     retry: false,

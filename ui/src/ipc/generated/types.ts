@@ -3900,6 +3900,12 @@ export type UnitName = {
  */
 label: string, heading: string, };
 
+export type Unsaved = { 
+/**
+ * The revision it was written on.
+ */
+revision: number, edit: TextEdit, };
+
 export type UserCard = { id: number, login: string, name: string, role: Role, };
 
 export type UserId = number;

@@ -1,8 +1,8 @@
 //! The pages beside the text, set again after every edit.
 //!
 //! Only the facts are read from the company file; setting them in type happens beside it, so that saving
-//! never waits for a page. Of two requests the older gives way, and what goes wrong here costs a picture,
-//! never text.
+//! never waits for a page, and a page never waits for saving: what was typed since then comes with the
+//! request. Of two requests the older gives way, and what goes wrong here costs a picture, never text.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -12,9 +12,10 @@ use paper::Preview;
 
 use super::facts::{Use, facts, preset_of};
 use super::find::load;
+use super::text::{edited, revision};
 use crate::error::{Result, refusal};
 use crate::office::Office;
-use crate::views::{PresetWord, PreviewInfo, PreviewSpot};
+use crate::views::{PresetWord, PreviewInfo, PreviewSpot, Unsaved};
 
 /// What is to be set, read from the company file.
 pub struct PreviewFacts {
@@ -23,9 +24,24 @@ pub struct PreviewFacts {
     paper: RegulationPaper,
 }
 
-/// The facts of a version's pages.
-pub fn preview_facts(office: &Office, version: i64, preset: PresetWord) -> Result<PreviewFacts> {
-    let (regulation, text) = load(office, version)?;
+/// The facts of a version's pages; of a draft, with what was typed on the text of the file and is not
+/// saved yet. Typed on an older text it is left out: that save is under way.
+pub fn preview_facts(
+    office: &Office,
+    version: i64,
+    preset: PresetWord,
+    unsaved: Option<Unsaved>,
+) -> Result<PreviewFacts> {
+    let (regulation, mut text) = load(office, version)?;
+    if let Some(Unsaved {
+        revision: seen,
+        edit,
+    }) = unsaved
+        && text.is_draft()
+        && revision(office.file.regulations().revision(text.id)?) == seen
+    {
+        text.body = edited(&text.body, edit)?.text.into_body();
+    }
     Ok(PreviewFacts {
         version,
         preset,

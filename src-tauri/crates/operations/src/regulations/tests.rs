@@ -208,7 +208,7 @@ fn a_regulation_is_printed_signed_and_its_preview_has_the_same_pages() {
     let paper = print(&mut office, moment(), &PrintRegulation::plain(version)).unwrap();
     assert!(paper.signed && paper.number == "ZD-2026-005");
     let desk = PreviewDesk::default();
-    let facts = preview_facts(&office, version, PresetWord::Simple).unwrap();
+    let facts = preview_facts(&office, version, PresetWord::Simple, None).unwrap();
     let info = desk.set(desk.turn(), &facts).unwrap();
     assert_eq!(u32::try_from(info.pages).unwrap(), paper.pages);
     assert_eq!(&desk.picture(&info.marks[0], 620).unwrap()[1..4], b"PNG");
@@ -223,7 +223,7 @@ fn a_page_asked_for_before_a_newer_edit_gives_way_to_it() {
     let office = sample();
     let row = find(&office, moment().today(), "bonus").unwrap();
     let version = pick_version(&row, None).unwrap();
-    let facts = preview_facts(&office, version, PresetWord::Simple).unwrap();
+    let facts = preview_facts(&office, version, PresetWord::Simple, None).unwrap();
     let desk = PreviewDesk::default();
     let (older, newer) = (desk.turn(), desk.turn());
     assert_eq!(code_of(desk.set(older, &facts)), "preview.superseded");
@@ -236,7 +236,7 @@ fn an_edit_in_an_annex_leaves_the_first_page_as_it_was() {
     let reading = drafted(&mut office);
     let id = reading.version.id;
     let desk = PreviewDesk::default();
-    let before = preview_facts(&office, id, PresetWord::Simple).unwrap();
+    let before = preview_facts(&office, id, PresetWord::Simple, None).unwrap();
     let before = desk.set(desk.turn(), &before).unwrap();
     set_parameter(
         &mut office,
@@ -247,7 +247,7 @@ fn an_edit_in_an_annex_leaves_the_first_page_as_it_was() {
         &text("1.8%"),
     )
     .unwrap();
-    let after = preview_facts(&office, id, PresetWord::Simple).unwrap();
+    let after = preview_facts(&office, id, PresetWord::Simple, None).unwrap();
     let after = desk.set(desk.turn(), &after).unwrap();
     let changed = after
         .marks
@@ -274,7 +274,7 @@ fn the_page_tells_which_article_was_clicked_and_where_an_article_stands() {
         PresetWord::RedHead,
         PresetWord::Controlled,
     ] {
-        let facts = preview_facts(&office, version, preset).unwrap();
+        let facts = preview_facts(&office, version, preset, None).unwrap();
         desk.set(desk.turn(), &facts).unwrap();
         for block in &reading.blocks {
             let node = block.id.0.as_str();

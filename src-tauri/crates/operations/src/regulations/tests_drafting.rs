@@ -6,7 +6,7 @@ use domain::regulations::{NewParameter, NodeId, NodeKind, Run};
 use super::*;
 use crate::office::Office;
 use crate::testing::{code_of, moment, sample};
-use crate::views::{RegulationReading, TextEdit, TextSaved, ValueInput};
+use crate::views::{PresetWord, RegulationReading, TextEdit, TextSaved, Unsaved, ValueInput};
 
 fn drafted(office: &mut Office) -> RegulationReading {
     let row = find(office, moment().today(), "bonus").unwrap();
@@ -194,4 +194,34 @@ fn opinions_stand_beside_an_article_and_are_settled() {
         code_of(add_opinion(&mut office, moment(), id, "none", "好")),
         "text.no_article"
     );
+}
+
+#[test]
+fn the_pages_show_what_is_typed_before_it_is_in_the_file() {
+    let mut office = sample();
+    let reading = drafted(&mut office);
+    let id = reading.version.id;
+    let (at, line) = first_clause(&office, id);
+    let desk = PreviewDesk::default();
+    let pages = |office: &Office, unsaved| {
+        let facts = preview_facts(office, id, PresetWord::Simple, unsaved).unwrap();
+        desk.set(desk.turn(), &facts).unwrap().marks
+    };
+    let typed = |revision, words| Unsaved {
+        revision,
+        edit: TextEdit {
+            at,
+            removed: 1,
+            lines: vec![clause(&line.id.0, words)],
+        },
+    };
+    let before = pages(&office, None);
+    let shown = pages(&office, Some(typed(reading.revision, "为了说明白。")));
+    assert_ne!(before[0], shown[0]);
+    assert_eq!(before, pages(&office, None), "looking changed the file");
+    let written = clause(&line.id.0, "为了说明白。");
+    write(&mut office, id, reading.revision, at, 1, vec![written]).unwrap();
+    // What was typed on the text before this save is left out: it is older than the file.
+    let late = pages(&office, Some(typed(reading.revision, "旧")));
+    assert_eq!(shown, late);
 }

@@ -101,7 +101,7 @@ fn an_imported_draft_is_printed_compared_and_gets_its_risk_letter() {
         PresetWord::RedHead,
         PresetWord::Controlled,
     ] {
-        let facts = preview_facts(&office, version, preset).unwrap();
+        let facts = preview_facts(&office, version, preset, None).unwrap();
         assert!(desk.set(desk.turn(), &facts).unwrap().pages >= 1);
     }
     let unsigned = PrintRegulation {

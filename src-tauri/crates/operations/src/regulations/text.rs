@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, TimeDelta};
 use domain::moment::Moment;
-use domain::regulations::edit::{self, Change, Line, RULES, Splice, labels};
-use domain::regulations::{NodeId, Version};
+use domain::regulations::edit::{self, Change, Edited, Line, RULES, Splice, labels};
+use domain::regulations::{Node, NodeId, Version};
 use store::{Revision, Write};
 
 use super::change::{editable, subject};
@@ -43,13 +43,7 @@ pub fn edit_text(
     written: TextEdit,
 ) -> Result<TextSaved> {
     let draft = editable(office, version)?;
-    let edited = edit::edit(
-        &draft.body,
-        written.at,
-        written.removed,
-        written.lines,
-        &mut fresh,
-    )?;
+    let edited = edited(&draft.body, written)?;
     let lines = (!edited.as_written).then(|| edited.text.lines().to_vec());
     let saved = match Splice::between(&Line::of(&draft.body), edited.text.lines()) {
         None => Revision(seen.into()),
@@ -73,6 +67,12 @@ pub fn edit_text(
         labels: (before != after).then_some(after),
         lines,
     })
+}
+
+/// The text after an edit.
+pub(super) fn edited(body: &[Node], written: TextEdit) -> Result<Edited> {
+    let TextEdit { at, removed, lines } = written;
+    Ok(edit::edit(body, at, removed, lines, &mut fresh)?)
 }
 
 fn save(
@@ -113,6 +113,7 @@ pub(super) fn fresh() -> NodeId {
     NodeId(format!("n{}", &id[..12]))
 }
 
-fn revision(revision: Revision) -> u32 {
+/// A revision as the window counts it.
+pub(super) fn revision(revision: Revision) -> u32 {
     u32::try_from(revision.0).unwrap_or(u32::MAX)
 }

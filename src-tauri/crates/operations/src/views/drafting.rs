@@ -29,6 +29,15 @@ pub struct TextEdit {
     pub lines: Vec<Line>,
 }
 
+/// What stands on the screen and is not in the file yet.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Unsaved {
+    /// The revision it was written on.
+    pub revision: u32,
+    pub edit: TextEdit,
+}
+
 /// What became of an edit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct TextSaved {

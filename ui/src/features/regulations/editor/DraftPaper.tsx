@@ -18,6 +18,7 @@ import { type SaveState, Session } from "./session";
 import { shownKey } from "./shown";
 import { type Asked, TextEditor } from "./TextEditor";
 import { Tools } from "./Tools";
+import type { Typed } from "./typed";
 import "./editor.css";
 
 interface Props {
@@ -26,6 +27,8 @@ interface Props {
   notes: boolean;
   marks: Marks;
   writing: RefObject<Writing | null>;
+  /** Told what was typed and is not in the file yet. */
+  typed: Typed;
   onParameter: (key: string) => void;
   onReference: (node: string) => void;
   onHere: (node: string) => void;
@@ -52,7 +55,7 @@ export default function DraftPaper(props: Props) {
 function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
   const t = useT();
   const client = useQueryClient();
-  const { reading, writing, onOutline, onHere } = props;
+  const { reading, writing, typed, onOutline, onHere } = props;
   const version = reading.version.id;
   const rules = useMemo(() => rulesOf(text.rules), [text.rules]);
   const [state, setState] = useState<SaveState>("saved");
@@ -69,6 +72,7 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
     const made: Session = new Session(version, text.revision, docOf(text.lines), {
       state: setState,
       failure: setFailure,
+      typed: (unsaved) => typed.tell(unsaved),
       saved: (saved) => {
         if (saved.labels) show(made.view, saved.labels);
         const key = [...keys.regulations, "reading", version];
@@ -82,7 +86,7 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
       },
     });
     return made;
-  }, [client, version, text]);
+  }, [client, version, text, typed]);
   useEffect(() => session.saw(reading.revision), [session, reading.revision]);
 
   const onState = useCallback(

@@ -1,7 +1,7 @@
 import { EditorState } from "@tiptap/pm/state";
 import { EditorView } from "@tiptap/pm/view";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Failure, Line, TextEdit, TextSaved } from "@/ipc";
+import type { Failure, Line, TextEdit, TextSaved, Unsaved } from "@/ipc";
 import * as ipc from "@/ipc";
 import { docOf, linesOf } from "./lines";
 import { Session } from "./session";
@@ -23,11 +23,13 @@ function desk(answer: (edit: TextEdit, revision: number) => Promise<TextSaved>) 
   });
   const failures: (Failure | null)[] = [];
   const states: string[] = [];
+  const told: (Unsaved | null)[] = [];
   const first = docOf([line("a", "甲")]);
   const session = new Session(1, 7, first, {
     state: (state) => states.push(state),
     saved: () => undefined,
     failure: (failure) => failures.push(failure),
+    typed: (unsaved) => told.push(unsaved),
   });
   const view: EditorView = new EditorView(document.createElement("div"), {
     state: EditorState.create({ doc: first }),
@@ -39,7 +41,7 @@ function desk(answer: (edit: TextEdit, revision: number) => Promise<TextSaved>) 
   session.view = view;
   const type = (words: string) =>
     view.dispatch(view.state.tr.insertText(words, view.state.doc.content.size - 1));
-  return { session, view, type, edits, failures, states };
+  return { session, view, type, edits, failures, states, told };
 }
 
 afterEach(() => vi.restoreAllMocks());
@@ -75,6 +77,27 @@ describe("saving while it is typed", () => {
     type("乙");
     await session.flush();
     expect(edits.at(-1)?.edit.lines[0]?.runs).toEqual([{ kind: "text", text: "甲乙戊" }]);
+  });
+
+  it("tells the pages every letter before it is saved, and what is left after a save", async () => {
+    let typeMore = () => {};
+    const { session, type, told } = desk(async (_edit, revision) => {
+      typeMore();
+      return { ...rest, revision: revision + 1 };
+    });
+    type("乙");
+    typeMore = () => {
+      typeMore = () => {};
+      type("丙");
+    };
+    await session.flush();
+    const words = (unsaved: Unsaved | null) => unsaved?.edit.lines[0]?.runs[0];
+    expect(told.map((unsaved) => [unsaved?.revision, words(unsaved)])).toEqual([
+      [7, { kind: "text", text: "甲乙" }],
+      [7, { kind: "text", text: "甲乙丙" }],
+      [8, { kind: "text", text: "甲乙丙" }],
+      [undefined, undefined],
+    ]);
   });
 
   it("saves the last letters although the editor is closed", async () => {

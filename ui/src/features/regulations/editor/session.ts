@@ -18,6 +18,8 @@ export interface Heard {
   state: (state: SaveState) => void;
   saved: (saved: ipc.TextSaved) => void;
   failure: (failure: ipc.Failure | null) => void;
+  /** What the file does not hold yet; nothing when it holds everything. */
+  typed: (unsaved: ipc.Unsaved | null) => void;
 }
 
 /** What was done to `old` to make `now` of it, line by line. */
@@ -60,6 +62,8 @@ export class Session {
     this.latest = now;
     const structure = now.childCount !== this.known.childCount;
     this.heard.state("saving");
+    // A word that is being composed is no text yet.
+    if (!this.view?.composing) this.tell();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), structure ? 0 : PAUSE);
   }
@@ -108,10 +112,16 @@ export class Session {
       // A word that is being composed is left alone; the next save brings both together.
       if (saved.lines && this.latest === now && !this.view?.composing) this.show(this.known);
       if (editBetween(this.known, this.latest) === null) this.heard.state("saved");
+      this.tell();
       this.heard.saved(saved);
     } catch (cause) {
       await this.refused(ipc.asFailure(cause), now);
     }
+  }
+
+  private tell(): void {
+    const edit = editBetween(this.known, this.latest);
+    this.heard.typed(edit && { revision: this.revision, edit });
   }
 
   private async refused(failure: ipc.Failure, now: Node): Promise<void> {
@@ -142,6 +152,7 @@ export class Session {
     this.known = docOf(text.lines);
     this.show(this.known, true);
     this.heard.state("saved");
+    this.heard.typed(null);
   }
 
   /** Replaces what differs and nothing else, so that the cursor stays where it can. */
