@@ -46,22 +46,21 @@ pub fn bench() -> Result<()> {
     }
     fs::create_dir_all(&work)?;
     let mut figures = Vec::new();
-    let compute = measured(&mut command(built("release", "bench-compute"), &[]))?;
+    let compute = measured(&mut measure("compute"))?;
     figures.push(figure(
         "10,000 people computed",
         &compute["ms"],
         "ms",
         Some(50.0),
     )?);
-    let outline = measured(&mut command(built("release", "bench-outline"), &[]))?;
+    let outline = measured(&mut measure("outline"))?;
     figures.push(figure(
         "100 articles recognised",
         &outline["ms"],
         "ms",
         Some(50.0),
     )?);
-    let mut notices = command(built("release", "bench-notices"), &[]);
-    let notices = measured(notices.arg(&work))?;
+    let notices = measured(measure("notices").arg(&work))?;
     figures.push(figure(
         "signed notice, median of 500",
         &notices["median_ms"],
@@ -80,8 +79,7 @@ pub fn bench() -> Result<()> {
         "ms",
         None,
     )?);
-    let mut year = command(built("release", "bench-assessment"), &[]);
-    let year = measured(year.arg(&work))?;
+    let year = measured(measure("assessment").arg(&work))?;
     for (what, key) in [
         ("a month opened, 500 people", "open_ms"),
         ("twelve months of them added up", "roll_up_ms"),
@@ -95,9 +93,8 @@ pub fn bench() -> Result<()> {
         "ms",
         None,
     )?);
-    let mut preview = command(built("release", "bench-preview"), &[]);
     let facts = "src-tauri/crates/paper/tests/golden/facts/regulation.json";
-    let preview = measured(preview.arg(facts))?;
+    let preview = measured(measure("preview").arg(facts))?;
     figures.push(figure(
         "edit to page, 25 pages",
         &preview["median_ms"],
@@ -110,8 +107,15 @@ pub fn bench() -> Result<()> {
         "ms",
         None,
     )?);
-    let mut training = command(built("release", "bench-training"), &[]);
-    let training = measured(training.arg(work.join("training")))?;
+    let mut painted = command("xvfb-run", &["-a", "-s", "-screen 0 1440x900x24 -noreset"]);
+    let painted = measured(painted.arg(built("release", "measure")).arg("painted"))?;
+    figures.push(figure(
+        "key pressed to page painted, 32 pages",
+        &painted["median_ms"],
+        "ms",
+        Some(50.0),
+    )?);
+    let training = measured(measure("training").arg(work.join("training")))?;
     figures.push(figure(
         "matrix of 500 people × 60 opened",
         &training["matrix_ms"],
@@ -157,6 +161,11 @@ pub fn bench() -> Result<()> {
         None,
     )?);
     report(&figures)
+}
+
+/// One thing to measure, in a process of its own (`tests/src/bin/measure`).
+fn measure(what: &str) -> Command {
+    command(built("release", "measure"), &[what])
 }
 
 /// A bench prints one JSON object on its last line.

@@ -10,7 +10,7 @@ use serde_json::json;
 const ARTICLES: usize = 100;
 const TURNS: usize = 51;
 
-fn main() -> Result<()> {
+pub fn measure() -> Result<()> {
     let text = regulation();
     let mut times = Vec::new();
     for _ in 0..TURNS {

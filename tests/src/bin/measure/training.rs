@@ -3,7 +3,7 @@
 //! refused with the condition that cannot be met. The company is the sample grown to that size by the verbs of
 //! a user. Prints `{"matrix_ms", "bank_ms", "paper_ms", "unmet_ms", …}`, medians.
 
-use std::{fmt::Write as _, fs, path::PathBuf, time::Instant};
+use std::{fmt::Write as _, fs, path::Path, time::Instant};
 
 use anyhow::{Context, Result, ensure};
 use chrono::{DateTime, NaiveDate};
@@ -30,15 +30,13 @@ const COMPETENCES: usize = 60;
 const QUESTIONS: usize = 10_000;
 const TURNS: usize = 9;
 
-fn main() -> Result<()> {
-    let work = PathBuf::from(std::env::args_os().nth(1).context("where to work?")?);
-    fs::create_dir_all(&work)?;
+pub fn measure(work: &Path) -> Result<()> {
     let now = Moment::new(DateTime::parse_from_rfc3339("2026-11-23T09:00:00+08:00")?);
     let founded = sample::found(&work.join("training.guiju"), "bench", now);
     let mut office = founded.map_err(told)?.office;
-    hire(&mut office, now, &work)?;
+    hire(&mut office, now, work)?;
     show(&mut office, now)?;
-    fill_the_bank(&mut office, now, &work)?;
+    fill_the_bank(&mut office, now, work)?;
 
     let today = now.today();
     let matrix_ms = median(|| {
@@ -104,7 +102,7 @@ fn median(mut work: impl FnMut() -> Result<()>) -> Result<f64> {
 }
 
 /// A roster brings the shop to five hundred people in the posts it has.
-fn hire(office: &mut Office, now: Moment, work: &std::path::Path) -> Result<()> {
+fn hire(office: &mut Office, now: Moment, work: &Path) -> Result<()> {
     let view = people::view(office, now.today()).map_err(told)?;
     let organisation = view.organisation;
     let mut csv = String::from("工号,姓名,部门,岗位,岗位级别,上级岗位,入职日期\n");
@@ -229,7 +227,7 @@ fn show(office: &mut Office, now: Moment) -> Result<()> {
 }
 
 /// Ten thousand questions of five kinds, three difficulties and twenty tags.
-fn fill_the_bank(office: &mut Office, now: Moment, work: &std::path::Path) -> Result<()> {
+fn fill_the_bank(office: &mut Office, now: Moment, work: &Path) -> Result<()> {
     let mut csv = String::from("题型,题干,选项A,选项B,选项C,选项D,答案,难度,标签\n");
     for n in 0..QUESTIONS {
         let tag = format!("知识点{}", n % 20);

@@ -17,7 +17,7 @@ use serde_json::json;
 const PEOPLE: usize = 10_000;
 const TURNS: usize = 15;
 
-fn main() -> Result<()> {
+pub fn measure() -> Result<()> {
     let proposal = quarter();
     let mut times = Vec::new();
     for _ in 0..TURNS {

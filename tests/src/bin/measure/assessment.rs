@@ -3,13 +3,9 @@
 //! `{"open_ms": …, "close_ms": …, "roll_up_ms": …, "view_ms": …}`, the worst month of each; the folder to
 //! write into is the first argument.
 
-use std::{
-    fmt::Write,
-    path::{Path, PathBuf},
-    time::Instant,
-};
+use std::{fmt::Write, path::Path, time::Instant};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use chrono::NaiveDate;
 use domain::{
     assessment::{EntryKind, Period, Stage},
@@ -38,14 +34,9 @@ item K39 | 部门协作评价 | 分 | 10 | manual
 ";
 const LEADERS: [&str; 2] = ["工作态度", "部门协作评价"];
 
-fn main() -> Result<()> {
-    let folder = PathBuf::from(
-        std::env::args()
-            .nth(1)
-            .context("name a folder to write into")?,
-    );
+pub fn measure(folder: &Path) -> Result<()> {
     let now = Moment::new("2026-01-20T09:00:00+08:00".parse()?);
-    let mut office = company(&folder, now)?;
+    let mut office = company(folder, now)?;
     let mut worst = Worst::default();
     for month in 1..=12 {
         let period: Period = format!("2025-{month:02}").parse()?;

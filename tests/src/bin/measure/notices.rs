@@ -5,7 +5,7 @@
 
 use std::{
     fs,
-    path::{Path, PathBuf},
+    path::Path,
     process::Command,
     sync::atomic::{AtomicUsize, Ordering},
     thread,
@@ -29,12 +29,7 @@ const PAPERS: usize = 500;
 const WORKERS: usize = 2;
 const COMPANY: &str = "明烛灯饰有限公司";
 
-fn main() -> Result<()> {
-    let folder = PathBuf::from(
-        std::env::args()
-            .nth(1)
-            .context("name a folder to write into")?,
-    );
+pub fn measure(folder: &Path) -> Result<()> {
     let at: DateTime<FixedOffset> = "2026-10-12T09:00:00+08:00".parse()?;
     let credential = certificate::create(certificate::KeyKind::P256, COMPANY, at.to_utc(), 10)?;
     fs::write(
@@ -78,7 +73,7 @@ fn main() -> Result<()> {
         "median_ms": times[PAPERS / 2],
         "per_paper_ms": all / PAPERS as f64,
         "peak_mb": peak_memory()?,
-        "verify_ms": verified(&folder)?,
+        "verify_ms": verified(folder)?,
     });
     println!("{result}");
     Ok(())

@@ -1,0 +1,114 @@
+//! Debian's WebKitWebDriver, which starts the application by itself; no tauri-driver stands between.
+
+use std::{
+    env,
+    fs::{self, File},
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::Instant,
+};
+
+use anyhow::{Context, Result, bail};
+use tempfile::TempDir;
+use thirtyfour::{Capabilities, prelude::*};
+
+use super::input_method::Pinyin;
+use super::stage::{GLANCE, PASSWORD, PATIENCE};
+
+/// WebKitWebDriver on a port of its own; it hands its environment on to the application.
+pub struct Driver {
+    process: Child,
+    port: u16,
+}
+
+impl Driver {
+    pub fn start(
+        name: &str,
+        folder: &TempDir,
+        company: &Path,
+        (language, now): (&str, &str),
+        pinyin: Option<&Pinyin>,
+    ) -> Result<Self> {
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        // A file, not a pipe: an orphan that held our pipe would keep the whole run waiting.
+        let logs = target()?.join("journeys");
+        fs::create_dir_all(&logs)?;
+        let log = File::create(logs.join(format!("{name}.log")))?;
+        let process = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("GUIJU_FILE", company)
+            .env("GUIJU_PASSWORD", PASSWORD)
+            .env("GUIJU_LANG", language)
+            .env("GUIJU_NOW", now)
+            // What the application remembers between starts (window state, last file) stays in here.
+            .env("XDG_CONFIG_HOME", folder.path().join("config"))
+            .env("XDG_DATA_HOME", folder.path().join("data"))
+            .env("XDG_CACHE_HOME", folder.path().join("cache"))
+            .envs(pinyin.into_iter().flat_map(Pinyin::environment))
+            .stdin(Stdio::null())
+            .stdout(log.try_clone()?)
+            .stderr(log)
+            .spawn()
+            .context("WebKitWebDriver is missing (Debian: webkit2gtk-driver)")?;
+        Ok(Self { process, port })
+    }
+
+    /// Starts the application, as soon as the driver listens.
+    pub async fn window(&self, wishes: Capabilities) -> Result<WebDriver> {
+        let address = format!("http://127.0.0.1:{}", self.port);
+        let begin = Instant::now();
+        loop {
+            match WebDriver::new(&address, wishes.clone()).await {
+                Ok(window) => return Ok(window),
+                Err(error) if begin.elapsed() > PATIENCE => return Err(error.into()),
+                Err(_) => tokio::time::sleep(GLANCE).await,
+            }
+        }
+    }
+}
+
+impl Drop for Driver {
+    /// A kill would orphan the application; asked politely, the driver takes it along.
+    fn drop(&mut self) {
+        let asked = Command::new("kill")
+            .arg(self.process.id().to_string())
+            .status();
+        if asked.is_ok_and(|status| status.success()) {
+            let _ = self.process.wait();
+        }
+    }
+}
+
+/// Where cargo put what belongs to this program: beside `target/release/bench-…`, one above
+/// `target/debug/deps/journeys-…`.
+fn beside() -> Result<PathBuf> {
+    let own = env::current_exe()?;
+    let folder = own.parent().context("a program lies in a folder")?;
+    let is_test = folder.file_name().is_some_and(|name| name == "deps");
+    let beside = if is_test {
+        folder.parent().context("deps lies in target/debug")?
+    } else {
+        folder
+    };
+    Ok(beside.to_path_buf())
+}
+
+pub fn target() -> Result<PathBuf> {
+    Ok(beside()?
+        .parent()
+        .context("debug and release lie in target")?
+        .to_path_buf())
+}
+
+pub fn built(name: &str) -> Result<PathBuf> {
+    let binary = beside()?.join(name);
+    if !binary.is_file() {
+        bail!(
+            "{} is not built; run `cargo build --workspace` first",
+            binary.display()
+        );
+    }
+    Ok(binary)
+}

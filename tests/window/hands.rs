@@ -1,0 +1,137 @@
+//! Hands for forms: fields by the name they have in their form, choices, buttons and tabs by their words.
+
+use anyhow::Result;
+use thirtyfour::prelude::*;
+
+use super::stage::Stage;
+
+/// A list that has dropped down.
+const OPEN_LIST: &str = "//*[contains(@class,'ant-select-dropdown')][not(contains(@class,'ant-select-dropdown-hidden'))]";
+/// Of the form in front.
+const TITLE: &str =
+    "(//*[contains(@class,'ant-drawer-title') or contains(@class,'ant-modal-title')])[last()]";
+
+impl Stage {
+    /// Presses the button with these words; of several, the last, which is the one in front.
+    pub async fn button(&self, words: &str) -> Result<()> {
+        let path = format!(
+            "(//button[not(@disabled)][normalize-space(.)='{words}'][not(ancestor::*[contains(@class,'hidden')])])[last()]"
+        );
+        self.push(&path, words).await
+    }
+
+    /// Opens a tab or a view.
+    pub async fn turn_to(&self, words: &str) -> Result<()> {
+        let path = format!(
+            "(//*[@role='tab' or contains(concat(' ',@class,' '),' ant-segmented-item ')][contains(.,'{words}')])[last()]"
+        );
+        self.push(&path, words).await
+    }
+
+    /// Opens the row of a table that says this.
+    pub async fn row(&self, words: &str) -> Result<()> {
+        let path = format!("(//tbody/tr[contains(.,'{words}')]/td[1])[1]");
+        self.push(&path, words).await
+    }
+
+    /// Presses a button in the row of a table that says this.
+    pub async fn row_button(&self, row: &str, words: &str) -> Result<()> {
+        let path =
+            format!("(//tbody/tr[contains(.,'{row}')]//button[normalize-space(.)='{words}'])[1]");
+        self.push(&path, words).await
+    }
+
+    /// Whether a row of a table says both.
+    pub async fn has_row(&self, one: &str, other: &str) -> Result<bool> {
+        let path = format!("//tbody/tr[contains(.,'{one}')][contains(.,'{other}')]");
+        Ok(!self.window.find_all(By::XPath(path)).await?.is_empty())
+    }
+
+    /// Chooses from a list that drops down under what carries a test id.
+    pub async fn pick(&self, id: &str, option: &str) -> Result<()> {
+        self.click(id).await?;
+        let path = format!("{OPEN_LIST}//*[@title='{option}']");
+        self.push(&path, option).await
+    }
+
+    /// Removes the line of a list in which a field stands.
+    pub async fn remove_line(&self, field: &str) -> Result<()> {
+        let path = format!(
+            "//*[@id='{field}']/ancestor::*[contains(@class,'train-list-line')]//button[normalize-space(.)='删除']"
+        );
+        self.push(&path, field).await
+    }
+
+    /// Opens the line of a card of the workbench that says this.
+    pub async fn due(&self, card: &str, words: &str) -> Result<()> {
+        let path = format!(
+            "//*[@data-testid='{card}']//li[contains(.,'{words}')]//*[contains(concat(' ',@class,' '),' due-row ')]"
+        );
+        self.push(&path, words).await
+    }
+
+    /// Types into the field of a form in place of what stands there.
+    pub async fn type_into(&self, field: &str, text: &str) -> Result<()> {
+        let element = self.field(field).await?;
+        element.scroll_into_view().await?;
+        element.click().await?;
+        element.send_keys(Key::Control + "a").await?;
+        Ok(element.send_keys(text).await?)
+    }
+
+    /// Chooses what says this from a list that drops down; `search` where it is long and can be searched.
+    pub async fn choose(&self, field: &str, search: bool, words: &str) -> Result<()> {
+        let element = self.field(field).await?;
+        let select = format!(
+            "//*[@id='{field}']/ancestor::*[contains(concat(' ',@class,' '),' ant-select ')][1]"
+        );
+        self.push(&select, field).await?;
+        if search {
+            element.send_keys(words).await?;
+        }
+        let option = format!(
+            "{OPEN_LIST}//*[contains(@class,'ant-select-item-option')][contains(.,'{words}')][1]"
+        );
+        self.push(&option, words).await?;
+        // A list of several stays open over what is below it, until something else is clicked. A key would
+        // choose what the list offers next.
+        tokio::time::sleep(super::stage::GLANCE * 3).await;
+        if !self.window.find_all(By::XPath(OPEN_LIST)).await?.is_empty() {
+            self.push(TITLE, "title").await?;
+        }
+        Ok(())
+    }
+
+    async fn field(&self, field: &str) -> Result<WebElement> {
+        // A field of choice shows its choice in front of the field itself: being there is enough.
+        let css = format!("#{field}");
+        let found = self.window.query(By::Css(css.as_str()));
+        let waited = found.wait(super::stage::PATIENCE, super::stage::GLANCE);
+        match waited.first().await {
+            Ok(element) => Ok(element),
+            Err(error) => {
+                self.picture("no-field").await?;
+                Err(anyhow::Error::from(error).context(format!("no field {field}")))
+            }
+        }
+    }
+
+    async fn push(&self, path: &str, words: &str) -> Result<()> {
+        let begin = std::time::Instant::now();
+        loop {
+            let element = self.find_by(By::XPath(path), words).await?;
+            element.scroll_into_view().await?;
+            match element.click().await {
+                Ok(()) => return Ok(()),
+                // What slides in is somewhere else a moment later.
+                Err(_) if begin.elapsed() < super::stage::PATIENCE => {
+                    tokio::time::sleep(super::stage::GLANCE).await;
+                }
+                Err(error) => {
+                    self.picture("not-pushed").await?;
+                    return Err(anyhow::Error::from(error).context(words.to_owned()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! The real window under a WebKit driver: for the journeys, and for the bench that measures what a person
+//! waits for. Each uses a part of it.
+
+pub mod desk;
+pub mod driver;
+pub mod hands;
+pub mod input_method;
+pub mod stage;

@@ -1,0 +1,361 @@
+//! The stage of a journey: a fresh sample company, the application on it, and hands and eyes.
+
+use std::{
+    fs,
+    path::Path,
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+use tempfile::TempDir;
+use thirtyfour::{Capabilities, prelude::*};
+
+use super::desk::{Desk, sample};
+use super::driver::{Driver, built, target};
+use super::input_method::Pinyin;
+
+/// Under load a screen takes five times as long as on an idle machine.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const GLANCE: Duration = Duration::from_millis(100);
+/// In a sample every user has the password it was made with.
+pub const PASSWORD: &str = "guiju";
+/// The day on which every journey takes place.
+pub const NOW: &str = "2026-11-23T09:00";
+
+pub struct Stage {
+    pub window: WebDriver,
+    /// The company and what the application remembers; gone afterwards.
+    folder: TempDir,
+    _driver: Driver,
+    pinyin: Option<Pinyin>,
+}
+
+impl Stage {
+    /// Opens the application on a fresh sample company, in Chinese.
+    pub async fn open(name: &str) -> Result<Self> {
+        Self::open_in(name, "zh").await
+    }
+
+    /// The same in `zh` or `en`.
+    pub async fn open_in(name: &str, language: &str) -> Result<Self> {
+        Self::enter(name, sample()?, (language, NOW), None).await
+    }
+
+    /// In Chinese, after `prepare` has done with the command line what is no part of the journey.
+    pub async fn open_after(name: &str, prepare: impl FnOnce(&Desk) -> Result<()>) -> Result<Self> {
+        let folder = sample()?;
+        prepare(&Desk(folder.path()))?;
+        Self::enter(name, folder, ("zh", NOW), None).await
+    }
+
+    /// The same in Chinese, with an input method that turns pinyin into characters.
+    pub async fn open_with_pinyin(name: &str) -> Result<Self> {
+        let folder = sample()?;
+        let pinyin = Pinyin::start(&folder.path().join("config"))?;
+        Self::enter(name, folder, ("zh", NOW), Some(pinyin)).await
+    }
+
+    /// The keyboard of [`Stage::open_with_pinyin`].
+    pub fn pinyin(&self) -> Result<&Pinyin> {
+        self.pinyin
+            .as_ref()
+            .context("opened without an input method")
+    }
+
+    /// Starts the application on the company in the folder; it is told its language and what time it is.
+    async fn enter(
+        name: &str,
+        folder: TempDir,
+        told: (&str, &str),
+        pinyin: Option<Pinyin>,
+    ) -> Result<Self> {
+        let company = folder.path().join("sample.guiju");
+        let driver = Driver::start(name, &folder, &company, told, pinyin.as_ref())?;
+        let mut wishes = Capabilities::new();
+        let application = json!({"binary": built("guiju-desktop")?, "args": []});
+        wishes.set("webkitgtk:browserOptions", application)?;
+        let window = driver.window(wishes).await?;
+        Ok(Self {
+            window,
+            folder,
+            _driver: driver,
+            pinyin,
+        })
+    }
+
+    /// Waits until a text stands on the screen. Asks for the text of the whole page, because WebDriver
+    /// loses the text of cells that are cut with an ellipsis.
+    pub async fn sees(&self, text: &str) -> Result<()> {
+        if until(async || Ok(self.text().await?.contains(text))).await? {
+            return Ok(());
+        }
+        self.picture("not-seen").await?;
+        bail!(
+            "{text:?} does not appear; the screen says:\n{}",
+            self.text().await?
+        )
+    }
+
+    /// Everything that can be read on the screen.
+    pub async fn text(&self) -> Result<String> {
+        let said = self
+            .window
+            .execute("return document.body.innerText", Vec::new())
+            .await?;
+        Ok(said.json().as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Clicks what carries a test id (`ui/src/shared/testids.ts`), once it can be clicked.
+    pub async fn click(&self, id: &str) -> Result<()> {
+        let mut element = self.find(id).await?;
+        // A table row is no target of its own for the driver; its first cell is, behind the box to tick.
+        if element.tag_name().await? == "tr" {
+            element = element
+                .find(By::Css("td:not(.ant-table-selection-column)"))
+                .await
+                .with_context(|| format!("{id} has no cell"))?;
+        }
+        element.scroll_into_view().await?;
+        let begin = Instant::now();
+        // What slides in is somewhere else a moment later, and what is busy is not clickable yet.
+        while let Err(error) = element.click().await {
+            if begin.elapsed() > PATIENCE {
+                self.picture("not-clickable").await?;
+                return Err(error).with_context(|| format!("{id} cannot be clicked"));
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
+    /// Types into the field with a test id, in place of what stands there.
+    pub async fn fill(&self, id: &str, text: &str) -> Result<()> {
+        self.click(id).await?;
+        let field = self.find(id).await?;
+        field.send_keys(Key::Control + "a").await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// What stands in the element with a test id.
+    pub async fn read(&self, id: &str) -> Result<String> {
+        let text = self.find(id).await?.prop("innerText").await?;
+        Ok(text.unwrap_or_default().trim().to_owned())
+    }
+
+    /// What stands in the field with a test id.
+    pub async fn value(&self, id: &str) -> Result<String> {
+        Ok(self
+            .find(id)
+            .await?
+            .prop("value")
+            .await?
+            .unwrap_or_default())
+    }
+
+    /// Whether something is on the screen at this moment.
+    pub async fn shows(&self, id: &str) -> Result<bool> {
+        Ok(!self.window.find_all(By::Testid(id)).await?.is_empty())
+    }
+
+    /// Whether what carries a test id can be used now.
+    pub async fn can(&self, id: &str) -> Result<bool> {
+        Ok(self.find(id).await?.is_enabled().await?)
+    }
+
+    /// Waits until a button can be pressed, because what it asks for is there.
+    pub async fn wakes(&self, id: &str) -> Result<()> {
+        self.turns(id, true).await
+    }
+
+    /// Waits until a button has nothing more to do: it was pressed, and its work is done.
+    pub async fn rests(&self, id: &str) -> Result<()> {
+        self.turns(id, false).await
+    }
+
+    async fn turns(&self, id: &str, usable: bool) -> Result<()> {
+        if until(async || Ok(self.can(id).await? == usable)).await? {
+            return Ok(());
+        }
+        self.picture("not-turned").await?;
+        bail!("{id} waits; the screen says:\n{}", self.text().await?)
+    }
+
+    /// Waits until an element says something else than `text`, or is gone.
+    pub async fn leaves(&self, id: &str, text: &str) -> Result<()> {
+        let script = format!("return document.querySelector('[data-testid=\"{id}\"]')?.innerText");
+        let left = async || {
+            let said = self.window.execute(script.as_str(), Vec::new()).await?;
+            Ok(said.json().as_str().map(str::trim) != Some(text))
+        };
+        if until(left).await? {
+            return Ok(());
+        }
+        self.picture("not-left").await?;
+        bail!("{id} goes on saying {text:?}")
+    }
+
+    /// Clicks what a CSS selector finds inside the element with a test id.
+    pub async fn click_inside(&self, id: &str, selector: &str) -> Result<()> {
+        let selector = format!("[data-testid='{id}'] {selector}");
+        let inside = self.find_by(By::Css(selector.as_str()), &selector).await?;
+        inside.scroll_into_view().await?;
+        Ok(inside.click().await?)
+    }
+
+    /// Types where the cursor is.
+    pub async fn write(&self, text: &str) -> Result<()> {
+        Ok(self.window.active_element().await?.send_keys(text).await?)
+    }
+
+    /// Waits until the draft is in the file as it is on the screen.
+    pub async fn saved(&self) -> Result<()> {
+        // The state says so only after the last keystroke was heard.
+        tokio::time::sleep(GLANCE * 4).await;
+        let saved = async || {
+            let state = self.find("save-state").await?.attr("data-state").await?;
+            Ok(state.as_deref() == Some("saved"))
+        };
+        if until(saved).await? {
+            return Ok(());
+        }
+        self.picture("not-saved").await?;
+        bail!(
+            "the draft is not saved; the screen says:\n{}",
+            self.text().await?
+        )
+    }
+
+    /// Kills the application as a power cut would, and starts it again on the same company.
+    pub async fn kill_and_reopen(self, name: &str) -> Result<Self> {
+        let company = self.folder.path().join("sample.guiju");
+        let killed = application_on(&company)?;
+        let done = Command::new("kill")
+            .args(["-9", &killed.to_string()])
+            .status()?;
+        if !done.success() {
+            bail!("process {killed} could not be killed");
+        }
+        // The system takes a moment to end it and to give its lock back.
+        until(async || Ok(application_on(&company).is_err())).await?;
+        let Self {
+            folder,
+            _driver,
+            window,
+            pinyin,
+        } = self;
+        drop(_driver);
+        // The session went with the application; asking it to quit would wait for nobody.
+        std::mem::forget(window);
+        Self::enter(name, folder, ("zh", NOW), pinyin).await
+    }
+
+    /// Ends the application in an orderly way, and starts it again on a later day.
+    pub async fn later(self, name: &str, now: &str) -> Result<Self> {
+        let Self {
+            folder,
+            _driver,
+            window,
+            ..
+        } = self;
+        window.quit().await?;
+        drop(_driver);
+        Self::enter(name, folder, ("zh", now), None).await
+    }
+
+    /// Presses a key wherever the cursor is.
+    pub async fn press(&self, key: impl Into<TypingData>) -> Result<()> {
+        Ok(self.window.active_element().await?.send_keys(key).await?)
+    }
+
+    /// Hands the PC over to the other user of the sample, who gives his own password.
+    pub async fn switch_user(&self) -> Result<()> {
+        self.click("person").await?;
+        self.click("switch-user").await?;
+        self.fill("switch-password", PASSWORD).await?;
+        self.click("switch-submit").await?;
+        self.goes("switch-submit").await
+    }
+
+    /// Waits until something is no longer on the screen.
+    pub async fn goes(&self, id: &str) -> Result<()> {
+        if until(async || Ok(!self.shows(id).await?)).await? {
+            return Ok(());
+        }
+        self.picture("not-gone").await?;
+        bail!(
+            "{id} stays on the screen, which says:\n{}",
+            self.text().await?
+        )
+    }
+
+    async fn find(&self, id: &str) -> Result<WebElement> {
+        self.find_by(By::Testid(id), id).await
+    }
+
+    pub async fn find_by(&self, by: By, name: &str) -> Result<WebElement> {
+        let found = self.window.query(by).wait(PATIENCE, GLANCE).and_displayed();
+        match found.first().await {
+            Ok(element) => Ok(element),
+            Err(error) => {
+                self.picture("not-found").await?;
+                let says = self.text().await?;
+                Err(error).with_context(|| format!("no {name} on the screen, which says:\n{says}"))
+            }
+        }
+    }
+
+    /// Leaves a picture of the screen in `target/journeys`, after it has come to rest.
+    pub async fn picture(&self, name: &str) -> Result<()> {
+        tokio::time::sleep(Duration::from_millis(600)).await;
+        let folder = target()?.join("journeys");
+        fs::create_dir_all(&folder)?;
+        Ok(self
+            .window
+            .screenshot(&folder.join(format!("{name}.png")))
+            .await?)
+    }
+
+    /// Ends the application in an orderly way.
+    pub async fn close(self) -> Result<()> {
+        Ok(self.window.quit().await?)
+    }
+}
+
+/// Looks again and again whether something came true; false when patience ends.
+pub async fn until(came_true: impl AsyncFn() -> Result<bool>) -> Result<bool> {
+    let begin = Instant::now();
+    while begin.elapsed() < PATIENCE {
+        if came_true().await? {
+            return Ok(true);
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
+    Ok(false)
+}
+
+/// The process of the application that has a company open: the one that was started with it.
+fn application_on(company: &Path) -> Result<u32> {
+    let binary = built("guiju-desktop")?;
+    let wanted = format!("GUIJU_FILE={}", company.display());
+    for entry in fs::read_dir("/proc")? {
+        let folder = entry?.path();
+        let Some(id) = folder
+            .file_name()
+            .and_then(|name| name.to_str()?.parse().ok())
+        else {
+            continue;
+        };
+        let is_ours = fs::read_link(folder.join("exe")).is_ok_and(|exe| exe == binary)
+            && fs::read(folder.join("environ")).is_ok_and(|environment| {
+                environment
+                    .split(|byte| *byte == 0)
+                    .any(|one| one == wanted.as_bytes())
+            });
+        if is_ours {
+            return Ok(id);
+        }
+    }
+    bail!("no application has {} open", company.display())
+}
