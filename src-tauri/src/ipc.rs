@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use domain::accounts::AccountStatus;
+use domain::accounts::{AccountStatus, PlanRow};
 use domain::assessment::{EntryKind, Indicator, Period};
 use domain::people::{OrgChart, Sensitive};
 use domain::quarter::Quarter;
@@ -352,6 +352,12 @@ commands! {
     account_work::accounts_apply_grades(ids: Vec<i64>) -> GradingView;
     account_work::accounts_visits() -> AccountVisitsView;
     account_work::accounts_warnings() -> WarningsView;
+    account_plans::account_plans(year: i32) -> AccountPlansView;
+    account_plans::account_plan_alerts() -> PlanAlerts;
+    account_plans::account_plan(account: i64, year: i32, version: Option<u32>) -> AccountPlanView;
+    account_plans::account_plan_propose(account: i64, year: i32, basis: PlanBasis) -> Vec<PlanRow>;
+    account_plans::account_plan_save(form: YearPlanForm) -> AccountPlanView;
+    account_plans::account_plan_print(account: i64, year: i32, sign: bool) -> PaperRow;
     accounts::search_everything(text: String, limit: usize) -> Vec<FoundThing>;
     papers::papers_list() -> Vec<PaperRow>;
     papers::paper_page(id: i64, page: usize, width: u32) -> String;

@@ -147,3 +147,51 @@ fn visits_and_warnings_name_their_article() {
     let text = lost["warnings"][0]["text"].as_str().unwrap();
     assert!(text.contains("counts as lost (第"), "{text}");
 }
+
+#[test]
+fn a_plan_is_set_shown_listed_and_printed() {
+    let firm = Firm::found();
+    let list = accounts(&firm, &["plan", "list"]);
+    let rows = list.as_array().unwrap();
+    assert_eq!(rows[0]["light"], "far_behind");
+    let id = rows[0]["id"].to_string();
+    let shown = accounts(&firm, &["plan", "show", &id]);
+    assert_eq!(shown["rows"][0]["months"].as_array().unwrap().len(), 12);
+    assert!(shown["working_days_of_year"].as_u64().unwrap() > 240);
+    let changed = &[
+        "plan",
+        "set",
+        &id,
+        "--year",
+        "2026",
+        "--row",
+        "筒灯=1,2,3,4,5,6,7,8,9,10,11,12",
+    ];
+    let refused = firm.run(&[&["accounts"], &changed[..]].concat());
+    assert_eq!(refused.status.code(), Some(1));
+    let set = accounts(&firm, &[&changed[..], &["--reason", "重新商定"]].concat());
+    assert_eq!(set["target"], "78.00");
+    let versions = set["versions"].as_array().unwrap();
+    assert_eq!(versions[0]["reason"], "重新商定");
+    assert!(versions.len() > 1);
+    let next = accounts(
+        &firm,
+        &[
+            "plan",
+            "set",
+            &id,
+            "--year",
+            "2027",
+            "--from-plan",
+            "--growth",
+            "100",
+        ],
+    );
+    assert_eq!(next["target"], "156.00");
+    assert_eq!(next["light"], "not_begun");
+    let out = firm.path("plan.pdf");
+    let out = out.to_str().unwrap();
+    let printed = accounts(&firm, &["plan", "print", &id, "--out", out]);
+    assert!(printed["number"].as_str().unwrap().starts_with("KH-"));
+    assert!(std::fs::read(out).unwrap().starts_with(b"%PDF"));
+}

@@ -31,6 +31,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0023_sittings.sql")),
     M::up(include_str!("../migrations/0024_timestamps.sql")),
     M::up(include_str!("../migrations/0025_result_receipts.sql")),
+    M::up(include_str!("../migrations/0026_account_plans.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -203,6 +204,10 @@ mod tests {
             (
                 "0025_result_receipts",
                 include_str!("../migrations/0025_result_receipts.sql"),
+            ),
+            (
+                "0026_account_plans",
+                include_str!("../migrations/0026_account_plans.sql"),
             ),
         ]
         .iter()

@@ -258,6 +258,7 @@ export default {
   measure_minutes_per_head: "{n} minutes, {of} people",
   measure_sheets: "{n}/{of} answers",
   measure_promises: "{n}/{of} promises",
+  measure_yuan: "{n}/{of} yuan",
   measure_rounds: "{n} found in {of} {of|round|rounds}",
   receiptLine: "{route} on {day}. The time to appeal begins the day after and ends on {until}.",
   paper_plan: "Improvement plan",

@@ -252,6 +252,7 @@ const texts: Texts["office"] = {
   "action_accounts.log.delete": "Deleted a talk",
   "action_accounts.promise": "Settled a promise",
   "action_accounts.merge": "Merged accounts",
+  "action_accounts.plan": "Wrote an account's plan for a year",
   "action_accounts.unmerge": "Took accounts apart",
   "action_accounts.import": "Imported a customer list",
   "action_accounts.import.undo": "Undid a customer import",

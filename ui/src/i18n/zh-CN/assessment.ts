@@ -256,6 +256,7 @@ export default {
   measure_minutes_per_head: "{n} 分钟，{of} 人",
   measure_sheets: "{n}/{of} 份反馈",
   measure_promises: "{n}/{of} 项承诺",
+  measure_yuan: "{n}/{of} 元",
   measure_rounds: "{of} 次巡查发现 {n} 项",
   receiptLine: "{route}，{day}。申诉期限自次日起算，到 {until} 为止。",
   paper_plan: "改进计划",

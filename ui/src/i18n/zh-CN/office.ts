@@ -244,6 +244,7 @@ export default {
   "action_accounts.log.delete": "删除沟通记录",
   "action_accounts.promise": "办结约定",
   "action_accounts.merge": "合并客户",
+  "action_accounts.plan": "写下客户年度计划",
   "action_accounts.unmerge": "拆开客户",
   "action_accounts.import": "导入客户名单",
   "action_accounts.import.undo": "撤销客户导入",

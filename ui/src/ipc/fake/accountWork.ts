@@ -167,6 +167,7 @@ export function workHandlers(
     const account = get(id);
     const own = of(id);
     return {
+      downgrade: null,
       day: TODAY,
       regulation: REGULATION,
       articles: ARTICLES,
@@ -251,6 +252,7 @@ export function workHandlers(
               ? "kept"
               : "due";
       return {
+        downgrade: null,
         account: account.id,
         name: account.name,
         manager: manager(account),

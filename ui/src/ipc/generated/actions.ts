@@ -9,6 +9,7 @@ export const auditActions = [
   "accounts.log",
   "accounts.log.delete",
   "accounts.merge",
+  "accounts.plan",
   "accounts.promise",
   "accounts.sale",
   "accounts.sale.delete",

@@ -608,6 +608,17 @@ export const accountsApplyGrades = (args: { ids: Array<number> }) =>
   call<T.GradingView>("accounts_apply_grades", args);
 export const accountsVisits = () => call<T.AccountVisitsView>("accounts_visits");
 export const accountsWarnings = () => call<T.WarningsView>("accounts_warnings");
+export const accountPlans = (args: { year: number }) =>
+  call<T.AccountPlansView>("account_plans", args);
+export const accountPlanAlerts = () => call<T.PlanAlerts>("account_plan_alerts");
+export const accountPlan = (args: { account: number; year: number; version: number | null }) =>
+  call<T.AccountPlanView>("account_plan", args);
+export const accountPlanPropose = (args: { account: number; year: number; basis: T.PlanBasis }) =>
+  call<Array<T.PlanRow>>("account_plan_propose", args);
+export const accountPlanSave = (args: { form: T.YearPlanForm }) =>
+  call<T.AccountPlanView>("account_plan_save", args);
+export const accountPlanPrint = (args: { account: number; year: number; sign: boolean }) =>
+  call<T.PaperRow>("account_plan_print", args);
 export const searchEverything = (args: { text: string; limit: number }) =>
   call<Array<T.FoundThing>>("search_everything", args);
 export const papersList = () => call<Array<T.PaperRow>>("papers_list");

@@ -98,6 +98,36 @@ export type AccountName = { id: number, name: string, };
 
 export type AccountOrderWord = "name" | "grade" | "yearly_purchase" | "last_talk" | "next_due" | "since";
 
+export type AccountPlanRow = { account: number, name: string, grade: Grade | null, manager: string | null, version: number, target: Money, actual: Money, 
+/**
+ * By the seasons of the plan; none while nothing is expected. So are those below.
+ */
+expected: Money | null, attainment: Exact | null, gap: Money | null, forecast: Money | null, needed_per_day: Money | null, light: PlanLight, };
+
+export type AccountPlanView = { account: number, name: string, grade: Grade | null, manager: string | null, year: number, day: string, rule: PlanRule, 
+/**
+ * None while nothing is planned for that year.
+ */
+plan: YearPlan | null, 
+/**
+ * Of the plan shown; 0 without one.
+ */
+version: number, standing: PlanStanding | null, 
+/**
+ * The latest first.
+ */
+versions: Array<PlanVersionRow>, 
+/**
+ * What the year before brought and had planned: what a proposal can start from.
+ */
+sold_before: Money, planned_before: Money | null, };
+
+export type AccountPlansView = { year: number, day: string, rule: PlanRule, rows: Array<AccountPlanRow>, 
+/**
+ * A and B accounts for which the regulation wants a plan and none was made.
+ */
+missing: Array<PlanMissing>, target: Money, actual: Money, };
+
 export type AccountQuery = { 
 /**
  * Characters, pinyin, first letters, digits; empty for all.
@@ -140,7 +170,7 @@ export type AccountWork = { day: string,
 /**
  * None where none is in force.
  */
-regulation: string | null, articles: string, standing: AccountStanding | null, visits: Array<VisitDue>, warnings: Array<LossWarning>, history: Array<GradeRecord>, 
+regulation: string | null, articles: string, standing: AccountStanding | null, visits: Array<VisitDue>, warnings: Array<LossWarning>, downgrade: Downgrade | null, history: Array<GradeRecord>, 
 /**
  * The latest first, not more than a hundred.
  */
@@ -1103,6 +1133,20 @@ export type Difference = "same" | "inserted" | "deleted" | "changed" | "moved" |
 
 export type DifficultyRule = { difficulty: number, least: number, };
 
+export type Downgrade = { 
+/**
+ * The latest first, each below the rate.
+ */
+quarters: Array<ShortQuarter>, 
+/**
+ * Percent of the plan of a quarter.
+ */
+rate: Exact, 
+/**
+ * 第十三条
+ */
+article: string, };
+
 export type DraftText = { revision: number, lines: Array<Line>, 
 /**
  * Visible lines; one that is not among them is hidden by its condition.
@@ -1584,7 +1628,11 @@ export type GradeTotal = { grade: string, people: number, total: Money, };
 
 export type GradedBy = "rule" | "hand" | "import";
 
-export type GradingRow = { account: number, name: string, manager: string | null, held: HeldGrade | null, standing: AccountStanding, change: GradeChange, };
+export type GradingRow = { account: number, name: string, manager: string | null, held: HeldGrade | null, standing: AccountStanding, change: GradeChange, 
+/**
+ * Quarters that fell so far short of the plan that the grade is to be examined.
+ */
+downgrade: Downgrade | null, };
 
 export type GradingView = { day: string, 
 /**
@@ -2431,7 +2479,23 @@ export type Piece = { kind: PieceKind, text: string, };
 
 export type PieceKind = "same" | "deleted" | "inserted";
 
+export type PlanAction = { what: string, owner: string, due_on: string | null, done_on: string | null, };
+
+export type PlanAlerts = { year: number, behind: Array<AccountPlanRow>, 
+/**
+ * The year whose plans are wanted now, and the accounts that have none.
+ */
+wanted_year: number, due_on: string | null, missing: Array<PlanMissing>, 
+/**
+ * 第十六条
+ */
+article: string, };
+
+export type PlanBasis = { "kind": "sales", percent: string, } | { "kind": "plan", percent: string, } | { "kind": "total", total: string, season: PlanSeason, };
+
 export type PlanLevel = "company" | "department" | "team";
+
+export type PlanLight = "far_behind" | "behind" | "on_track" | "not_begun" | "no_calendar";
 
 export type PlanLine = { id: PlanLineId, revision: number, year: number, title: string, level: PlanLevel, 
 /**
@@ -2453,11 +2517,71 @@ reason: string, };
 
 export type PlanLineId = number;
 
+export type PlanMissing = { account: number, name: string, grade: Grade, manager: string | null, };
+
+export type PlanMonth = { target: Money, target_so_far: Money, 
+/**
+ * None for months that have not begun. So is the sum.
+ */
+actual: Money | null, actual_so_far: Money | null, 
+/**
+ * What was sold in that month of the year before.
+ */
+year_before: Money, };
+
 export type PlanProgress = "overdue" | "scheduled" | "open" | "held" | "dropped";
+
+export type PlanRow = { 
+/**
+ * 筒灯; empty for whatever no other row names.
+ */
+product: string, 
+/**
+ * January to December, none below zero.
+ */
+months: [Money, Money, Money, Money, Money, Money, Money, Money, Money, Money, Money, Money], };
+
+export type PlanRowForm = { product: string, months: Array<string>, };
+
+export type PlanRule = { 
+/**
+ * 《大客户管理制度》（2026年第1版）; none where none is in force, and then nothing else is said.
+ */
+regulation: string | null, 
+/**
+ * 第十六条
+ */
+article: string, 
+/**
+ * By when a plan of that year is to be made.
+ */
+due_on: string | null, 
+/**
+ * Percent of the expectation below which a plan is far behind.
+ */
+alarm: Exact | null, alarm_article: string, };
+
+export type PlanSeason = "even" | "sales" | "plan";
+
+export type PlanStanding = { 
+/**
+ * The day asked about, or the last of the year when that is over.
+ */
+as_of: string, target: Money, 
+/**
+ * Up to that day.
+ */
+actual: Money, months: Array<PlanMonth>, rows: Array<RowStanding>, 
+/**
+ * None before the year begins, and where its calendar is not known.
+ */
+progress: YearProgress | null, light: PlanLight, };
 
 export type PlanState = "draft" | "approved" | "dropped";
 
 export type PlanStepForm = { kind: ImprovementKind, text: string, due_on: string, };
+
+export type PlanVersionRow = { version: number, total: Money, reason: string, by: string, at: string, };
 
 export type PlotPoint = { figure: string, score: string, };
 
@@ -2860,6 +2984,8 @@ own: RoundsTerms,
 minor_basis: string | null, recheck_basis: string | null, };
 
 export type RoundsVerdict = "pass" | "fail" | "not_applicable";
+
+export type RowStanding = { product: string, target: Money, actual: Money, };
 
 export type RulePoint = { at: Exact, score: Exact, };
 
@@ -3396,6 +3522,12 @@ entries: Array<EntryRow>, receipt: ReceiptRow | null, appeals: Array<AppealRow>,
  * So many lowest grades in a row, this one included.
  */
 low_in_a_row: number, history: Array<HistoryPoint>, };
+
+export type ShortQuarter = { quarter: Quarter, target: Money, bought: Money, 
+/**
+ * Percent of the target.
+ */
+attained: Exact, };
 
 export type SignatureRow = { signer: string, signed_at: string | null, covers_whole_file: boolean, integrity: boolean, trusted: boolean, self_signed: boolean, fingerprint: string, 
 /**
@@ -4053,4 +4185,65 @@ people: number,
 depth: string, templates: Array<TemplateRow>, drafts: Array<WizardDraft>, };
 
 export type Written = { written: number, };
+
+export type YearOutlook = { 
+/**
+ * Percent of the year, exact.
+ */
+time_share: Exact, 
+/**
+ * target × share, rounded to the fen, half up.
+ */
+expected: Money, 
+/**
+ * Percent of the exact expectation; nothing while nothing is expected. So is the forecast.
+ */
+attainment: Exact | null, 
+/**
+ * actual − expected
+ */
+gap: Money, 
+/**
+ * actual ÷ share: the year, if it goes on like this.
+ */
+forecast: Money | null, };
+
+export type YearPlan = { year: number, rows: Array<PlanRow>, 
+/**
+ * 优势
+ */
+strengths: string, 
+/**
+ * 劣势
+ */
+weaknesses: string, 
+/**
+ * 机会
+ */
+opportunities: string, 
+/**
+ * 风险
+ */
+risks: string, actions: Array<PlanAction>, };
+
+export type YearPlanForm = { account: number, year: number, 
+/**
+ * The version that was changed; 0 where there was none.
+ */
+seen: number, rows: Array<PlanRowForm>, strengths: string, weaknesses: string, opportunities: string, risks: string, actions: Array<PlanAction>, 
+/**
+ * Asked for where targets change.
+ */
+reason: string, };
+
+export type YearProgress = { working_days_elapsed: number, working_days_of_year: number, linear: YearOutlook, seasonal: YearOutlook | null, 
+/**
+ * Percent of the year's target, exact.
+ */
+attainment_of_year: Exact, 
+/**
+ * What every remaining working day has to bring; nothing when none remains, zero when the target is
+ * reached.
+ */
+needed_per_day: Money | null, };
 

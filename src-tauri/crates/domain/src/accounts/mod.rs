@@ -1,13 +1,14 @@
 //! Key accounts (D1 to D3): who they are ([`Account`]), what was said ([`LogEntry`]) and bought ([`Sale`]), which
 //! entries are one account ([`Alike`]), what the regulation asks of them ([`AccountRules`]); and in figures: who buys lately, often and much ([`rfm`]), who carries the revenue
-//! ([`abc`]), the grade by the weights of the regulation ([`grade`]), and where the year's plan stands
-//! ([`progress`]). Scores and shares are exact; they are rounded only where they are published.
+//! ([`abc`]), the grade by the weights of the regulation ([`grade`]), what a year is to bring ([`YearPlan`])
+//! and where it stands ([`progress`]). Scores and shares are exact; they are rounded only where they are published.
 
 pub mod abc;
 mod account;
 mod alike;
 mod analysis;
 mod birthday;
+mod downgrade;
 pub mod email;
 pub mod grade;
 mod log;
@@ -22,6 +23,7 @@ mod standing;
 pub mod text;
 mod visit;
 mod warning;
+mod year_plan;
 
 pub use account::{
     Account, AccountKind, AccountStatus, Attitude, Consent, Contact, DecisionRole, GradeRecord,
@@ -30,6 +32,7 @@ pub use account::{
 pub use alike::{Alike, AlikeReason, Fingerprint, Likeness};
 pub use analysis::{AnalysedAccount, SalesAnalysis, analyse};
 pub use birthday::{BirthCalendar, Birthday};
+pub use downgrade::{Downgrade, ShortQuarter, downgrade};
 pub use grade::Grade;
 pub use log::{Channel, LogEntry, Promise, Promiser};
 pub use name::{core_key, name_key};
@@ -40,6 +43,10 @@ pub use sale::{Purchases, Sale, twelve_months, twelve_months_before};
 pub use standing::{GivenScore, ItemScore, ProposalFigures, ProposedScore, Standing, standing};
 pub use visit::{VisitDue, next_visits};
 pub use warning::{LossSign, LossWarning, warnings};
+pub use year_plan::{
+    PlanAction, PlanLight, PlanMonth, PlanRow, PlanStanding, RowStanding, YearPlan, grown,
+    rows_of_sales, spread,
+};
 
 use std::collections::BTreeSet;
 

@@ -4,6 +4,8 @@
 //! months, and of the current month the part of its working days that has passed.
 
 use chrono::{Datelike, Months, NaiveDate};
+use serde::Serialize;
+use ts_rs::TS;
 
 use super::Refusal;
 use crate::calendar::WorkingCalendar;
@@ -23,7 +25,8 @@ pub struct Plan {
 }
 
 /// How the plan stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "YearProgress")]
 pub struct Progress {
     pub working_days_elapsed: u32,
     pub working_days_of_year: u32,
@@ -37,7 +40,8 @@ pub struct Progress {
 }
 
 /// One way to say how far the year should have come.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "YearOutlook")]
 pub struct Outlook {
     /// Percent of the year, exact.
     pub time_share: Exact,

@@ -4,6 +4,7 @@
 
 mod abc;
 mod grade;
+mod plan;
 mod progress;
 mod rfm;
 mod work;

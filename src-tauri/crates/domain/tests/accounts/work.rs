@@ -9,7 +9,7 @@ use domain::ids::AccountId;
 use domain::money::Money;
 use domain::regulations::{Regulation, RegulationKind, Version, VersionState, library, parse};
 
-fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -41,11 +41,11 @@ fn rules(source: &str) -> AccountRules {
     AccountRules::read(&regulation, &version).unwrap()
 }
 
-fn full() -> AccountRules {
+pub(crate) fn full() -> AccountRules {
     rules(library::KEY_ACCOUNTS_FULL)
 }
 
-fn sold(on: &str, yuan: i64) -> Sale {
+pub(crate) fn sold(on: &str, yuan: i64) -> Sale {
     Sale {
         id: 0.into(),
         account: 1.into(),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Subcommand, ValueEnum};
 
+use super::account_plans::AccountPlanCommand;
 use super::account_work::{GradeCommand, SalesCommand};
 
 #[derive(Debug, Subcommand)]
@@ -63,6 +64,11 @@ pub enum AccountsCommand {
     Grade {
         #[command(subcommand)]
         command: GradeCommand,
+    },
+    /// What an account is to buy in a year, and where that stands by working day
+    Plan {
+        #[command(subcommand)]
+        command: AccountPlanCommand,
     },
     /// The next visit of every graded account by the regulation, what is overdue first
     Visits {

@@ -1,5 +1,6 @@
 //! The words of the command line, as `--help` documents them.
 
+mod account_plans;
 mod account_work;
 mod accounts;
 mod adoption;
@@ -12,6 +13,7 @@ mod rounds;
 mod service;
 mod training;
 
+pub use account_plans::{AccountPlanCommand, SeasonArgument, SetPlan};
 pub use account_work::{AddSale, GradeCommand, SalesCommand};
 pub use accounts::{AccountsCommand, LikelyArgument};
 pub use adoption::AdoptionCommand;

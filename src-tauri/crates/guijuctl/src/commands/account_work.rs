@@ -1,4 +1,4 @@
-//! `accounts sales|analysis|grade|visits|warnings`: accounts at work.
+//! `accounts sales|analysis|grade|plan|visits|warnings`: accounts at work.
 
 use chrono::NaiveDate;
 use domain::accounts::{HeldGrade, ItemScore, LossSign, LossWarning, ProposalFigures, Standing};
@@ -9,7 +9,7 @@ use operations::views::{GradeChange, GradeForm, ScoreForm};
 use operations::{Error, accounts};
 use serde_json::{Value, json};
 
-use super::account_sales;
+use super::{account_plans, account_sales};
 use crate::arguments::{AccountsCommand, Global, GradeCommand};
 use crate::{desk, output as out};
 
@@ -60,6 +60,7 @@ pub fn run(global: &Global, command: AccountsCommand, language: Language) -> Res
         AccountsCommand::Sales { command } => account_sales::run(&mut call, command),
         AccountsCommand::Analysis { as_of } => account_sales::analysis(&call, day(as_of)),
         AccountsCommand::Grade { command } => grade(&mut call, command),
+        AccountsCommand::Plan { command } => account_plans::run(&mut call, command),
         AccountsCommand::Visits { as_of } => visits(&call, day(as_of)),
         AccountsCommand::Warnings { as_of } => warnings(&call, day(as_of)),
         _ => unreachable!("the other words of accounts do not come here"),
@@ -171,6 +172,13 @@ fn list(call: &Call<'_>, day: NaiveDate) -> Result<(), Error> {
             told["manager"] = json!(row.manager);
             told["held"] = json!(row.held.clone().map(held));
             told["change"] = json!(row.change);
+            told["downgrade"] = json!(row.downgrade.as_ref().map(|one| json!({
+                "article": one.article, "rate": one.rate.fixed(2),
+                "quarters": one.quarters.iter().map(|one| json!({
+                    "quarter": one.quarter.to_string(), "target": one.target.to_string(),
+                    "bought": one.bought.to_string(), "attained": one.attained.fixed(2),
+                })).collect::<Vec<_>>(),
+            })));
             told
         })
         .collect();
@@ -200,8 +208,12 @@ fn list(call: &Call<'_>, day: NaiveDate) -> Result<(), Error> {
                 GradeChange::Unknown => "?",
             };
             let coverage = row.standing.coverage.fixed(0);
+            let examined = match &row.downgrade {
+                Some(one) => format!("\t↓ {}", one.article),
+                None => String::new(),
+            };
             format!(
-                "{}\t{}\t{held} {mark} {grade}\t{score}\t{coverage}%",
+                "{}\t{}\t{held} {mark} {grade}\t{score}\t{coverage}%{examined}",
                 row.account, row.name
             )
         });

@@ -80,6 +80,7 @@ pub fn run(
         at_work @ (AccountsCommand::Sales { .. }
         | AccountsCommand::Analysis { .. }
         | AccountsCommand::Grade { .. }
+        | AccountsCommand::Plan { .. }
         | AccountsCommand::Visits { .. }
         | AccountsCommand::Warnings { .. }) => {
             account_work::run(global, at_work, language)?;

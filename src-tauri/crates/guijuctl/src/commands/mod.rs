@@ -1,5 +1,6 @@
 //! One function a command: translate, call one operation, translate back.
 
+mod account_plans;
 mod account_sales;
 mod account_work;
 mod accounts;

@@ -48,6 +48,7 @@ pub fn delete(office: &mut Office, now: Moment, id: i64) -> Result<()> {
     let used = !accounts.log(account.id)?.is_empty()
         || !accounts.members(account.id)?.is_empty()
         || !accounts.sales(account.id)?.is_empty()
+        || accounts.was_planned(account.id)?
         || office.file.service().knows_account(account.id)?
         || accounts
             .merges()?

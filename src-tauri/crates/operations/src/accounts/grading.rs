@@ -30,6 +30,7 @@ pub fn grading(office: &Office, day: NaiveDate) -> Result<GradingView> {
             name: line.name.clone(),
             manager,
             change: change(held.as_ref(), &standing),
+            downgrade: watch.downgrade(line)?,
             held,
             standing,
         });
@@ -43,7 +44,7 @@ pub fn grading(office: &Office, day: NaiveDate) -> Result<GradingView> {
     rows.sort_by(|one, other| {
         let key = |row: &GradingRow| {
             (
-                place(row.change),
+                place(row.change).min(if row.downgrade.is_some() { 1 } else { 3 }),
                 std::cmp::Reverse(row.standing.score.clone()),
             )
         };

@@ -1,5 +1,6 @@
 //! Key accounts 客户: kept, found, talked with, taken in from lists, told apart and made one; and at work:
-//! what they buy, how the regulation in force grades them, when they are visited, what warns of a loss.
+//! what they buy and are to buy, how the regulation in force grades them, when they are visited, what warns
+//! of a loss.
 
 mod actuals;
 mod analysis;
@@ -13,6 +14,7 @@ mod index;
 mod list;
 mod log;
 mod merge;
+mod plans;
 mod rules;
 mod sales;
 mod save;
@@ -36,6 +38,8 @@ pub(crate) use list::managers;
 pub use list::{every, list, named};
 pub use log::{delete_log, due, save_log, settle};
 pub use merge::{merge, unmerge};
+pub(crate) use plans::{TargetFact, targets};
+pub use plans::{plan_alerts, plan_view, plans, print_plan, propose_plan, save_plan};
 pub use sales::{
     add_sale, apply_sales, bad_sales, delete_sale, export_sales, look_at_sales, sales,
     sales_batches, undo_sales,

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use domain::accounts::{
-    AccountRules, AccountStatus, GivenScore, LossWarning, Purchases, Sale, Standing, VisitDue,
-    next_visits, standing, warnings,
+    AccountRules, AccountStatus, Downgrade, GivenScore, Grade, LossWarning, Purchases, Sale,
+    Standing, VisitDue, YearPlan, downgrade, next_visits, standing, warnings,
 };
 use domain::ids::{AccountId, EmployeeId};
 use domain::service::CaseKind;
@@ -25,6 +25,7 @@ pub(super) struct Watch {
     scores: HashMap<AccountId, Vec<GivenScore>>,
     visits: HashMap<AccountId, LastVisits>,
     complaints: HashMap<AccountId, Vec<NaiveDate>>,
+    plans: HashMap<AccountId, Vec<YearPlan>>,
 }
 
 impl Watch {
@@ -48,6 +49,12 @@ impl Watch {
             let days = complaints.entry(account).or_default();
             days.push(case.received_at.date());
         }
+        let mut plans: HashMap<AccountId, Vec<YearPlan>> = HashMap::new();
+        for year in [day.year(), day.year() - 1] {
+            for (account, version) in accounts.plans(year)? {
+                plans.entry(account).or_default().push(version.plan);
+            }
+        }
         Ok(Self {
             rules,
             day,
@@ -57,6 +64,7 @@ impl Watch {
             scores: accounts.scores()?,
             visits: accounts.last_visits(day)?,
             complaints,
+            plans,
         })
     }
 
@@ -74,6 +82,16 @@ impl Watch {
             line.since,
             self.day,
         )?)
+    }
+
+    /// Whether the grade is to be examined for falling short of the plan; there is nothing below D.
+    pub(super) fn downgrade(&self, line: &AccountLine) -> Result<Option<Downgrade>> {
+        if line.status != AccountStatus::Active || !line.grade.is_some_and(|held| held < Grade::D) {
+            return Ok(None);
+        }
+        let purchases = Purchases(of(&self.sales, line.id));
+        let plans = of(&self.plans, line.id);
+        Ok(downgrade(&self.rules, plans, purchases, self.day)?)
     }
 
     /// Who is lost or put aside is not visited by rhythm.

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 use domain::accounts::{
-    AccountStatus, Channel, Purchases, next_visits, standing, twelve_months, twelve_months_before,
-    warnings,
+    AccountStatus, Channel, Grade, Purchases, YearPlan, downgrade, next_visits, standing,
+    twelve_months, twelve_months_before, warnings,
 };
 use domain::ids::AccountId;
 use domain::service::CaseKind;
@@ -31,6 +31,7 @@ pub fn work(office: &Office, day: NaiveDate, id: i64) -> Result<AccountWork> {
         standing: None,
         visits: Vec::new(),
         warnings: Vec::new(),
+        downgrade: None,
         history: accounts.grades(account.id)?,
         sales: Vec::new(),
         sales_count: sales.len(),
@@ -52,6 +53,14 @@ pub fn work(office: &Office, day: NaiveDate, id: i64) -> Result<AccountWork> {
                     .max()
             };
             if let Some(held) = &account.grade {
+                if held.grade < Grade::D {
+                    let plans =
+                        [day.year(), day.year() - 1].map(|year| accounts.plan(account.id, year));
+                    let plans = plans.into_iter().filter_map(Result::transpose);
+                    let plans = plans.map(|plan| plan.map(|version| version.plan));
+                    let plans: Vec<YearPlan> = plans.collect::<Result<_, _>>()?;
+                    work.downgrade = downgrade(&rules, &plans, purchases, day)?;
+                }
                 let (any, leader) = (visited(false), visited(true));
                 work.visits = next_visits(&rules, held.grade, held.on, any, leader, day);
             }

@@ -11,6 +11,7 @@ pub const ACTIONS: &[&str] = &[
     "accounts.log",
     "accounts.log.delete",
     "accounts.merge",
+    "accounts.plan",
     "accounts.promise",
     "accounts.sale",
     "accounts.sale.delete",

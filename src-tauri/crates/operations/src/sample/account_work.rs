@@ -1,8 +1,10 @@
-//! What the customers of the sample bought, and the scores they were given, by the verbs of a user.
+//! What the customers of the sample bought and were to buy, and the scores they were given, by the verbs of
+//! a user.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use domain::accounts::PlanAction;
 use domain::moment::Moment;
 use serde::Deserialize;
 
@@ -10,7 +12,7 @@ use super::found::at;
 use crate::accounts;
 use crate::error::Result;
 use crate::office::Office;
-use crate::views::{SalesSource, ScoreForm};
+use crate::views::{PlanBasis, PlanRowForm, PlanSeason, SalesSource, ScoreForm, YearPlanForm};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -21,7 +23,27 @@ struct Score {
     reason: String,
 }
 
-/// Two years of sales as one list, then the scores of the autumn.
+/// What was planned on a day; what is not said is empty, or as it was planned before.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Planned {
+    account: String,
+    on: NaiveDate,
+    total: String,
+    season: PlanSeason,
+    strengths: Option<String>,
+    weaknesses: Option<String>,
+    opportunities: Option<String>,
+    risks: Option<String>,
+    actions: Option<Vec<PlanAction>>,
+    #[serde(default)]
+    reason: String,
+}
+
+/// The year the sample plans for.
+const YEAR: i32 = 2026;
+
+/// Two years of sales as one list, the plans of the year, then the scores of the autumn.
 pub(super) fn work(office: &mut Office, now: Moment) -> Result<()> {
     let day = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or(now.today());
     let day = at(now, day, 9)?;
@@ -33,10 +55,18 @@ pub(super) fn work(office: &mut Office, now: Moment) -> Result<()> {
         .into_iter()
         .map(|account| (account.name, account.id.into()))
         .collect();
+    let known = |name: &str| {
+        let id = ids.get(name).copied();
+        id.ok_or_else(|| anyhow::anyhow!("the sample has no account {name}"))
+    };
+    let plans: Vec<Planned> = serde_json::from_str(include_str!("../../sample/account_plans.json"))
+        .map_err(anyhow::Error::from)?;
+    for planned in plans {
+        let account = known(&planned.account)?;
+        plan(office, at(now, planned.on, 10)?, account, planned)?;
+    }
     for score in scores {
-        let account = *ids
-            .get(&score.account)
-            .ok_or_else(|| anyhow::anyhow!("the sample has no account {}", score.account))?;
+        let account = known(&score.account)?;
         let form = ScoreForm {
             account,
             item: score.item,
@@ -45,5 +75,44 @@ pub(super) fn work(office: &mut Office, now: Moment) -> Result<()> {
         };
         accounts::give_score(office, day, &form)?;
     }
+    Ok(())
+}
+
+/// Writes one plan down, over what there was.
+fn plan(office: &mut Office, now: Moment, account: i64, planned: Planned) -> Result<()> {
+    let basis = PlanBasis::Total {
+        total: planned.total,
+        season: planned.season,
+    };
+    let rows = accounts::propose_plan(office, account, YEAR, &basis)?;
+    let rows = rows.iter().map(|row| PlanRowForm {
+        product: row.product.clone(),
+        months: row.months.iter().map(ToString::to_string).collect(),
+    });
+    let view = accounts::plan_view(office, now.today(), account, YEAR, None)?;
+    let seen = view.version;
+    let before = view.plan.as_ref();
+    let said = |said: Option<String>, there: Option<&String>| {
+        said.or_else(|| there.cloned()).unwrap_or_default()
+    };
+    let form = YearPlanForm {
+        account,
+        year: YEAR,
+        seen,
+        rows: rows.collect(),
+        strengths: said(planned.strengths, before.map(|plan| &plan.strengths)),
+        weaknesses: said(planned.weaknesses, before.map(|plan| &plan.weaknesses)),
+        opportunities: said(
+            planned.opportunities,
+            before.map(|plan| &plan.opportunities),
+        ),
+        risks: said(planned.risks, before.map(|plan| &plan.risks)),
+        actions: planned
+            .actions
+            .or_else(|| before.map(|plan| plan.actions.clone()))
+            .unwrap_or_default(),
+        reason: planned.reason,
+    };
+    accounts::save_plan(office, now, &form)?;
     Ok(())
 }

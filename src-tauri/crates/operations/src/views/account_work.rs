@@ -3,7 +3,8 @@
 
 use chrono::NaiveDate;
 use domain::accounts::{
-    AnalysedAccount, Grade, GradeRecord, HeldGrade, LossWarning, Sale, Standing, VisitDue,
+    AnalysedAccount, Downgrade, Grade, GradeRecord, HeldGrade, LossWarning, Sale, Standing,
+    VisitDue,
 };
 use domain::exact::Exact;
 use domain::money::Money;
@@ -139,6 +140,8 @@ pub struct GradingRow {
     pub held: Option<HeldGrade>,
     pub standing: Standing,
     pub change: GradeChange,
+    /// Quarters that fell so far short of the plan that the grade is to be examined.
+    pub downgrade: Option<Downgrade>,
 }
 
 /// What the regulation says of the grade an account has.
@@ -215,6 +218,7 @@ pub struct AccountWork {
     pub standing: Option<Standing>,
     pub visits: Vec<VisitDue>,
     pub warnings: Vec<LossWarning>,
+    pub downgrade: Option<Downgrade>,
     pub history: Vec<GradeRecord>,
     /// The latest first, not more than a hundred.
     pub sales: Vec<Sale>,

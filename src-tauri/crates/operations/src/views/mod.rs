@@ -1,6 +1,7 @@
 //! What a screen or a list shows: read structs, made by verbs, never sent back. Field names and shapes
 //! are the contract with the window (`ts_rs` writes them to `ui/src/ipc/generated`).
 
+mod account_plans;
 mod account_work;
 mod accounts;
 mod acknowledgement;
@@ -24,6 +25,7 @@ mod service;
 mod training;
 mod wizard;
 
+pub use account_plans::*;
 pub use account_work::*;
 pub use accounts::*;
 pub use acknowledgement::*;

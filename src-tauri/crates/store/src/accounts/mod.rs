@@ -1,10 +1,11 @@
-//! Accounts: customers with their people, what was said and bought, how they were graded, imports and merges that can be taken back.
+//! Accounts: customers with their people, what was said, bought and planned, how they were graded, imports and merges that can be taken back.
 
 mod batch;
 mod grades;
 mod list;
 mod log;
 mod merge;
+mod plans;
 mod prints;
 mod promises;
 mod read;
@@ -18,6 +19,7 @@ pub use grades::LastVisits;
 pub use list::{AccountFilter, AccountLine, AccountOrder, AccountPage};
 pub use log::OpenPromise;
 pub use merge::MergeRecord;
+pub use plans::PlanVersion;
 pub use promises::DuePromise;
 pub use read::Accounts;
 pub use write::AccountsTx;

@@ -15,7 +15,7 @@ use crate::imports::{BatchRecord, Imports};
 use crate::row::{RowExt, raw};
 
 /// The account and all that were merged into it.
-const PARTS: &str = "WITH RECURSIVE part (id) AS (
+pub(super) const PARTS: &str = "WITH RECURSIVE part (id) AS (
         VALUES (?)
         UNION ALL SELECT accounts.id FROM accounts JOIN part ON accounts.merged_into = part.id
     )";

@@ -2,6 +2,7 @@
 
 mod importing;
 mod keeping;
+mod planning;
 mod working;
 
 use std::path::PathBuf;

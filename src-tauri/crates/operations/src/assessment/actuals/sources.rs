@@ -9,9 +9,10 @@ use domain::assessment::SchemeItem;
 use domain::exact::Exact;
 use domain::ids::EmployeeId;
 use domain::moment::Moment;
+use domain::money::Money;
 use domain::training::{TrainingFigure, TrainingFigureKind};
 
-use crate::accounts::{self, PromiseFact};
+use crate::accounts::{self, PromiseFact, TargetFact};
 use crate::error::Result;
 use crate::office::Office;
 use crate::views::ServiceIndicator;
@@ -55,6 +56,7 @@ pub(super) struct Sources {
     training: training::Counts,
     walked: rounds::Events,
     promises: HashMap<(NaiveDate, NaiveDate), Vec<PromiseFact>>,
+    targets: HashMap<(NaiveDate, NaiveDate), Vec<TargetFact>>,
 }
 
 impl Sources {
@@ -65,6 +67,7 @@ impl Sources {
             training: training::Counts::read(office, now.today())?,
             walked: rounds::Events::read(office)?,
             promises: HashMap::new(),
+            targets: HashMap::new(),
         })
     }
 
@@ -85,6 +88,12 @@ impl Sources {
         }
         let promises = self.promises.get(&span).into_iter().flatten();
         found.extend(of_accounts(promises, people));
+        if !self.targets.contains_key(&span) {
+            let targets = accounts::targets(office, span, self.today)?;
+            self.targets.insert(span, targets);
+        }
+        let targets = self.targets.get(&span).into_iter().flatten();
+        found.extend(of_plans(targets, people));
         let walked = self.walked.between(span, people);
         found.extend(walked.into_iter().map(of_rounds));
         Ok(found)
@@ -166,6 +175,38 @@ fn of_accounts<'a>(
         measure: "promises",
         behind: mine.iter().map(told).collect(),
         against: mine.iter().filter(|one| !one.kept).map(told).collect(),
+        source: "accounts",
+    })
+}
+
+/// 大客户销售达成率: what accounts with a plan bought, of what was planned for these days.
+fn of_plans<'a>(
+    targets: impl Iterator<Item = &'a TargetFact>,
+    people: &BTreeSet<EmployeeId>,
+) -> Option<Counted> {
+    let mine: Vec<&TargetFact> = targets
+        .filter(|one| one.manager.is_some_and(|who| people.contains(&who)))
+        .collect();
+    let sum = |amount: fn(&TargetFact) -> Money| Money::total(mine.iter().map(|one| amount(one)));
+    let (target, actual) = (sum(|one| one.target)?, sum(|one| one.actual)?);
+    let share = actual.yuan().divided_by(&target.yuan())?;
+    let percent = &share * &Exact::from(100_u32);
+    // Whole yuan: the lines behind it have the fen.
+    let yuan = |amount: Money| u32::try_from(amount.fen().max(0) / 100).ok();
+    let told = |one: &&TargetFact| one.told.clone();
+    Some(Counted {
+        code: "K31".to_owned(),
+        name: String::new(),
+        figure: percent.rounded_half_up(2).to_string(),
+        numerator: yuan(actual)?,
+        denominator: yuan(target)?,
+        measure: "yuan",
+        behind: mine.iter().map(told).collect(),
+        against: mine
+            .iter()
+            .filter(|one| one.actual < one.target)
+            .map(told)
+            .collect(),
         source: "accounts",
     })
 }
