@@ -86,7 +86,7 @@ impl Watch {
 
     /// Whether the grade is to be examined for falling short of the plan; there is nothing below D.
     pub(super) fn downgrade(&self, line: &AccountLine) -> Result<Option<Downgrade>> {
-        if line.status != AccountStatus::Active || !line.grade.is_some_and(|held| held < Grade::D) {
+        if line.status != AccountStatus::Active || line.grade.is_none_or(|held| held >= Grade::D) {
             return Ok(None);
         }
         let purchases = Purchases(of(&self.sales, line.id));
