@@ -5,12 +5,6 @@ use thirtyfour::prelude::*;
 
 use super::stage::Stage;
 
-/// A list that has dropped down.
-const OPEN_LIST: &str = "//*[contains(@class,'ant-select-dropdown')][not(contains(@class,'ant-select-dropdown-hidden'))]";
-/// Of the form in front.
-const TITLE: &str =
-    "(//*[contains(@class,'ant-drawer-title') or contains(@class,'ant-modal-title')])[last()]";
-
 impl Stage {
     /// Presses the button with these words; of several, the last, which is the one in front.
     pub async fn button(&self, words: &str) -> Result<()> {
@@ -41,27 +35,6 @@ impl Stage {
         self.push(&path, words).await
     }
 
-    /// Whether a row of a table says both.
-    pub async fn has_row(&self, one: &str, other: &str) -> Result<bool> {
-        let path = format!("//tbody/tr[contains(.,'{one}')][contains(.,'{other}')]");
-        Ok(!self.window.find_all(By::XPath(path)).await?.is_empty())
-    }
-
-    /// Chooses from a list that drops down under what carries a test id.
-    pub async fn pick(&self, id: &str, option: &str) -> Result<()> {
-        self.click(id).await?;
-        let path = format!("{OPEN_LIST}//*[@title='{option}']");
-        self.push(&path, option).await
-    }
-
-    /// Removes the line of a list in which a field stands.
-    pub async fn remove_line(&self, field: &str) -> Result<()> {
-        let path = format!(
-            "//*[@id='{field}']/ancestor::*[contains(@class,'train-list-line')]//button[normalize-space(.)='删除']"
-        );
-        self.push(&path, field).await
-    }
-
     /// Opens the line of a card of the workbench that says this.
     pub async fn due(&self, card: &str, words: &str) -> Result<()> {
         let path = format!(
@@ -77,29 +50,6 @@ impl Stage {
         element.click().await?;
         element.send_keys(Key::Control + "a").await?;
         Ok(element.send_keys(text).await?)
-    }
-
-    /// Chooses what says this from a list that drops down; `search` where it is long and can be searched.
-    pub async fn choose(&self, field: &str, search: bool, words: &str) -> Result<()> {
-        let element = self.field(field).await?;
-        let select = format!(
-            "//*[@id='{field}']/ancestor::*[contains(concat(' ',@class,' '),' ant-select ')][1]"
-        );
-        self.push(&select, field).await?;
-        if search {
-            element.send_keys(words).await?;
-        }
-        let option = format!(
-            "{OPEN_LIST}//*[contains(@class,'ant-select-item-option')][contains(.,'{words}')][1]"
-        );
-        self.push(&option, words).await?;
-        // A list of several stays open over what is below it, until something else is clicked. A key would
-        // choose what the list offers next.
-        tokio::time::sleep(super::stage::GLANCE * 3).await;
-        if !self.window.find_all(By::XPath(OPEN_LIST)).await?.is_empty() {
-            self.push(TITLE, "title").await?;
-        }
-        Ok(())
     }
 
     async fn field(&self, field: &str) -> Result<WebElement> {

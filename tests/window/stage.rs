@@ -159,29 +159,6 @@ impl Stage {
         Ok(!self.window.find_all(By::Testid(id)).await?.is_empty())
     }
 
-    /// Whether what carries a test id can be used now.
-    pub async fn can(&self, id: &str) -> Result<bool> {
-        Ok(self.find(id).await?.is_enabled().await?)
-    }
-
-    /// Waits until a button can be pressed, because what it asks for is there.
-    pub async fn wakes(&self, id: &str) -> Result<()> {
-        self.turns(id, true).await
-    }
-
-    /// Waits until a button has nothing more to do: it was pressed, and its work is done.
-    pub async fn rests(&self, id: &str) -> Result<()> {
-        self.turns(id, false).await
-    }
-
-    async fn turns(&self, id: &str, usable: bool) -> Result<()> {
-        if until(async || Ok(self.can(id).await? == usable)).await? {
-            return Ok(());
-        }
-        self.picture("not-turned").await?;
-        bail!("{id} waits; the screen says:\n{}", self.text().await?)
-    }
-
     /// Waits until an element says something else than `text`, or is gone.
     pub async fn leaves(&self, id: &str, text: &str) -> Result<()> {
         let script = format!("return document.querySelector('[data-testid=\"{id}\"]')?.innerText");
