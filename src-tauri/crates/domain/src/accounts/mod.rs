@@ -14,6 +14,7 @@ pub mod grade;
 mod log;
 mod name;
 mod phone;
+mod plan_rows;
 pub mod progress;
 mod refusal;
 pub mod rfm;
@@ -37,6 +38,7 @@ pub use grade::Grade;
 pub use log::{Channel, LogEntry, Promise, Promiser};
 pub use name::{core_key, name_key};
 pub use phone::{Phone, PhoneError, PhoneKind};
+pub use plan_rows::{grown, rows_of_sales, spread};
 pub use refusal::Refusal;
 pub use rules::AccountRules;
 pub use sale::{Purchases, Sale, twelve_months, twelve_months_before};
@@ -44,8 +46,7 @@ pub use standing::{GivenScore, ItemScore, ProposalFigures, ProposedScore, Standi
 pub use visit::{VisitDue, next_visits};
 pub use warning::{LossSign, LossWarning, warnings};
 pub use year_plan::{
-    PlanAction, PlanLight, PlanMonth, PlanRow, PlanStanding, RowStanding, YearPlan, grown,
-    rows_of_sales, spread,
+    PlanAction, PlanLight, PlanMonth, PlanRow, PlanStanding, RowStanding, YearPlan,
 };
 
 use std::collections::BTreeSet;

@@ -172,7 +172,7 @@ impl Span {
 }
 
 /// The day before the one that is `months` later.
-fn last_of(first: NaiveDate, months: u32) -> NaiveDate {
+pub(super) fn last_of(first: NaiveDate, months: u32) -> NaiveDate {
     let next = first.checked_add_months(Months::new(months));
     next.and_then(|next| next.pred_opt()).unwrap_or(first)
 }
