@@ -2,6 +2,7 @@
 //! waits for. Each uses a part of it.
 
 pub mod desk;
+pub mod draft;
 pub mod driver;
 pub mod hands;
 pub mod input_method;

@@ -3,17 +3,12 @@
 use anyhow::{Result, ensure};
 use thirtyfour::Key;
 
+use crate::draft::{TO_THE_FIRST_CLAUSE, open_the_draft};
 use crate::stage::Stage;
 
 /// The lines of the editor: kind, number and words.
 const LINES: &str = "return [...document.querySelectorAll('.edit-text > *')].slice(0, 12)
     .map(line => `${line.className}|${line.dataset.number}|${line.textContent}`).join('\\n')";
-/// Puts the cursor behind the first 款.
-pub const TO_THE_FIRST_CLAUSE: &str = "const line = document.querySelector('.edit-text > p');
-    const range = document.createRange(); range.selectNodeContents(line); range.collapse(false);
-    document.querySelector('.edit-text').focus();
-    const selection = getSelection(); selection.removeAllRanges(); selection.addRange(range);";
-
 #[tokio::test]
 async fn what_was_written_is_there_after_the_program_was_killed() -> Result<()> {
     let stage = Stage::open("draft-killed").await?;
@@ -58,14 +53,6 @@ async fn what_was_written_is_there_after_the_program_was_killed() -> Result<()> 
     );
     stage.picture("draft-2-reopened").await?;
     stage.close().await
-}
-
-pub async fn open_the_draft(stage: &Stage) -> Result<()> {
-    stage.click("nav-regulations").await?;
-    stage.click("regulation-bonus").await?;
-    stage.click("new-draft").await?;
-    stage.read("draft-editor").await?;
-    Ok(())
 }
 
 pub async fn lines(stage: &Stage) -> Result<String> {

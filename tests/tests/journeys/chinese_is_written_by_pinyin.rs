@@ -3,7 +3,8 @@
 
 use anyhow::{Result, ensure};
 
-use crate::a_draft_survives_a_kill::{TO_THE_FIRST_CLAUSE, lines, open_the_draft};
+use crate::a_draft_survives_a_kill::lines;
+use crate::draft::{TO_THE_FIRST_CLAUSE, open_the_draft};
 use crate::stage::{Stage, until};
 
 #[tokio::test]

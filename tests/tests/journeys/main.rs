@@ -17,4 +17,4 @@ mod the_window_opens;
 #[path = "../../window/mod.rs"]
 mod window;
 
-use window::stage;
+use window::{draft, stage};

@@ -6,15 +6,10 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
+use crate::window::draft::{TO_THE_FIRST_CLAUSE, open_the_draft};
 use crate::window::stage::Stage;
 
 const EDITS: usize = 41;
-
-/// The cursor behind the first 款 of the text.
-const PUT_THE_CURSOR: &str = "const line = document.querySelector('.edit-text > p');
-    const range = document.createRange(); range.selectNodeContents(line); range.collapse(false);
-    document.querySelector('.edit-text').focus();
-    const selection = getSelection(); selection.removeAllRanges(); selection.addRange(range);";
 
 /// Types one letter; answers, in milliseconds, when the page that shows it was painted: the second frame
 /// after its picture came and was decoded.
@@ -43,13 +38,13 @@ const TYPE_ONE: &str = "const [letter, done] = arguments;
 #[tokio::main]
 pub async fn measure() -> Result<()> {
     let stage = Stage::open("bench-painted").await?;
-    stage.click("nav-regulations").await?;
-    stage.click("regulation-bonus").await?;
-    stage.click("new-draft").await?;
-    stage.read("draft-editor").await?;
+    open_the_draft(&stage).await?;
     stage.click("pages-toggle").await?;
     stage.read("paper-page-1").await?;
-    stage.window.execute(PUT_THE_CURSOR, Vec::new()).await?;
+    stage
+        .window
+        .execute(TO_THE_FIRST_CLAUSE, Vec::new())
+        .await?;
     // The pages come to rest before the first letter.
     tokio::time::sleep(std::time::Duration::from_secs(3)).await;
     let mut sent = Vec::new();
