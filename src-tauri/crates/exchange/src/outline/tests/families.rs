@@ -294,3 +294,24 @@ fn characters_without_width_hide_no_number() {
     let outline = holds("制度\n\u{200b}第一条 甲。\n\u{feff}第二条 乙：\n\u{2060}（一）子；\n");
     assert_eq!((outline.counts.articles, outline.counts.items), (2, 1));
 }
+
+#[test]
+fn articles_glued_behind_a_full_stop_are_articles() {
+    let glued = holds("第一条为规范管理。第二条本制度适用于全体。第三条自发布之日起施行。\n");
+    assert_eq!((glued.counts.articles, glued.last_article), (3, Some(3)));
+    let titled = holds("考勤制度第一条为规范管理。第二条本制度适用于全体。\n");
+    assert_eq!(
+        (titled.counts.articles, titled.title.as_str()),
+        (2, "考勤制度")
+    );
+    let spaced = holds("考勤制度 第一条 为规范管理。第二条 本制度适用于全体。\n");
+    assert_eq!(spaced.counts.articles, 2);
+    let chapters = holds("第一章总则第一条为规范管理。第二章附则第二条自发布之日起施行。\n");
+    assert_eq!((chapters.counts.chapters, chapters.counts.articles), (2, 2));
+}
+
+#[test]
+fn a_sentence_that_begins_with_the_next_article_cites_it_where_a_line_below_does_too() {
+    let text = "办法\n第一条 甲。第二条同样适用于乙。\n第二条 丙。\n第三条 丁。第二条另有规定。\n";
+    assert_eq!(holds(text).counts.articles, 3);
+}
