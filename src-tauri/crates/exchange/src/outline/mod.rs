@@ -15,6 +15,7 @@ mod marks;
 mod names;
 mod quotes;
 mod read;
+mod roman;
 mod sort;
 mod toc;
 mod turn;

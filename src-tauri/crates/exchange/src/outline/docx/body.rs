@@ -20,6 +20,7 @@ pub(super) fn text(
         tables: Vec::new(),
         dropped: 0,
         in_text: false,
+        begun: false,
     };
     walk(document, |step| {
         match step {
@@ -30,7 +31,11 @@ pub(super) fn text(
         }
         Ok(())
     })?;
-    Ok(body.lines)
+    if body.begun {
+        Ok(body.lines)
+    } else {
+        Err(OutlineError::NotText)
+    }
 }
 
 struct Body {
@@ -43,6 +48,8 @@ struct Body {
     /// How many open elements say that their content does not count.
     dropped: usize,
     in_text: bool,
+    /// Whether a body has come: a workbook or a presentation has none.
+    begun: bool,
 }
 
 #[derive(Default)]
@@ -60,6 +67,7 @@ struct Table {
 impl Body {
     fn begin(&mut self, element: &Element) {
         match element.name.as_str() {
+            "body" => self.begun = true,
             "p" => self.paragraphs.push(Paragraph::default()),
             "tbl" => self.tables.push(Table::default()),
             "tr" => {
@@ -80,6 +88,14 @@ impl Body {
             "tab" | "ptab" => self.write(" "),
             "br" | "cr" => self.write("\n"),
             "noBreakHyphen" => self.write("-"),
+            "sym" => {
+                let code = element
+                    .get("char")
+                    .map(|code| u32::from_str_radix(code, 16));
+                if let Some(sign) = code.and_then(Result::ok).and_then(symbol) {
+                    self.write(&sign.to_string());
+                }
+            }
             "del" | "moveFrom" | "Fallback" => self.dropped += 1,
             name @ ("footnoteReference" | "endnoteReference") if self.dropped == 0 => {
                 let note = element.get("id").and_then(|id| self.notes.take(name, id));
@@ -185,4 +201,28 @@ impl Body {
             }
         }
     }
+}
+
+/// A sign of Word's own fonts (Wingdings and Symbol lie in the private area from U+F000 on) as what it
+/// looks like. One that is not known keeps its code, so that nobody takes the line for complete without it.
+fn symbol(code: u32) -> Option<char> {
+    Some(match code | 0xF000 {
+        _ if code > 0xF0FF => char::from_u32(code)?,
+        0xF0A8 | 0xF06F | 0xF071 | 0xF0A1 => '□',
+        0xF0FE | 0xF052 => '☑',
+        0xF0FD | 0xF053 => '☒',
+        0xF0FC | 0xF050 => '✓',
+        0xF0FB | 0xF04F => '✗',
+        0xF0D8 => '➢',
+        0xF06C | 0xF0B7 => '●',
+        0xF06E | 0xF0A7 => '■',
+        0xF075 | 0xF076 => '◆',
+        0xF0AB => '★',
+        0xF0B4 | 0xF0B0 => '°',
+        0xF0B1 => '±',
+        0xF0A3 => '≤',
+        0xF0B3 => '≥',
+        0xF0E0 | 0xF0AE => '→',
+        other => char::from_u32(other)?,
+    })
 }

@@ -2,17 +2,17 @@
 //! between the cells, notes in 〔注：…〕 behind the word they explain. The XML is read as a stream, in bounded memory.
 
 mod body;
+mod formats;
+mod names;
 mod notes;
 mod numbering;
 mod xml;
 
-use std::io::{Cursor, Read};
-
-use zip::ZipArchive;
+use std::io::Read;
 
 use super::OutlineError;
 use super::read::LONGEST_TEXT;
-use crate::foreign::archive;
+use crate::foreign::{Archive, archive};
 
 /// What a whole document may claim to unpack to, pictures included, in bytes.
 const LARGEST_UNPACKED: u64 = 512 << 20;
@@ -27,12 +27,14 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, OutlineError> {
             most: LARGEST_UNPACKED,
         });
     }
-    let document = part(&mut archive, "word/document.xml")?.ok_or(OutlineError::NotText)?;
-    let styles = part(&mut archive, "word/styles.xml")?.unwrap_or_default();
-    let numbering = part(&mut archive, "word/numbering.xml")?.unwrap_or_default();
+    let names = names::Names::read(&mut archive)?;
+    let document = part(&mut archive, &names.document)?.ok_or(OutlineError::NotText)?;
+    let mut related = |kind: &str| -> Result<Vec<u8>, OutlineError> {
+        Ok(part(&mut archive, &names.of(kind))?.unwrap_or_default())
+    };
+    let (styles, numbering) = (related("styles")?, related("numbering")?);
     let numbers = numbering::Numbering::read(&numbering, &styles)?;
-    let foot = part(&mut archive, "word/footnotes.xml")?.unwrap_or_default();
-    let end = part(&mut archive, "word/endnotes.xml")?.unwrap_or_default();
+    let (foot, end) = (related("footnotes")?, related("endnotes")?);
     let text = body::text(&document, numbers, notes::Notes::read(&foot, &end)?)?;
     if text.len() > LONGEST_TEXT {
         return Err(OutlineError::TooLarge {
@@ -44,10 +46,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, OutlineError> {
 }
 
 /// A part by name. What it claims to unpack to is not believed: reading stops at the bound.
-fn part(
-    archive: &mut ZipArchive<Cursor<&[u8]>>,
-    name: &str,
-) -> Result<Option<Vec<u8>>, OutlineError> {
+fn part(archive: &mut Archive<'_>, name: &str) -> Result<Option<Vec<u8>>, OutlineError> {
     let Ok(file) = archive.by_name(name) else {
         return Ok(None);
     };

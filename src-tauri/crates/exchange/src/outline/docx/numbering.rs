@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use domain::regulations::chinese_numeral;
-
 use super::OutlineError;
+use super::formats::written;
 use super::xml::{Element, Step, walk};
 
 /// Word knows nine levels.
@@ -279,37 +278,4 @@ struct Place {
     definition: Option<u32>,
     list: Option<u32>,
     level: Option<usize>,
-}
-
-/// A count in one of Word's formats; what is not known is written in Arabic digits.
-fn written(count: u32, format: &str) -> String {
-    match format {
-        "none" => String::new(),
-        "chineseCounting"
-        | "chineseCountingThousand"
-        | "japaneseCounting"
-        | "ideographDigital"
-        | "taiwaneseCounting"
-        | "taiwaneseCountingThousand"
-        | "koreanDigital2"
-        | "japaneseDigitalTenThousand" => chinese_numeral(count),
-        "decimalZero" => format!("{count:02}"),
-        "decimalFullWidth" | "decimalFullWidth2" => count
-            .to_string()
-            .chars()
-            .map(|c| char::from_u32(u32::from(c) - 0x30 + 0xFF10).unwrap_or(c))
-            .collect(),
-        "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" if (1..=20).contains(&count) => {
-            char::from_u32(0x2460 + count - 1)
-                .map(String::from)
-                .unwrap_or_default()
-        }
-        "lowerLetter" | "upperLetter" if (1..=26).contains(&count) => {
-            let base = if format == "lowerLetter" { 0x60 } else { 0x40 };
-            char::from_u32(base + count)
-                .map(String::from)
-                .unwrap_or_default()
-        }
-        _ => count.to_string(),
-    }
 }

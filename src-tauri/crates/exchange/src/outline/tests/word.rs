@@ -25,7 +25,7 @@ fn parts(parts: &[(&str, &str, &str)]) -> Vec<u8> {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();
         write!(
             zip,
-            "<?xml version=\"1.0\"?><w:{root} {NAMESPACE}>{inside}</w:{root}>"
+            "<?xml version=\"1.0\"?><w:{root} {NAMESPACE}><w:body>{inside}</w:body></w:{root}>"
         )
         .unwrap();
     }
@@ -177,4 +177,57 @@ fn notes_stand_behind_the_word_they_explain_and_none_is_lost_or_told_twice() {
         all(&outline, OutlineKind::Paragraph),
         ["工作日〔注：不含法定节假日〕内答复〔注：书面〕。"]
     );
+}
+
+#[test]
+fn formal_and_roman_numbers_of_word_stay_what_they_are() {
+    let numbering = format!(
+        "<w:abstractNum w:abstractNumId=\"0\">{}{}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>",
+        level(0, "chineseLegalSimplified", "%1、", ""),
+        level(1, "upperRoman", "%2.", "")
+    );
+    let body = [
+        paragraph("", "报销规定"),
+        numbered(0, "范围"),
+        numbered(1, "甲。"),
+        numbered(1, "乙。"),
+        numbered(0, "时间"),
+    ]
+    .concat();
+    let outline = read(&document(&body, &numbering, "")).unwrap();
+    assert_eq!(
+        outline.text,
+        "报销规定\n壹、 范围\nI. 甲。\nII. 乙。\n贰、 时间"
+    );
+    assert_eq!(
+        all(&outline, OutlineKind::Clause),
+        ["壹、|范围", "贰、|时间"]
+    );
+    assert_eq!(all(&outline, OutlineKind::Item), ["I.|甲。", "II.|乙。"]);
+}
+
+#[test]
+fn signs_of_words_own_fonts_are_read() {
+    let body = "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0A8\"/><w:t>是</w:t><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t>否</w:t></w:r></w:p>";
+    let outline = read(&document(body, "", "")).unwrap();
+    assert_eq!(outline.text, "□是☑否");
+}
+
+#[test]
+fn the_text_may_have_another_name_in_the_file() {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let relations = "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"/word/document2.xml\"/></Relationships>";
+    let text = format!(
+        "<w:document {NAMESPACE}><w:body>{}</w:body></w:document>",
+        paragraph("", "第一条 甲。")
+    );
+    for (name, part) in [
+        ("_rels/.rels", relations),
+        ("word/document2.xml", text.as_str()),
+    ] {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(part.as_bytes()).unwrap();
+    }
+    let outline = read(&zip.finish().unwrap().into_inner()).unwrap();
+    assert_eq!(outline.counts.articles, 1);
 }

@@ -1,7 +1,11 @@
 //! The number that a line begins with, whatever style it is written in. What a line alone can tell is
 //! decided here; what needs the lines around it, in `sort.rs`.
 
+mod lists;
+
 use domain::regulations::{is_numeral_character, read_numeral};
+
+use lists::{bracketed, bullet, circled, digits, roman};
 
 /// A style of number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,7 +26,7 @@ pub(super) enum Mark {
     Clause,
     /// （一）
     Item,
-    /// 1. 1、
+    /// 1. 1、 I.
     Digit,
     /// （1） 1)
     DigitInBrackets,
@@ -60,6 +64,7 @@ pub(super) fn mark(line: &str) -> Option<Marked<'_>> {
         .or_else(|| clause(text))
         .or_else(|| bracketed(text))
         .or_else(|| digits(text))
+        .or_else(|| roman(text))
         .or_else(|| circled(text))
         .or_else(|| bullet(text))?;
     Some(Marked { markup, ..found })
@@ -231,9 +236,20 @@ fn annex(text: &str) -> Option<Marked<'_>> {
     (apart && short && !ended && !found.rest.starts_with(['所', '的', '、'])).then_some(found)
 }
 
+/// The formal numerals that some count their clauses with.
+fn plain(character: char) -> char {
+    let formal = "壹贰叁肆伍陆柒捌玖拾貳參陸".chars();
+    let known = formal.zip("一二三四五六七八九十二三六".chars());
+    known
+        .into_iter()
+        .find(|(formal, _)| *formal == character)
+        .map_or(character, |(_, plain)| plain)
+}
+
 fn clause(text: &str) -> Option<Marked<'_>> {
-    let (numeral, after) = run(text, |c| is_numeral_character(c) && !is_digit(c));
-    let value = read_numeral(numeral).filter(|value| *value > 0 && *value < 1000)?;
+    let (numeral, after) = run(text, |c| is_numeral_character(plain(c)) && !is_digit(c));
+    let read: String = numeral.chars().map(plain).collect();
+    let value = read_numeral(&read).filter(|value| *value > 0 && *value < 1000)?;
     let rest = after.strip_prefix(['、', '．', '.'])?;
     // 二、三层 is no second clause; 一、二审案件 may be a first one.
     if value != 1 && rest.starts_with(is_numeral_character) && !rest.starts_with('一') {
@@ -246,131 +262,4 @@ fn clause(text: &str) -> Option<Marked<'_>> {
         numeral.len(),
         &['、', '．', '.'],
     ))
-}
-
-fn bracketed(text: &str) -> Option<Marked<'_>> {
-    let after = text.strip_prefix(['（', '('])?.trim_start();
-    let (numeral, after) = run(after, is_numeral_character);
-    let value = read_numeral(numeral).filter(|value| *value > 0 && *value < 1000)?;
-    let after = after.trim_start().strip_prefix(['）', ')'])?;
-    let digits = numeral.starts_with(is_digit);
-    let mark = if digits {
-        Mark::DigitInBrackets
-    } else {
-        Mark::Item
-    };
-    if after.starts_with(['至', '项', '款', '和', '、', '到', '目'])
-        && !after.starts_with("项目")
-        && !after.starts_with("款项")
-    {
-        return None;
-    }
-    Some(marked(mark, value, text, text.len() - after.len(), &[]))
-}
-
-fn digits(text: &str) -> Option<Marked<'_>> {
-    let (numeral, after) = run(text, is_digit);
-    let value = read_numeral(numeral).filter(|value| *value > 0)?;
-    if numeral.chars().count() > 3 {
-        return None;
-    }
-    if let Some(found) = decimal(text, value, after) {
-        return Some(found);
-    }
-    let mark = match after.chars().next()? {
-        '）' | ')' => Mark::DigitInBrackets,
-        '.' | '．' | '、' => Mark::Digit,
-        _ => return None,
-    };
-    // 3、4月份 and 2.5% are no items, whichever way their digits are written.
-    let found = marked(
-        mark,
-        value,
-        text,
-        numeral.len(),
-        &['.', '．', '、', '）', ')'],
-    );
-    let tight = &text[found.number.len()..];
-    (!tight.starts_with(is_digit)).then_some(found)
-}
-
-/// 1.1, 1.1.1, and 1 alone if a space follows. 2026.1.1 and 3.5% have nothing to keep them apart.
-fn decimal<'a>(text: &'a str, value: u32, mut after: &'a str) -> Option<Marked<'a>> {
-    let mut path = vec![value];
-    while let Some(tail) = after.strip_prefix(['.', '．']) {
-        let (numeral, tail) = run(tail, |c| c.is_ascii_digit());
-        if numeral.is_empty() || numeral.len() > 3 {
-            break;
-        }
-        path.push(read_numeral(numeral)?);
-        after = tail;
-    }
-    let apart = after.starts_with(char::is_whitespace) || after.is_empty();
-    let chinese = after.starts_with(|c: char| {
-        c >= '\u{2E80}'
-            && !matches!(
-                c,
-                '％' | '元'
-                    | '万'
-                    | '亿'
-                    | '倍'
-                    | '年'
-                    | '月'
-                    | '日'
-                    | '天'
-                    | '小'
-                    | '米'
-                    | '厘'
-                    | '毫'
-                    | '公'
-                    | '千'
-                    | '百'
-                    | '个'
-                    | '折'
-                    | '，'
-                    | '。'
-                    | '；'
-                    | '、'
-                    | '～'
-            )
-    });
-    if !(apart && !after.is_empty()
-        || path.len() > 1 && (chinese || after.starts_with(['.', '、', '．'])))
-    {
-        return None;
-    }
-    let found = marked(
-        Mark::Decimal,
-        value,
-        text,
-        text.len() - after.len(),
-        &['.', '、', '．'],
-    );
-    Some(Marked { path, ..found })
-}
-
-/// ① to ⑳
-fn circled(text: &str) -> Option<Marked<'_>> {
-    let first = text.chars().next().filter(|c| ('①'..='⑳').contains(c))?;
-    let value = u32::from(first) - u32::from('①') + 1;
-    Some(marked(
-        Mark::Circled,
-        value,
-        text,
-        first.len_utf8(),
-        &['、', '．', '.'],
-    ))
-}
-
-fn bullet(text: &str) -> Option<Marked<'_>> {
-    let first = text.chars().next()?;
-    let known = match first {
-        '-' | '*' | '+' | '—' | '–' => {
-            text[first.len_utf8()..].starts_with(char::is_whitespace)
-        }
-        '•' | '●' | '○' | '■' | '□' | '◆' | '◇' | '➢' | '·' | '▪' | '\u{f06c}' | '\u{f0b7}'
-        | '★' | '☆' => true,
-        _ => false,
-    };
-    known.then(|| marked(Mark::Bullet, 0, text, first.len_utf8(), &[]))
 }
