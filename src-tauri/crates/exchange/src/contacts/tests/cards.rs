@@ -69,11 +69,23 @@ fn version_4_0_with_uris_and_a_birthday_without_a_year() {
 }
 
 #[test]
-fn a_card_inside_a_card_is_somebody_else_and_a_card_without_an_end_is_nobody() {
-    let text = "BEGIN:VCARD\nFN:王祎\nAGENT:\nBEGIN:VCARD\nFN:李昉\nEND:VCARD\nEND:VCARD\nBEGIN:VCARD\nFN:赵玥\n";
+fn a_card_inside_a_card_is_somebody_else() {
+    let text = "BEGIN:VCARD\nFN:王祎\nAGENT:\nBEGIN:VCARD\nFN:李昉\nEND:VCARD\nEND:VCARD\n";
     let read = file(text.as_bytes());
     assert_eq!(read.entries.len(), 1);
     assert_eq!(account(&read.entries[0]).name, "王祎");
+}
+
+#[test]
+fn a_card_that_never_ends_takes_no_other_along() {
+    let text = "BEGIN:VCARD\nFN:王祎\nBEGIN:VCARD\nFN:李昉\nEND:VCARD\nBEGIN:VCARD\nFN:赵玥\n";
+    let read = file(text.as_bytes());
+    let names: Vec<&str> = read
+        .entries
+        .iter()
+        .map(|entry| account(entry).name.as_str())
+        .collect();
+    assert_eq!(names, ["王祎", "李昉", "赵玥"]);
 }
 
 proptest::proptest! {

@@ -39,36 +39,10 @@ pub(super) fn text(bytes: &[u8]) -> Result<Option<(String, String)>, ContactsErr
 pub(super) fn read(encoding: String, text: &str, reading: &Reading<'_>) -> ContactFile {
     let mut columns: Vec<Column> = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
-    let mut open: Option<(usize, Vec<Property>)> = None;
-    let mut depth = 0_u32;
-    for property in lines::properties(text) {
-        match (
-            property.name.as_str(),
-            property.value.to_ascii_uppercase().as_str(),
-        ) {
-            ("BEGIN", "VCARD") => {
-                depth += 1;
-                if depth == 1 {
-                    open = Some((property.line, Vec::new()));
-                }
-            }
-            ("END", "VCARD") => {
-                depth = depth.saturating_sub(1);
-                if depth == 0
-                    && let Some((line, properties)) = open.take()
-                    && let Some(named) = card::named(&properties)
-                {
-                    let number = entries.len() + 1;
-                    entries.push(entry(line, number, &named, &mut columns, reading));
-                }
-            }
-            // The card of an AGENT inside a card is somebody else.
-            _ if depth == 1 => {
-                if let Some((_, properties)) = &mut open {
-                    properties.push(property);
-                }
-            }
-            _ => {}
+    for (line, properties) in cards(text) {
+        if let Some(named) = card::named(&properties) {
+            let number = entries.len() + 1;
+            entries.push(entry(line, number, &named, &mut columns, reading));
         }
     }
     ContactFile {
@@ -79,6 +53,44 @@ pub(super) fn read(encoding: String, text: &str, reading: &Reading<'_>) -> Conta
         rows_are_people: true,
         entries,
     }
+}
+
+/// The properties of every card and the line it begins in. A card that never ends (RFC 6350 6.1.2 wants
+/// its END) ends where the next begins or the file does: what a phone forgot costs no other card.
+fn cards(text: &str) -> Vec<(usize, Vec<Property>)> {
+    let mut cards = Vec::new();
+    let mut open: Option<(usize, Vec<Property>)> = None;
+    // How many cards of an AGENT are open inside the card; they are somebody else's.
+    let mut inside = 0_u32;
+    for property in lines::properties(text) {
+        match (
+            property.name.as_str(),
+            property.value.to_ascii_uppercase().as_str(),
+        ) {
+            ("BEGIN", "VCARD") => {
+                let of_an_agent = open.as_ref().is_some_and(|(_, properties)| {
+                    properties
+                        .last()
+                        .is_some_and(|last| last.name == "AGENT" && last.value.is_empty())
+                });
+                if inside > 0 || of_an_agent {
+                    inside += 1;
+                } else {
+                    cards.extend(open.replace((property.line, Vec::new())));
+                }
+            }
+            ("END", "VCARD") if inside > 0 => inside -= 1,
+            ("END", "VCARD") => cards.extend(open.take()),
+            _ if inside == 0 => {
+                if let Some((_, properties)) = &mut open {
+                    properties.push(property);
+                }
+            }
+            _ => {}
+        }
+    }
+    cards.extend(open);
+    cards
 }
 
 fn entry(
