@@ -1,6 +1,7 @@
 //! A .csv, .txt or .xlsx file as a table of texts, whatever encoding and separator it came with.
 
 mod lines;
+mod quotes;
 mod text;
 mod workbook;
 
@@ -243,6 +244,15 @@ mod tests {
         let sheet = read("a.csv", b"a,b\r\n\r\n\"x\r\ny\",1\r\nz,2\r\n").unwrap();
         assert_eq!(sheet.rows[2][0].text, "x\r\ny");
         assert_eq!(sheet.rows[3][0].text, "z");
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_takes_no_row_along() {
+        let sheet = read("a.csv", b"code,name\nE01,\"x\nE02,y\n\"E03\",z\n").unwrap();
+        assert_eq!(
+            texts(&sheet),
+            [["code", "name"], ["E01", "x"], ["E02", "y"], ["E03", "z"]]
+        );
     }
 
     #[test]

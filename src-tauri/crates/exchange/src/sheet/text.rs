@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::quotes::without_stray;
 use super::{MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Sheet, SheetCell, SheetError};
 use crate::foreign::decode_list;
 
@@ -14,6 +15,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, SheetError> {
         Some(announced) => announced,
         None => (separator(&text), text.as_str()),
     };
+    let text = without_stray(text, separator);
     let mut rows: Vec<Vec<SheetCell>> = Vec::new();
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
