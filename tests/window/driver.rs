@@ -16,6 +16,10 @@ use thirtyfour::{Capabilities, prelude::*};
 use super::input_method::Pinyin;
 use super::stage::{GLANCE, PASSWORD, PATIENCE};
 
+/// Journeys take pictures, which hang where WebKit paints into plain memory (`src-tauri/src/painting.rs`);
+/// what is measured takes none, and paints as it does for the user.
+const PICTURES: Option<(&str, &str)> = Some(("WEBKIT_DISABLE_DMABUF_RENDERER", "0"));
+
 /// WebKitWebDriver on a port of its own; it hands its environment on to the application.
 pub struct Driver {
     process: Child,
@@ -47,6 +51,7 @@ impl Driver {
             .env("XDG_DATA_HOME", folder.path().join("data"))
             .env("XDG_CACHE_HOME", folder.path().join("cache"))
             .envs(pinyin.into_iter().flat_map(Pinyin::environment))
+            .envs(PICTURES.filter(|_| cfg!(test)))
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
             .stderr(log)
