@@ -10,8 +10,8 @@ use domain::assessment::{EntryKind, Indicator, Period};
 use domain::people::{OrgChart, Sensitive};
 use domain::quarter::Quarter;
 use domain::regulations::checkup::LawPack;
-use domain::regulations::edit::Line;
-use domain::regulations::{AdoptionStage, NewParameter};
+use domain::regulations::edit::{Line, NearLabel};
+use domain::regulations::{AdoptionStage, NewParameter, NodeId};
 use domain::training::{CertificateLayout, TrainingIndicators};
 use operations::papers::KeyKind;
 use operations::views::*;
@@ -62,6 +62,7 @@ commands! {
     regulations::draft_redo(version: i64) -> RegulationReading;
     regulations::draft_discard(version: i64) -> ();
     regulations::draft_text(version: i64) -> DraftText;
+    regulations::draft_near(version: i64, place: NodeId) -> Vec<NearLabel>;
     regulations::draft_edit_text(version: i64, revision: u32, edit: TextEdit) -> TextSaved;
     regulations::draft_declare_parameter(version: i64, revision: u32, parameter: NewParameter) -> RegulationReading;
     regulations::text_recognise(text: String) -> Vec<Line>;

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use domain::regulations::NewParameter;
 use domain::regulations::checkup::{LawPack, law_pack};
-use domain::regulations::edit::Line;
+use domain::regulations::edit::{Line, NearLabel};
+use domain::regulations::{NewParameter, NodeId};
 use operations::regulations;
 use operations::views::{
     CheckupFinding, Comparison, DraftText, FindingRef, ImportLook, ImportOrder, IssueVersion,
@@ -137,6 +137,12 @@ pub async fn regulation_print(desk: Desk<'_>, order: PrintRegulation) -> Answer<
 #[tauri::command(rename_all = "snake_case")]
 pub async fn draft_text(desk: Desk<'_>, version: i64) -> Answer<DraftText> {
     desk.work(move |office, _now| regulations::draft_text(office, version))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn draft_near(desk: Desk<'_>, version: i64, place: NodeId) -> Answer<Vec<NearLabel>> {
+    desk.work(move |office, _now| regulations::near_choices(office, version, &place))
         .await
 }
 

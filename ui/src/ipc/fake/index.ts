@@ -132,6 +132,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
   draft_set_parameter: ({ version, key, input }: { version: number; key: string; input: ValueInput }) =>
     regulations.setParameter(version, key, input),
   draft_text: ({ version }) => regulations.draftText(version),
+  draft_near: ({ version, place }) => regulations.near(version, place),
   draft_edit_text: ({ version, revision, edit }) => regulations.editText(version, revision, edit),
   draft_declare_parameter: ({ version, parameter }) => regulations.declare(version, parameter),
   text_recognise: ({ text }) => drafting.recognise(text),

@@ -4,6 +4,7 @@ import type {
   DraftText,
   IssueVersion,
   Line,
+  NearLabel,
   NewParameter,
   Parameter,
   RegulationReading,
@@ -229,6 +230,16 @@ const labels = (version: Version) =>
 export function draftText(id: number): DraftText {
   const { version } = locate(id);
   return drafting.draftText(version.revision, version.lines, labels(version));
+}
+
+/** The 款 directly before, and nothing else. */
+export function near(id: number, place: string): NearLabel[] {
+  const { lines } = locate(id).version;
+  const at = lines.findIndex((line) => line.id === place);
+  const before = lines[at - 1];
+  return before?.kind === "paragraph" && lines[at]?.kind === "paragraph"
+    ? [{ target: before.id, label: "前款" }]
+    : [];
 }
 
 export function editText(id: number, revision: number, edit: TextEdit): TextSaved {

@@ -16,6 +16,8 @@ mod freeze;
 mod issue;
 mod kind;
 pub mod library;
+mod linking;
+mod near;
 mod node;
 mod numbering;
 mod numeral;
@@ -52,6 +54,8 @@ pub use freeze::{
 };
 pub use issue::{Issue, IssueRefusal, against};
 pub use kind::RegulationKind;
+pub use linking::link_citations;
+pub use near::Near;
 pub use node::{Node, NodeId, NodeKind, Run, Table, TableCell};
 pub use numbering::Numbers;
 pub use numeral::{chinese_numeral, is_numeral_character, parse_chinese_numeral, read_numeral};

@@ -75,8 +75,13 @@ pub enum Run {
     },
     /// The value of a parameter with its unit: 15%.
     Parameter { key: String },
-    /// A reference; its label (第七条第二款) is computed from the target.
-    Reference { target: NodeId },
+    /// A reference; its label (第七条第二款) is computed from the target. One that is `near` is named from
+    /// where it stands (前款, 本章) for as long as it can be.
+    Reference {
+        target: NodeId,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        near: bool,
+    },
     /// The worked example that the engine writes.
     Example,
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Node, NodeId, NodeKind, Numbers, Parameters, Run, Table, Value};
+use super::{Near, Node, NodeId, NodeKind, Numbers, Parameters, Run, Table, Value};
 
 /// One block of the printed page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -54,6 +54,7 @@ pub fn print(body: &[Node], parameters: &Parameters, options: &PrintOptions) -> 
         parameters,
         options,
         numbers,
+        near: Near::new(body, parameters),
         blocks: Vec::new(),
     };
     printer.nodes(body);
@@ -72,6 +73,7 @@ struct Printer<'a> {
     parameters: &'a Parameters,
     options: &'a PrintOptions,
     numbers: Numbers,
+    near: Near<'a>,
     blocks: Vec<PrintedBlock>,
 }
 
@@ -81,7 +83,8 @@ impl Printer<'_> {
             if node.runs.contains(&Run::Example) {
                 self.example(node);
             } else {
-                let runs = node.runs.iter().filter_map(|run| self.run(run)).collect();
+                let runs = node.runs.iter();
+                let runs = runs.filter_map(|run| self.run(&node.id, run)).collect();
                 let block = self.block(node, runs);
                 self.blocks.push(block);
             }
@@ -100,7 +103,10 @@ impl Printer<'_> {
                 .to_owned(),
             heading: node.heading.clone(),
             runs,
-            table: node.table.as_ref().and_then(|table| self.table(table)),
+            table: node
+                .table
+                .as_ref()
+                .and_then(|table| self.table(&node.id, table)),
             note: node.note.clone(),
         }
     }
@@ -113,7 +119,8 @@ impl Printer<'_> {
         }
     }
 
-    fn run(&self, run: &Run) -> Option<PrintedRun> {
+    /// `place` is the line that the run stands in.
+    fn run(&self, place: &NodeId, run: &Run) -> Option<PrintedRun> {
         match run {
             Run::Text { text, bold } => Some(PrintedRun {
                 bold: *bold,
@@ -129,23 +136,24 @@ impl Printer<'_> {
                     ..plain(words)
                 })
             }
-            Run::Reference { target } => {
+            Run::Reference { target, near } => {
+                let near = near.then(|| self.near.label(&self.numbers, place, target));
                 // Issue refuses a reference to a text that is not there; a draft shows that it is one.
-                let label = self
-                    .numbers
-                    .reference(target)
-                    .unwrap_or("（所引条款未采用）");
+                let label = near
+                    .flatten()
+                    .or_else(|| self.numbers.reference(target).map(str::to_owned))
+                    .unwrap_or_else(|| "（所引条款未采用）".to_owned());
                 let reference = Some(target.clone());
                 Some(PrintedRun {
                     reference,
-                    ..plain(label.to_owned())
+                    ..plain(label)
                 })
             }
             Run::Example => None,
         }
     }
 
-    fn table(&self, table: &Table) -> Option<PrintedTable> {
+    fn table(&self, place: &NodeId, table: &Table) -> Option<PrintedTable> {
         match table {
             Table::Parameter { key } => match &self.parameters.get(key)?.value {
                 Value::Table {
@@ -172,7 +180,7 @@ impl Printer<'_> {
                 let mut rows = rows.iter().map(|row| {
                     row.iter()
                         .map(|cell| {
-                            let runs = cell.iter().filter_map(|run| self.run(run));
+                            let runs = cell.iter().filter_map(|run| self.run(place, run));
                             runs.map(|run| run.text).collect()
                         })
                         .collect()

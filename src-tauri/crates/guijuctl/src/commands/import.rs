@@ -27,6 +27,12 @@ pub fn run(
     let reading = regulations::import(&mut office, now, order)?;
     let why = |code: &str| texts::say(&refusal(code), language);
     let renumbered = regulations::renumbered(&look, &reading);
+    let references = reading
+        .blocks
+        .iter()
+        .flat_map(|block| &block.runs)
+        .filter(|run| run.reference.is_some())
+        .count();
     let counts = look.counts;
     if global.json {
         let unsure: Vec<_> = look
@@ -56,6 +62,7 @@ pub fn run(
                 "目": counts.subitems,
             },
             "unsure": unsure, "left_out": left_out, "renumbered": renumbered,
+            "references": references,
         }))?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -64,6 +71,14 @@ pub fn run(
         "{imported} {}《{}》",
         reading.regulation.slug, reading.regulation.title
     ))?;
+    if references > 0 {
+        output::line(&match language {
+            Language::Chinese => format!("{references} 处条款引用今后随编号自动更新"),
+            Language::English => {
+                format!("{references} references to articles now follow their numbers")
+            }
+        })?;
+    }
     for one in &look.unsure {
         let text = look.text.get(one.source - 1).map_or("", String::as_str);
         output::line(&format!("{}\t{text}\t{}", one.source, why(&one.code)))?;

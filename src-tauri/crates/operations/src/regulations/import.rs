@@ -1,12 +1,14 @@
 //! An old regulation, a Word file or pasted text, becomes a draft: looked at first, then kept.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use domain::ids::RegulationId;
 use domain::moment::Moment;
 use domain::regulations::edit::{self, Line};
 use domain::regulations::{
-    NodeId, NodeKind, Parameters, Regulation, RegulationKind, Run, parse_chinese_numeral,
+    NodeId, NodeKind, Parameters, Regulation, RegulationKind, Run, chinese_numeral, link_citations,
+    parse_chinese_numeral,
 };
 use exchange::outline::{Drafted, Outline};
 use store::NewVersion;
@@ -65,19 +67,27 @@ pub fn recognise(text: &str) -> Result<Vec<Line>> {
     Ok(lines.into_iter().map(|(_, line)| line).collect())
 }
 
-/// Takes over what was looked at: a new regulation with one draft. Numbers are computed from here on.
+/// Takes over what was looked at: a new regulation with one draft. Numbers are computed from here on, and
+/// what its words call 第七条第二款 follows them.
 pub fn import(office: &mut Office, now: Moment, order: ImportOrder) -> Result<RegulationReading> {
     office.needs(Role::GeneralManagement)?;
     let title = order.title.trim().trim_matches(['《', '》']).to_owned();
     if title.is_empty() {
         return Err(refusal("import.no_title").into());
     }
-    let mut lines = order.lines;
+    let (mut numbers, mut lines): (Vec<String>, Vec<Line>) = order
+        .lines
+        .into_iter()
+        .map(|one| (one.number, one.line))
+        .unzip();
     if order.trial {
+        numbers.insert(0, String::new());
         lines.insert(0, paragraph("（试行）"));
     }
     let text = edit::edit(&[], 0, 0, lines, &mut fresh)?.text;
-    let body = text.into_body();
+    let called = called(&numbers, text.lines());
+    let mut body = text.into_body();
+    link_citations(&mut body, &Parameters::default(), &called);
     let work = Regulation {
         id: RegulationId::from(0),
         slug: free_slug(office, order.kind)?,
@@ -99,6 +109,29 @@ pub fn import(office: &mut Office, now: Moment, order: ImportOrder) -> Result<Re
     read(office, now.today(), version.into())
 }
 
+/// What the articles were called in the old text. Where lines had to be settled it is not known which
+/// number belongs to which.
+fn called(numbers: &[String], lines: &[Line]) -> HashMap<NodeId, String> {
+    if numbers.len() != lines.len() {
+        return HashMap::new();
+    }
+    numbers
+        .iter()
+        .zip(lines)
+        .filter(|(_, line)| line.kind == NodeKind::Article)
+        .filter_map(|(number, line)| {
+            let number = number.trim_end_matches(['：', ':']).replace(' ', "");
+            let (count, branch) = count_of(&number)?;
+            let branch = match branch {
+                0 => String::new(),
+                branch => format!("之{}", chinese_numeral(branch)),
+            };
+            let name = format!("第{}条{branch}", chinese_numeral(count));
+            Some((line.id.clone(), name))
+        })
+        .collect()
+}
+
 /// What becomes a draft as it is, without anybody looking: refused where nothing was recognised.
 pub fn order_of(
     look: &ImportLook,
@@ -112,7 +145,7 @@ pub fn order_of(
         kind,
         title: title.unwrap_or_else(|| look.title.clone()),
         trial: look.trial,
-        lines: look.lines.iter().map(|one| one.line.clone()).collect(),
+        lines: look.lines.clone(),
     })
 }
 

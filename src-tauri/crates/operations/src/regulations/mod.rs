@@ -53,7 +53,7 @@ pub use preview::{PreviewDesk, PreviewFacts, Turn, preview_facts};
 pub use read::{plain_text, read};
 pub use redline::{print_decision, print_table};
 pub use risk_letter::risk_letter;
-pub use text::{draft_text, edit_text};
+pub use text::{draft_text, edit_text, near_choices};
 
 use acknowledge::department_on;
 pub(crate) use compare::parameter_changes;

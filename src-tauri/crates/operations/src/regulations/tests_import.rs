@@ -115,3 +115,21 @@ fn an_imported_draft_is_printed_compared_and_gets_its_risk_letter() {
     let same = compare(&office, moment().today(), version, version).unwrap();
     assert!(same.text.is_empty() && same.parameters.is_empty());
 }
+
+#[test]
+fn what_the_old_text_calls_its_articles_follows_their_numbers() {
+    let mut office = office();
+    let (_, reading) = take(
+        &mut office,
+        "门店管理规定\n第一条 依照第四条第（二）项和《劳动法》第三条办理。\n第二条 乙。\n第四条 下列情形：\n（一）甲；\n（二）乙。\n",
+    );
+    let text = plain_text(&reading);
+    let now = "依照第三条第（二）项和《劳动法》第三条办理。";
+    assert!(text.contains(now), "{text}");
+    let references = reading
+        .blocks
+        .iter()
+        .flat_map(|block| &block.runs)
+        .filter(|run| run.reference.is_some());
+    assert_eq!(references.count(), 1);
+}

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, TimeDelta};
 use domain::moment::Moment;
-use domain::regulations::edit::{self, Change, Edited, Line, RULES, Splice, labels};
+use domain::regulations::edit::{
+    self, Change, Edited, Line, NearLabel, RULES, Splice, labels, near_labels,
+};
 use domain::regulations::{Node, NodeId, Version};
 use store::{Revision, Write};
 
@@ -31,6 +33,12 @@ pub fn draft_text(office: &Office, version: i64) -> Result<DraftText> {
             .collect(),
         lines,
     })
+}
+
+/// What a line of a draft can call by a near name: 前款, 本条第三款, 本章.
+pub fn near_choices(office: &Office, version: i64, place: &NodeId) -> Result<Vec<NearLabel>> {
+    let draft = editable(office, version)?;
+    Ok(near_labels(&draft.body, &draft.parameters, place))
 }
 
 /// Saves what a person wrote since `seen`: one short transaction. What does not fit where it was put is

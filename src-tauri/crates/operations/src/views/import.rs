@@ -24,7 +24,8 @@ pub struct ImportLook {
 }
 
 /// A line of the draft to be, with where it stands in the text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct ImportLine {
     /// Counted from 1.
     pub source: usize,
@@ -67,5 +68,5 @@ pub struct ImportOrder {
     pub title: String,
     /// The title said 试行.
     pub trial: bool,
-    pub lines: Vec<Line>,
+    pub lines: Vec<ImportLine>,
 }

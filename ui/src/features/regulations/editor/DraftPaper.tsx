@@ -159,6 +159,12 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
       return ipc.asFailure(cause);
     }
   };
+  const near = async () => {
+    // The line must be in the file to be asked about.
+    await session.flush();
+    const line = view?.state.doc.child(view.state.selection.$from.index(0)).attrs.id ?? "";
+    return ipc.draftNear({ version, place: line });
+  };
   const nameOf = (node: string) => labels.get(node)?.label ?? t("editor.gone");
   return (
     <div className="edit">
@@ -192,8 +198,9 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
         <ReferencePicker
           labels={[...labels.values()]}
           words={wordsOf(view)}
+          near={near}
           close={close}
-          pick={(target) => put(schema.nodes.reference.create({ target }))}
+          pick={(target, near) => put(schema.nodes.reference.create({ target, near }))}
         />
       )}
       {asked === "parameter" && (

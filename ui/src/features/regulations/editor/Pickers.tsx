@@ -1,7 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, type InputRef, Modal, Select } from "antd";
 import { type ReactNode, useRef, useState } from "react";
 import { useT } from "@/i18n";
-import type { Failure, Labelled, NewParameter, RegulationReading } from "@/ipc";
+import type { Failure, Labelled, NearLabel, NewParameter, RegulationReading } from "@/ipc";
 import { failureText } from "@/shared/failure";
 import { FormKeys } from "@/shared/parts/FormKeys";
 import { testids } from "@/shared/testids";
@@ -78,22 +79,38 @@ function Picker(props: {
   );
 }
 
-/** 第十二条第二款第（三）项, 第三章, 附件2: chosen by its name or its words. */
+const NEAR = "near:";
+
+/** 前款, 本章, 第十二条第二款第（三）项, 附件2: chosen by its name or its words. */
 export function ReferencePicker(props: {
   labels: Labelled[];
+  /** What the line of the cursor can call by a name of its own. */
+  near: () => Promise<NearLabel[]>;
   words: Map<string, string>;
-  pick: (id: string) => void;
+  pick: (target: string, near: boolean) => void;
   close: () => void;
 }) {
   const t = useT();
+  const { data: near = [] } = useQuery({ queryKey: ["draft-near"], queryFn: props.near, gcTime: 0 });
   const seen = new Set<string>();
-  const choices = props.labels.flatMap(({ id, label }) => {
+  const once = (id: string, target: string, label: string) => {
     // 第七条 and its only 款 read alike; the article is meant.
     if (seen.has(label)) return [];
     seen.add(label);
-    return [{ id, label, words: props.words.get(id) ?? "" }];
-  });
-  return <Picker title={t("editor.pickReference")} choices={choices} pick={props.pick} close={props.close} />;
+    return [{ id, label, words: props.words.get(target) ?? "" }];
+  };
+  const choices = [
+    ...near.flatMap(({ target, label }) => once(NEAR + target, target, label)),
+    ...props.labels.flatMap(({ id, label }) => once(id, id, label)),
+  ];
+  return (
+    <Picker
+      title={t("editor.pickReference")}
+      choices={choices}
+      pick={(id) => props.pick(id.replace(NEAR, ""), id.startsWith(NEAR))}
+      close={props.close}
+    />
+  );
 }
 
 const TYPES = [

@@ -24,6 +24,7 @@ const runs = fc
       fc.constantFrom<Run>(
         { kind: "parameter", key: "k" },
         { kind: "reference", target: "t" },
+        { kind: "reference", target: "t", near: true },
         { kind: "example" },
       ),
     ),

@@ -67,7 +67,7 @@ function inline(runs: readonly Run[]): Fragment {
         case "parameter":
           return nodes.parameter.create({ key: run.key });
         case "reference":
-          return nodes.reference.create({ target: run.target });
+          return nodes.reference.create({ target: run.target, near: run.near ?? false });
         default:
           return nodes.example.create();
       }
@@ -82,7 +82,10 @@ function runsOf(parent: Node): Run[] {
         ? { kind: "text", text: node.text ?? "", bold: true }
         : ({ kind: "text", text: node.text ?? "" } as Run);
     if (node.type === nodes.parameter) return { kind: "parameter", key: node.attrs.key };
-    if (node.type === nodes.reference) return { kind: "reference", target: node.attrs.target };
+    if (node.type === nodes.reference) {
+      const { target, near } = node.attrs;
+      return { kind: "reference", target, ...(near ? { near } : {}) };
+    }
     return { kind: "example" };
   });
 }

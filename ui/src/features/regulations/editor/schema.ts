@@ -86,12 +86,15 @@ export const schema = new Schema({
       group: "inline",
       inline: true,
       atom: true,
-      attrs: { target: {} },
-      toDOM: (node) => ["span", { class: "reference", "data-reference": node.attrs.target }],
+      attrs: { target: {}, near: { default: false } },
+      toDOM: ({ attrs: { target, near } }) => [
+        "span",
+        { class: "reference", "data-reference": target, ...(near ? { "data-near": "" } : {}) },
+      ],
       parseDOM: [
         {
           tag: "span[data-reference]",
-          getAttrs: (element) => ({ target: element.dataset.reference ?? "" }),
+          getAttrs: ({ dataset }) => ({ target: dataset.reference ?? "", near: dataset.near !== undefined }),
         },
       ],
     },

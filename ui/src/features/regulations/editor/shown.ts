@@ -62,9 +62,12 @@ function decorate(doc: Node, shown: Shown): DecorationSet {
   const all: Decoration[] = findAll(doc, shown.find).map(({ from, to }) =>
     Decoration.inline(from, to, { class: "edit-found" }),
   );
+  // The line that the chips come from.
+  let line = "";
   doc.descendants((node, at) => {
     const end = at + node.nodeSize;
     const { id, key, target, when } = node.attrs;
+    if (typeof id === "string" && id !== "") line = id;
     if (node.isTextblock)
       for (const mark of shown.marks.get(id) ?? []) {
         const words = node.textBetween(0, node.content.size, undefined, "\u0000");
@@ -89,7 +92,8 @@ function decorate(doc: Node, shown: Shown): DecorationSet {
         }),
       );
     } else if (node.type.name === "reference") {
-      const label = labels.get(target)?.label;
+      const near = node.attrs.near ? nearLabel(labels.get(line), target) : undefined;
+      const label = near ?? labels.get(target)?.label;
       all.push(
         Decoration.node(at, end, {
           "data-shown": label ?? words.broken,
@@ -116,6 +120,10 @@ function decorate(doc: Node, shown: Shown): DecorationSet {
   });
   return DecorationSet.create(doc, all);
 }
+
+/** 前款, 本章: what a line calls something near it. */
+const nearLabel = (line: Labelled | undefined, target: string) =>
+  line?.near?.find((one) => one.target === target)?.label;
 
 function noteOf(note: string, title: string): HTMLElement {
   const aside = document.createElement("aside");

@@ -245,6 +245,7 @@ fn text(text: impl Into<String>) -> Run {
 fn refer(target: &str) -> Run {
     Run::Reference {
         target: NodeId(target.to_owned()),
+        near: false,
     }
 }
 

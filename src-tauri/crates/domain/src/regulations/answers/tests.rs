@@ -113,7 +113,9 @@ fn dangling(nodes: &[Node], parameters: &Parameters, numbers: &Numbers) -> Vec<S
         .filter(|node| node.is_visible(parameters))
         .flat_map(|node| {
             let here = node.all_runs().filter_map(|run| match run {
-                Run::Reference { target } if !numbers.is_visible(target) => Some(target.0.clone()),
+                Run::Reference { target, .. } if !numbers.is_visible(target) => {
+                    Some(target.0.clone())
+                }
                 _ => None,
             });
             here.chain(dangling(&node.children, parameters, numbers))

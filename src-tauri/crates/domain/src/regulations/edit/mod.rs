@@ -15,7 +15,7 @@ mod splice;
 
 pub use change::{Change, ChangeError, Resting};
 pub use line::Line;
-pub use outline::{Labelled, labels};
+pub use outline::{Labelled, NearLabel, labels, near_labels};
 pub use rules::{KindRule, RULES};
 pub use settle::{Settled, settle};
 pub use splice::{EditRefusal, Edited, Splice, edit};

@@ -25,7 +25,10 @@ fn runs() -> impl Strategy<Value = Vec<Run>> {
     let run = prop_oneof![
         ("[甲乙丙\n]{0,3}", any::<bool>()).prop_map(|(text, bold)| Run::Text { text, bold }),
         "[ab]".prop_map(|key| Run::Parameter { key }),
-        "[a-e]".prop_map(|id| Run::Reference { target: NodeId(id) }),
+        ("[a-e]", any::<bool>()).prop_map(|(id, near)| Run::Reference {
+            target: NodeId(id),
+            near
+        }),
     ];
     prop::collection::vec(run, 0..4)
 }

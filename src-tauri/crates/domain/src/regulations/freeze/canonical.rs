@@ -108,8 +108,8 @@ impl Bytes {
                 self.tag(b'k');
                 self.text(key);
             }
-            Run::Reference { target } => {
-                self.tag(b'r');
+            Run::Reference { target, near } => {
+                self.tag(if *near { b'n' } else { b'r' });
                 self.text(&target.0);
             }
             Run::Example => self.tag(b'e'),

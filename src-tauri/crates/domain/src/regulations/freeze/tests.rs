@@ -82,7 +82,10 @@ fn runs() -> impl Strategy<Value = Vec<Run>> {
     let run = prop_oneof![
         (text, any::<bool>()).prop_map(|(text, bold)| Run::Text { text, bold }),
         text.prop_map(|key| Run::Parameter { key }),
-        text.prop_map(|id| Run::Reference { target: NodeId(id) }),
+        (text, any::<bool>()).prop_map(|(id, near)| Run::Reference {
+            target: NodeId(id),
+            near
+        }),
         Just(Run::Example),
     ];
     prop::collection::vec(run, 0..4)

@@ -153,6 +153,7 @@ fn a_reference_to_a_deleted_article_and_a_typed_number_are_refused() {
         Run::Text { text, bold: false },
         Run::Reference {
             target: NodeId("terms".into()),
+            near: false,
         },
     ];
     let refusals = broken

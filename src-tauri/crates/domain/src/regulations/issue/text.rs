@@ -66,7 +66,7 @@ impl<'a> Finder<'a> {
         for run in node.all_runs() {
             match run {
                 Run::Parameter { key } => self.cite(&place, key),
-                Run::Reference { target } if visible => self.refer(&place, target),
+                Run::Reference { target, .. } if visible => self.refer(&place, target),
                 Run::Text { text, .. } if visible && !in_annex => {
                     if let Some(quote) = typed_number(text) {
                         let place = place.clone();

@@ -102,7 +102,7 @@ impl<'a> Checker<'a, '_> {
                     Some(_) => {}
                 }
             }
-            Run::Reference { target } if !self.lines.contains_key(target) => {
+            Run::Reference { target, .. } if !self.lines.contains_key(target) => {
                 self.wrong(id, SourceProblem::UnknownReference(target.0.clone()));
             }
             Run::Reference { .. } | Run::Text { .. } | Run::Example => {}

@@ -1,4 +1,4 @@
-//! Running text: `{key}` and `[[slug]]` become runs, everything else is text.
+//! Running text: `{key}`, `[[slug]]` and `[[~slug]]` become runs, everything else is text.
 
 use super::SourceProblem;
 use crate::regulations::{NodeId, Run};
@@ -11,9 +11,14 @@ pub(super) fn runs(text: &str) -> Result<Vec<Run>, SourceProblem> {
         let (before, marked) = rest.split_at(at);
         let (run, after) = if let Some(inner) = marked.strip_prefix("[[") {
             let (slug, after) = closed(inner, "]]", marked)?;
+            let (near, slug) = match slug.strip_prefix('~') {
+                Some(slug) => (true, slug),
+                None => (false, slug),
+            };
             (
                 Run::Reference {
                     target: NodeId(slug.to_owned()),
+                    near,
                 },
                 after,
             )

@@ -10,7 +10,7 @@
 //! @annex slug 附件   | cell | cell |   {table:key}   {example}   > 编写说明
 //! ?key=value …                      any line of text: it stands only while the parameter has the value
 //! @ask key | 问题 | question          a question of the wizard, in the order of asking; at most twelve
-//! {key}  [[slug]] [[slug/2]] [[slug/2/3]] [[#chapter]] [[@annex]]
+//! {key}  [[slug]] [[slug/2]] [[slug/2/3]] [[#chapter]] [[@annex]], and [[~slug/1]] for 前款, 本章
 //! ```
 //!
 //! The id of a node is its slug (`#slug` for 编 章 节, `@slug` for annexes), of what stands under it the

@@ -127,7 +127,7 @@ fn dangling(nodes: &[Node], parameters: &Parameters, numbers: &Numbers) -> HashS
     let mut found = HashSet::new();
     for node in nodes.iter().filter(|node| node.is_visible(parameters)) {
         for run in node.all_runs() {
-            if let Run::Reference { target } = run
+            if let Run::Reference { target, .. } = run
                 && !numbers.is_visible(target)
             {
                 found.insert(format!("{} → {}", node.id.0, target.0));
