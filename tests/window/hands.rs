@@ -52,6 +52,20 @@ impl Stage {
         Ok(element.send_keys(text).await?)
     }
 
+    /// Chooses in a field of choice what says this; a long list is narrowed down by the same words.
+    pub async fn choose(&self, field: &str, words: &str) -> Result<()> {
+        let element = self.field(field).await?;
+        element.scroll_into_view().await?;
+        element.click().await?;
+        if element.attr("readonly").await?.is_none() {
+            element.send_keys(words).await?;
+        }
+        let path = format!(
+            "(//div[contains(@class,'ant-select-dropdown')][not(contains(@class,'hidden'))]//div[contains(@class,'ant-select-item-option')][contains(.,'{words}')])[1]"
+        );
+        self.push(&path, words).await
+    }
+
     async fn field(&self, field: &str) -> Result<WebElement> {
         // A field of choice shows its choice in front of the field itself: being there is enough.
         let css = format!("#{field}");
