@@ -113,6 +113,20 @@ fn a_timestamp_that_comes_later_fills_the_place_that_was_kept_and_moves_no_signe
 }
 
 #[test]
+fn an_authority_may_call_rsa_by_either_name() {
+    // rsaEncryption, and sha256WithRSAEncryption, which the paper does not keep: nothing tells the two
+    // apart, so a byte would be free there.
+    for last in [0x01, 0x0B] {
+        let authority = Authority::rsa(now() + TimeDelta::seconds(3), last);
+        let made = stamped(&authority);
+        assert!(made.stamp.is_ok(), "{:?}", made.stamp);
+        attested(&made.pdf, &authority);
+    }
+    let wrong = Authority::rsa(now(), 0x0C);
+    assert!(matches!(refused(&wrong), StampError::Unsound(_)));
+}
+
+#[test]
 fn a_signature_without_a_server_has_the_bytes_it_always_had() {
     let signer = KeySigner::new(&COMPANY).unwrap();
     let page = Builder::page(false).classic();

@@ -23,6 +23,9 @@ const LOOK: Record<string, Look> = {
   incomplete: { tone: "bad", icon: <CloseCircleFilled /> },
   unknown_signer: { tone: "warn", icon: <ExclamationCircleFilled /> },
   unsigned: { tone: "none", icon: <QuestionCircleFilled /> },
+  encrypted: { tone: "warn", icon: <QuestionCircleFilled /> },
+  unjudged: { tone: "warn", icon: <QuestionCircleFilled /> },
+  unsupported: { tone: "warn", icon: <QuestionCircleFilled /> },
 };
 
 /** The verdict in plain words first, then what to do, then the details. */
@@ -36,8 +39,10 @@ export function Report({
   own?: boolean;
 }) {
   const t = useT();
-  const look = LOOK[report.verdict] ?? BROKEN;
-  const say = (what: string) => textOf("papers", `${what}_${report.verdict}`) ?? report.verdict;
+  const look = LOOK[report.told] ?? BROKEN;
+  const say = (what: string) => textOf("papers", `${what}_${report.told}`) ?? report.verdict;
+  const problems = report.signatures.flatMap((signature) => signature.problems);
+  const reasons = [...new Set([...report.reasons, ...problems])];
   return (
     <section className="card report" aria-live="polite">
       <div
@@ -111,11 +116,11 @@ export function Report({
           <dd className="mono">{signature.fingerprint}</dd>
         </dl>
       ))}
-      {report.reasons.length > 0 && (
+      {reasons.length > 0 && (
         <details className="failure-details">
           <summary>{t("papers.reasons")}</summary>
           <ul>
-            {report.reasons.map((reason) => (
+            {reasons.map((reason) => (
               <li key={reason}>{textOf("papers", `reason_${reason}`) ?? reason}</li>
             ))}
           </ul>

@@ -109,6 +109,9 @@ const texts: Texts["papers"] = {
   verdict_unknown_signer: "The file is whole, but who signed it cannot be confirmed",
   verdict_unsigned: "This file is not signed",
   verdict_broken: "The file cannot be opened, or is not a PDF",
+  verdict_encrypted: "The file is encrypted; its signature cannot be checked",
+  verdict_unjudged: "The signature is made in a way that is not safe enough, or not known here",
+  verdict_unsupported: "The structure of the file cannot be checked",
   advice_valid: "It can be relied on.",
   advice_altered: "Do not rely on it; ask the issuer for the original.",
   advice_incomplete: "Something was added after signing; the addition is not protected.",
@@ -116,6 +119,11 @@ const texts: Texts["papers"] = {
     "Nothing changed since it was signed; compare the certificate’s fingerprint by other means.",
   advice_unsigned: "Nothing proves who issued it or whether it was changed.",
   advice_broken: "Please obtain the file again.",
+  advice_encrypted:
+    "Whether it was changed is not known. Look at the signature in a reader that has the password, or ask for a file signed without encryption.",
+  advice_unjudged:
+    "Whether it was changed is not known. Ask the signer for it signed again with SHA-256 or better.",
+  advice_unsupported: "Whether it was changed is not known. Check it with the program of the signer.",
   ownPaper: "Paper {number} of the register, byte for byte as issued",
   openOwn: "Open the registered paper",
   signer: "Signer",

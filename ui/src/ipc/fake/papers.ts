@@ -127,6 +127,7 @@ export function verify(name: string, verdict: VerifyReport["verdict"] = "valid")
   return {
     file: name,
     verdict,
+    told: verdict,
     reasons: verdict === "valid" ? [] : ["changed_afterwards"],
     pages: 1,
     own_paper: verdict === "valid" ? "JT-2026Q2-004" : null,
@@ -146,6 +147,7 @@ export function verify(name: string, verdict: VerifyReport["verdict"] = "valid")
               is_timestamp: false,
               timestamp: null,
               changed_after: verdict === "valid" ? [] : ["page_changed"],
+              problems: [],
             },
           ],
   };

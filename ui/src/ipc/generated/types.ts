@@ -3533,7 +3533,11 @@ export type SignatureRow = { signer: string, signed_at: string | null, covers_wh
 /**
  * A timestamp over the whole file by itself, nobody's signature.
  */
-is_timestamp: boolean, timestamp: TimestampRow | null, changed_after: Array<string>, };
+is_timestamp: boolean, timestamp: TimestampRow | null, changed_after: Array<string>, 
+/**
+ * Why it is not intact or not trusted.
+ */
+problems: Array<string>, };
 
 export type Signoff = { user: UserId, name: string, at: string, };
 
@@ -4050,7 +4054,12 @@ export type VerifyReport = { file: string,
 /**
  * valid, altered, incomplete, unknown_signer, unsigned, broken
  */
-verdict: string, reasons: Array<string>, pages: number | null, 
+verdict: string, 
+/**
+ * Which sentence tells it: the verdict, or what stands behind a `broken`: encrypted, unjudged (a
+ * signature that cannot be judged here), unsupported (a structure that cannot).
+ */
+told: string, reasons: Array<string>, pages: number | null, 
 /**
  * The number under which exactly these bytes stand in the register.
  */

@@ -230,7 +230,7 @@ pub fn verify(
     if global.json {
         output::json(&report)?;
     } else {
-        let told = refusal(&format!("verdict.{}", report.verdict)).fact("path", input.display());
+        let told = refusal(&format!("verdict.{}", report.told)).fact("path", input.display());
         output::line(&texts::say(&told, language))?;
         for signature in &report.signatures {
             output::line(&format!(

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use domain::ids::PaperId;
-use paper::verify::{Report, Trust};
+use paper::verify::{Reason, Report, SignatureReport, Trust, Verdict};
+use serde::Serialize;
 
 use super::timestamps::authorities;
 use crate::error::Result;
@@ -68,57 +69,69 @@ fn registered(office: &Office, bytes: &[u8]) -> Result<Option<String>> {
     Ok(found.map(|line| line.number))
 }
 
+/// The sentence for a report; a file that cannot be judged is not always a broken one.
+fn told(report: &Report) -> &'static str {
+    let has = |reason: Reason| report.reasons.contains(&reason);
+    let mut problems = report.signatures.iter().flat_map(|one| &one.problems);
+    match report.verdict {
+        Verdict::Broken if has(Reason::Encrypted) => "encrypted",
+        Verdict::Broken if problems.any(|problem| problem.unjudged()) => "unjudged",
+        Verdict::Broken if has(Reason::UnsupportedStructure) || has(Reason::TooComplex) => {
+            "unsupported"
+        }
+        verdict => verdict.code(),
+    }
+}
+
+/// The codes by which the edges know these words.
+fn codes<T: Serialize>(words: &[T]) -> Vec<String> {
+    let word = |word: &T| {
+        let value = serde_json::to_value(word).ok();
+        value.and_then(|value| value.as_str().map(str::to_owned))
+    };
+    words
+        .iter()
+        .map(|one| word(one).unwrap_or_default())
+        .collect()
+}
+
 fn view(
     file: String,
     report: Report,
     pages: Option<usize>,
     own_paper: Option<String>,
 ) -> VerifyReport {
-    let word = |value: serde_json::Result<serde_json::Value>| {
-        value
-            .ok()
-            .and_then(|word| word.as_str().map(str::to_owned))
-            .unwrap_or_default()
-    };
     VerifyReport {
         file,
         verdict: report.verdict.code().to_owned(),
-        reasons: report
-            .reasons
-            .iter()
-            .map(|reason| word(serde_json::to_value(reason)))
-            .collect(),
+        told: told(&report).to_owned(),
+        reasons: codes(&report.reasons),
         pages,
         own_paper,
-        signatures: report
-            .signatures
-            .into_iter()
-            .map(|signature| SignatureRow {
-                signer: signature.signer.unwrap_or_default(),
-                signed_at: signature.signed_at,
-                covers_whole_file: signature.covers_whole_file,
-                integrity: signature.integrity,
-                trusted: signature.trusted,
-                self_signed: signature
-                    .certificate
-                    .as_ref()
-                    .is_some_and(|facts| facts.self_signed),
-                fingerprint: signature
-                    .certificate
-                    .map(|facts| facts.fingerprint_sha256)
-                    .unwrap_or_default(),
-                is_timestamp: signature.is_timestamp,
-                timestamp: signature.timestamp.map(|stamp| TimestampRow {
-                    at: stamp.at,
-                    by: stamp.by,
-                    trusted: stamp.trusted,
-                }),
-                changed_after: signature
-                    .changed_after
-                    .iter()
-                    .map(|change| word(serde_json::to_value(change)))
-                    .collect(),
-            })
-            .collect(),
+        signatures: report.signatures.into_iter().map(row).collect(),
+    }
+}
+
+fn row(signature: SignatureReport) -> SignatureRow {
+    let certificate = signature.certificate.as_ref();
+    SignatureRow {
+        self_signed: certificate.is_some_and(|facts| facts.self_signed),
+        changed_after: codes(&signature.changed_after),
+        problems: codes(&signature.problems),
+        signer: signature.signer.unwrap_or_default(),
+        signed_at: signature.signed_at,
+        covers_whole_file: signature.covers_whole_file,
+        integrity: signature.integrity,
+        trusted: signature.trusted,
+        fingerprint: signature
+            .certificate
+            .map(|facts| facts.fingerprint_sha256)
+            .unwrap_or_default(),
+        is_timestamp: signature.is_timestamp,
+        timestamp: signature.timestamp.map(|stamp| TimestampRow {
+            at: stamp.at,
+            by: stamp.by,
+            trusted: stamp.trusted,
+        }),
     }
 }

@@ -99,6 +99,9 @@ pub struct VerifyReport {
     pub file: String,
     /// valid, altered, incomplete, unknown_signer, unsigned, broken
     pub verdict: String,
+    /// Which sentence tells it: the verdict, or what stands behind a `broken`: encrypted, unjudged (a
+    /// signature that cannot be judged here), unsupported (a structure that cannot).
+    pub told: String,
     pub reasons: Vec<String>,
     pub pages: Option<usize>,
     /// The number under which exactly these bytes stand in the register.
@@ -119,6 +122,8 @@ pub struct SignatureRow {
     pub is_timestamp: bool,
     pub timestamp: Option<TimestampRow>,
     pub changed_after: Vec<String>,
+    /// Why it is not intact or not trusted.
+    pub problems: Vec<String>,
 }
 
 /// When somebody else attests that a signature was there.

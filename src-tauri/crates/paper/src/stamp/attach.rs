@@ -8,7 +8,7 @@ use der::{Any, Decode};
 use super::{Query, StampError};
 use crate::pdf::Document;
 use crate::sign::write_hex;
-use crate::verify::{cms, container, locate, timestamp};
+use crate::verify::{cms, container, locate, spelling, timestamp};
 
 /// The last signature of a file: its container, and its hexadecimal place.
 struct Last {
@@ -50,7 +50,7 @@ pub fn attach(pdf: &[u8], token: &[u8]) -> Result<Vec<u8>, StampError> {
     let failed = |_| StampError::NoPlace;
     info.unsigned_attrs = Some(cms::stamped_attributes(token).map_err(failed)?);
     last.signed.signer_infos = SignerInfos::try_from(vec![info]).map_err(failed)?;
-    let container = cms::sealed(last.content.content_type, &last.signed, None);
+    let container = spelling::sealed(last.content.content_type, &last.signed, None);
     let container = container.map_err(failed)?;
     let room = last.hole.len() / 2;
     if container.len() > room {

@@ -2,19 +2,22 @@
 
 use chrono::{DateTime, FixedOffset};
 use cms::cert::CertificateChoices;
-use cms::content_info::{CmsVersion, ContentInfo};
+use cms::content_info::CmsVersion;
 use cms::signed_data::{SignedData, SignerIdentifier, SignerInfo};
 use const_oid::ObjectIdentifier;
 use const_oid::db::{rfc5911, rfc5912};
 use der::asn1::{OctetString, SetOfVec};
-use der::{Any, Decode, Encode, Reader, SliceReader, Tag, Tagged};
+use der::{Any, Decode, Encode};
+use openssl::asn1::Asn1Object;
+use openssl::hash::{Hasher, MessageDigest};
+use spki::AlgorithmIdentifierOwned;
 use x509_cert::Certificate;
 use x509_cert::attr::{Attribute, Attributes};
 use x509_cert::ext::pkix::SubjectKeyIdentifier;
 
-use super::Reason;
 use super::keys::{self, Hash};
 use super::timestamp::{self, Token};
+use super::{Reason, spelling};
 use crate::certificate;
 use crate::pdf::{Dict, Object};
 
@@ -74,7 +77,7 @@ pub fn open(container: &[u8], kind: Kind, parts: &[&[u8]]) -> Opened {
 }
 
 fn look(container: &[u8], kind: Kind, parts: &[&[u8]], opened: &mut Opened) -> Result<(), Reason> {
-    let signed = read(container)?;
+    let signed = spelling::read(container)?;
     let [info] = signed.signer_infos.0.as_slice() else {
         return Err(Reason::ContainerParts);
     };
@@ -99,10 +102,10 @@ fn look(container: &[u8], kind: Kind, parts: &[&[u8]], opened: &mut Opened) -> R
     opened.certificate = Some(leaf_der.clone());
     parts_are_expected(&signed, info)?;
     opened.timestamp = stamped(info);
-    let beside = info.unsigned_attrs.is_some() && opened.timestamp.is_none();
+    let stamped = opened.timestamp.as_ref().map(|token| token.loose);
+    let beside = info.unsigned_attrs.is_some() && stamped != Some(false);
     opened.loose = signed.crls.is_some() || beside;
 
-    let hash = Hash::of(&info.digest_alg)?;
     let attributes = info.signed_attrs.as_ref().ok_or(Reason::Attributes)?;
     let value = |oid| single(attributes.iter(), oid);
     opened.moment = value(SIGNING_TIME)?.and_then(|any| signing_time(&any));
@@ -110,6 +113,13 @@ fn look(container: &[u8], kind: Kind, parts: &[&[u8]], opened: &mut Opened) -> R
     if content_type.decode_as::<ObjectIdentifier>() != Ok(rfc5911::ID_DATA) {
         return Err(Reason::Attributes);
     }
+    // What was changed is told first, whatever the signature itself is worth.
+    let listed = value(rfc5911::ID_MESSAGE_DIGEST)?.ok_or(Reason::Attributes)?;
+    let listed: OctetString = listed.decode_as().map_err(|_| Reason::Attributes)?;
+    if digest(&info.digest_alg, parts)? != listed.as_bytes() {
+        return Err(Reason::DigestMismatch);
+    }
+    let hash = Hash::of(&info.digest_alg)?;
     match value(SIGNING_CERTIFICATE_V2)? {
         Some(any) => names_certificate(&any, leaf_der)?,
         None if kind == Kind::Cades => return Err(Reason::Attributes),
@@ -122,15 +132,27 @@ fn look(container: &[u8], kind: Kind, parts: &[&[u8]], opened: &mut Opened) -> R
     let key = &leaf.tbs_certificate.subject_public_key_info;
     let scheme = keys::Scheme::new(key, &info.signature_algorithm, Some(hash))?;
     opened.algorithm = Some(scheme.name.clone());
-    let listed = value(rfc5911::ID_MESSAGE_DIGEST)?.ok_or(Reason::Attributes)?;
-    let listed = listed
-        .decode_as::<OctetString>()
-        .map_err(|_| Reason::Attributes)?;
-    if listed.as_bytes() != hash.digest(parts) {
-        return Err(Reason::DigestMismatch);
-    }
     let message = attributes.to_der().map_err(|_| Reason::Container)?;
     scheme.check(&message, info.signature.as_bytes())
+}
+
+/// The digest of `parts`, also by a hash that is not accepted: SHA-1 does not prove that nothing was
+/// changed, but it proves that something was.
+fn digest(algorithm: &AlgorithmIdentifierOwned, parts: &[&[u8]]) -> Result<Vec<u8>, Reason> {
+    if let Ok(hash) = Hash::of(algorithm) {
+        return Ok(hash.digest(parts));
+    }
+    let known = Asn1Object::from_str(&algorithm.oid.to_string());
+    let known = known.map_err(|_| Reason::Algorithm)?.nid();
+    let weak = MessageDigest::from_nid(known).ok_or(Reason::Algorithm)?;
+    let all = || {
+        let mut hasher = Hasher::new(weak)?;
+        for part in parts {
+            hasher.update(part)?;
+        }
+        hasher.finish()
+    };
+    Ok(all().map_err(|_| Reason::Algorithm)?.to_vec())
 }
 
 /// The timestamp over the signature, where it is the one thing beside it and holds.
@@ -153,102 +175,6 @@ pub(crate) fn stamped_attributes(token: &[u8]) -> der::Result<Attributes> {
         values: SetOfVec::try_from(vec![Any::from_der(token)?])?,
     };
     SetOfVec::try_from(vec![attribute])
-}
-
-/// Reads signed data and refuses every spelling but the canonical one.
-fn read(container: &[u8]) -> Result<SignedData, Reason> {
-    read_as(container, |_| Ok(None))
-}
-
-/// The same for a timestamp token. OpenSSL, and whoever is built on it, leaves the certificates in the
-/// order in which they vouch for each other.
-pub(super) fn read_token(container: &[u8]) -> Result<SignedData, Reason> {
-    read_as(container, |content| {
-        certificates_as_found(content).map(Some)
-    })
-}
-
-fn read_as(
-    container: &[u8],
-    order: impl Fn(&Any) -> der::Result<Option<Vec<Vec<u8>>>>,
-) -> Result<SignedData, Reason> {
-    let broken = |_| Reason::Container;
-    let content = ContentInfo::from_der(container).map_err(broken)?;
-    if content.content_type != rfc5911::ID_SIGNED_DATA {
-        return Err(Reason::Container);
-    }
-    let signed: SignedData = content.content.decode_as().map_err(broken)?;
-    let order = order(&content.content).map_err(broken)?;
-    if sealed(content.content_type, &signed, order).map_err(broken)? != container {
-        return Err(Reason::Container);
-    }
-    Ok(signed)
-}
-
-/// The certificates of signed data one behind the other, as they stand there.
-fn certificates_as_found(content: &Any) -> der::Result<Vec<Vec<u8>>> {
-    let parts = members(content.value())?;
-    let set = parts.iter().find(
-        |part| matches!(part.tag(), Tag::ContextSpecific { number, .. } if number.value() == 0),
-    );
-    let Some(set) = set else {
-        return Ok(Vec::new());
-    };
-    members(set.value())?.iter().map(Encode::to_der).collect()
-}
-
-/// The values that stand one behind the other in `body`.
-pub(super) fn members(body: &[u8]) -> der::Result<Vec<Any>> {
-    let mut reader = SliceReader::new(body)?;
-    let mut found = Vec::new();
-    while !reader.is_finished() {
-        found.push(Any::decode(&mut reader)?);
-    }
-    Ok(found)
-}
-
-/// Signed data in its wrapping, in DER; certificates in the given order where one is given.
-pub(crate) fn sealed(
-    content_type: ObjectIdentifier,
-    signed: &SignedData,
-    order: Option<Vec<Vec<u8>>>,
-) -> der::Result<Vec<u8>> {
-    ContentInfo {
-        content_type,
-        content: Any::new(Tag::Sequence, body(signed, order)?)?,
-    }
-    .to_der()
-}
-
-/// The body of signed data, its sets in the order of DER. The library sorts certificates and revocation
-/// lists by what they say and not by their bytes, which would refuse chains of honest signers.
-fn body(signed: &SignedData, order: Option<Vec<Vec<u8>>>) -> der::Result<Vec<u8>> {
-    let set = |tag: u8, members: Vec<Vec<u8>>| {
-        let mut der = Any::new(Tag::Set, members.concat())?.to_der()?;
-        // [tag] IMPLICIT
-        der[0] = 0xA0 | tag;
-        der::Result::Ok(der)
-    };
-    let sorted = |mut members: Vec<Vec<u8>>| {
-        members.sort_unstable();
-        members
-    };
-    let mut body = signed.version.to_der()?;
-    body.extend(signed.digest_algorithms.to_der()?);
-    body.extend(signed.encap_content_info.to_der()?);
-    if let Some(certificates) = &signed.certificates {
-        let members = certificates.0.iter().map(Encode::to_der);
-        let members = sorted(members.collect::<der::Result<_>>()?);
-        // Another order of the same certificates, never other ones.
-        let order = order.filter(|order| sorted(order.clone()) == members);
-        body.extend(set(0, order.unwrap_or(members))?);
-    }
-    if let Some(lists) = &signed.crls {
-        let members = lists.0.iter().map(Encode::to_der);
-        body.extend(set(1, sorted(members.collect::<der::Result<_>>()?))?);
-    }
-    body.extend(signed.signer_infos.to_der()?);
-    Ok(body)
 }
 
 /// Nothing may stand in the container that the signature does not pin down: versions are the ones

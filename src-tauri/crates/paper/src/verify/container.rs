@@ -90,6 +90,7 @@ fn look_inside(
 /// A timestamp over the whole file: the authority is who speaks, and its time the only one.
 fn stamped(checked: &mut Checked, token: Token) -> Result<(), Reason> {
     checked.is_timestamp = true;
+    checked.loose = token.loose;
     checked.certificate = Some(token.certificate.clone());
     checked.embedded = token.embedded.clone();
     checked.algorithm = Some(token.algorithm.clone());

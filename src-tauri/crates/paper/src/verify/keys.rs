@@ -1,13 +1,21 @@
-//! Public keys and the signatures made with them, through ring. What ring does not do (SHA-1, keys
-//! below 2,048 bits, rare curves) is not accepted.
+//! Public keys and the signatures made with them, through ring; RSA-PSS through OpenSSL, because ring
+//! takes salts of one length only and others (pyHanko, OpenSSL itself) make them as long as they fit.
+//! What is weak or rare (SHA-1, keys below 2,048 bits, other curves) is not accepted.
 
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5912;
-use der::{Any, Encode};
+use der::Any;
+use openssl::pkey::Public;
+use openssl::rsa::Rsa;
 use ring::{digest, signature};
 use spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
 
 use super::Reason;
+use super::pss::Pss;
+
+/// Bits of an RSA key that is accepted: below 2,048 it is too weak (NIST SP 800-131A), and above 8,192
+/// nobody has one and checking takes long.
+const RSA_BITS: std::ops::RangeInclusive<i32> = 2048..=8192;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hash {
@@ -52,7 +60,8 @@ impl Hash {
     }
 }
 
-fn no_parameters(algorithm: &AlgorithmIdentifierOwned) -> bool {
+/// Absent or null, the two spellings of an algorithm without parameters.
+pub(super) fn no_parameters(algorithm: &AlgorithmIdentifierOwned) -> bool {
     algorithm
         .parameters
         .as_ref()
@@ -61,10 +70,15 @@ fn no_parameters(algorithm: &AlgorithmIdentifierOwned) -> bool {
 
 /// A key with the way in which it signs, both of which are supported here.
 pub struct Scheme {
-    verifier: &'static dyn signature::VerificationAlgorithm,
+    way: Way,
     key: Vec<u8>,
     /// For people: `ECDSA P-256 SHA-256`.
     pub name: String,
+}
+
+enum Way {
+    Ring(&'static dyn signature::VerificationAlgorithm),
+    Pss(Pss),
 }
 
 impl Scheme {
@@ -79,19 +93,27 @@ impl Scheme {
         if expected.is_some_and(|expected| expected != hash) {
             return Err(Reason::Algorithm);
         }
-        let (verifier, name) = select(key, family, hash)?;
+        let (way, name) = select(key, family, hash)?;
         let bytes = key.subject_public_key.as_bytes();
         Ok(Self {
-            verifier,
+            way,
             key: bytes.ok_or(Reason::Algorithm)?.to_vec(),
             name: format!("{name} {}", hash.name()),
         })
     }
 
     pub fn check(&self, message: &[u8], signature: &[u8]) -> Result<(), Reason> {
-        signature::UnparsedPublicKey::new(self.verifier, &self.key)
-            .verify(message, signature)
-            .map_err(|_| Reason::SignatureMismatch)
+        let holds = match &self.way {
+            Way::Ring(algorithm) => signature::UnparsedPublicKey::new(*algorithm, &self.key)
+                .verify(message, signature)
+                .is_ok(),
+            Way::Pss(pss) => pss.holds(&rsa(&self.key)?, message, signature),
+        };
+        if holds {
+            Ok(())
+        } else {
+            Err(Reason::SignatureMismatch)
+        }
     }
 }
 
@@ -99,7 +121,7 @@ impl Scheme {
 enum Family {
     Ecdsa,
     Pkcs1,
-    Pss,
+    Pss(Pss),
 }
 
 fn split(
@@ -116,7 +138,10 @@ fn split(
         rfc5912::SHA_384_WITH_RSA_ENCRYPTION if plain => Ok((Family::Pkcs1, Hash::Sha384)),
         rfc5912::SHA_512_WITH_RSA_ENCRYPTION if plain => Ok((Family::Pkcs1, Hash::Sha512)),
         rfc5912::RSA_ENCRYPTION if plain => Ok((Family::Pkcs1, expected.ok_or(Reason::Algorithm)?)),
-        rfc5912::ID_RSASSA_PSS => Ok((Family::Pss, pss_hash(algorithm)?)),
+        rfc5912::ID_RSASSA_PSS => {
+            let pss = Pss::read(algorithm)?;
+            Ok((Family::Pss(pss), pss.hash))
+        }
         _ => Err(Reason::Algorithm),
     }
 }
@@ -125,7 +150,7 @@ fn select(
     key: &SubjectPublicKeyInfoOwned,
     family: Family,
     hash: Hash,
-) -> Result<(&'static dyn signature::VerificationAlgorithm, &'static str), Reason> {
+) -> Result<(Way, &'static str), Reason> {
     let curve = match key.algorithm.oid {
         rfc5912::ID_EC_PUBLIC_KEY => {
             let parameters = key.algorithm.parameters.as_ref();
@@ -133,73 +158,43 @@ fn select(
             Some(curve.ok_or(Reason::Algorithm)?)
         }
         rfc5912::RSA_ENCRYPTION if no_parameters(&key.algorithm) => None,
+        // A key that signs with PSS only; where it names parameters, they bind the signature.
+        rfc5912::ID_RSASSA_PSS => match family {
+            Family::Pss(pss) if pss.fits(&key.algorithm) => None,
+            _ => return Err(Reason::Algorithm),
+        },
         _ => return Err(Reason::Algorithm),
     };
-    Ok(match (family, curve, hash) {
-        (Family::Ecdsa, Some(rfc5912::SECP_256_R_1), Hash::Sha256) => {
-            (&signature::ECDSA_P256_SHA256_ASN1, "ECDSA P-256")
-        }
-        (Family::Ecdsa, Some(rfc5912::SECP_256_R_1), Hash::Sha384) => {
-            (&signature::ECDSA_P256_SHA384_ASN1, "ECDSA P-256")
-        }
-        (Family::Ecdsa, Some(rfc5912::SECP_384_R_1), Hash::Sha256) => {
-            (&signature::ECDSA_P384_SHA256_ASN1, "ECDSA P-384")
-        }
-        (Family::Ecdsa, Some(rfc5912::SECP_384_R_1), Hash::Sha384) => {
-            (&signature::ECDSA_P384_SHA384_ASN1, "ECDSA P-384")
-        }
-        (Family::Pkcs1, None, Hash::Sha256) => (&signature::RSA_PKCS1_2048_8192_SHA256, "RSA"),
-        (Family::Pkcs1, None, Hash::Sha384) => (&signature::RSA_PKCS1_2048_8192_SHA384, "RSA"),
-        (Family::Pkcs1, None, Hash::Sha512) => (&signature::RSA_PKCS1_2048_8192_SHA512, "RSA"),
-        (Family::Pss, None, Hash::Sha256) => (&signature::RSA_PSS_2048_8192_SHA256, "RSA-PSS"),
-        (Family::Pss, None, Hash::Sha384) => (&signature::RSA_PSS_2048_8192_SHA384, "RSA-PSS"),
-        (Family::Pss, None, Hash::Sha512) => (&signature::RSA_PSS_2048_8192_SHA512, "RSA-PSS"),
-        _ => return Err(Reason::Algorithm),
-    })
-}
-
-/// The hash of RSASSA-PSS parameters in the one shape that is in use (RFC 4055): the same hash for
-/// message and mask, a salt of its length, the hash with null or without parameters.
-fn pss_hash(algorithm: &AlgorithmIdentifierOwned) -> Result<Hash, Reason> {
-    let parameters = algorithm.parameters.as_ref().ok_or(Reason::Algorithm)?;
-    let given = parameters.to_der().map_err(|_| Reason::Algorithm)?;
-    let sizes = [
-        (Hash::Sha256, 1_u8, 32_u8),
-        (Hash::Sha384, 2, 48),
-        (Hash::Sha512, 3, 64),
-    ];
-    for (hash, last, salt) in sizes {
-        for null in [true, false] {
-            if given == pss_parameters(last, salt, null) {
-                return Ok(hash);
+    if curve.is_none() {
+        let bytes = key.subject_public_key.as_bytes();
+        rsa(bytes.ok_or(Reason::Algorithm)?)?;
+    }
+    let (algorithm, name): (&'static dyn signature::VerificationAlgorithm, _) =
+        match (family, curve, hash) {
+            (Family::Pss(pss), None, _) => return Ok((Way::Pss(pss), "RSA-PSS")),
+            (Family::Ecdsa, Some(rfc5912::SECP_256_R_1), Hash::Sha256) => {
+                (&signature::ECDSA_P256_SHA256_ASN1, "ECDSA P-256")
             }
-        }
-    }
-    Err(Reason::Algorithm)
+            (Family::Ecdsa, Some(rfc5912::SECP_256_R_1), Hash::Sha384) => {
+                (&signature::ECDSA_P256_SHA384_ASN1, "ECDSA P-256")
+            }
+            (Family::Ecdsa, Some(rfc5912::SECP_384_R_1), Hash::Sha256) => {
+                (&signature::ECDSA_P384_SHA256_ASN1, "ECDSA P-384")
+            }
+            (Family::Ecdsa, Some(rfc5912::SECP_384_R_1), Hash::Sha384) => {
+                (&signature::ECDSA_P384_SHA384_ASN1, "ECDSA P-384")
+            }
+            (Family::Pkcs1, None, Hash::Sha256) => (&signature::RSA_PKCS1_2048_8192_SHA256, "RSA"),
+            (Family::Pkcs1, None, Hash::Sha384) => (&signature::RSA_PKCS1_2048_8192_SHA384, "RSA"),
+            (Family::Pkcs1, None, Hash::Sha512) => (&signature::RSA_PKCS1_2048_8192_SHA512, "RSA"),
+            _ => return Err(Reason::Algorithm),
+        };
+    Ok((Way::Ring(algorithm), name))
 }
 
-fn pss_parameters(last: u8, salt: u8, null: bool) -> Vec<u8> {
-    let wrap = |tag: u8, content: &[u8]| {
-        // All contents here are shorter than 128 bytes, so one length byte is enough.
-        let mut bytes = vec![tag, content.len() as u8];
-        bytes.extend_from_slice(content);
-        bytes
-    };
-    let mut hash = vec![
-        0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, last,
-    ];
-    if null {
-        hash.extend([0x05, 0x00]);
-    }
-    let hash = wrap(0x30, &hash);
-    let mut mask = vec![
-        0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x08,
-    ];
-    mask.extend_from_slice(&hash);
-    let parts = [
-        wrap(0xA0, &hash),
-        wrap(0xA1, &wrap(0x30, &mask)),
-        wrap(0xA2, &[0x02, 0x01, salt]),
-    ];
-    wrap(0x30, &parts.concat())
+/// An RSA key of an accepted size. An exponent of 1 would make every message its own signature.
+fn rsa(key: &[u8]) -> Result<Rsa<Public>, Reason> {
+    let key = Rsa::public_key_from_der_pkcs1(key).map_err(|_| Reason::Algorithm)?;
+    let sound = RSA_BITS.contains(&key.n().num_bits()) && key.e().num_bits() > 1;
+    sound.then_some(key).ok_or(Reason::Algorithm)
 }

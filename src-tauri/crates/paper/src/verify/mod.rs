@@ -12,8 +12,10 @@ pub(crate) mod cms;
 pub(crate) mod container;
 mod keys;
 pub(crate) mod locate;
+mod pss;
 mod report;
 mod revision;
+pub(crate) mod spelling;
 pub(crate) mod timestamp;
 
 pub(crate) use chain::may_sign;
@@ -41,13 +43,15 @@ pub struct Trust {
 pub fn verify(pdf: &[u8], trust: &Trust) -> Report {
     match examine(pdf, trust) {
         Ok(report) => report,
-        // A file that carries a signature and cannot be read has been tampered with or cut off.
         Err(error) => {
             let signed = pdf::count(pdf, b"/ByteRange") > 0 && pdf.starts_with(b"%PDF-");
-            let verdict = if signed {
-                Verdict::Altered
-            } else {
-                Verdict::Broken
+            let verdict = match (signed, &error) {
+                // A file that carries a signature and is torn has been tampered with or cut off.
+                (true, PdfError::Malformed { .. } | PdfError::NotPdf) => Verdict::Altered,
+                // Encryption leaves the keys of dictionaries alone (ISO 32000-2 7.6), and a signature does
+                // not stand in a compressed object: this file carries none.
+                (false, PdfError::Encrypted) => Verdict::Unsigned,
+                _ => Verdict::Broken,
             };
             Report {
                 verdict,
@@ -114,6 +118,11 @@ fn examine(pdf: &[u8], trust: &Trust) -> Result<Report, PdfError> {
         .map(|signature| describe(signature, &updates, &behind, pdf.len(), trust))
         .collect();
     let intact = signatures.iter().all(|signature| signature.integrity);
+    // Not knowing an algorithm says nothing about the file.
+    let damaged = checked
+        .iter()
+        .flat_map(|signature| &signature.problems)
+        .any(|problem| !problem.unjudged());
     let trusted = signatures.iter().all(|signature| signature.trusted);
     let permitted = |change: &Change| change.permitted();
     let unchanged = behind.is_empty()
@@ -127,10 +136,12 @@ fn examine(pdf: &[u8], trust: &Trust) -> Result<Report, PdfError> {
     let only_short = reasons
         .iter()
         .all(|reason| *reason == Reason::NotToLastByte);
-    let verdict = if !intact || !unchanged || !only_short {
+    let verdict = if damaged || !unchanged || !only_short {
         Verdict::Altered
     } else if !whole {
         Verdict::Incomplete
+    } else if !intact {
+        Verdict::Broken
     } else if signatures.iter().all(|one| one.is_timestamp) {
         // Somebody says when the file was there, and nobody signed it.
         Verdict::Unsigned

@@ -19,7 +19,8 @@ pub enum Verdict {
     /// Intact and whole, by somebody who is not trusted here.
     UnknownSigner,
     Unsigned,
-    /// Not a PDF that can be read.
+    /// Not a PDF that can be read, or a signature that cannot be judged here: nobody knows whether the
+    /// file was changed.
     Broken,
 }
 
@@ -164,6 +165,7 @@ pub enum Reason {
     /// The container holds parts that nothing protects.
     ContainerParts,
     Attributes,
+    /// Too weak, or not known here.
     Algorithm,
     DigestMismatch,
     SignatureMismatch,
@@ -175,6 +177,13 @@ pub enum Reason {
     NotValidThen,
     SigningTimeMissing,
     UnknownIssuer,
+}
+
+impl Reason {
+    /// The signature is of a kind that cannot be judged here, which is no sign that the file was changed.
+    pub fn unjudged(self) -> bool {
+        matches!(self, Self::Algorithm | Self::UnsupportedKind)
+    }
 }
 
 impl From<&PdfError> for Reason {

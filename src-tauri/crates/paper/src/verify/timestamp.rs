@@ -8,9 +8,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use cms::cert::CertificateChoices;
 use cms::content_info::{CmsVersion, ContentInfo};
-use cms::signed_data::{CertificateSet, SignedData, SignerIdentifier, SignerInfo};
+use cms::signed_data::{CertificateSet, SignedData, SignerIdentifier, SignerInfo, SignerInfos};
 use const_oid::ObjectIdentifier;
-use const_oid::db::rfc5911;
+use const_oid::db::{rfc5911, rfc5912};
 use der::asn1::OctetString;
 use der::{Any, Decode, Encode, Tag, Tagged};
 use ring::digest;
@@ -21,7 +21,7 @@ use x509_cert::ext::pkix::ExtendedKeyUsage;
 
 use super::cms::{self as container, Kind};
 use super::keys::{self, Hash};
-use super::{Reason, chain};
+use super::{Reason, chain, spelling};
 
 /// The unsigned attribute that carries a token (RFC 3161 appendix A).
 pub(crate) const TOKEN: ObjectIdentifier =
@@ -42,11 +42,14 @@ pub(crate) struct Token {
     pub nonce: Option<Vec<u8>>,
     /// `ECDSA P-256 SHA-256`
     pub algorithm: String,
+    /// Its algorithm has another name by which it would hold as well, and nothing pins it down. The time
+    /// is sound, but a byte could be changed unnoticed.
+    pub loose: bool,
 }
 
 /// Opens a token over the bytes of `parts` and checks everything but who is trusted.
 pub(crate) fn open(token: &[u8], parts: &[&[u8]]) -> Result<Token, Reason> {
-    let signed = container::read_token(token)?;
+    let signed = spelling::read_token(token)?;
     let [info] = signed.signer_infos.0.as_slice() else {
         return Err(Reason::ContainerParts);
     };
@@ -74,12 +77,11 @@ pub(crate) fn open(token: &[u8], parts: &[&[u8]]) -> Result<Token, Reason> {
             &leaf_der,
         )?,
     }
-    match value(container::ALGORITHM_PROTECTION)? {
-        Some(protection) => container::protects(&protection, info)?,
-        // Of the two names of RSA the authorities use the short one.
-        None if container::ambiguous(Kind::Timestamp, info) => return Err(Reason::ContainerParts),
-        None => (),
-    }
+    // Of the two names of RSA most authorities use the short one.
+    let loose = match value(container::ALGORITHM_PROTECTION)? {
+        Some(protection) => container::protects(&protection, info).map(|()| false)?,
+        None => container::ambiguous(Kind::Timestamp, info),
+    };
     let listed = value(rfc5911::ID_MESSAGE_DIGEST)?.ok_or(Reason::Attributes)?;
     let listed: OctetString = listed.decode_as().map_err(|_| Reason::Attributes)?;
     if listed.as_bytes() != hash.digest(&[content.as_bytes()]) {
@@ -95,6 +97,7 @@ pub(crate) fn open(token: &[u8], parts: &[&[u8]]) -> Result<Token, Reason> {
         embedded,
         nonce: said.nonce,
         algorithm: scheme.name,
+        loose,
     })
 }
 
@@ -189,7 +192,7 @@ fn read_info(content: &[u8], parts: &[&[u8]]) -> Result<Said, Reason> {
         return Err(Reason::DigestMismatch);
     }
     for extensions in rest.iter().filter(|any| is_extensions(any)) {
-        for extension in container::members(extensions.value()).map_err(broken)? {
+        for extension in spelling::members(extensions.value()).map_err(broken)? {
             let extension: Extension = extension.decode_as().map_err(broken)?;
             if extension.critical {
                 return Err(Reason::ContainerParts);
@@ -229,18 +232,25 @@ pub(crate) fn trusted(token: &Token, anchors: &[Vec<u8>]) -> Result<bool, Reason
     chain::of_timestamp(&token.certificate, &token.embedded, anchors, token.at)
 }
 
-/// The token without the certificates in it that nothing vouches for, the others in the order of DER:
-/// nobody would notice if they were changed, so they do not go into a paper. They are no part of what the
-/// authority signed.
+/// The token without the certificates in it that nothing vouches for, the others in the order of DER, and
+/// the short name of RSA where nothing pins the long one down: nobody would notice if they were changed,
+/// so they do not go into a paper. They are no part of what the authority signed.
 pub(crate) fn pruned(token: &[u8], opened: &Token) -> der::Result<Vec<u8>> {
     let kept = chain::accounted(&opened.certificate, &opened.embedded);
     let content = ContentInfo::from_der(token)?;
-    let mut signed: SignedData = content.content.decode_as()?;
+    let mut signed = spelling::signed_data(&content.content)?;
     let choices = kept
         .iter()
         .map(|der| Certificate::from_der(der).map(CertificateChoices::Certificate));
     signed.certificates = Some(CertificateSet::try_from(
         choices.collect::<der::Result<Vec<_>>>()?,
     )?);
-    container::sealed(content.content_type, &signed, None)
+    if opened.loose {
+        let mut infos = signed.signer_infos.0.into_vec();
+        for info in &mut infos {
+            info.signature_algorithm.oid = rfc5912::RSA_ENCRYPTION;
+        }
+        signed.signer_infos = SignerInfos::try_from(infos)?;
+    }
+    spelling::sealed(content.content_type, &signed, None)
 }

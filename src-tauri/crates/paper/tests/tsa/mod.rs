@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use der::{Decode, Encode};
+use openssl::pkey::PKey;
+use openssl::rsa::Rsa;
 use paper::certificate::Credential;
 use paper::sign::{KeySigner, Sign};
 use paper::stamp::Stamp;
@@ -13,6 +15,8 @@ const SHA_256: &[u8] = &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01];
 const ECDSA_SHA_256: &[u8] = &[0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 0x02];
 const SIGNED_DATA: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02];
 const PKCS9: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09];
+/// id-kp-timeStamping
+const STAMPING: &[u8] = &[0x2B, 6, 1, 5, 5, 7, 3, 8];
 /// id-ct-TSTInfo and id-aa-signingCertificateV2, behind the arc of PKCS#9.
 const TST_INFO: [u8; 3] = [0x10, 0x01, 0x04];
 const SIGNING_CERTIFICATE: [u8; 3] = [0x10, 0x02, 0x2F];
@@ -35,12 +39,28 @@ pub struct Authority {
     pub credential: Credential,
     pub at: DateTime<Utc>,
     pub lie: Lie,
+    /// What the token calls its signature algorithm, with the parameters.
+    pub algorithm: Vec<u8>,
 }
 
 impl Authority {
     /// `purpose` is the extended key usage of its certificate; none leaves it out.
     pub fn new(at: DateTime<Utc>, purpose: Option<(&[u8], bool)>) -> Self {
-        let key = KeyPair::generate().unwrap();
+        Self::with(KeyPair::generate().unwrap(), at, purpose)
+    }
+
+    /// One with an RSA key, which calls its signatures by the name `…113549.1.1.last`.
+    pub fn rsa(at: DateTime<Utc>, last: u8) -> Self {
+        let key = PKey::from_rsa(Rsa::generate(2048).unwrap()).unwrap();
+        let key = KeyPair::try_from(key.private_key_to_pkcs8().unwrap()).unwrap();
+        let name = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, last];
+        Self {
+            algorithm: tlv(0x30, &[&tlv(0x06, &name)[..], &[5, 0]].concat()),
+            ..Self::with(key, at, Some((STAMPING, true)))
+        }
+    }
+
+    fn with(key: KeyPair, at: DateTime<Utc>, purpose: Option<(&[u8], bool)>) -> Self {
         let mut name = DistinguishedName::new();
         name.push(DnType::CommonName, "Example Time Authority");
         let mut params = CertificateParams::default();
@@ -63,12 +83,13 @@ impl Authority {
             },
             at,
             lie: Lie::None,
+            algorithm: algorithm(ECDSA_SHA_256),
         }
     }
 
     /// One whose certificate is for timestamps.
     pub fn honest(at: DateTime<Utc>) -> Self {
-        Self::new(at, Some((&[0x2B, 6, 1, 5, 5, 7, 3, 8], true)))
+        Self::new(at, Some((STAMPING, true)))
     }
 
     pub fn lying(at: DateTime<Utc>, lie: Lie) -> Self {
@@ -131,7 +152,7 @@ impl Authority {
             tlv(0x30, &issuer.concat()),
             algorithm(SHA_256),
             tlv(0xA0, &attributes),
-            algorithm(ECDSA_SHA_256),
+            self.algorithm.clone(),
             tlv(0x04, &signature),
         ];
         let content = [
