@@ -70,54 +70,22 @@ impl<'a> Comparison<'a> {
         let (_, new_catalog) = self.after.catalog()?;
         self.compare_catalog(&old_catalog, &new_catalog)?;
         self.compare_form(&old_catalog, &new_catalog)?;
+        self.compare_new_info()?;
         let form = old_catalog.get("AcroForm").and_then(Object::as_ref);
         let list = self.before.value_dict(&old_catalog, "AcroForm")?;
         let list = list.and_then(|form| form.get("Fields").and_then(Object::as_ref));
+        let extensions = old_catalog.get("Extensions").and_then(Object::as_ref);
         for number in modified {
             let own = |reference: Option<(u32, u16)>| reference.map(|(n, _)| n) == Some(number);
-            // These were compared above, wherever they stand.
-            if number == catalog_number || own(form) || own(list) {
-                continue;
+            // These were compared above, wherever they stand. One that is a stream as well could be what
+            // a page draws, and is compared as one.
+            let known = number == catalog_number || own(form) || own(list) || own(extensions);
+            if !known || self.has_stream(number)? {
+                self.compare_object(number)?;
             }
-            self.compare_object(number)?;
         }
         if !self.added.is_subset(&self.explained) || self.fills_gap()? {
             self.changes.insert(Change::HiddenContent);
-        }
-        Ok(())
-    }
-
-    fn compare_catalog(&mut self, old: &Dict, new: &Dict) -> Result<(), PdfError> {
-        for key in old.differing_keys(new) {
-            let allowed = match key {
-                b"AcroForm" => {
-                    // Both direct; a reference must stay the same.
-                    let direct =
-                        |dict: &Dict| dict.get("AcroForm").and_then(Object::as_dict).is_some();
-                    direct(old) && direct(new)
-                }
-                b"DSS" => {
-                    let value = new.get("DSS").cloned().unwrap_or(Object::Null);
-                    let fresh = old.get("DSS").is_none() && self.explain(&value)?;
-                    if fresh {
-                        self.changes.insert(Change::ValidationDataAdded);
-                    }
-                    fresh
-                }
-                b"Metadata" => self.metadata_kept(old, new)?,
-                // Names of extensions draw nothing; old ones must stay.
-                b"Extensions" => match (old.get("Extensions"), new.get("Extensions")) {
-                    (None, Some(Object::Dict(_))) => true,
-                    (Some(Object::Dict(old)), Some(Object::Dict(new))) => {
-                        old.0.iter().all(|entry| new.0.contains(entry))
-                    }
-                    _ => false,
-                },
-                _ => false,
-            };
-            if !allowed {
-                self.changes.insert(Change::CatalogChanged);
-            }
         }
         Ok(())
     }
@@ -156,24 +124,43 @@ impl<'a> Comparison<'a> {
         Ok(())
     }
 
+    fn has_stream(&self, number: u32) -> Result<bool, PdfError> {
+        let stream = |document: &Document<'_>| {
+            let located = document.get(number)?;
+            Ok(located.is_some_and(|located| located.stream.is_some()))
+        };
+        Ok(stream(&self.before)? || stream(&self.after)?)
+    }
+
     /// Does a new object take a number to which the older revision already pointed? Such a gap is
     /// left on purpose, to be filled after signing.
     fn fills_gap(&self) -> Result<bool, PdfError> {
         if self.added.is_empty() {
             return Ok(false);
         }
+        Ok(self.references(|target| self.added.contains(&target))? > 0)
+    }
+
+    /// Whether the older revision leads to an object from more than one place.
+    pub(super) fn is_shared(&self, number: u32) -> Result<bool, PdfError> {
+        Ok(self.references(|target| target == number)? > 1)
+    }
+
+    /// How many references of the older revision lead to an object that is `wanted`.
+    fn references(&self, wanted: impl Fn(u32) -> bool) -> Result<usize, PdfError> {
+        let mut found = 0;
         let mut waiting = vec![Object::Dict(self.before.trailer().clone())];
         for number in self.before.table.keys() {
             waiting.extend(self.before.get(*number)?.map(|located| located.object));
             while let Some(object) = waiting.pop() {
                 match object {
-                    Object::Ref(target, _) if self.added.contains(&target) => return Ok(true),
+                    Object::Ref(target, _) if wanted(target) => found += 1,
                     Object::Array(items) => waiting.extend(items),
                     Object::Dict(dict) => waiting.extend(dict.0.into_iter().map(|(_, v)| v)),
                     _ => (),
                 }
             }
         }
-        Ok(false)
+        Ok(found)
     }
 }

@@ -3,11 +3,18 @@
 
 use super::compare::Comparison;
 use crate::pdf::{Dict, Document, Object, PdfError};
+use crate::verify::report::Change;
 
 /// Keys of the information dictionary that every program writes anew.
 const OWN_KEYS: [&[u8]; 2] = [b"ModDate", b"Producer"];
 /// The same in XMP.
-const OWN_NAMES: [&str; 4] = ["ModifyDate", "MetadataDate", "Producer", "xmptk"];
+const OWN_NAMES: [&str; 5] = [
+    "ModifyDate",
+    "MetadataDate",
+    "Producer",
+    "InstanceID",
+    "xmptk",
+];
 /// Keys of the stream that holds XMP.
 const STREAM_KEYS: [&[u8]; 5] = [b"Type", b"Subtype", b"Length", b"Filter", b"DecodeParms"];
 /// Elements that only hold others.
@@ -31,6 +38,28 @@ impl Comparison<'_> {
             self.explained.insert(number);
         }
         Ok(kept)
+    }
+
+    /// A paper without information may receive the moment and the program, in an object of its own.
+    pub(super) fn compare_new_info(&mut self) -> Result<(), PdfError> {
+        let info = |document: &Document<'_>| document.trailer().get("Info").cloned();
+        let (None, Some(fresh)) = (info(&self.before), info(&self.after)) else {
+            return Ok(());
+        };
+        let number = fresh.as_ref().map(|(number, _)| number);
+        let number = number.filter(|number| self.added.contains(number));
+        let located = number.map(|number| self.after.get(number)).transpose()?;
+        let plain = located.flatten().filter(|found| found.stream.is_none());
+        let kept = plain
+            .as_ref()
+            .and_then(|found| found.object.as_dict())
+            .is_some_and(|is| info_kept(&Dict::default(), is));
+        if kept {
+            self.explained.extend(number);
+        } else {
+            self.changes.insert(Change::MetadataChanged);
+        }
+        Ok(())
     }
 }
 

@@ -29,7 +29,9 @@ impl Comparison<'_> {
                     let reference = catalog.get("Metadata").and_then(Object::as_ref);
                     reference.map(|(n, _)| n) == Some(number)
                 };
-                if own(&was) && own(&is) && self.metadata_kept(&was, &is)? {
+                // A page that draws the same stream would show what a program notes about itself.
+                let alone = own(&was) && own(&is) && !self.is_shared(number)?;
+                if alone && self.metadata_kept(&was, &is)? {
                     return Ok(());
                 }
                 self.changes.insert(if metadata {
