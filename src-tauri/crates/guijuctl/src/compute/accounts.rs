@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::days;
 use super::figure::{Named, Number};
 use super::refused::Refused;
+use super::strict;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,9 +29,9 @@ struct List<T> {
 
 fn list<T: DeserializeOwned>(line: &[u8]) -> Result<Vec<T>, Refused> {
     if line.starts_with(b"[") {
-        return Ok(serde_json::from_slice(line)?);
+        return strict::read(line);
     }
-    let List { as_of, input } = serde_json::from_slice::<List<T>>(line)?;
+    let List { as_of, input } = strict::read::<List<T>>(line)?;
     if let Some(day) = as_of {
         days::date(&day, format_args!("as_of"))?;
     }
@@ -190,7 +191,7 @@ pub struct Grade {
 }
 
 pub fn grade(line: &[u8]) -> Result<Grade, Refused> {
-    let case: CaseGrade = serde_json::from_slice(line)?;
+    let case: CaseGrade = strict::read(line)?;
     let CaseCuts { a, b, c } = &case.cuts;
     let scheme = Scheme {
         weights: case.weights.exact("weights")?,
@@ -211,7 +212,7 @@ pub fn grade(line: &[u8]) -> Result<Grade, Refused> {
         id: case.id,
         score: percent(graded.score),
         // A number like 85 or 66.67, written as its decimal.
-        coverage_pct: serde_json::from_str(&graded.coverage.rounded_half_up(2).to_string())?,
+        coverage_pct: strict::read(graded.coverage.rounded_half_up(2).to_string().as_bytes())?,
         grade: graded.grade.map(|grade| grade.label()),
     })
 }

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use super::fields::{known_kind, needed, none_astray};
 use super::figure::{Named, Number};
 use super::refused::Refused;
+use super::strict;
 
 const KINDS: &[&str] = &[
     "proportional",
@@ -71,7 +72,7 @@ pub struct Answer {
 }
 
 pub fn answer(line: &[u8]) -> Result<Answer, Refused> {
-    let case: Case = serde_json::from_slice(line)?;
+    let case: Case = strict::read(line)?;
     Ok(assess(&case.sheet()?)?.into())
 }
 

@@ -15,6 +15,7 @@ use super::explain;
 use super::fields::{known_kind, needed, none_astray};
 use super::figure::{Named, Number};
 use super::refused::Refused;
+use super::strict;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -133,7 +134,7 @@ struct AnswerReserve {
 }
 
 pub fn answer(line: &[u8]) -> Result<Answer, Refused> {
-    let case: Case = serde_json::from_slice(line)?;
+    let case: Case = strict::read(line)?;
     let explained = case.trace == Some(true);
     let allocation = engine::allocate(&case.proposal()?)?;
     Ok(Answer::new(allocation, explained))

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::figure::Number;
 use super::refused::Refused;
+use super::strict;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,7 +21,7 @@ pub struct Answer {
 }
 
 pub fn answer(line: &[u8]) -> Result<Answer, Refused> {
-    let case: Case = serde_json::from_slice(line)?;
+    let case: Case = strict::read(line)?;
     let place = || "amount".to_owned();
     let text = match case.amount.0 {
         Figure::Written(text) => text,

@@ -9,6 +9,7 @@ use super::days;
 use super::fields::{known_kind, none_astray};
 use super::figure::Number;
 use super::refused::Refused;
+use super::strict;
 
 /// Chinese working days, which are meant when nothing is said, and the shop's own opening days.
 const CALENDARS: &[&str] = &["working", "open"];
@@ -32,7 +33,7 @@ pub struct Answer {
 }
 
 pub fn answer(line: &[u8]) -> Result<Answer, Refused> {
-    let case: Case = serde_json::from_slice(line)?;
+    let case: Case = strict::read(line)?;
     let days = case.days()?;
     let start = days::time(&case.start, format_args!("start"))?;
     let minutes = case

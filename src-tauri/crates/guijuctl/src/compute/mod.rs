@@ -17,6 +17,7 @@ mod fields;
 mod figure;
 mod progress;
 mod refused;
+mod strict;
 
 use std::io::{self, BufRead, Write};
 
@@ -34,8 +35,8 @@ pub enum ComputeError {
     Broken(#[from] io::Error),
 }
 
-/// Answers every line of `input`. Blank lines are no cases and get no answer. A reader that goes away is
-/// the end of the work, not a failure.
+/// Answers every line of `input`, also one on which nothing stands, so that answers and lines stay side by
+/// side. A reader that goes away is the end of the work, not a failure.
 pub fn run(what: &str, input: impl BufRead, output: impl Write) -> Result<(), ComputeError> {
     answer_lines(what, input, output, crate::output::language())
 }
@@ -68,12 +69,13 @@ fn answer_lines(
             .strip_prefix(b"\xef\xbb\xbf")
             .unwrap_or(&line)
             .trim_ascii();
-        if case.is_empty() {
-            continue;
-        }
         // Flushed line by line, for a script that waits for one answer before it asks again.
+        let told = match case {
+            [] => written::<()>(Err(Refused::empty_line()), language),
+            case => answer(case, language),
+        };
         match output
-            .write_all(answer(case, language)?.as_bytes())
+            .write_all(told?.as_bytes())
             .and_then(|()| output.flush())
         {
             Err(gone) if gone.kind() == io::ErrorKind::BrokenPipe => return Ok(()),

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::days;
 use super::figure::Number;
 use super::refused::Refused;
+use super::strict;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,7 +44,7 @@ struct Outlook {
 }
 
 pub fn answer(line: &[u8]) -> Result<Answer, Refused> {
-    let case: Case = serde_json::from_slice(line)?;
+    let case: Case = strict::read(line)?;
     let month = |number: &Number| number.exact(format_args!("profile_pct"));
     let profile = case.profile_pct.as_ref();
     let plan = Plan {

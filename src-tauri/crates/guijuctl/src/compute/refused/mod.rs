@@ -3,10 +3,13 @@
 mod accounts;
 mod assessment;
 mod bonus;
+mod json;
 mod service;
 
 use operations::texts::Language;
 use serde_json::error::Category;
+
+use self::json::Fault;
 
 /// The words in Chinese and in English.
 type Told = (String, String);
@@ -15,7 +18,7 @@ type Told = (String, String);
 #[derive(Debug)]
 pub enum Refused {
     /// No JSON, or JSON of another shape.
-    BadJson(String),
+    BadJson(Fault),
     UnknownField(String),
     MissingField(String),
     /// A word that stands for a kind of something, and is none of those that are known.
@@ -72,10 +75,15 @@ impl From<domain::service::Refusal> for Refused {
     }
 }
 
-impl From<serde_json::Error> for Refused {
+impl Refused {
+    /// Nothing stands on the line.
+    pub fn empty_line() -> Self {
+        Self::BadJson(Fault::Empty)
+    }
+
     /// serde tells unknown and missing fields apart from other errors only in its words; a test holds
-    /// them.
-    fn from(error: serde_json::Error) -> Self {
+    /// them. `place` is where reading stopped.
+    pub fn of_json(error: &serde_json::Error, line: &[u8], place: &str) -> Self {
         let words = error.to_string();
         let named = |start: &str, end: &str| {
             let rest = words.strip_prefix(start)?;
@@ -91,7 +99,7 @@ impl From<serde_json::Error> for Refused {
                 return Self::MissingField(field);
             }
         }
-        Self::BadJson(words)
+        Self::BadJson(Fault::of(error, line, place))
     }
 }
 
@@ -123,10 +131,7 @@ impl Refused {
 
     fn words(&self) -> Told {
         match self {
-            Self::BadJson(detail) => (
-                format!("这一行不是可用的 JSON：{detail}"),
-                format!("this line is no usable JSON: {detail}"),
-            ),
+            Self::BadJson(fault) => fault.told(),
             Self::UnknownField(field) => (
                 format!("没有“{field}”这个字段"),
                 format!("there is no field {field:?}"),
