@@ -19,7 +19,8 @@ function words(facts: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
-      textOf("bonus", `state_${value}`) ??
+      (value.startsWith("os.") ? sentence(value, currentLanguage()) : null) ??
+        textOf("bonus", `state_${value}`) ??
         textOf("office", `role_${value}`) ??
         textOf("adoption", value.replace(".", "_")) ??
         textOf("assessment", value.replace(".", "_")) ??

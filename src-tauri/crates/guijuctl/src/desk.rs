@@ -53,12 +53,7 @@ pub fn certificate_password() -> Result<String, Error> {
 
 /// Reads a file the user named.
 pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    std::fs::read(path).map_err(|error| {
-        refusal("file.unreadable")
-            .fact("path", path.display())
-            .fact("why", error)
-            .into()
-    })
+    operations::files::read(path)
 }
 
 /// Writes a file the user named.

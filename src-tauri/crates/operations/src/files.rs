@@ -1,7 +1,7 @@
 //! Files the user named: whole or not at all.
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 use exchange::table::{self, Cell};
@@ -13,9 +13,43 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).map_err(|error| {
         refusal("file.unreadable")
             .fact("path", path.display())
-            .fact("why", error)
+            .fact("why", why(&error))
+            .detail(error)
             .into()
     })
+}
+
+/// Why a folder or file could not be written.
+pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Error {
+    refusal("file.unwritable")
+        .fact("path", path.display())
+        .fact("why", why(error))
+        .detail(error)
+        .into()
+}
+
+/// What the system said, as a code of the catalogue: its own words are in its own language.
+pub(crate) fn why(error: &io::Error) -> &'static str {
+    use io::ErrorKind as Kind;
+    // Windows: the file is open in another program, or a part of it is locked.
+    if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) {
+        return "os.busy";
+    }
+    match error.kind() {
+        Kind::NotFound => "os.not_found",
+        Kind::PermissionDenied => "os.not_allowed",
+        Kind::AlreadyExists => "os.exists",
+        Kind::IsADirectory => "os.is_folder",
+        Kind::NotADirectory => "os.no_folder",
+        Kind::StorageFull | Kind::QuotaExceeded => "os.full",
+        Kind::ReadOnlyFilesystem => "os.read_only",
+        Kind::FileTooLarge => "os.too_large",
+        Kind::InvalidFilename => "os.bad_name",
+        Kind::ResourceBusy | Kind::ExecutableFileBusy | Kind::WouldBlock => "os.busy",
+        Kind::UnexpectedEof | Kind::InvalidData => "os.damaged",
+        Kind::TimedOut => "os.timed_out",
+        _ => "os.other",
+    }
 }
 
 /// Reads a file of at most so many bytes; of a larger one, its size is told and nothing is read.
@@ -28,12 +62,6 @@ pub fn read_up_to(path: &Path, most: u64) -> Result<Result<Vec<u8>, u64>> {
 
 /// Writes beside and renames, so that a full disk never leaves half a file under the name.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let unwritable = |error: std::io::Error| -> Error {
-        refusal("file.unwritable")
-            .fact("path", path.display())
-            .fact("why", error)
-            .into()
-    };
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let written = fs::File::create(&beside)
@@ -43,7 +71,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         // The half file is ours; the error that matters is the first one.
         let _ = fs::remove_file(&beside);
     }
-    written.map_err(unwritable)
+    written.map_err(|error| unwritable(path, &error))
 }
 
 /// Writes a table as .xlsx or .csv: the ending decides, and another one is refused.

@@ -35,10 +35,19 @@ pub fn say(refusal: &Refusal, language: Language) -> String {
         Language::English => text.en.clone(),
     };
     for (name, value) in &refusal.facts {
-        let word = translate(value, language).unwrap_or(value);
+        let word = in_words(value, language);
         sentence = sentence.replace(&format!("{{{name}}}"), word);
     }
     sentence
+}
+
+/// A fact as it is told: what the system said has its words in the catalogue, other words theirs below.
+fn in_words(value: &str, language: Language) -> &str {
+    match TEXTS.get(value).filter(|_| value.starts_with("os.")) {
+        Some(text) if language == Language::English => &text.en,
+        Some(text) => &text.zh,
+        None => word(value, language),
+    }
 }
 
 /// Whether a code has a text.

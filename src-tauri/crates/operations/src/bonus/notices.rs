@@ -61,11 +61,7 @@ pub fn export_notices(
     let seal = sealing.as_ref().map(|sealing| &sealing.impression);
     let mut valid = notices(office, Some(quarter))?;
     valid.retain(|(_, row)| row.state == NoticeState::Valid);
-    std::fs::create_dir_all(folder).map_err(|error| {
-        refusal("file.unwritable")
-            .fact("path", folder.display())
-            .fact("why", error)
-    })?;
+    std::fs::create_dir_all(folder).map_err(|error| files::unwritable(folder, &error))?;
     let written = if print.one_file {
         let (pdf, path) = (
             Office::typesetter().bound_notices(&facts(office, &valid)?, seal, now)?,

@@ -176,11 +176,7 @@ pub fn export(
     if zip {
         files::write(path, &zipped(&files)?)?;
     } else {
-        std::fs::create_dir_all(path).map_err(|error| {
-            refusal("file.unwritable")
-                .fact("path", path.display())
-                .fact("why", error)
-        })?;
+        std::fs::create_dir_all(path).map_err(|error| files::unwritable(path, &error))?;
         for file in &files {
             files::write(&path.join(&file.path), &file.bytes)?;
         }

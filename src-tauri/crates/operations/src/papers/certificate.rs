@@ -53,7 +53,7 @@ pub fn import_certificate(
         Pkcs12Error::Password => refusal("certificate.p12_password"),
         Pkcs12Error::NoKey => refusal("certificate.p12_no_key"),
         Pkcs12Error::NoCertificate => refusal("certificate.p12_no_certificate"),
-        Pkcs12Error::Key(why) => refusal("certificate.p12_key").fact("why", why),
+        Pkcs12Error::Key(_) => refusal("certificate.p12_key").detail(&error),
         Pkcs12Error::Purpose => refusal("certificate.p12_purpose"),
         Pkcs12Error::Malformed(_) => refusal("certificate.p12_malformed").detail(&error),
     })?;

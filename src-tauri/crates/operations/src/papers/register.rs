@@ -98,11 +98,7 @@ pub(crate) fn line(office: &Office, number: &str) -> Result<PaperLine> {
 /// Writes a paper under its number into a folder, for another program to show or print.
 pub fn copy_to(office: &Office, id: i64, folder: &Path) -> Result<PathBuf> {
     let line = office.file.papers().get(PaperId::from(id))?;
-    std::fs::create_dir_all(folder).map_err(|error| {
-        refusal("file.unwritable")
-            .fact("path", folder.display())
-            .fact("why", error)
-    })?;
+    std::fs::create_dir_all(folder).map_err(|error| files::unwritable(folder, &error))?;
     let path = folder.join(format!("{}.pdf", line.number));
     files::write(&path, &bytes(office, id)?)?;
     Ok(path)

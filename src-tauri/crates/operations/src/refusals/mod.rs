@@ -14,10 +14,12 @@ use domain::regulations::{IssueRefusal, ParameterError};
 use exchange::seal::SealError;
 use paper::PaperError;
 use paper::certificate::CertificateError;
+use paper::pdf::PdfError;
 use paper::sign::SignError;
 use store::{BackupError, OpenError, StoreError};
 
 use crate::error::{Error, Refusal, refusal};
+use crate::files;
 
 impl From<OpenError> for Error {
     fn from(error: OpenError) -> Self {
@@ -34,7 +36,7 @@ impl From<OpenError> for Error {
             }
             OpenError::Io { path, source } => answer
                 .fact("path", path.display())
-                .fact("why", source)
+                .fact("why", files::why(source))
                 .into(),
             OpenError::Store(_) => Self::Broken(error.into()),
             _ => answer.into(),
@@ -68,7 +70,7 @@ impl From<StoreError> for Error {
             StoreError::Damaged(what) => answer.fact("what", what).into(),
             StoreError::Io { path, source } => answer
                 .fact("path", path.display())
-                .fact("why", source)
+                .fact("why", files::why(source))
                 .into(),
             StoreError::Keys(open) => match open.as_ref() {
                 OpenError::PasswordTooShort { least } => answer.fact("least", least).into(),
@@ -90,7 +92,7 @@ impl From<BackupError> for Error {
             }
             BackupError::Io { path, source } => answer
                 .fact("path", path.display())
-                .fact("why", source)
+                .fact("why", files::why(source))
                 .into(),
             BackupError::NewerProgram { .. } | BackupError::DiskFull => answer.into(),
             BackupError::Store(_) => Self::Broken(error.into()),
@@ -147,13 +149,26 @@ impl From<SignError> for Error {
         if error == SignError::CertifiedInvisible {
             return refusal("paper.certified").detail(&error).into();
         }
-        refusal("paper.cannot_sign").fact("why", &error).into()
+        let code = error.code().to_lowercase().replace("sign_", "");
+        let answer = refusal(&format!("sign.{code}")).detail(&error);
+        match error {
+            SignError::NoSuchPage { page, pages } => answer.fact("page", page).fact("pages", pages),
+            SignError::MissingGlyph { character } => answer.fact("char", character),
+            SignError::Pdf(PdfError::Malformed { at, .. }) => answer.fact("at", at),
+            _ => answer,
+        }
+        // Whoever knows the name of the file says it instead.
+        .fact("path", "PDF")
+        .into()
     }
 }
 
 impl From<CertificateError> for Error {
     fn from(error: CertificateError) -> Self {
-        refusal("certificate.bad").fact("why", &error).into()
+        let code = error.code().to_lowercase().replace("certificate_", "");
+        refusal(&format!("certificate.{code}"))
+            .detail(&error)
+            .into()
     }
 }
 
