@@ -194,7 +194,8 @@ pub fn sign(
 ) -> Result<ExitCode, Error> {
     let mut office = desk::open(global)?;
     let bytes = desk::read(input)?;
-    let signed = papers::sign_foreign(&mut office, operations::clock::now()?, &bytes, order)?;
+    let signed = papers::sign_foreign(&mut office, operations::clock::now()?, &bytes, order)
+        .map_err(|error| about(error, input))?;
     desk::write(out, &signed)?;
     output::line(&format!(
         "{} {}",
@@ -202,6 +203,16 @@ pub fn sign(
         out.display()
     ))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The refusal to sign with the name of the file, which only the command knows.
+fn about(error: Error, path: &Path) -> Error {
+    match error {
+        Error::Refused(refused) if refused.code.starts_with("sign.") => {
+            refused.fact("path", path.display()).into()
+        }
+        other => other,
+    }
 }
 
 /// Runs `verify F.pdf`; a company file, when given, lends its certificates.

@@ -17,6 +17,8 @@ mod tests_certificate;
 #[cfg(test)]
 mod tests_seals;
 #[cfg(test)]
+mod tests_signing;
+#[cfg(test)]
 mod tests_timestamps;
 
 pub use cabinet::{export, find, marked_copy, supersede, void};

@@ -8,12 +8,13 @@ use paper::sign::{
     sign_stamped, standard_lines,
 };
 use paper::stamp::StampError;
-use paper::verify::TimestampFacts;
+use paper::verify::{Reason, TimestampFacts, Trust, Verdict};
 
 use super::certificate::read_certificates;
 use super::timestamps::{Server, failed};
 use crate::error::{Result, refusal};
 use crate::office::Office;
+use crate::worker;
 
 /// The place of the visible note on a paper that has none of its own, in millimetres: lower right.
 const FOREIGN_PLACE: Place = Place {
@@ -133,9 +134,36 @@ impl PaperSigner {
     }
 }
 
+/// A signature that does not hold is not mended by another one; whoever signs on top of it would seem to
+/// vouch for what was changed.
+fn refuse_broken(pdf: &[u8]) -> Result<()> {
+    let report = worker::verify(pdf, &Trust::default())?.report;
+    if report.verdict != Verdict::Altered {
+        return Ok(());
+    }
+    let broken = report.signatures.iter().filter(|one| {
+        !one.integrity
+            || !one
+                .changed_after
+                .iter()
+                .all(paper::verify::Change::permitted)
+    });
+    let signers: Vec<String> = broken.filter_map(|one| one.signer.clone()).collect();
+    if !signers.is_empty() {
+        let answer = refusal("sign.earlier_broken").fact("signer", signers.join("、"));
+        return Err(answer.fact("path", "PDF").into());
+    }
+    // A file that cannot be read is refused by the signer, who knows why.
+    if report.reasons.contains(&Reason::Malformed) {
+        return Ok(());
+    }
+    Err(refusal("sign.earlier_hidden").fact("path", "PDF").into())
+}
+
 /// Signs a PDF from outside. It does not become a paper: the register holds what the program printed.
 ///
 /// # Errors
+/// `sign.*` where the file cannot be signed, also because a signature in it does not hold any more;
 /// `timestamp.*` where a server is entered and gives no timestamp, unless the order does without.
 pub fn sign_foreign(
     office: &mut Office,
@@ -144,6 +172,7 @@ pub fn sign_foreign(
     order: &SignOrder,
 ) -> Result<Vec<u8>> {
     let signer = PaperSigner::load(office)?;
+    refuse_broken(pdf)?;
     // The place that may wait there is the receiver's; the company does not sign in his stead.
     if order.visible && is_certified(pdf)? {
         return Err(SignError::CertifiedInvisible.into());
