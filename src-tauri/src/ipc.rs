@@ -321,6 +321,7 @@ commands! {
     bonus::arbitration_preview(code: String, from: Quarter, to: Quarter) -> ArbitrationView;
     bonus::arbitration_save(code: String, from: Quarter, to: Quarter, path: PathBuf) -> ArbitrationView;
     bonus::notices_receive(form: NoticeReceiptForm) -> BonusView;
+    bonus::notice_receive_on_screen(signature: NoticeSignature) -> BonusView;
     bonus::bonus_payroll_export(quarter: Quarter, path: PathBuf) -> Written;
     accounts::accounts_list(query: AccountQuery) -> AccountsPage;
     accounts::account_view(id: i64) -> AccountView;

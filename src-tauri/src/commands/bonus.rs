@@ -6,7 +6,8 @@ use domain::quarter::Quarter;
 use operations::bonus;
 use operations::views::{
     ArbitrationView, AwardInput, BonusView, Corrected, CorrectionForm, ExplanationView, FaultForm,
-    NoticeReceiptForm, PaperRow, PasteReport, QuarterRow, ScoreInput, SealOrder, WhatIf,
+    NoticeReceiptForm, NoticeSignature, PaperRow, PasteReport, QuarterRow, ScoreInput, SealOrder,
+    WhatIf,
 };
 use serde::Serialize;
 use tauri::Emitter;
@@ -255,6 +256,15 @@ pub async fn arbitration_save(
 #[tauri::command(rename_all = "snake_case")]
 pub async fn notices_receive(desk: Desk<'_>, form: NoticeReceiptForm) -> Answer<BonusView> {
     desk.work(move |office, now| bonus::receive(office, now, &form))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn notice_receive_on_screen(
+    desk: Desk<'_>,
+    signature: NoticeSignature,
+) -> Answer<BonusView> {
+    desk.work(move |office, now| bonus::receive_on_screen(office, now, &signature))
         .await
 }
 

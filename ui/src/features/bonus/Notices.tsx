@@ -21,6 +21,7 @@ import { Arbitration } from "./Arbitration";
 import { Correct } from "./Correct";
 import { deliveries, isOverdue, type Which, waits } from "./delivery";
 import { ExportNotices } from "./ExportNotices";
+import { SignNotices } from "./SignNotices";
 import { usePutBonus } from "./view";
 
 /** The notices of an issued quarter: written out, received, put right, told to the payroll. */
@@ -35,6 +36,7 @@ export function Notices({ view }: { view: ipc.BonusView }) {
   const [which, setWhich] = useState<Which>("all");
   const [chosen, setChosen] = useState<Key[]>([]);
   const [recording, setRecording] = useState(false);
+  const [signing, setSigning] = useState(false);
   const [writing, setWriting] = useState(false);
   const [answering, setAnswering] = useState(false);
   const table = useAct(
@@ -172,6 +174,13 @@ export function Notices({ view }: { view: ipc.BonusView }) {
             {t("bonus.exportNotices")}
           </Button>
           <Button
+            disabled={!view.notices.some((row) => row.state === "valid" && row.delivery !== "signed")}
+            onClick={() => setSigning(true)}
+            data-testid={testids.signOnScreen}
+          >
+            {t("adoption.signOnScreen")}
+          </Button>
+          <Button
             type="primary"
             disabled={count.all === 0}
             onClick={() => setRecording(true)}
@@ -223,6 +232,9 @@ export function Notices({ view }: { view: ipc.BonusView }) {
           }}
           onClose={() => setRecording(false)}
         />
+      )}
+      {signing && (
+        <SignNotices view={view} chosen={chosen.map(String)[0]} onClose={() => setSigning(false)} />
       )}
       {answering && <Arbitration view={view} onClose={() => setAnswering(false)} />}
       {writing && <ExportNotices view={view} onClose={() => setWriting(false)} />}

@@ -275,6 +275,8 @@ const texts: Texts["bonus"] = {
   deliveryLate: "Overdue",
   receivedOn: "Received on",
   appealUntil: "Objection until",
+  signStatement:
+    "To be read by the person: I have received the notice, have read it and could ask questions. Signing says that I have it, not that I agree; I may object in time, and no right is given up.",
   recordReceiptOf: "Record the receipt of {n}",
   notices_all: "All",
   notices_waiting: "Waiting",

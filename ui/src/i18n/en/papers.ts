@@ -27,6 +27,7 @@ const texts: Texts["papers"] = {
   kind_repeal_decision: "Repeal",
   kind_acknowledgement_sheet: "Receipt sheet",
   kind_acknowledgement_slip: "Receipt slip",
+  kind_notice_slip: "Receipt slip of a notice",
   kind_job_sheet: "Job description",
   kind_assessment_result: "Assessment result",
   kind_assessment_confirmation: "Confirmation of a result",

@@ -268,6 +268,8 @@ export default {
   deliveryLate: "逾期未送达",
   receivedOn: "收到日期",
   appealUntil: "申诉截止",
+  signStatement:
+    "请本人阅读：已经收到上述奖金通知书，已经阅读并有机会提问。签名只表示收到，不表示同意其中的结论，不影响在期限内提出异议，也不表示放弃任何法定权利。",
   recordReceiptOf: "登记 {n} 份的签收",
   notices_all: "全部",
   notices_waiting: "待签收",

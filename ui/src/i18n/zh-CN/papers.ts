@@ -25,6 +25,7 @@ export default {
   kind_repeal_decision: "废止决定",
   kind_acknowledgement_sheet: "制度签收表",
   kind_acknowledgement_slip: "制度签收单",
+  kind_notice_slip: "通知书签收单",
   kind_job_sheet: "岗位说明书",
   kind_assessment_result: "考核结果表",
   kind_assessment_confirmation: "考核结果确认单",

@@ -1,4 +1,4 @@
-import type { AcknowledgementState, BonusView, NoticeReceiptForm } from "../contract";
+import type { AcknowledgementState, BonusView, NoticeReceiptForm, NoticeSignature } from "../contract";
 import { store, user, view } from "./bonus";
 import { refuse } from "./refuse";
 
@@ -41,4 +41,18 @@ export function receive(form: NoticeReceiptForm): BonusView {
     };
   }
   return view(form.quarter);
+}
+
+export function receiveOnScreen({ quarter, number, drawn }: NoticeSignature): BonusView {
+  const points = drawn.reduce((sum, stroke) => sum + stroke.length, 0);
+  if (points < 4) throw refuse("handwriting.too_short");
+  return receive({
+    quarter,
+    numbers: [number],
+    route: "signed",
+    on: "2026-11-23",
+    witnesses: [],
+    reference: "QS-2026-010",
+    note: "屏幕签名",
+  });
 }

@@ -320,6 +320,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
   notices_export: ({ quarter }) => ({ written: bonus.get(quarter).notices.length }),
   bonus_export: () => undefined,
   notices_receive: ({ form }) => deliveries.receive(form),
+  notice_receive_on_screen: ({ signature }) => deliveries.receiveOnScreen(signature),
   bonus_payroll_export: ({ quarter }) => ({ written: bonus.get(quarter).notices.length }),
 
   ...accounts,

@@ -549,6 +549,8 @@ export const arbitrationSave = (args: { code: string; from: T.Quarter; to: T.Qua
   call<T.ArbitrationView>("arbitration_save", args);
 export const noticesReceive = (args: { form: T.NoticeReceiptForm }) =>
   call<T.BonusView>("notices_receive", args);
+export const noticeReceiveOnScreen = (args: { signature: T.NoticeSignature }) =>
+  call<T.BonusView>("notice_receive_on_screen", args);
 export const bonusPayrollExport = (args: { quarter: T.Quarter; path: string }) =>
   call<T.Written>("bonus_payroll_export", args);
 export const accountsList = (args: { query: T.AccountQuery }) =>

@@ -2315,6 +2315,12 @@ deliver_by: string | null,
  */
 appeal_until: string | null, };
 
+export type NoticeSignature = { quarter: Quarter, 
+/**
+ * The number of the notice.
+ */
+number: string, drawn: Handwriting, };
+
 export type NoticeState = "valid" | "superseded";
 
 export type OfficeStatus = { company: CompanyCard | null, user: UserCard | null, recent: Array<RecentFile>, today: string, version: string, 

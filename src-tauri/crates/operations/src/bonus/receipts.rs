@@ -128,8 +128,22 @@ fn day_of(at: &str) -> Option<NaiveDate> {
     Some(at.date_naive())
 }
 
+/// Receipts that may be put on record.
+pub(super) struct Ready {
+    quarter: Quarter,
+    pub(super) new: NewAcknowledgement,
+    /// Each notice with the hash of its paper.
+    pub(super) received: Vec<(Notice, String)>,
+}
+
 /// Puts the same receipt on record for all notices that are named, or for none.
 pub fn receive(office: &mut Office, now: Moment, form: &NoticeReceiptForm) -> Result<BonusView> {
+    let ready = ready(office, now, form)?;
+    put(office, now, &ready)
+}
+
+/// Checks the receipts without recording them.
+pub(super) fn ready(office: &Office, now: Moment, form: &NoticeReceiptForm) -> Result<Ready> {
     office.needs(Role::GeneralManagement)?;
     let run = office
         .file
@@ -154,7 +168,7 @@ pub fn receive(office: &mut Office, now: Moment, form: &NoticeReceiptForm) -> Re
         .notice_receipts(run.id)?
         .into_iter()
         .collect();
-    let mut received: Vec<(&Notice, String)> = Vec::new();
+    let mut received: Vec<(Notice, String)> = Vec::new();
     for number in &form.numbers {
         let notice = notices
             .iter()
@@ -179,14 +193,23 @@ pub fn receive(office: &mut Office, now: Moment, form: &NoticeReceiptForm) -> Re
                 }
                 refused => crate::Error::from(refused),
             })?;
-        received.push((notice, paper.sha256));
+        received.push((notice.clone(), paper.sha256));
     }
+    Ok(Ready {
+        quarter: form.quarter,
+        new,
+        received,
+    })
+}
+
+pub(super) fn put(office: &mut Office, now: Moment, ready: &Ready) -> Result<BonusView> {
+    let (new, received) = (&ready.new, &ready.received);
     let numbers: Vec<&str> = received
         .iter()
         .map(|(notice, _)| notice.number.as_str())
         .collect();
     let payload = serde_json::json!({ "notices": numbers, "route": new.route, "on": new.on });
-    let about = form.quarter.to_string();
+    let about = ready.quarter.to_string();
     office.record(now, "bonus.receipt", &about, payload, |tx| {
         let bonus = tx.bonus();
         received.iter().try_for_each(|(notice, hash)| {
@@ -196,9 +219,9 @@ pub fn receive(office: &mut Office, now: Moment, form: &NoticeReceiptForm) -> Re
                 name: &notice.name,
             };
             bonus
-                .insert_notice_receipt(notice.id, hash, who, &new)
+                .insert_notice_receipt(notice.id, hash, who, new)
                 .map(|_| ())
         })
     })?;
-    view(office, form.quarter)
+    view(office, ready.quarter)
 }

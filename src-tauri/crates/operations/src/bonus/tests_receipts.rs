@@ -1,10 +1,11 @@
 use domain::bonus::NoticeState;
+use domain::papers::Handwriting;
 use domain::quarter::Quarter;
 use domain::regulations::{AcknowledgementRoute, AcknowledgementState};
 
-use super::{correct, export_payroll, notices, receive};
+use super::{correct, export_payroll, notices, receive, receive_on_screen};
 use crate::testing::{TestOffice, code_of, day, moment, sample};
-use crate::views::{CorrectionForm, NoticeReceiptForm, NoticeRow};
+use crate::views::{CorrectionForm, NoticeReceiptForm, NoticeRow, NoticeSignature};
 
 fn second() -> Quarter {
     "2026Q2".parse().unwrap()
@@ -55,6 +56,38 @@ fn from_the_day_of_receipt_the_time_to_object_runs_in_working_days() {
     let receipt = after.receipt.unwrap();
     let paper = office.file.papers().get(after.paper.into()).unwrap();
     assert_eq!(receipt.hash, paper.sha256);
+}
+
+#[test]
+fn whoever_signs_for_his_notice_on_the_screen_leaves_a_slip_and_the_notice_as_it_is() {
+    let mut office = handed_out_to_all_but_two();
+    let waiting = row(&office, "E19");
+    let signature = |strokes: Vec<Vec<[u16; 2]>>| NoticeSignature {
+        quarter: second(),
+        number: waiting.number.clone(),
+        drawn: Handwriting(strokes),
+    };
+    let papers = |office: &TestOffice| office.file.papers().list().unwrap().len();
+    let before = papers(&office);
+    let dot = receive_on_screen(&mut office, moment(), &signature(vec![vec![[3, 3]]]));
+    assert_eq!(code_of(dot), "handwriting.too_short");
+    let name = signature(vec![
+        vec![[100, 40], [120, 200], [300, 180]],
+        vec![[400, 90]],
+    ]);
+    receive_on_screen(&mut office, moment(), &name).unwrap();
+    let signed = row(&office, "E19");
+    assert_eq!(signed.delivery, AcknowledgementState::Signed);
+    let receipt = signed.receipt.unwrap();
+    assert_eq!(receipt.on, moment().today());
+    let slip = office.file.papers().by_number(&receipt.reference).unwrap();
+    assert_eq!(slip.kind, "notice_slip");
+    assert!(slip.signer.is_some());
+    // He has signed; a second slip is not even printed.
+    let again = receive_on_screen(&mut office, moment(), &name);
+    assert_eq!(code_of(again), "acknowledgement.signed_already");
+    assert_eq!(papers(&office), before + 1);
+    assert_eq!(office.file.check().unwrap(), vec![]);
 }
 
 #[test]

@@ -56,6 +56,7 @@ pub use risk_letter::risk_letter;
 pub use text::{draft_text, edit_text, near_choices};
 
 use acknowledge::department_on;
+pub(crate) use acknowledge::{SLIPS, WHAT_A_DRAWING_IS};
 pub(crate) use compare::parameter_changes;
 pub(crate) use find::{draft_of, governing, load, of_kind};
 pub(crate) use import::free_slug;

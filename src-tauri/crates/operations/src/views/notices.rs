@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::bonus::NoticeState;
 use domain::exact::Exact;
 use domain::money::Money;
+use domain::papers::Handwriting;
 use domain::quarter::Quarter;
 use domain::regulations::{Acknowledgement, AcknowledgementRoute, AcknowledgementState};
 use serde::{Deserialize, Serialize};
@@ -47,6 +48,16 @@ pub struct NoticeReceiptForm {
     pub witnesses: Vec<String>,
     pub reference: String,
     pub note: String,
+}
+
+/// A receipt that the person signs on the screen, today.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NoticeSignature {
+    pub quarter: Quarter,
+    /// The number of the notice.
+    pub number: String,
+    pub drawn: Handwriting,
 }
 
 /// What is put right in an issued quarter. What is left out was right.

@@ -11,7 +11,9 @@ mod view;
 
 pub use coverage::{coverage, export_coverage};
 pub use record::acknowledge;
+pub(crate) use screen::WHAT_A_DRAWING_IS;
 pub use screen::sign_on_screen;
+pub(crate) use sheet::SERIES as SLIPS;
 pub use sheet::print_acknowledgement_sheet;
 pub use view::acknowledgements;
 

@@ -105,7 +105,7 @@ fn slip(
             label: "签收人".to_owned(),
             drawn: signature.drawn.clone(),
         },
-        FormBlock::paragraph(WHAT_IT_IS),
+        FormBlock::paragraph(WHAT_A_DRAWING_IS),
     ]
 }
 
@@ -113,7 +113,7 @@ fn slip(
 const STATEMENT: &str = "本人已经收到上述制度的全文，已经阅读并有机会提问，知道可以在工作时间随时查阅。签名不表示放弃任何法定权利，对制度有意见的仍可以随时提出。";
 
 /// 电子签名法 art. 13: only a signature under the sole control of the signer is a reliable one.
-const WHAT_IT_IS: &str = "上面的签名是签收人当面在公司电脑屏幕上手写形成的图像，不是电子签名法第十三条所称的可靠的电子签名，应当与签收时间、在场人员、操作记录等一并作为证据使用。本单由公司证书防篡改校验，签名图像和文字此后不能改动而不被发现。";
+pub(crate) const WHAT_A_DRAWING_IS: &str = "上面的签名是签收人当面在公司电脑屏幕上手写形成的图像，不是电子签名法第十三条所称的可靠的电子签名，应当与签收时间、在场人员、操作记录等一并作为证据使用。本单由公司证书防篡改校验，签名图像和文字此后不能改动而不被发现。";
 
 impl From<HandwritingRefusal> for Error {
     fn from(refused: HandwritingRefusal) -> Self {

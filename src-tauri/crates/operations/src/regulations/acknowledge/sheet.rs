@@ -15,7 +15,7 @@ use crate::papers::{Order, make};
 use crate::views::{AcknowledgementRow, PaperRow};
 
 /// Series of receipts: `QS-2026-001`.
-pub(super) const SERIES: &str = "QS";
+pub(crate) const SERIES: &str = "QS";
 
 /// Prints and registers the sheet: of those who are pending, or of everybody with what is on record.
 pub fn print_acknowledgement_sheet(
