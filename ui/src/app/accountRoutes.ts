@@ -3,6 +3,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "./root";
 
+const year = (value: unknown) => (Number.isInteger(Number(value)) && value ? Number(value) : undefined);
+
 export const accountRoutes = [
   createRoute({
     getParentRoute: () => root,
@@ -38,6 +40,18 @@ export const accountRoutes = [
     getParentRoute: () => root,
     path: "/accounts/visits",
     component: lazyRouteComponent(() => import("@/features/accounts/Visiting")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/plans",
+    validateSearch: (search: Record<string, unknown>): { year?: number } => ({ year: year(search.year) }),
+    component: lazyRouteComponent(() => import("@/features/accounts/plans/Plans")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/$id/plan",
+    validateSearch: (search: Record<string, unknown>): { year?: number } => ({ year: year(search.year) }),
+    component: lazyRouteComponent(() => import("@/features/accounts/plans/PlanDesk")),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -47,6 +47,7 @@ const BEHIND: PageName[] = [
   { id: "duplicates", text: "accounts.duplicatesTitle", path: "/accounts/duplicates", initials: "kncfdkh" },
   { id: "analysis", text: "accounts.analysisTitle", path: "/accounts/analysis", initials: "khfx" },
   { id: "grading", text: "accounts.gradingTitle", path: "/accounts/grading", initials: "khpj" },
+  { id: "account-plans", text: "accountPlans.title", path: "/accounts/plans", initials: "khndjh" },
   { id: "account-visits", text: "accounts.visitingTitle", path: "/accounts/visits", initials: "bfyyj" },
   { id: "sales", text: "accounts.salesImport", path: "/accounts/sales", initials: "drxs" },
   { id: "goods", text: "service.goodsTitle", path: "/service/goods", initials: "khsp" },

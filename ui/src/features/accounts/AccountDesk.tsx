@@ -18,6 +18,7 @@ import { GradeTag } from "./GradeTag";
 import { LogForm } from "./LogForm";
 import { LogList, OpenPromises } from "./LogList";
 import { LossSigns, MoreWork } from "./MoreWork";
+import { PlanCard } from "./plans/PlanCard";
 import { usePutAccount } from "./put";
 import { STATUS_TONES } from "./words";
 import "./accounts.css";
@@ -141,6 +142,7 @@ export default function AccountDesk() {
         </div>
         <aside className="stack">
           <ContactCards contacts={account.contacts} />
+          <PlanCard view={view} />
           <AccountFacts view={view} onUnmerge={(merge) => unmerge.run(merge)} />
         </aside>
       </div>

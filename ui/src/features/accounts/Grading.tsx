@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Alert, App, Button, Segmented } from "antd";
 import { useState } from "react";
-import { useT } from "@/i18n";
+import { useLanguage, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
@@ -14,7 +14,7 @@ import { testids } from "@/shared/testids";
 import { GradeTag } from "./GradeTag";
 import { usePutAccount } from "./put";
 import { Views } from "./Views";
-import { fixed } from "./work";
+import { downgradeText, fixed } from "./work";
 import "./accounts.css";
 
 const TONES: Record<ipc.GradeChange, Tone> = {
@@ -27,6 +27,7 @@ const TONES: Record<ipc.GradeChange, Tone> = {
 /** 评级: every account by the regulation in force, those whose grade should change first. */
 export default function Grading() {
   const t = useT();
+  const language = useLanguage();
   const navigate = useNavigate();
   const put = usePutAccount();
   const { message } = App.useApp();
@@ -42,7 +43,10 @@ export default function Grading() {
     },
   );
   const differs = (row: ipc.GradingRow) => row.change === "due" || row.change === "kept";
-  const rows = view?.rows.filter((row) => show === "all" || differs(row)) ?? [];
+  // Falling short of the plan asks for another look, whatever the score says.
+  const examined = (row: ipc.GradingRow) => differs(row) || row.downgrade !== null;
+  const rows = view?.rows.filter((row) => show === "all" || examined(row)) ?? [];
+  const fallen = (one: ipc.Downgrade) => downgradeText(t, language, "accounts.downgradeCell", one);
   const columns: Column<ipc.GradingRow>[] = [
     { key: "name", title: t("accounts.name"), text: (row) => row.name, sortable: true },
     {
@@ -83,9 +87,21 @@ export default function Grading() {
     {
       key: "change",
       title: t("accounts.gradeChange"),
-      text: (row) => t(`accounts.change_${row.change}`),
-      width: 170,
-      render: (_v, row) => <StateTag tone={TONES[row.change]}>{t(`accounts.change_${row.change}`)}</StateTag>,
+      text: (row) =>
+        [t(`accounts.change_${row.change}`), row.downgrade && fallen(row.downgrade)]
+          .filter(Boolean)
+          .join(t("common.semicolon")),
+      width: 240,
+      render: (_v, row) => (
+        <>
+          <StateTag tone={TONES[row.change]}>{t(`accounts.change_${row.change}`)}</StateTag>
+          {row.downgrade && (
+            <div className="account-fallen" data-testid={testids.downgrade(row.account)}>
+              <StateTag tone="warn">{fallen(row.downgrade)}</StateTag>
+            </div>
+          )}
+        </>
+      ),
     },
     {
       key: "manager",

@@ -11,7 +11,7 @@ import { testids } from "@/shared/testids";
 import { GradeTag } from "./GradeTag";
 import { SalesLines } from "./SalesLines";
 import { Scores } from "./Scores";
-import { fixed, signText } from "./work";
+import { downgradeText, fixed, signText } from "./work";
 
 /** Months drawn; the year before stands in the figures. */
 const DRAWN = 12;
@@ -21,7 +21,7 @@ export function LossSigns({ id }: { id: number }) {
   const t = useT();
   const language = useLanguage();
   const { data: work } = useQuery(queries.accountWork(id));
-  if (!work || work.warnings.length === 0) return null;
+  if (!work || (work.warnings.length === 0 && !work.downgrade)) return null;
   return (
     <ul className="account-signs account-signs-top" data-testid={testids.lossSigns}>
       {work.warnings.map((warning) => (
@@ -31,6 +31,13 @@ export function LossSigns({ id }: { id: number }) {
           </StateTag>
         </li>
       ))}
+      {work.downgrade && (
+        <li>
+          <StateTag tone="warn">
+            {downgradeText(t, language, "accounts.downgradeText", work.downgrade)}
+          </StateTag>
+        </li>
+      )}
     </ul>
   );
 }

@@ -6,11 +6,12 @@ const PATHS = {
   list: "/accounts",
   analysis: "/accounts/analysis",
   grading: "/accounts/grading",
+  plans: "/accounts/plans",
   visits: "/accounts/visits",
 } as const;
 type View = keyof typeof PATHS;
 
-/** The sides of the subject: who they are, what they buy, what they are worth, when they are visited. */
+/** The sides of the subject: who they are, what they buy, are worth and are to buy, when they are visited. */
 export function Views({ value }: { value: View }) {
   const t = useT();
   const navigate = useNavigate();

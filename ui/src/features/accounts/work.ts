@@ -1,5 +1,5 @@
 import type { Translate } from "@/i18n";
-import type { BuyerSegment, LossWarning, ProposalFigures } from "@/ipc";
+import type { BuyerSegment, Downgrade, LossWarning, ProposalFigures } from "@/ipc";
 import { quarterName } from "@/shared/format/days";
 import { money } from "@/shared/format/money";
 
@@ -36,6 +36,22 @@ export function signText(t: Translate, language: string, { sign, article }: Loss
         article,
       });
   }
+}
+
+/** Quarters that fell short of the plan, with the rate and the article that ask for another look. */
+export function downgradeText(
+  t: Translate,
+  language: string,
+  key: "accounts.downgradeCell" | "accounts.downgradeText",
+  { quarters, rate, article }: Downgrade,
+): string {
+  const told = quarters.map((one) =>
+    t("accounts.downgradeQuarter", {
+      quarter: quarterName(one.quarter, language),
+      percent: fixed(one.attained),
+    }),
+  );
+  return t(key, { quarters: told.reverse().join(t("common.comma")), rate: fixed(rate, 0), article });
 }
 
 /** What a proposed score follows from. */

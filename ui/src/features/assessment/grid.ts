@@ -1,40 +1,12 @@
-// What the entry grid knows without a screen: where the arrows go, and what a paste fills.
+// What the entry grid knows without a screen: what a paste fills, and which rows are in sight.
 
-export interface Place {
-  row: number;
-  column: number;
-}
+import { cellsOf, type Place } from "@/shared/grid";
+
+export { moved, type Place } from "@/shared/grid";
 
 export type Edits = Record<string, string>;
 
 export const cellKey = (sheet: number, item: string) => `${sheet}|${item}`;
-
-/** Where a key leads from a cell; none where it stays a key of the cell. */
-export function moved(key: string, at: Place, rows: number, columns: number): Place | null {
-  const clamp = (value: number, most: number) => Math.max(0, Math.min(most - 1, value));
-  const to = (row: number, column: number) => ({ row: clamp(row, rows), column: clamp(column, columns) });
-  switch (key) {
-    case "ArrowUp":
-      return to(at.row - 1, at.column);
-    case "ArrowDown":
-    case "Enter":
-      return to(at.row + 1, at.column);
-    case "ArrowLeft":
-      return to(at.row, at.column - 1);
-    case "ArrowRight":
-      return to(at.row, at.column + 1);
-    case "Home":
-      return to(at.row, 0);
-    case "End":
-      return to(at.row, columns - 1);
-    case "PageUp":
-      return to(at.row - 12, at.column);
-    case "PageDown":
-      return to(at.row + 12, at.column);
-    default:
-      return null;
-  }
-}
 
 /** The cells of a pasted table, from a place on; what lies outside is left away. */
 export function pasted(
@@ -43,14 +15,9 @@ export function pasted(
   rows: number,
   columns: number,
 ): { place: Place; value: string }[] {
-  const lines = text.replace(/\r/g, "").replace(/\n$/, "").split("\n");
-  return lines.flatMap((line, down) =>
+  return cellsOf(text).flatMap((line, down) =>
     line
-      .split("\t")
-      .map((value, right) => ({
-        place: { row: at.row + down, column: at.column + right },
-        value: value.trim(),
-      }))
+      .map((value, right) => ({ place: { row: at.row + down, column: at.column + right }, value }))
       .filter(({ place }) => place.row < rows && place.column < columns),
   );
 }

@@ -9,6 +9,7 @@ import { Blank } from "@/shared/parts/Blank";
 import { Page } from "@/shared/parts/Page";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import { AccountPlanDues } from "./AccountPlanDues";
 import { type Due, dueNow } from "./due";
 import { LossWarnings } from "./LossWarnings";
 import { Moves } from "./Moves";
@@ -86,6 +87,7 @@ export default function Workbench() {
       <PlanDues today={status.today} />
       <Talks today={status.today} />
       <LossWarnings />
+      <AccountPlanDues today={status.today} />
       <Suspense fallback={<div className="charts-place" />}>
         {quarters && <Charts quarters={quarters} />}
       </Suspense>

@@ -214,6 +214,7 @@ const texts: Texts["accounts"] = {
   view_list: "Accounts",
   view_analysis: "Analysis",
   view_grading: "Grades",
+  view_plans: "Plans",
   view_visits: "Visits and warnings",
   analysisTitle: "Account analysis",
   gradingTitle: "Account grades",
@@ -280,6 +281,10 @@ const texts: Texts["accounts"] = {
   applyNone: "Tick accounts to regrade",
   applyGrades: "Regrade {n} {n|account|accounts}",
   gradesApplied: "{n} {n|grade|grades} changed",
+  downgradeCell: "{quarters} below {rate}% of plan: examine a lower grade ({article})",
+  downgradeQuarter: "{quarter} {percent}%",
+  downgradeText:
+    "{quarters}: below {rate}% of the plan one after the other; a lower grade is to be examined ({article})",
   gradesFit: "All grades fit the regulation",
   showDiffering: "Differing",
   showAll: "All",

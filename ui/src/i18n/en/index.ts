@@ -1,4 +1,5 @@
 import type { Texts } from "..";
+import accountPlans from "./accountPlans";
 import accounts from "./accounts";
 import adoption from "./adoption";
 import app from "./app";
@@ -23,6 +24,7 @@ import wizard from "./wizard";
 import workbench from "./workbench";
 
 const en: Texts = {
+  accountPlans,
   accounts,
   adoption,
   app,

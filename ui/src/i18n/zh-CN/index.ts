@@ -1,3 +1,4 @@
+import accountPlans from "./accountPlans";
 import accounts from "./accounts";
 import adoption from "./adoption";
 import app from "./app";
@@ -22,6 +23,7 @@ import wizard from "./wizard";
 import workbench from "./workbench";
 
 export default {
+  accountPlans,
   accounts,
   adoption,
   app,

@@ -15,6 +15,7 @@ import type {
   ScoreForm,
   VisitDue,
 } from "../contract";
+import { planHandlers } from "./accountPlans";
 import { employees, TODAY } from "./people";
 import { refuse } from "./refuse";
 
@@ -102,6 +103,19 @@ const warnings = (account: Account): LossWarning[] =>
       ]
     : [];
 
+/** The school bought less than two thirds of its plan twice. */
+const fallen = (id: number) =>
+  id === 4
+    ? {
+        quarters: [
+          { quarter: "2026Q3", target: 5_000_000, bought: 3_200_000, attained: "64" },
+          { quarter: "2026Q2", target: 4_800_000, bought: 3_100_000, attained: "64.58" },
+        ],
+        rate: "70",
+        article: "第十三条",
+      }
+    : null;
+
 function visits(account: Account): VisitDue[] {
   if (!account.grade || account.grade.grade === "D" || account.status !== "active") return [];
   const own = {
@@ -167,7 +181,7 @@ export function workHandlers(
     const account = get(id);
     const own = of(id);
     return {
-      downgrade: null,
+      downgrade: fallen(id),
       day: TODAY,
       regulation: REGULATION,
       articles: ARTICLES,
@@ -252,7 +266,7 @@ export function workHandlers(
               ? "kept"
               : "due";
       return {
-        downgrade: null,
+        downgrade: fallen(account.id),
         account: account.id,
         name: account.name,
         manager: manager(account),
@@ -273,6 +287,7 @@ export function workHandlers(
   }
 
   return {
+    ...planHandlers(get, listed, manager, of),
     account_work: ({ id }) => work(id),
     account_sale_add: ({ form }: { form: SaleForm }) => {
       const amount = Math.round(Number(form.amount.replace(/,/g, "")) * 100);

@@ -30,6 +30,10 @@ export function periodName(period: string, language: string): string {
   return language === "en" ? `${MONTHS[Number(month) - 1]} ${year}` : `${year}年${Number(month)}月`;
 }
 
+/** 11月 or Nov */
+export const monthName = (month: number, language: string): string =>
+  language === "en" ? (MONTHS[month - 1] ?? "") : `${month}月`;
+
 /** For chart axes: 26·Q3 */
 export const quarterShort = (quarter: Quarter): string => `${quarter.slice(2, 4)}·Q${quarter.slice(5)}`;
 

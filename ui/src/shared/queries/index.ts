@@ -104,6 +104,24 @@ export const queries = {
     queryOptions({ queryKey: [...keys.accounts, "visits"], queryFn: ipc.accountsVisits, staleTime: 0 }),
   accountWarnings: () =>
     queryOptions({ queryKey: [...keys.accounts, "warnings"], queryFn: ipc.accountsWarnings, staleTime: 0 }),
+  accountPlans: (year: number) =>
+    queryOptions({
+      queryKey: [...keys.accounts, "plans", year],
+      queryFn: () => ipc.accountPlans({ year }),
+      staleTime: 0,
+    }),
+  /** Plans that are behind today, and accounts whose plan is still to be made. */
+  accountPlanAlerts: () =>
+    queryOptions({
+      queryKey: [...keys.accounts, "plan-alerts"],
+      queryFn: ipc.accountPlanAlerts,
+      staleTime: 0,
+    }),
+  accountPlan: (account: number, year: number, version: number | null = null) =>
+    queryOptions({
+      queryKey: [...keys.accounts, "plan", account, year, version],
+      queryFn: () => ipc.accountPlan({ account, year, version }),
+    }),
   /** Promises due today or late. */
   talks: () =>
     queryOptions({ queryKey: [...keys.accounts, "due"], queryFn: () => ipc.accountsDue({ days: 0 }) }),

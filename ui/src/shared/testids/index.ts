@@ -1,3 +1,4 @@
+import { accounts } from "./accounts";
 import { assessment } from "./assessment";
 import { service } from "./service";
 
@@ -237,6 +238,7 @@ export const testids = {
   scoreSave: "score-save",
   lossSigns: "loss-signs",
   lossDue: "loss-due",
+  ...accounts,
   ...assessment,
   ...service,
   // papers
