@@ -34,7 +34,7 @@ export interface Curve {
   /** What is guessed is dashed. */
   dashed?: boolean;
   /** Where the name and the last value stand. */
-  label: "end" | "below";
+  label: "right" | "top" | "bottom";
 }
 
 /** Bars with their values written on them, so that no legend is needed. */
@@ -132,7 +132,7 @@ function curveOption(data: ChartData, curves: readonly Curve[], colours: ChartCo
           value,
           label: {
             show: at === last,
-            position: curve.label === "end" ? "right" : "bottom",
+            position: curve.label,
             distance: 8,
             formatter: told,
             fontFamily: colours.font,

@@ -15,6 +15,8 @@ export function PlanChart({ view, draft }: { view: ipc.AccountPlanView; draft: D
   const data = useMemo((): ChartData => {
     const targets = monthSums(draft);
     const { target, actual, forecast, today } = curvesOf(view, targets);
+    // The label stays on the free side of the line.
+    const ahead = (view.standing?.progress?.seasonal?.gap ?? 0) >= 0;
     const sold = view.standing?.months.map((one) => one.actual_so_far) ?? [];
     return {
       labels: Array.from({ length: MONTHS }, (_, at) => monthName(at + 1, language)),
@@ -24,9 +26,13 @@ export function PlanChart({ view, draft }: { view: ipc.AccountPlanView; draft: D
       ],
       format: (value) => short(value, language),
       curves: [
-        { name: t("accountPlans.curveTarget"), points: target, label: "end" as const },
-        { name: t("accountPlans.actual"), points: actual, label: "below" as const },
-        { name: t("accountPlans.forecast"), points: forecast, label: "end" as const, dashed: true },
+        { name: t("accountPlans.curveTarget"), points: target, label: "right" as const },
+        {
+          name: t("accountPlans.actual"),
+          points: actual,
+          label: ahead ? ("top" as const) : ("bottom" as const),
+        },
+        { name: t("accountPlans.forecast"), points: forecast, label: "right" as const, dashed: true },
       ].filter((curve) => curve.points.length > 1),
       mark: today === null ? undefined : { x: today, text: t("accountPlans.today") },
     };

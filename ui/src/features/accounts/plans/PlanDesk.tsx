@@ -212,10 +212,8 @@ function Desk({ view, fixed, years, onYear, onVersion }: DeskProps) {
           onUndo={work.undo}
           onRedo={work.redo}
         />
-        <div className="plan-halves">
-          <Thoughts draft={draft} fixed={fixed} onChange={work.change} />
-          <Actions draft={draft} fixed={fixed} onChange={work.change} />
-        </div>
+        <Thoughts draft={draft} fixed={fixed} onChange={work.change} />
+        <Actions draft={draft} fixed={fixed} onChange={work.change} />
         <PlanVersions view={view} onShow={onVersion} />
       </div>
       {proposing && (
