@@ -360,6 +360,10 @@ commands! {
     account_plans::account_plan_propose(account: i64, year: i32, basis: PlanBasis) -> Vec<PlanRow>;
     account_plans::account_plan_save(form: YearPlanForm) -> AccountPlanView;
     account_plans::account_plan_print(account: i64, year: i32, sign: bool) -> PaperRow;
+    account_visits::visit_plan(from: NaiveDate, to: NaiveDate, manager: Option<i64>) -> VisitPlanView;
+    account_visits::visit_plan_save(form: PlannedVisitForm) -> i64;
+    account_visits::visit_plan_drop(visit: i64) -> ();
+    account_visits::visit_plan_print(from: NaiveDate, to: NaiveDate, manager: Option<i64>, sign: bool) -> PaperRow;
     accounts::search_everything(text: String, limit: usize) -> Vec<FoundThing>;
     papers::papers_list() -> Vec<PaperRow>;
     papers::paper_page(id: i64, page: usize, width: u32) -> String;

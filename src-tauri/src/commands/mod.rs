@@ -1,6 +1,7 @@
 //! One thin function a command: translate, call one operation. Names and shapes stand in `ipc.rs`.
 
 pub mod account_plans;
+pub mod account_visits;
 pub mod account_work;
 pub mod accounts;
 pub mod adoption;

@@ -64,6 +64,8 @@ ids! {
     ContactId,
     /// 沟通记录
     LogId,
+    /// 拜访安排
+    PlannedVisitId,
     /// 销售: one line of what an account bought.
     SaleId,
     /// 合并: two accounts that were made one.

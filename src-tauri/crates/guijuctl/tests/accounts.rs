@@ -195,3 +195,50 @@ fn a_plan_is_set_shown_listed_and_printed() {
     assert!(printed["number"].as_str().unwrap().starts_with("KH-"));
     assert!(std::fs::read(out).unwrap().starts_with(b"%PDF"));
 }
+
+#[test]
+fn a_week_of_visits_is_laid_out_fixed_moved_and_printed() {
+    let firm = Firm::found();
+    let week = &["--from", "2026-11-23", "--to", "2026-12-06"];
+    let plan = accounts(&firm, &[&["visits", "plan"], &week[..]].concat());
+    let visits = plan["visits"].as_array().unwrap();
+    let first = visits
+        .iter()
+        .find(|one| one["state"] == "proposed")
+        .unwrap();
+    let account = first["account"].to_string();
+    let set = accounts(
+        &firm,
+        &[
+            "visits",
+            "set",
+            &account,
+            "--on",
+            "2026-12-01",
+            "--purpose",
+            "送样灯",
+        ],
+    );
+    let id = set["visit"].to_string();
+    let moved = accounts(&firm, &["visits", "move", &id, "--on", "2026-12-02"]);
+    assert_eq!(moved["on"], "2026-12-02");
+    let out = firm.path("visits.pdf");
+    let out = out.to_str().unwrap();
+    let printed = accounts(
+        &firm,
+        &[&["visits", "print", "--out", out], &week[..]].concat(),
+    );
+    assert!(printed["number"].as_str().unwrap().starts_with("BF-"));
+    assert!(std::fs::read(out).unwrap().starts_with(b"%PDF"));
+    accounts(&firm, &["visits", "drop", &id]);
+    let nobody = firm.run(&["accounts", "visits", "plan", "--manager", "没有这人"]);
+    assert_eq!(nobody.status.code(), Some(1));
+    // The list without a word stays what it was.
+    assert!(
+        accounts(&firm, &["visits"])["rows"]
+            .as_array()
+            .unwrap()
+            .len()
+            > 1
+    );
+}

@@ -58,7 +58,7 @@ mod tests;
 
 pub use accounts::{
     AccountBatch, AccountFilter, AccountLine, AccountOrder, AccountPage, Accounts, AccountsTx,
-    DuePromise, LastVisits, MergeRecord, OpenPromise, PlanVersion,
+    DuePromise, LastVisits, MergeRecord, OpenPromise, PlanVersion, PlannedVisit,
 };
 pub use assessment::{Assessments, AssessmentsTx, NewScheme, Planned};
 pub use attachments::{Attachment, Attachments, AttachmentsTx};

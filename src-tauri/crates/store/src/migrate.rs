@@ -32,6 +32,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0024_timestamps.sql")),
     M::up(include_str!("../migrations/0025_result_receipts.sql")),
     M::up(include_str!("../migrations/0026_account_plans.sql")),
+    M::up(include_str!("../migrations/0027_account_visits.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -208,6 +209,10 @@ mod tests {
             (
                 "0026_account_plans",
                 include_str!("../migrations/0026_account_plans.sql"),
+            ),
+            (
+                "0027_account_visits",
+                include_str!("../migrations/0027_account_visits.sql"),
             ),
         ]
         .iter()

@@ -23,6 +23,7 @@ mod sale;
 mod standing;
 pub mod text;
 mod visit;
+mod visit_plan;
 mod warning;
 mod year_plan;
 
@@ -44,6 +45,7 @@ pub use rules::AccountRules;
 pub use sale::{Purchases, Sale, twelve_months, twelve_months_before};
 pub use standing::{GivenScore, ItemScore, ProposalFigures, ProposedScore, Standing, standing};
 pub use visit::{VisitDue, next_visits};
+pub use visit_plan::{Stop, Visitor, area, lay_out};
 pub use warning::{LossSign, LossWarning, warnings};
 pub use year_plan::{
     PlanAction, PlanLight, PlanMonth, PlanRow, PlanStanding, RowStanding, YearPlan,

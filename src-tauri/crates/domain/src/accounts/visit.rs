@@ -23,6 +23,38 @@ pub struct VisitDue {
     pub article: String,
 }
 
+impl VisitDue {
+    /// The days by which it is due up to a day, one after the other. `planned` is the day somebody fixed for
+    /// the next one: the rhythm goes on from there. What is overdue comes first, and goes on from today.
+    #[must_use]
+    pub fn dues(
+        &self,
+        planned: Option<NaiveDate>,
+        today: NaiveDate,
+        until: NaiveDate,
+    ) -> Vec<NaiveDate> {
+        let mut dues = Vec::new();
+        let mut next = match planned {
+            Some(on) => self.after(on.max(today)),
+            None => Some(self.due),
+        };
+        while let Some(due) = next.filter(|due| *due <= until) {
+            dues.push(due);
+            // An interval of nothing would never come to an end.
+            next = self.after(due.max(today)).filter(|later| *later > due);
+        }
+        dues
+    }
+
+    /// One interval later.
+    fn after(&self, day: NaiveDate) -> Option<NaiveDate> {
+        match self.leader {
+            true => day.checked_add_months(Months::new(self.every)),
+            false => day.checked_add_days(Days::new(self.every.into())),
+        }
+    }
+}
+
 /// What is asked of an account, the earliest first; nothing for D accounts. `begin` is the day from
 /// which the grade holds: who was never visited is due one interval later.
 #[must_use]

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Subcommand, ValueEnum};
 
 use super::account_plans::AccountPlanCommand;
+use super::account_visits::VisitsCommand;
 use super::account_work::{GradeCommand, SalesCommand};
 
 #[derive(Debug, Subcommand)]
@@ -70,10 +71,13 @@ pub enum AccountsCommand {
         #[command(subcommand)]
         command: AccountPlanCommand,
     },
-    /// The next visit of every graded account by the regulation, what is overdue first
+    /// The next visit of every graded account by the regulation, what is overdue first; and their plan
+    #[command(args_conflicts_with_subcommands = true)]
     Visits {
         #[arg(long, value_name = "DAY")]
         as_of: Option<NaiveDate>,
+        #[command(subcommand)]
+        command: Option<VisitsCommand>,
     },
     /// Accounts with signs of loss by the regulation
     Warnings {

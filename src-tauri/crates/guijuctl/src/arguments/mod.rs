@@ -1,6 +1,7 @@
 //! The words of the command line, as `--help` documents them.
 
 mod account_plans;
+mod account_visits;
 mod account_work;
 mod accounts;
 mod adoption;
@@ -14,6 +15,7 @@ mod service;
 mod training;
 
 pub use account_plans::{AccountPlanCommand, SeasonArgument, SetPlan};
+pub use account_visits::{VisitSpan, VisitsCommand};
 pub use account_work::{AddSale, GradeCommand, SalesCommand};
 pub use accounts::{AccountsCommand, LikelyArgument};
 pub use adoption::AdoptionCommand;

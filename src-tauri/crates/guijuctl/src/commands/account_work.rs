@@ -9,7 +9,7 @@ use operations::views::{GradeChange, GradeForm, ScoreForm};
 use operations::{Error, accounts};
 use serde_json::{Value, json};
 
-use super::{account_plans, account_sales};
+use super::{account_plans, account_sales, account_visits};
 use crate::arguments::{AccountsCommand, Global, GradeCommand};
 use crate::{desk, output as out};
 
@@ -61,7 +61,11 @@ pub fn run(global: &Global, command: AccountsCommand, language: Language) -> Res
         AccountsCommand::Analysis { as_of } => account_sales::analysis(&call, day(as_of)),
         AccountsCommand::Grade { command } => grade(&mut call, command),
         AccountsCommand::Plan { command } => account_plans::run(&mut call, command),
-        AccountsCommand::Visits { as_of } => visits(&call, day(as_of)),
+        AccountsCommand::Visits {
+            command: Some(command),
+            ..
+        } => account_visits::run(&mut call, command),
+        AccountsCommand::Visits { as_of, .. } => visits(&call, day(as_of)),
         AccountsCommand::Warnings { as_of } => warnings(&call, day(as_of)),
         _ => unreachable!("the other words of accounts do not come here"),
     }

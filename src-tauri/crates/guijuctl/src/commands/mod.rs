@@ -2,6 +2,7 @@
 
 mod account_plans;
 mod account_sales;
+mod account_visits;
 mod account_work;
 mod accounts;
 mod accounts_import;

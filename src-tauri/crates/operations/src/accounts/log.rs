@@ -1,10 +1,11 @@
 //! 记一笔: what was said, what was promised, and who is to be spoken to today.
 
 use chrono::NaiveDate;
-use domain::accounts::{LogEntry, Promise};
-use domain::ids::{AccountId, LogId};
+use domain::accounts::{Channel, LogEntry, Promise};
+use domain::ids::{AccountId, LogId, PlannedVisitId};
 use domain::moment::Moment;
 
+use super::visits::waiting;
 use super::{account, view};
 use crate::error::{Result, refusal};
 use crate::office::Office;
@@ -51,8 +52,27 @@ pub fn save_log(office: &mut Office, now: Moment, form: &LogForm) -> Result<Acco
     }
     let payload =
         serde_json::json!({ "account": form.account, "on": entry.on, "channel": entry.channel });
+    let told = form.visit.filter(|_| entry.channel == Channel::Visit);
+    let told = told.map(|id| waiting(office, PlannedVisitId::from(id)));
+    let told = told.transpose()?;
+    if told
+        .as_ref()
+        .is_some_and(|visit| visit.account != account.id)
+    {
+        return Err(refusal("accounts.visit_elsewhere")
+            .fact("name", &account.name)
+            .into());
+    }
     office.record(now, "accounts.log", &account.name, payload, |tx| {
-        tx.accounts().insert_log(&entry)
+        let accounts = tx.accounts();
+        let log = accounts.insert_log(&entry)?;
+        if let Some(visit) = &told {
+            accounts.report_visit(visit.id, log)?;
+        }
+        if entry.channel == Channel::Visit {
+            accounts.settle_visits(account.id, entry.on, entry.leader, log)?;
+        }
+        Ok(())
     })?;
     view(office, now.today(), form.account)
 }

@@ -21,6 +21,7 @@ mod save;
 mod union;
 mod view;
 mod visiting;
+mod visits;
 mod watch;
 mod work;
 
@@ -47,6 +48,7 @@ pub use sales::{
 pub use save::save;
 pub use view::view;
 pub use visiting::{visits, warned};
+pub use visits::{drop_visit, plan_visit, planned_visit, print_visits, visit_plan};
 pub use work::work;
 
 use domain::accounts::Account;

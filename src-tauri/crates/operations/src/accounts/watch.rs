@@ -94,21 +94,9 @@ impl Watch {
         Ok(downgrade(&self.rules, plans, purchases, self.day)?)
     }
 
-    /// Who is lost or put aside is not visited by rhythm.
     pub(super) fn visits(&self, line: &AccountLine) -> Vec<VisitDue> {
-        let in_business = line.status == AccountStatus::Active;
-        let Some(held) = line.held.as_ref().filter(|_| in_business) else {
-            return Vec::new();
-        };
         let last = self.visits.get(&line.id).copied().unwrap_or_default();
-        next_visits(
-            &self.rules,
-            held.grade,
-            held.on,
-            last.any,
-            last.leader,
-            self.day,
-        )
+        next_of(&self.rules, line, last, self.day)
     }
 
     /// An account that counts as lost already, or is put aside, warns no more.
@@ -120,6 +108,20 @@ impl Watch {
         let complaints = of(&self.complaints, line.id);
         Ok(warnings(&self.rules, purchases, complaints, self.day)?)
     }
+}
+
+/// The next visits of one account. Who is lost or put aside is not visited by rhythm.
+pub(super) fn next_of(
+    rules: &AccountRules,
+    line: &AccountLine,
+    last: LastVisits,
+    day: NaiveDate,
+) -> Vec<VisitDue> {
+    let in_business = line.status == AccountStatus::Active;
+    let Some(held) = line.held.as_ref().filter(|_| in_business) else {
+        return Vec::new();
+    };
+    next_visits(rules, held.grade, held.on, last.any, last.leader, day)
 }
 
 fn of<T>(by: &HashMap<AccountId, Vec<T>>, id: AccountId) -> &[T] {

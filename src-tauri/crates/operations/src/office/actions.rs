@@ -21,6 +21,8 @@ pub const ACTIONS: &[&str] = &[
     "accounts.score",
     "accounts.status",
     "accounts.unmerge",
+    "accounts.visit",
+    "accounts.visit.drop",
     "assessment.advance",
     "assessment.appeal",
     "assessment.close",

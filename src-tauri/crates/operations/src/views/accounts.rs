@@ -195,6 +195,10 @@ pub struct LogForm {
     pub promised_by: Promiser,
     #[ts(type = "string | null")]
     pub due_on: Option<NaiveDate>,
+    /// The planned visit this reports, whichever day that was for; those planned there up to the day of a
+    /// visit are settled anyway.
+    #[ts(type = "number | null")]
+    pub visit: Option<i64>,
 }
 
 /// Who is to be spoken to today.

@@ -10,6 +10,7 @@ mod prints;
 mod promises;
 mod read;
 mod sales;
+mod visits;
 mod write;
 
 pub(crate) use prints::indexed;
@@ -22,4 +23,5 @@ pub use merge::MergeRecord;
 pub use plans::PlanVersion;
 pub use promises::DuePromise;
 pub use read::Accounts;
+pub use visits::PlannedVisit;
 pub use write::AccountsTx;

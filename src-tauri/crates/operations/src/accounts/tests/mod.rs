@@ -3,6 +3,7 @@
 mod importing;
 mod keeping;
 mod planning;
+mod visiting;
 mod working;
 
 use std::path::PathBuf;
@@ -69,6 +70,7 @@ fn talk(account: i64, promise: &str, due_on: Option<&str>) -> LogForm {
         promise: promise.into(),
         promised_by: Promiser::Us,
         due_on: due_on.map(day),
+        visit: None,
     }
 }
 
