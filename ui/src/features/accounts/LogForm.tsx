@@ -9,10 +9,16 @@ import { usePutAccount } from "./put";
 import { CHANNELS } from "./words";
 
 /** 记一笔: what was said on both sides, and what was promised until when. */
-export function LogForm({ view, onClose }: { view: ipc.AccountView; onClose: () => void }) {
+export function LogForm(props: {
+  view: ipc.AccountView;
+  onClose: () => void;
+  /** The visit this reports. */
+  visit?: Pick<ipc.PlannedVisitRow, "id" | "on" | "leader">;
+}) {
   const t = useT();
   const put = usePutAccount();
   const [form] = Form.useForm<ipc.LogForm>();
+  const { view, onClose, visit } = props;
   const { account } = view;
   const save = useAct(
     (values: ipc.LogForm) =>
@@ -20,6 +26,7 @@ export function LogForm({ view, onClose }: { view: ipc.AccountView; onClose: () 
         form: {
           ...values,
           account: account.id,
+          visit: visit?.id ?? null,
           due_on: values.promise.trim() ? (values.due_on ?? null) : null,
         },
       }),
@@ -34,9 +41,9 @@ export function LogForm({ view, onClose }: { view: ipc.AccountView; onClose: () 
       title={t("accounts.logTitle", { name: account.short_name || account.name })}
       form={form}
       initial={{
-        on: view.today,
-        channel: "phone",
-        leader: false,
+        on: visit && visit.on < view.today ? visit.on : view.today,
+        channel: visit ? "visit" : "phone",
+        leader: visit?.leader ?? false,
         contact: account.contacts[0]?.name ?? "",
         told_them: "",
         they_told_us: "",

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { Segmented } from "antd";
 import { useLanguage, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
@@ -7,17 +8,35 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
 import { StateTag } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
+import { useStored } from "@/shared/stored";
+import { testids } from "@/shared/testids";
 import { GradeTag } from "./GradeTag";
 import { Views } from "./Views";
+import { VisitPlan } from "./visits/VisitPlan";
 import { signText } from "./work";
 import "./accounts.css";
 
-/** 拜访与预警: who may slip away, and whose visit is due by grade and rhythm. */
+const LOOKS = ["calendar", "way", "list"] as const;
+
+/** 拜访与预警: the calendar and the way of the visits, whose visit is due by rhythm, who may slip away. */
 export default function Visiting() {
   const t = useT();
   const { data: visits, error } = useQuery(queries.accountVisits());
+  const { data: status } = useQuery(queries.status());
+  const [look, setLook] = useStored<(typeof LOOKS)[number]>("accounts.visits", "calendar");
   const { data: warned } = useQuery(queries.accountWarnings());
   const overdue = visits?.rows.filter((row) => row.visit.overdue).length ?? 0;
+  const looks = (
+    <Segmented
+      className="visit-looks"
+      value={look}
+      onChange={setLook}
+      options={LOOKS.map((one) => ({
+        value: one,
+        label: <span data-testid={testids.visitLook(one)}>{t(`accountVisits.look_${one}`)}</span>,
+      }))}
+    />
+  );
   return (
     <Page
       title={t("accounts.title")}
@@ -26,8 +45,10 @@ export default function Visiting() {
     >
       <FailureNote failure={error ? ipc.asFailure(error) : null} />
       <div className="stack">
-        {warned?.regulation && <Warned rows={warned.rows} />}
-        {visits && <Visits view={visits} />}
+        {look === "list" && looks}
+        {look !== "list" && status && <VisitPlan key={look} look={look} today={status.today} looks={looks} />}
+        {look === "list" && warned?.regulation && <Warned rows={warned.rows} />}
+        {look === "list" && visits && <Visits view={visits} />}
       </div>
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { Texts } from "..";
 import accountPlans from "./accountPlans";
 import accounts from "./accounts";
+import accountVisits from "./accountVisits";
 import adoption from "./adoption";
 import app from "./app";
 import assessment from "./assessment";
@@ -25,6 +26,7 @@ import workbench from "./workbench";
 
 const en: Texts = {
   accountPlans,
+  accountVisits,
   accounts,
   adoption,
   app,

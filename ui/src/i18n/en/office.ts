@@ -254,6 +254,8 @@ const texts: Texts["office"] = {
   "action_accounts.merge": "Merged accounts",
   "action_accounts.plan": "Wrote an account's plan for a year",
   "action_accounts.unmerge": "Took accounts apart",
+  "action_accounts.visit": "Visit to an account planned",
+  "action_accounts.visit.drop": "Planned visit taken back",
   "action_accounts.import": "Imported a customer list",
   "action_accounts.import.undo": "Undid a customer import",
   "action_sample.accounts": "Set up the sample accounts",

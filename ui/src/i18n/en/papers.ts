@@ -36,6 +36,8 @@ const texts: Texts["papers"] = {
   kind_assessment_summary: "Assessment summary",
   kind_job_book: "Book of job descriptions",
   kind_org_chart: "Organisation chart",
+  kind_account_plan: "Annual account plan",
+  kind_visit_plan: "Visit plan",
   paperTitle: "Title",
   person: "Person",
   pages: "Pages",

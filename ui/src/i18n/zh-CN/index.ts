@@ -1,5 +1,6 @@
 import accountPlans from "./accountPlans";
 import accounts from "./accounts";
+import accountVisits from "./accountVisits";
 import adoption from "./adoption";
 import app from "./app";
 import assessment from "./assessment";
@@ -24,6 +25,7 @@ import workbench from "./workbench";
 
 export default {
   accountPlans,
+  accountVisits,
   accounts,
   adoption,
   app,

@@ -246,6 +246,8 @@ export default {
   "action_accounts.merge": "合并客户",
   "action_accounts.plan": "写下客户年度计划",
   "action_accounts.unmerge": "拆开客户",
+  "action_accounts.visit": "安排客户拜访",
+  "action_accounts.visit.drop": "取消客户拜访",
   "action_accounts.import": "导入客户名单",
   "action_accounts.import.undo": "撤销客户导入",
   "action_sample.accounts": "建立示例客户",

@@ -34,6 +34,8 @@ export default {
   kind_assessment_summary: "考核汇总表",
   kind_job_book: "岗位说明书汇编",
   kind_org_chart: "组织架构图",
+  kind_account_plan: "大客户年度计划",
+  kind_visit_plan: "大客户拜访计划",
   paperTitle: "名称",
   person: "人员",
   pages: "页数",

@@ -116,7 +116,7 @@ const fallen = (id: number) =>
       }
     : null;
 
-function visits(account: Account): VisitDue[] {
+export function visits(account: Account): VisitDue[] {
   if (!account.grade || account.grade.grade === "D" || account.status !== "active") return [];
   const own = {
     leader: false,

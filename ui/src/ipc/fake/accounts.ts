@@ -12,6 +12,7 @@ import type {
   LogForm,
   Phone,
 } from "../contract";
+import { settleVisits, visitHandlers } from "./accountVisits";
 import { workHandlers } from "./accountWork";
 import { preview } from "./contacts";
 import { employees, posts, TODAY } from "./people";
@@ -257,6 +258,7 @@ const side = (account: Account) => ({
 
 export const handlers: Record<string, (args: Args) => unknown> = {
   ...workHandlers(accounts, get),
+  ...visitHandlers(accounts, log, managers),
   accounts_list: ({ query }) => list(query),
   account_view: ({ id }) => view(id),
   account_save: ({ form }) => save(form),
@@ -272,9 +274,10 @@ export const handlers: Record<string, (args: Args) => unknown> = {
     accounts.splice(accounts.indexOf(get(id)), 1);
   },
   account_log_save: ({ form }: { form: LogForm }) => {
-    const { promise, promised_by, due_on, ...rest } = form;
+    const { promise, promised_by, due_on, visit, ...rest } = form;
     const promised = promise ? { text: promise, by: promised_by, due_on, done_on: null } : null;
     log.push({ ...rest, id: log.length + 1, promise: promised, by: "周既明" });
+    if (form.channel === "visit") settleVisits(form.account, form.on, form.leader, visit);
     return view(form.account);
   },
   account_log_settle: ({ log: id, done }) => {

@@ -19,6 +19,8 @@ export const auditActions = [
   "accounts.score",
   "accounts.status",
   "accounts.unmerge",
+  "accounts.visit",
+  "accounts.visit.drop",
   "assessment.advance",
   "assessment.appeal",
   "assessment.close",

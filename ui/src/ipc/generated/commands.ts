@@ -621,6 +621,14 @@ export const accountPlanSave = (args: { form: T.YearPlanForm }) =>
   call<T.AccountPlanView>("account_plan_save", args);
 export const accountPlanPrint = (args: { account: number; year: number; sign: boolean }) =>
   call<T.PaperRow>("account_plan_print", args);
+export const visitPlan = (args: { from: string; to: string; manager: number | null }) =>
+  call<T.VisitPlanView>("visit_plan", args);
+export const visitPlanSave = (args: { form: T.PlannedVisitForm }) =>
+  call<number>("visit_plan_save", args);
+export const visitPlanDrop = (args: { visit: number }) =>
+  call<void>("visit_plan_drop", args);
+export const visitPlanPrint = (args: { from: string; to: string; manager: number | null; sign: boolean }) =>
+  call<T.PaperRow>("visit_plan_print", args);
 export const searchEverything = (args: { text: string; limit: number }) =>
   call<Array<T.FoundThing>>("search_everything", args);
 export const papersList = () => call<Array<T.PaperRow>>("papers_list");

@@ -2128,7 +2128,12 @@ leader: boolean, contact: string, told_them: string, they_told_us: string,
 /**
  * Empty when nothing was promised.
  */
-promise: string, promised_by: Promiser, due_on: string | null, };
+promise: string, promised_by: Promiser, due_on: string | null, 
+/**
+ * The planned visit this reports, whichever day that was for; those planned there up to the day of a
+ * visit are settled anyway.
+ */
+visit: number | null, };
 
 export type LogId = number;
 
@@ -4262,3 +4267,17 @@ attainment_of_year: Exact,
  */
 needed_per_day: Money | null, };
 
+
+export type PlannedVisitForm = { 
+/**
+ * None: a new one.
+ */
+id: number | null, account: number, leader: boolean, on: string, purpose: string, };
+
+export type PlannedVisitRow = { id: number | null, account: number, name: string, grade: Grade | null, manager: string | null, leader: boolean, on: string, state: PlannedVisitState, purpose: string, due: string | null, article: string, area: string, address: string, contact: string, phone: string, promise: string, };
+
+export type VisitPlanDay = { day: string, working: boolean, };
+
+export type VisitPlanView = { today: string, from: string, to: string, regulation: string | null, days: Array<VisitPlanDay>, visits: Array<PlannedVisitRow>, managers: Array<ManagerChoice>, };
+
+export type PlannedVisitState = "proposed" | "planned" | "missed" | "done";

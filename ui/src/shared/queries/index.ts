@@ -122,6 +122,13 @@ export const queries = {
       queryKey: [...keys.accounts, "plan", account, year, version],
       queryFn: () => ipc.accountPlan({ account, year, version }),
     }),
+  visitPlan: (from: string, to: string, manager: number | null) =>
+    queryOptions({
+      queryKey: [...keys.accounts, "visit-plan", from, to, manager],
+      queryFn: () => ipc.visitPlan({ from, to, manager }),
+      placeholderData: (previous: ipc.VisitPlanView | undefined) => previous,
+      staleTime: 0,
+    }),
   /** Promises due today or late. */
   talks: () =>
     queryOptions({ queryKey: [...keys.accounts, "due"], queryFn: () => ipc.accountsDue({ days: 0 }) }),

@@ -18,4 +18,13 @@ export const accounts = {
   planVersion: (version: number) => `plan-version-${version}`,
   planPrint: "plan-print",
   downgrade: (account: number) => `downgrade-${account}`,
+  visitLook: (look: string) => `visit-look-${look}`,
+  visitDay: (day: string) => `visit-day-${day}`,
+  visitChip: (account: number, leader: boolean, on: string) =>
+    `visit-${account}-${leader ? "leader" : "own"}-${on}`,
+  visitMade: (account: number, on: string) => `visit-made-${account}-${on}`,
+  visitPurpose: "visit-purpose",
+  visitSave: "visit-save",
+  visitDrop: "visit-drop",
+  visitPrint: "visit-print",
 } as const;
