@@ -41,17 +41,31 @@ pub fn list(office: &Office, today: NaiveDate, query: &AccountQuery) -> Result<A
         manager: query.manager.map(EmployeeId::from),
         status: query.status,
     };
-    let found = among.is_some() && query.order == AccountOrderWord::Name;
-    let (offset, limit) = if found {
-        (0, MOST_FOUND)
-    } else {
-        (query.offset, query.limit.clamp(1, MOST_ROWS))
+    let limit = query.limit.clamp(1, MOST_ROWS);
+    let ranked = query.order == AccountOrderWord::Name;
+    let lines = match among.filter(|_| ranked) {
+        // As the search ranks them: only the rows of the page are read, not all that was found.
+        Some(mut ids) => {
+            let passing = accounts.passing(&filter)?;
+            ids.retain(|id| passing.contains(id));
+            page.total = ids.len();
+            let ids: Vec<AccountId> = ids.into_iter().skip(query.offset).take(limit).collect();
+            accounts.lines_of(&ids)?
+        }
+        None => {
+            let lines = accounts.page(
+                &filter,
+                order(query.order),
+                query.descending,
+                query.offset,
+                limit,
+            )?;
+            page.total = usize::try_from(lines.total).unwrap_or(usize::MAX);
+            lines.lines
+        }
     };
-    let lines = accounts.page(&filter, order(query.order), query.descending, offset, limit)?;
-    page.total = usize::try_from(lines.total).unwrap_or(usize::MAX);
     let names = names(&organisation);
     page.rows = lines
-        .lines
         .into_iter()
         .map(|line| AccountRow {
             id: line.id.into(),
@@ -70,22 +84,6 @@ pub fn list(office: &Office, today: NaiveDate, query: &AccountQuery) -> Result<A
             next_due: line.next_due,
         })
         .collect();
-    if let Some(among) = among.filter(|_| found) {
-        // As the search ranks them, then the page of it.
-        let place: HashMap<i64, usize> = among
-            .iter()
-            .enumerate()
-            .map(|(at, id)| (i64::from(*id), at))
-            .collect();
-        page.rows
-            .sort_by_key(|row| place.get(&row.id).copied().unwrap_or(usize::MAX));
-        page.rows = page
-            .rows
-            .into_iter()
-            .skip(query.offset)
-            .take(query.limit.max(1))
-            .collect();
-    }
     Ok(page)
 }
 

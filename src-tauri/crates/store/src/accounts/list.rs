@@ -1,11 +1,13 @@
 //! The list of accounts, a page at a time: a hundred thousand are normal.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use domain::accounts::{AccountKind, AccountStatus, Grade, HeldGrade};
 use domain::ids::{AccountId, EmployeeId};
 use domain::money::Money;
-use rusqlite::params_from_iter;
 use rusqlite::types::Value;
+use rusqlite::{Row, params_from_iter};
 
 use super::read::{Accounts, held};
 use crate::error::StoreError;
@@ -70,11 +72,46 @@ const LAST_TALK: &str = "(SELECT max(happened_on) FROM account_log WHERE account
 const NEXT_DUE: &str = "(SELECT min(due_on) FROM account_log
     WHERE account_id = accounts.id AND promise <> '' AND done_on IS NULL)";
 
+/// What [`line`] reads, up to the conditions.
+const LINES: &str = "SELECT accounts.*,
+        (SELECT max(happened_on) FROM account_log WHERE account_id = accounts.id) AS last_talk,
+        (SELECT min(due_on) FROM account_log
+         WHERE account_id = accounts.id AND promise <> '' AND done_on IS NULL) AS next_due,
+        coalesce((SELECT name FROM contacts WHERE account_id = accounts.id ORDER BY position LIMIT 1), '')
+            AS contact,
+        coalesce(
+            (SELECT number FROM account_phones WHERE account_id = accounts.id AND kind <> 'fax'
+             ORDER BY contact_id IS NULL, contact_id, position LIMIT 1), '') AS phone
+    FROM accounts";
+
 impl Accounts<'_> {
     /// All that a filter lets through, by name.
     pub fn every_line(self, filter: &AccountFilter) -> Result<Vec<AccountLine>, StoreError> {
         let all = usize::MAX >> 1;
         Ok(self.page(filter, AccountOrder::Name, false, 0, all)?.lines)
+    }
+
+    /// Which accounts a filter lets through.
+    pub fn passing(self, filter: &AccountFilter) -> Result<HashSet<AccountId>, StoreError> {
+        let (which, values) = conditions(filter)?;
+        let mut statement = self
+            .db
+            .prepare_cached(&format!("SELECT id FROM accounts WHERE {which}"))?;
+        let rows = statement.query_map(params_from_iter(values.iter()), |row| row.id("id"))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// These accounts as they are listed, in this order; one that is gone is left away.
+    pub fn lines_of(self, ids: &[AccountId]) -> Result<Vec<AccountLine>, StoreError> {
+        let mut statement = self
+            .db
+            .prepare_cached(&format!("{LINES} WHERE id = ? AND merged_into IS NULL"))?;
+        let mut lines = Vec::with_capacity(ids.len());
+        for id in ids {
+            let mut rows = statement.query_map([i64::from(*id)], line)?;
+            lines.extend(rows.next().transpose()?);
+        }
+        Ok(lines)
     }
 
     /// One page, from `offset` on.
@@ -106,42 +143,52 @@ impl Accounts<'_> {
             AccountOrder::Name => format!("sort_key {way}, id"),
             _ => format!("{key} IS NULL, {key} {way}, sort_key, id"),
         };
-        let mut statement = self.db.prepare_cached(&format!(
-            "SELECT accounts.*, {LAST_TALK} AS last_talk, {NEXT_DUE} AS next_due,
-                coalesce((SELECT name FROM contacts WHERE account_id = accounts.id ORDER BY position LIMIT 1), '')
-                    AS contact,
-                coalesce(
-                    (SELECT number FROM account_phones WHERE account_id = accounts.id AND kind <> 'fax'
-                     ORDER BY contact_id IS NULL, contact_id, position LIMIT 1), '') AS phone
-             FROM accounts WHERE {which} ORDER BY {sorted} LIMIT {limit} OFFSET {offset}"
-        ))?;
-        let rows = statement.query_map(params_from_iter(values.iter()), |row| {
-            let held = held(row)?;
-            Ok(AccountLine {
-                id: row.id("id")?,
-                kind: row.word("kind")?,
-                name: row.text("name")?,
-                short_name: row.text("short_name")?,
-                code: row.text("code")?,
-                grade: held.as_ref().map(|held| held.grade),
-                held,
-                status: row.word("status")?,
-                manager: row.id_opt("manager_id")?,
-                industry: row.text("industry")?,
-                address: row.text("address")?,
-                since: row.day_opt("since")?,
-                yearly_purchase: row.money_opt("yearly_purchase")?,
-                contact: row.text("contact")?,
-                phone: row.text("phone")?,
-                last_talk: row.day_opt("last_talk")?,
-                next_due: row.day_opt("next_due")?,
-            })
-        })?;
+        let lines = match order {
+            AccountOrder::Name => {
+                let mut statement = self.db.prepare_cached(&format!(
+                    "{LINES} WHERE {which} ORDER BY {sorted} LIMIT {limit} OFFSET {offset}"
+                ))?;
+                let rows = statement.query_map(params_from_iter(values.iter()), line)?;
+                rows.collect::<Result<_, _>>()?
+            }
+            // No index has this order: only what is sorted by goes through the sorter, not whole lines.
+            _ => {
+                let mut statement = self.db.prepare_cached(&format!(
+                    "SELECT id FROM accounts WHERE {which} ORDER BY {sorted} LIMIT {limit} OFFSET {offset}"
+                ))?;
+                let rows =
+                    statement.query_map(params_from_iter(values.iter()), |row| row.id("id"))?;
+                self.lines_of(&rows.collect::<Result<Vec<_>, _>>()?)?
+            }
+        };
         Ok(AccountPage {
             total: total.unsigned_abs(),
-            lines: rows.collect::<Result<_, _>>()?,
+            lines,
         })
     }
+}
+
+fn line(row: &Row<'_>) -> rusqlite::Result<AccountLine> {
+    let held = held(row)?;
+    Ok(AccountLine {
+        id: row.id("id")?,
+        kind: row.word("kind")?,
+        name: row.text("name")?,
+        short_name: row.text("short_name")?,
+        code: row.text("code")?,
+        grade: held.as_ref().map(|held| held.grade),
+        held,
+        status: row.word("status")?,
+        manager: row.id_opt("manager_id")?,
+        industry: row.text("industry")?,
+        address: row.text("address")?,
+        since: row.day_opt("since")?,
+        yearly_purchase: row.money_opt("yearly_purchase")?,
+        contact: row.text("contact")?,
+        phone: row.text("phone")?,
+        last_talk: row.day_opt("last_talk")?,
+        next_due: row.day_opt("next_due")?,
+    })
 }
 
 fn conditions(filter: &AccountFilter) -> Result<(String, Vec<Value>), StoreError> {
