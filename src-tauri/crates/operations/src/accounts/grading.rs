@@ -7,7 +7,7 @@ use domain::accounts::{Grade, GradeRecord, GradedBy, HeldGrade, Purchases, Stand
 use domain::ids::AccountId;
 use domain::moment::Moment;
 
-use super::watch::Watch;
+use super::watch::{Aim, Watch};
 use super::{account, rules};
 use crate::error::{Result, refusal};
 use crate::office::Office;
@@ -15,7 +15,7 @@ use crate::views::{GradeChange, GradingRow, GradingView, ManagerLoad, Role, Scor
 
 /// How all accounts stand by the rules in force on a day: what should change first.
 pub fn grading(office: &Office, day: NaiveDate) -> Result<GradingView> {
-    let watch = Watch::on(office, day)?;
+    let watch = Watch::on(office, day, Aim::Grades)?;
     let mut rows = Vec::with_capacity(watch.lines.len());
     let mut loads: HashMap<String, u32> = HashMap::new();
     for line in &watch.lines {

@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 use domain::accounts::{AccountStatus, LossSign};
 
 use super::rules;
-use super::watch::Watch;
+use super::watch::{Aim, Watch};
 use crate::error::Result;
 use crate::office::Office;
 use crate::views::{AccountVisitRow, AccountVisitsView, WarningRow, WarningsView};
 
 /// The next visit of every graded account, what is overdue first.
 pub fn visits(office: &Office, day: NaiveDate) -> Result<AccountVisitsView> {
-    let watch = Watch::on(office, day)?;
+    let watch = Watch::on(office, day, Aim::Visits)?;
     let mut rows = Vec::new();
     let mut ungraded = 0;
     for line in &watch.lines {
@@ -49,7 +49,7 @@ pub fn warned(office: &Office, day: NaiveDate) -> Result<WarningsView> {
             rows: Vec::new(),
         });
     };
-    let watch = Watch::by(office, rules, day)?;
+    let watch = Watch::by(office, rules, day, Aim::Losses)?;
     let mut rows = Vec::new();
     for line in &watch.lines {
         let warnings = watch.warnings(line)?;

@@ -15,6 +15,14 @@ use super::{named, rules};
 use crate::error::Result;
 use crate::office::Office;
 
+/// What the accounts are looked at for: what no question needs is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Aim {
+    Grades,
+    Visits,
+    Losses,
+}
+
 /// What is read for all of them.
 pub(super) struct Watch {
     pub(super) rules: AccountRules,
@@ -30,11 +38,46 @@ pub(super) struct Watch {
 
 impl Watch {
     /// By the rules in force on a day; refuses where there are none.
-    pub(super) fn on(office: &Office, day: NaiveDate) -> Result<Self> {
-        Self::by(office, rules::needed(office, day)?, day)
+    pub(super) fn on(office: &Office, day: NaiveDate, aim: Aim) -> Result<Self> {
+        Self::by(office, rules::needed(office, day)?, day, aim)
     }
 
-    pub(super) fn by(office: &Office, rules: AccountRules, day: NaiveDate) -> Result<Self> {
+    pub(super) fn by(
+        office: &Office,
+        rules: AccountRules,
+        day: NaiveDate,
+        aim: Aim,
+    ) -> Result<Self> {
+        let accounts = office.file.accounts();
+        Ok(Self {
+            rules,
+            day,
+            lines: accounts.every_line(&AccountFilter::default())?,
+            managers: named(office)?,
+            sales: match aim {
+                Aim::Grades | Aim::Losses => accounts.sales_by_account(day)?,
+                Aim::Visits => HashMap::new(),
+            },
+            scores: match aim {
+                Aim::Grades => accounts.scores()?,
+                _ => HashMap::new(),
+            },
+            visits: match aim {
+                Aim::Visits => accounts.last_visits(day)?,
+                _ => HashMap::new(),
+            },
+            complaints: match aim {
+                Aim::Losses => Self::complaints(office)?,
+                _ => HashMap::new(),
+            },
+            plans: match aim {
+                Aim::Grades => Self::plans(office, day)?,
+                _ => HashMap::new(),
+            },
+        })
+    }
+
+    fn complaints(office: &Office) -> Result<HashMap<AccountId, Vec<NaiveDate>>> {
         let accounts = office.file.accounts();
         let merged = accounts.merged()?;
         let mut complaints: HashMap<AccountId, Vec<NaiveDate>> = HashMap::new();
@@ -49,23 +92,18 @@ impl Watch {
             let days = complaints.entry(account).or_default();
             days.push(case.received_at.date());
         }
+        Ok(complaints)
+    }
+
+    fn plans(office: &Office, day: NaiveDate) -> Result<HashMap<AccountId, Vec<YearPlan>>> {
+        let accounts = office.file.accounts();
         let mut plans: HashMap<AccountId, Vec<YearPlan>> = HashMap::new();
         for year in [day.year(), day.year() - 1] {
             for (account, version) in accounts.plans(year)? {
                 plans.entry(account).or_default().push(version.plan);
             }
         }
-        Ok(Self {
-            rules,
-            day,
-            lines: accounts.every_line(&AccountFilter::default())?,
-            managers: named(office)?,
-            sales: accounts.sales_by_account(day)?,
-            scores: accounts.scores()?,
-            visits: accounts.last_visits(day)?,
-            complaints,
-            plans,
-        })
+        Ok(plans)
     }
 
     pub(super) fn manager(&self, line: &AccountLine) -> Option<String> {
