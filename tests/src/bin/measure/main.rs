@@ -2,6 +2,7 @@
 //! is its own. One binary, because each would be linked with the whole house. The last line printed is one
 //! JSON object.
 
+mod accounts;
 mod assessment;
 mod compute;
 mod notices;
@@ -22,7 +23,9 @@ fn main() -> Result<()> {
     let name = words.next().context("what is to be measured?")?;
     let place = words.next().map(PathBuf::from);
     let place = || place.as_deref().context("name a file or a folder");
+    let only = words.next().and_then(|word| word.to_str()?.parse().ok());
     match name.to_str() {
+        Some("accounts") => accounts::measure(fresh(place()?)?, only),
         Some("assessment") => assessment::measure(fresh(place()?)?),
         Some("compute") => compute::measure(),
         Some("notices") => notices::measure(fresh(place()?)?),
