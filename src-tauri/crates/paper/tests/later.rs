@@ -185,7 +185,7 @@ fn what_is_permitted_covers_nothing_that_comes_along() {
     ] {
         refused(&pdf, &[harmless.clone(), (number, body)], change);
     }
-    for extra in ["/OpenAction<</S/JavaScript/JS(1)>>", "/Lang(en)", "/AA<<>>"] {
+    for extra in ["/PageMode/UseOutlines", "/Lang(en)", "/Outlines 4 0 R"] {
         let entries = entries.replace("<</Version", &format!("<<{extra}/Version"));
         refused(&pdf, &[catalog(&pdf, &entries)], Change::CatalogChanged);
     }
@@ -246,4 +246,43 @@ fn metadata_that_a_page_draws_stay_as_they_are() {
     );
     let pdf = paper(&page);
     refused(&pdf, &[(6, polyglot("99999.99"))], Change::MetadataChanged);
+}
+
+/// Metadata with a description inside.
+fn described(description: &str) -> String {
+    let text = format!(
+        "<?xpacket begin=\"\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF>{description}</rdf:RDF></x:xmpmeta>"
+    );
+    format!(
+        "<</Type/Metadata/Subtype/XML/Length {}>>\nstream\n{text}\nendstream",
+        text.len()
+    )
+}
+
+#[test]
+fn metadata_may_be_written_in_another_way_and_must_say_the_same() {
+    // As our papers have it, and as pyHanko writes it anew.
+    let ours = "<rdf:Description rdf:about=\"\"><dc:title>bonus</dc:title><pdfaid:part>2</pdfaid:part>\
+                <s:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\"><s:prefix>pdf</s:prefix>\
+                <s:namespaceURI>http://ns/</s:namespaceURI></rdf:li></rdf:Bag></s:schemas></rdf:Description>";
+    let anew = "<rdf:Description pdfaid:part=\"2\" rdf:about=\"\" pdf:Producer=\"x\" xmp:ModifyDate=\"2026\">\
+                <dc:title>bonus</dc:title><s:schemas><rdf:Bag><rdf:li><rdf:Description s:prefix=\"pdf\">\
+                <s:namespaceURI rdf:resource=\"http://ns/\"/></rdf:Description></rdf:li></rdf:Bag></s:schemas>\
+                </rdf:Description>";
+    let mut page = Builder::page(false);
+    page.set(1, "<</Type/Catalog/Pages 2 0 R/Metadata 6 0 R>>");
+    page.set(6, &described(ours));
+    page.trailer = page.trailer.replace("/Size 6", "/Size 7");
+    let pdf = paper(&page);
+    accepted(&pdf, &[(6, described(anew))]);
+    for (from, to) in [
+        ("bonus", "malus"),
+        ("part=\"2\"", "part=\"3\""),
+        ("http://ns/", "http://other/"),
+        ("pdfaid:part=\"2\"", ""),
+        ("<dc:title>", "<dc:subject>x</dc:subject><dc:title>"),
+    ] {
+        let other = anew.replace(from, to);
+        refused(&pdf, &[(6, described(&other))], Change::MetadataChanged);
+    }
 }

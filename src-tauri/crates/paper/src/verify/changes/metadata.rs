@@ -152,9 +152,18 @@ fn element<'a>(
             .filter(|c| matches!(c, '"' | '\''))?;
         let (value, tail) = tail.trim_start()[1..].split_once(quote)?;
         let key = key.trim_end();
-        let empty = local(key) == "about" && value.is_empty();
-        if !key.starts_with("xmlns") && !empty {
-            found.push((local(key).to_owned(), value.to_owned()));
+        match local(key) {
+            _ if key.starts_with("xmlns") => (),
+            "about" if value.is_empty() => (),
+            // A structure is written so, or as a description inside; its names stay the same.
+            "parseType" if value == "Resource" => (),
+            // An address is written so, or as the text of its element.
+            "resource" => {
+                open.push(name);
+                note(value, open, found);
+                open.pop();
+            }
+            key => found.push((key.to_owned(), value.to_owned())),
         }
         rest = tail;
     }
