@@ -2,7 +2,7 @@
 //! is a case of its own: one that is refused is answered with `{"error", "message"}` and stops no other.
 //!
 //! `bonus`, `assessment`, `accounts`, `progress`, `due` and `capital` translate between the JSON that
-//! `cli.md` promises and the domain; they hold no rule. `figure` reads numbers, `days` days and times,
+//! `cli.md` promises and the domain; they hold no rule. `strict` reads the JSON, `figure` numbers, `days` days and times,
 //! `fields` tells which fields go together, `refused` turns refusals into codes and words, `explain` prints
 //! a trace.
 
