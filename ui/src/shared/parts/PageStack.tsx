@@ -156,6 +156,12 @@ function partsOf(event: MouseEvent<HTMLElement>): [number, number] {
   return [(event.clientX - sheet.left) / sheet.width, (event.clientY - sheet.top) / sheet.height];
 }
 
+/** Height by width of a page that came; the known one where rounding to dots is all that differs. */
+export function shapeOf(page: { naturalWidth: number; naturalHeight: number }, known: number): number {
+  const shape = page.naturalHeight / page.naturalWidth;
+  return Number.isFinite(shape) && shape > 0 && Math.abs(shape / known - 1) > 0.01 ? shape : known;
+}
+
 interface SheetProps {
   name: readonly unknown[];
   page: number;
@@ -170,6 +176,8 @@ interface SheetProps {
 function Sheet({ name, page, mark, spot, width, ratio, load, onSeen }: SheetProps) {
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
+  // A certificate lies on its side: the page that came says what shape it has.
+  const [shape, setShape] = useState(ratio);
   const seen = useRef(onSeen);
   seen.current = onSeen;
   useEffect(() => {
@@ -206,10 +214,15 @@ function Sheet({ name, page, mark, spot, width, ratio, load, onSeen }: SheetProp
     <div
       ref={place}
       className={width > 620 ? "sheet sheet-wide" : "sheet"}
-      style={{ width, aspectRatio: `1 / ${ratio}`, maxWidth: width <= 620 ? "100%" : undefined }}
+      style={{ width, aspectRatio: `1 / ${shape}`, maxWidth: width <= 620 ? "100%" : undefined }}
     >
       {source ? (
-        <img src={source} alt="" draggable={false} />
+        <img
+          src={source}
+          alt=""
+          draggable={false}
+          onLoad={({ currentTarget }) => setShape((known) => shapeOf(currentTarget, known))}
+        />
       ) : isError ? (
         <span className="sheet-broken">·</span>
       ) : (
