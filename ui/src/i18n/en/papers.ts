@@ -1,6 +1,8 @@
 import type { Texts } from "..";
+import kinds from "./paperKinds";
 
 const texts: Texts["papers"] = {
+  ...kinds,
   title: "Papers",
   sub: "Each one has a number, a hash and its exact bytes kept",
   signed: "Signed",

@@ -1,4 +1,7 @@
+import kinds from "./paperKinds";
+
 export default {
+  ...kinds,
   title: "文书",
   sub: "每一份都有编号、哈希和原样留存",
   signed: "已签名",

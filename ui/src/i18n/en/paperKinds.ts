@@ -1,0 +1,35 @@
+import type zh from "../zh-CN/paperKinds";
+
+const texts: Record<keyof typeof zh, string> = {
+  kind_training_plan: "Annual training plan",
+  kind_training_matrix: "Competence matrix",
+  kind_training_needs: "Training needs",
+  kind_training_due: "Training due list",
+  kind_training_summary: "Training of the year",
+  kind_training_notice: "Training notice",
+  kind_training_sign_in: "Training sign-in sheet",
+  kind_training_record: "Training record",
+  kind_training_practice: "Practical score sheet",
+  kind_training_feedback: "Feedback form",
+  kind_training_effect: "Training effect",
+  kind_training_exam: "Examination paper",
+  kind_training_answer_sheet: "Answer sheet",
+  kind_training_answer_key: "Answer key",
+  kind_training_results: "Examination results",
+  kind_training_follow_up: "Follow-up after training",
+  kind_training_certificate: "Certificate",
+  kind_training_overprint: "Certificate overprint",
+  kind_training_agreement: "Service-period agreement",
+  kind_training_file: "Personal training file",
+  kind_service_dispatch: "Dispatch order",
+  kind_service_acceptance: "Acceptance sheet",
+  kind_service_complaint: "Complaint form",
+  kind_service_reply: "Reply to a complaint",
+  kind_service_visit: "Return visit record",
+  kind_service_report: "Monthly service report",
+  kind_round_checklist: "Round checklist",
+  kind_round_notice: "Correction notice",
+  kind_round_summary: "Rounds summary",
+};
+
+export default texts;
