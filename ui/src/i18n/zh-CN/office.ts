@@ -278,7 +278,7 @@ export default {
   "action_training.trainer": "修改讲师",
   "action_training.session": "修改培训场次",
   "action_training.cancel": "取消培训场次",
-  "action_training.attend": "登记到场",
+  "action_training.attend": "登记到课",
   "action_training.feedback": "录入培训反馈",
   "action_training.close": "结束培训场次",
   "action_training.question": "修改题目",

@@ -37,7 +37,7 @@ export default {
   seed: "序号",
   seedHint: "换一个数即换一套题",
   peopleResit: "不选则为未合格的人员",
-  peopleExam: "不选则为场次中到场的人员",
+  peopleExam: "不选则为场次中到课的人员",
   strict: "安全或个人信息类，采用较高的合格线",
   examLine: "{minutes} 分钟，满分 {total}，合格 {pass}",
   toExams: "返回考试",
