@@ -75,6 +75,10 @@ struct Months {
 /// In force with the year; the supervisor's second with his second job description.
 const IN_FORCE: (i32, u32, u32) = (2026, 1, 1);
 const REVISED: (i32, u32, u32) = (2026, 7, 1);
+/// From the fourth quarter on the direct leader of the shop assistants gives a score of his own.
+const SCORED: (i32, u32, u32) = (2026, 10, 1);
+const WHY_SCORED: &str =
+    "增设接待礼仪与班组协作，由直接上级评分；销售达成率、培训学时达成率的权重相应降低";
 const WHY: &str = "随岗位说明书第2版调整：新设整改按期完成率，质量检查得分的权重相应降低";
 
 /// The quarter whose scores come from its months.
@@ -96,6 +100,12 @@ pub(super) fn schemes(office: &mut Office, now: Moment) -> Result<()> {
     let supervisor = jobs::find_post(office, "客服主管")?;
     assessment::draft_scheme(office, revised, supervisor, &SchemeStart::Sheet)?;
     assessment::issue_scheme(office, revised, supervisor, second, WHY)?;
+    let third = day(SCORED)?;
+    let scored = at(now, third, 10)?;
+    let assistant = jobs::find_post(office, "导购员")?;
+    let text = include_str!("../../sample/shop-assistant.scheme");
+    assessment::write_scheme(office, scored, assistant, text)?;
+    assessment::issue_scheme(office, scored, assistant, third, WHY_SCORED)?;
     Ok(())
 }
 
