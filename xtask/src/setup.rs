@@ -14,6 +14,8 @@ use crate::shell::{capture, command, has, root, run, target};
 const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "perl"];
 /// What the window needs besides.
 const FOR_THE_WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];
+/// Chinese in the window, where the system has none: a bare Debian shows empty boxes.
+const CHINESE: &str = "fonts-noto-cjk";
 /// What the checks need besides: a driver and a screen for the journeys, the PDF validators.
 const TO_CHECK: &[&str] = &[
     "webkit2gtk-driver",
@@ -52,6 +54,9 @@ pub fn to_build() -> Result<()> {
 /// Enough for the application.
 pub fn to_build_the_window() -> Result<()> {
     packages(&[TO_BUILD, FOR_THE_WINDOW].concat())?;
+    if !writes_chinese() {
+        packages(&[CHINESE])?;
+    }
     node()?;
     ui_packages()
 }
@@ -59,6 +64,12 @@ pub fn to_build_the_window() -> Result<()> {
 /// Enough for every check.
 pub fn to_check() -> Result<()> {
     packages(TO_CHECK)
+}
+
+/// Whether the system has any font with Chinese characters.
+fn writes_chinese() -> bool {
+    capture(&mut command("fc-list", &[":lang=zh-cn", "family"]))
+        .is_ok_and(|fonts| !fonts.trim().is_empty())
 }
 
 fn packages(wanted: &[&str]) -> Result<()> {
