@@ -66,6 +66,25 @@ impl Stage {
         self.push(&path, words).await
     }
 
+    /// Looks up to the heading of the form in front, which closes a list of choices that is still open.
+    pub async fn heading(&self) -> Result<()> {
+        self.push(
+            "(//div[contains(@class,'ant-drawer-title')])[last()]",
+            "heading",
+        )
+        .await
+    }
+
+    /// Writes into the only field of several lines of the dialog in front.
+    pub async fn note(&self, text: &str) -> Result<()> {
+        self.push(
+            "(//div[contains(@class,'ant-modal')]//textarea[not(@aria-hidden)])[last()]",
+            text,
+        )
+        .await?;
+        self.write(text).await
+    }
+
     async fn field(&self, field: &str) -> Result<WebElement> {
         // A field of choice shows its choice in front of the field itself: being there is enough.
         let css = format!("#{field}");

@@ -12,6 +12,7 @@ mod chinese_is_written_by_pinyin;
 mod from_library_to_signed_sheet;
 mod from_parameter_to_signed_notice;
 mod from_questions_to_a_signed_regulation;
+mod from_requirement_to_certificate;
 mod pasted_text_finds_its_levels;
 mod the_window_opens;
 #[path = "../../window/mod.rs"]
