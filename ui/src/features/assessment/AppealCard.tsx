@@ -25,7 +25,8 @@ export function AppealCard({ appeal, action }: { appeal: AppealRow; action?: Rea
         <p>
           <b>{t("assessment.answer")}</b>　{appeal.answer}
           <span className="quiet">
-            　{appeal.decided_by} {appeal.decided_on}
+            {"　"}
+            {appeal.decided_by} {appeal.decided_on}
             {appeal.one_person ? `　${t("assessment.onePerson")}` : ""}
           </span>
         </p>

@@ -116,7 +116,8 @@ function Stages({ view }: { view: ipc.CycleView }) {
     return {
       name,
       title: t(`assessment.stage_${name}`),
-      hint: step ? `${step.by} ${step.at.slice(0, 10)}` : t(`assessment.hint_${name}`),
+      // The day of the month comes first: it is what a narrow step has room for.
+      hint: step ? `${step.at.slice(5, 10)} ${step.by}` : t(`assessment.hint_${name}`),
       state: done ? "done" : index === here ? "next" : "later",
       testid: index === here ? testids.cycleStage(name) : undefined,
     };

@@ -76,11 +76,14 @@ export function EntryGrid({ view, onOpen }: { view: ipc.CycleView; onOpen: (shee
       put(next);
     },
   );
-  // The next post in turn that still lacks something here.
+  // The next post in turn that still lacks something here; what is typed lacks no more.
   const lacks = (one: ipc.CycleScheme) =>
     view.sheets.some(
       (sheet) =>
-        sheet.scheme === one.id && one.items.some((item) => wanted(item) && lacking(sheet, item.name, kind)),
+        sheet.scheme === one.id &&
+        one.items.some(
+          (item) => wanted(item) && lacking(sheet, item.name, kind) && !edits[cellKey(sheet.id, item.name)],
+        ),
     );
   const turn = schemes.findIndex((one) => one.id === scheme?.id);
   const next = [...schemes.slice(turn + 1), ...schemes.slice(0, Math.max(turn, 0))].find(lacks);
