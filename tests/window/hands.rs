@@ -60,6 +60,11 @@ impl Stage {
         if element.attr("readonly").await?.is_none() {
             element.send_keys(words).await?;
         }
+        self.option(words).await
+    }
+
+    /// Chooses in the list that is open what says this.
+    pub async fn option(&self, words: &str) -> Result<()> {
         let path = format!(
             "(//div[contains(@class,'ant-select-dropdown')][not(contains(@class,'hidden'))]//div[contains(@class,'ant-select-item-option')][contains(.,'{words}')])[1]"
         );
