@@ -85,15 +85,14 @@ fn trim(piece: &str) -> &str {
 /// are cut at: anything else is a citation. `next` is the article that the next line with one begins with.
 fn cuts(line: &str, next: Option<Place>) -> Vec<usize> {
     let mut cuts = Vec::new();
-    let mut begin = 0;
-    // The article before, and the heading that the place looked at stands behind.
-    let (mut last, mut heading) = match mark(line) {
+    // Where to look from, the article before, and the heading that the place looked at stands behind.
+    let (begin, mut last, mut heading) = match mark(line) {
         Some(first) => {
-            begin = line.len() - first.rest.len();
+            let begin = line.len() - first.rest.len();
             match first.mark {
-                Mark::Article => (Some(place(&first)), None),
+                Mark::Article => (begin, Some(place(&first)), None),
                 Mark::Part | Mark::Subpart | Mark::Chapter | Mark::Section => {
-                    (None, Some((first.mark, begin)))
+                    (begin, None, Some((first.mark, begin)))
                 }
                 _ => return cuts,
             }
@@ -101,8 +100,7 @@ fn cuts(line: &str, next: Option<Place>) -> Vec<usize> {
         None => match whole_text(line) {
             Some(at) => {
                 cuts.push(at);
-                begin = at + '第'.len_utf8();
-                (Some((1, 0)), None)
+                (at + '第'.len_utf8(), Some((1, 0)), None)
             }
             None => return cuts,
         },

@@ -79,7 +79,14 @@ export function Recognised({ look, busy, keep }: Props) {
           type="primary"
           loading={busy}
           disabled={title.trim() === "" || articles === 0}
-          onClick={() => keep({ kind, title, trial: look.trial, lines: rows.map(({ source, number, line }) => ({ source, number, line })) })}
+          onClick={() =>
+            keep({
+              kind,
+              title,
+              trial: look.trial,
+              lines: rows.map(({ source, number, line }) => ({ source, number, line })),
+            })
+          }
           data-testid={testids.importKeep}
         >
           {t("import.keep", { n: articles })}
