@@ -64,6 +64,8 @@ export const draftDiscard = (args: { version: number }) =>
   call<void>("draft_discard", args);
 export const draftText = (args: { version: number }) =>
   call<T.DraftText>("draft_text", args);
+export const draftNear = (args: { version: number; place: T.NodeId }) =>
+  call<Array<T.NearLabel>>("draft_near", args);
 export const draftEditText = (args: { version: number; revision: number; edit: T.TextEdit }) =>
   call<T.TextSaved>("draft_edit_text", args);
 export const draftDeclareParameter = (args: { version: number; revision: number; parameter: T.NewParameter }) =>

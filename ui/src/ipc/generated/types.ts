@@ -1726,7 +1726,7 @@ export type ImportOrder = { kind: RegulationKind, title: string,
 /**
  * The title said 试行.
  */
-trial: boolean, lines: Array<Line>, };
+trial: boolean, lines: Array<ImportLine>, };
 
 export type ImportPreview = { path: string, encoding: string, sheet: string | null, 
 /**
@@ -2040,7 +2040,11 @@ number: string,
 /**
  * 第七条第二款第（三）项
  */
-label: string, };
+label: string, 
+/**
+ * What its near references are called here: 前款, 本章.
+ */
+near?: Array<NearLabel>, };
 
 export type Language = "zh-CN" | "en";
 
@@ -2260,6 +2264,12 @@ statement: string,
 heard_on: string | null, };
 
 export type NamedForm = { code: string, figure: string, responsible: boolean, statement: string, heard_on: string | null, };
+
+export type NearLabel = { target: NodeId, 
+/**
+ * 前款, 本条第三款
+ */
+label: string, };
 
 export type NeedsView = { needs: Array<TrainingNeed>, requests: Array<TrainingRequestRow>, };
 
@@ -2593,6 +2603,40 @@ export type PlanState = "draft" | "approved" | "dropped";
 export type PlanStepForm = { kind: ImprovementKind, text: string, due_on: string, };
 
 export type PlanVersionRow = { version: number, total: Money, reason: string, by: string, at: string, };
+
+export type PlannedVisitForm = { 
+/**
+ * None: a new one.
+ */
+id: number | null, account: number, leader: boolean, on: string, purpose: string, };
+
+export type PlannedVisitRow = { 
+/**
+ * None for what is proposed, and for what was made without being planned.
+ */
+id: number | null, account: number, name: string, grade: Grade | null, manager: string | null, 
+/**
+ * By the head of the firm or of the retail department.
+ */
+leader: boolean, on: string, state: PlannedVisitState, purpose: string, 
+/**
+ * The last day the rhythm allows; none where it does not ask.
+ */
+due: string | null, 
+/**
+ * 第二十条
+ */
+article: string, 
+/**
+ * The part of town.
+ */
+area: string, address: string, contact: string, phone: string, 
+/**
+ * The earliest thing promised that waits.
+ */
+promise: string, };
+
+export type PlannedVisitState = "proposed" | "planned" | "missed" | "done";
 
 export type PlotPoint = { figure: string, score: string, };
 
@@ -3000,7 +3044,7 @@ export type RowStanding = { product: string, target: Money, actual: Money, };
 
 export type RulePoint = { at: Exact, score: Exact, };
 
-export type Run = { "kind": "text", text: string, bold?: boolean, } | { "kind": "parameter", key: string, } | { "kind": "reference", target: NodeId, } | { "kind": "example" };
+export type Run = { "kind": "text", text: string, bold?: boolean, } | { "kind": "parameter", key: string, } | { "kind": "reference", target: NodeId, near?: boolean, } | { "kind": "example" };
 
 export type RunId = number;
 
@@ -4108,6 +4152,22 @@ export type VisitId = number;
 
 export type VisitOutcome = "done" | "attempt" | "unreached" | "declined";
 
+export type VisitPlanDay = { day: string, 
+/**
+ * By the calendar of the State Council; Monday to Friday where no notice is known yet.
+ */
+working: boolean, };
+
+export type VisitPlanView = { today: string, from: string, to: string, 
+/**
+ * 《大客户管理制度》（2026年第1版）; none where none is in force, and then nothing is proposed.
+ */
+regulation: string | null, days: Array<VisitPlanDay>, 
+/**
+ * By day, and of a day in the order of the way: by part of town, then by address.
+ */
+visits: Array<PlannedVisitRow>, managers: Array<ManagerChoice>, };
+
 export type VisitQuery = { state: VisitState | null, kind: CaseKind | null, from: string | null, to: string | null, };
 
 export type VisitRow = { visit: ServiceVisit, number: string, customer: string, caller: string, phone: string, description: string, outcome: string, 
@@ -4267,17 +4327,3 @@ attainment_of_year: Exact,
  */
 needed_per_day: Money | null, };
 
-
-export type PlannedVisitForm = { 
-/**
- * None: a new one.
- */
-id: number | null, account: number, leader: boolean, on: string, purpose: string, };
-
-export type PlannedVisitRow = { id: number | null, account: number, name: string, grade: Grade | null, manager: string | null, leader: boolean, on: string, state: PlannedVisitState, purpose: string, due: string | null, article: string, area: string, address: string, contact: string, phone: string, promise: string, };
-
-export type VisitPlanDay = { day: string, working: boolean, };
-
-export type VisitPlanView = { today: string, from: string, to: string, regulation: string | null, days: Array<VisitPlanDay>, visits: Array<PlannedVisitRow>, managers: Array<ManagerChoice>, };
-
-export type PlannedVisitState = "proposed" | "planned" | "missed" | "done";

@@ -191,7 +191,7 @@ mod tests {
     /// The second article says `second`; the articles were called by `numbers`.
     fn linked_as(numbers: [&str; 2], second: &str) -> (usize, String, Vec<String>) {
         let text = format!(
-            "@title 试\n@kind other\n== a 总则\n* one\n第一款。\n第二款：\n- 甲；\n- 乙。\n* two\n{second}\n"
+            "@title 试\n@kind other\n== a 总则\n* one 甲\n第一款。\n第二款：\n- 甲；\n- 乙。\n* two 乙\n{second}\n"
         );
         let mut source = parse(&text).unwrap();
         let called: HashMap<NodeId, String> = ["one", "two"]

@@ -154,8 +154,8 @@ mod tests {
     use super::*;
     use crate::regulations::parse;
 
-    const TEXT: &str = "@title 试\n@kind other\n== general 总则\n* aim\n为了规范。\n\
-        == rules 规则\n* first\n第一款。\n第二款：\n- 甲；\n- 乙。\n第三款。\n* second\n只有一款：\n- 丙；\n- 丁。\n";
+    const TEXT: &str = "@title 试\n@kind other\n== general 总则\n* aim 目的\n为了规范。\n\
+        == rules 规则\n* first 规则一\n第一款。\n第二款：\n- 甲；\n- 乙。\n第三款。\n* second 规则二\n只有一款：\n- 丙；\n- 丁。\n";
 
     fn near(place: &str, target: &str) -> Option<String> {
         let source = parse(TEXT).unwrap();

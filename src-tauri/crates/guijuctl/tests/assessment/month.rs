@@ -70,6 +70,9 @@ fn a_script_takes_a_month_from_opening_to_closing_with_an_appeal_and_prints_it()
     for stage in ["own", "leader", "calibration", "confirmation"] {
         let next = firm.json(&["assessment", "advance", "2026-10"]);
         assert_eq!(next["stage"], stage);
+        if stage == "leader" {
+            firm.scores("2026-10");
+        }
     }
     let early = firm.refused(&[
         "assessment",

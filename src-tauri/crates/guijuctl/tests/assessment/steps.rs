@@ -26,15 +26,46 @@ impl Firm {
         ])
     }
 
+    /// Code and item of everything that is still missing: what the leader scores, or what is measured.
+    fn missing(&self, cycle: &str, by_the_leader: bool) -> Vec<(String, String)> {
+        let view = self.json(&["assessment", "show", cycle]);
+        let manual: Vec<&Value> = view["schemes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|scheme| scheme["items"].as_array().unwrap())
+            .filter(|item| item["manual"] == true)
+            .map(|item| &item["name"])
+            .collect();
+        let sheets = view["sheets"].as_array().unwrap().iter();
+        sheets
+            .flat_map(|sheet| {
+                let items = sheet["pending"].as_array().unwrap().iter();
+                items.map(move |item| (&sheet["code"], item))
+            })
+            .filter(|(_, item)| manual.contains(item) == by_the_leader)
+            .map(|(code, item)| {
+                let word = |value: &Value| value.as_str().unwrap().to_owned();
+                (word(code), word(item))
+            })
+            .collect()
+    }
+
+    /// Every score that a direct leader still has to give.
+    pub fn scores(&self, cycle: &str) {
+        let missing = self.missing(cycle, true);
+        assert!(!missing.is_empty(), "no leader has anything to score");
+        for (code, item) in missing {
+            let score = format!("{item}=88");
+            self.does(&["assessment", "score", cycle, "--person", &code, &score]);
+        }
+    }
+
     /// Every figure that is still missing, as good as its target.
     pub fn fills(&self, cycle: &str) {
-        let view = self.json(&["assessment", "show", cycle]);
         let mut table = String::from("code,item,figure\n");
-        for sheet in view["sheets"].as_array().unwrap() {
-            for item in sheet["pending"].as_array().unwrap() {
-                let (code, item) = (sheet["code"].as_str().unwrap(), item.as_str().unwrap());
-                table.push_str(&format!("{code},{item},90\n"));
-            }
+        for (code, item) in self.missing(cycle, false) {
+            table.push_str(&format!("{code},{item},90\n"));
         }
         let file = self.path("figures.csv");
         std::fs::write(&file, table).unwrap();
