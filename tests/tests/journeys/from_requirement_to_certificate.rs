@@ -97,7 +97,7 @@ async fn certify(stage: &Stage) -> Result<()> {
     stage.button("签发证书").await?;
     stage.sees("SGZ-2026-008").await?;
     stage.row_button("SGZ-2026-008", "打印").await?;
-    stage.sees("培训合格证书").await?;
+    stage.sees("上岗证书SGZ-2026-008").await?;
     stage.picture("certificate-5-paper").await?;
     stage.click("nav-training").await?;
     stage.turn_to("待办").await?;

@@ -13,7 +13,7 @@ fn plan(office: &TestOffice) -> VisitPlanView {
     visit_plan(office, day("2026-11-23"), span(), None).unwrap()
 }
 
-fn of<'a>(view: &'a VisitPlanView, account: i64, leader: bool) -> Vec<&'a PlannedVisitRow> {
+fn of(view: &VisitPlanView, account: i64, leader: bool) -> Vec<&PlannedVisitRow> {
     let rows = view.visits.iter();
     rows.filter(|row| row.account == account && row.leader == leader)
         .collect()
