@@ -52,44 +52,6 @@ impl Stage {
         Ok(element.send_keys(text).await?)
     }
 
-    /// Chooses in a field of choice what says this; a long list is narrowed down by the same words.
-    pub async fn choose(&self, field: &str, words: &str) -> Result<()> {
-        let element = self.field(field).await?;
-        element.scroll_into_view().await?;
-        element.click().await?;
-        if element.attr("readonly").await?.is_none() {
-            element.send_keys(words).await?;
-        }
-        self.option(words).await
-    }
-
-    /// Chooses in the list that is open what says this.
-    pub async fn option(&self, words: &str) -> Result<()> {
-        let path = format!(
-            "(//div[contains(@class,'ant-select-dropdown')][not(contains(@class,'hidden'))]//div[contains(@class,'ant-select-item-option')][contains(.,'{words}')])[1]"
-        );
-        self.push(&path, words).await
-    }
-
-    /// Looks up to the heading of the form in front, which closes a list of choices that is still open.
-    pub async fn heading(&self) -> Result<()> {
-        self.push(
-            "(//div[contains(@class,'ant-drawer-title')])[last()]",
-            "heading",
-        )
-        .await
-    }
-
-    /// Writes into the only field of several lines of the dialog in front.
-    pub async fn note(&self, text: &str) -> Result<()> {
-        self.push(
-            "(//div[contains(@class,'ant-modal')]//textarea[not(@aria-hidden)])[last()]",
-            text,
-        )
-        .await?;
-        self.write(text).await
-    }
-
     async fn field(&self, field: &str) -> Result<WebElement> {
         // A field of choice shows its choice in front of the field itself: being there is enough.
         let css = format!("#{field}");

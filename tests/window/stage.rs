@@ -98,15 +98,6 @@ impl Stage {
         )
     }
 
-    /// Waits until a text stands on the screen no more.
-    pub async fn goes_by(&self, text: &str) -> Result<()> {
-        if until(async || Ok(!self.text().await?.contains(text))).await? {
-            return Ok(());
-        }
-        self.picture("not-gone").await?;
-        bail!("{text:?} stays; the screen says:\n{}", self.text().await?)
-    }
-
     /// Everything that can be read on the screen.
     pub async fn text(&self) -> Result<String> {
         let said = self
