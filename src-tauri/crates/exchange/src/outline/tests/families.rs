@@ -315,3 +315,10 @@ fn a_sentence_that_begins_with_the_next_article_cites_it_where_a_line_below_does
     let text = "办法\n第一条 甲。第二条同样适用于乙。\n第二条 丙。\n第三条 丁。第二条另有规定。\n";
     assert_eq!(holds(text).counts.articles, 3);
 }
+
+#[test]
+fn a_line_that_was_cut_apart_is_read_the_same_again() {
+    holds("第一章2 第一条第一条为了。\n");
+    holds("第一条甲。第二条乙。\n标题第一条为了。第二条丙。\n第二条 丁。\n");
+    holds("第一条甲。第二条乙。\n第二章 附则 第三条 丙。\n第二条 丁。\n");
+}
