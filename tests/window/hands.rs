@@ -45,11 +45,53 @@ impl Stage {
 
     /// Types into the field of a form in place of what stands there.
     pub async fn type_into(&self, field: &str, text: &str) -> Result<()> {
-        let element = self.field(field).await?;
-        element.scroll_into_view().await?;
-        element.click().await?;
+        let element = self.tap(field, async || self.field(field).await).await?;
         element.send_keys(Key::Control + "a").await?;
         Ok(element.send_keys(text).await?)
+    }
+
+    /// Chooses in a field of choice what says this; a long list is narrowed down by the same words.
+    pub async fn choose(&self, field: &str, words: &str) -> Result<()> {
+        let element = self.tap(field, async || self.field(field).await).await?;
+        if element.attr("readonly").await?.is_none() {
+            element.send_keys(words).await?;
+        }
+        self.option(words).await
+    }
+
+    /// Chooses in the list that is open what says this.
+    pub async fn option(&self, words: &str) -> Result<()> {
+        let path = format!(
+            "(//div[contains(@class,'ant-select-dropdown')][not(contains(@class,'hidden'))]//div[contains(@class,'ant-select-item-option')][contains(.,'{words}')])[1]"
+        );
+        self.push(&path, words).await
+    }
+
+    /// Looks up to the heading of the form in front, which closes a list of choices that is still open.
+    pub async fn heading(&self) -> Result<()> {
+        self.push(
+            "(//div[contains(@class,'ant-drawer-title')])[last()]",
+            "heading",
+        )
+        .await
+    }
+
+    /// Ticks the box with these words.
+    pub async fn tick(&self, words: &str) -> Result<()> {
+        let path = format!(
+            "(//label[contains(@class,'ant-checkbox-wrapper')][contains(.,'{words}')])[last()]"
+        );
+        self.push(&path, words).await
+    }
+
+    /// Writes into the only field of several lines of the dialog in front.
+    pub async fn note(&self, text: &str) -> Result<()> {
+        self.push(
+            "(//div[contains(@class,'ant-modal')]//textarea[not(@aria-hidden)])[last()]",
+            text,
+        )
+        .await?;
+        self.write(text).await
     }
 
     async fn field(&self, field: &str) -> Result<WebElement> {
@@ -67,21 +109,7 @@ impl Stage {
     }
 
     async fn push(&self, path: &str, words: &str) -> Result<()> {
-        let begin = std::time::Instant::now();
-        loop {
-            let element = self.find_by(By::XPath(path), words).await?;
-            element.scroll_into_view().await?;
-            match element.click().await {
-                Ok(()) => return Ok(()),
-                // What slides in is somewhere else a moment later.
-                Err(_) if begin.elapsed() < super::stage::PATIENCE => {
-                    tokio::time::sleep(super::stage::GLANCE).await;
-                }
-                Err(error) => {
-                    self.picture("not-pushed").await?;
-                    return Err(anyhow::Error::from(error).context(words.to_owned()));
-                }
-            }
-        }
+        let look = async || self.find_by(By::XPath(path), words).await;
+        self.tap(words, look).await.map(drop)
     }
 }

@@ -98,6 +98,15 @@ impl Stage {
         )
     }
 
+    /// Waits until a text stands on the screen no more.
+    pub async fn goes_by(&self, text: &str) -> Result<()> {
+        if until(async || Ok(!self.text().await?.contains(text))).await? {
+            return Ok(());
+        }
+        self.picture("not-gone").await?;
+        bail!("{text:?} stays; the screen says:\n{}", self.text().await?)
+    }
+
     /// Everything that can be read on the screen.
     pub async fn text(&self) -> Result<String> {
         let said = self
@@ -109,25 +118,43 @@ impl Stage {
 
     /// Clicks what carries a test id (`ui/src/shared/testids.ts`), once it can be clicked.
     pub async fn click(&self, id: &str) -> Result<()> {
-        let mut element = self.find(id).await?;
-        // A table row is no target of its own for the driver; its first cell is, behind the box to tick.
-        if element.tag_name().await? == "tr" {
-            element = element
-                .find(By::Css("td:not(.ant-table-selection-column)"))
-                .await
-                .with_context(|| format!("{id} has no cell"))?;
-        }
-        element.scroll_into_view().await?;
-        let begin = Instant::now();
-        // What slides in is somewhere else a moment later, and what is busy is not clickable yet.
-        while let Err(error) = element.click().await {
-            if begin.elapsed() > PATIENCE {
-                self.picture("not-clickable").await?;
-                return Err(error).with_context(|| format!("{id} cannot be clicked"));
+        self.tap(id, async || {
+            let element = self.find(id).await?;
+            // A table row is no target of its own for the driver; its first cell is, behind the box to tick.
+            if element.tag_name().await? != "tr" {
+                return Ok(element);
             }
-            tokio::time::sleep(GLANCE).await;
+            let cell = By::Css("td:not(.ant-table-selection-column)");
+            Ok(element.find(cell).await?)
+        })
+        .await
+        .map(drop)
+    }
+
+    /// Clicks what `look` finds, and gives it back. It is looked for again after a click that failed: what
+    /// slides in is somewhere else a moment later, what is busy is not clickable yet, and a list that was
+    /// drawn anew has other rows.
+    pub async fn tap(
+        &self,
+        name: &str,
+        look: impl AsyncFn() -> Result<WebElement>,
+    ) -> Result<WebElement> {
+        let begin = Instant::now();
+        loop {
+            let element = look().await?;
+            let clicked = match element.scroll_into_view().await {
+                Ok(()) => element.click().await,
+                Err(gone) => Err(gone),
+            };
+            match clicked {
+                Ok(()) => return Ok(element),
+                Err(_) if begin.elapsed() < PATIENCE => tokio::time::sleep(GLANCE).await,
+                Err(error) => {
+                    self.picture("not-clickable").await?;
+                    return Err(error).with_context(|| format!("{name} cannot be clicked"));
+                }
+            }
         }
-        Ok(())
     }
 
     /// Types into the field with a test id, in place of what stands there.
@@ -176,9 +203,8 @@ impl Stage {
     /// Clicks what a CSS selector finds inside the element with a test id.
     pub async fn click_inside(&self, id: &str, selector: &str) -> Result<()> {
         let selector = format!("[data-testid='{id}'] {selector}");
-        let inside = self.find_by(By::Css(selector.as_str()), &selector).await?;
-        inside.scroll_into_view().await?;
-        Ok(inside.click().await?)
+        let look = async || self.find_by(By::Css(selector.as_str()), &selector).await;
+        self.tap(&selector, look).await.map(drop)
     }
 
     /// Types where the cursor is.

@@ -138,6 +138,8 @@ fn journeys() -> Result<Tally> {
     screen.arg(journeys.get_program()).args(journeys.get_args());
     // One after the other: each has the screen and two cores to itself.
     screen.args(["--", "--test-threads=1", "--nocapture"]);
+    // What was missing on the screen says more than where in the runtime it was noticed.
+    screen.env("RUST_BACKTRACE", "0");
     watch(&mut screen)
 }
 

@@ -69,11 +69,19 @@ async fn find_by_pinyin(stage: &Stage) -> Result<()> {
     let pinyin = stage.pinyin()?;
     pinyin.sit_down()?;
     pinyin.presses("ctrl+k").await?;
+    let focused = "return document.activeElement?.dataset.testid";
+    let ready = async || {
+        let said = stage.window.execute(focused, Vec::new()).await?;
+        Ok(said.json().as_str() == Some("search-input"))
+    };
+    ensure!(until(ready).await?, "the search takes no keyboard");
     pinyin.types("yuangong").await?;
     pinyin.presses("Return").await?;
+    let written = async || Ok(stage.value("search-input").await? == "yuangong");
+    let arrived = until(written).await?;
     stage.picture("pinyin-3-search").await?;
-    let searched = stage.value("search-input").await?;
-    ensure!(searched == "yuangong", "the search says {searched:?}");
+    let says = stage.value("search-input").await?;
+    ensure!(arrived, "the search says {says:?}");
     Ok(())
 }
 
