@@ -7,11 +7,13 @@
 mod a_draft_survives_a_kill;
 mod a_follow_up_comes_due;
 mod a_grade_goes_into_the_bonus;
+mod a_month_is_assessed;
 mod an_exam_is_printed_and_marked;
 mod chinese_is_written_by_pinyin;
 mod from_library_to_signed_sheet;
 mod from_parameter_to_signed_notice;
 mod from_questions_to_a_signed_regulation;
+mod from_requirement_to_certificate;
 mod pasted_text_finds_its_levels;
 mod the_window_opens;
 #[path = "../../window/mod.rs"]
