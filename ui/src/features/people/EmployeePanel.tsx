@@ -176,7 +176,7 @@ function TimelineEvent({ event }: { event: Event }) {
         <span className="quiet">{t(counts(event.leave) ? "people.leaveCounts" : "people.leaveNot")}</span>
       </>
     ) : (
-      t(event.kind === "hired" ? "people.hiredOn" : "people.leftOn")
+      t(`people.event_${event.kind}`)
     );
   return (
     <li className={`timeline-${event.kind}`}>

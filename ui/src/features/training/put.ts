@@ -19,7 +19,7 @@ const ORDER: Omit<ipc.TrainingPrint, "paper"> = {
   year: null,
   code: null,
   variant: null,
-  sign: false,
+  sign: true,
 };
 
 /** Makes a paper of training and opens it in the register. */

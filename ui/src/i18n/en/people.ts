@@ -21,6 +21,8 @@ const texts: Texts["people"] = {
   basis_commission: "Commission",
   hiredOn: "Hired",
   leftOn: "Left",
+  event_hired: "Hired",
+  event_left: "Left",
   mobile: "Mobile",
   identity: "Identity number",
   bank: "Bank account",

@@ -19,6 +19,8 @@ export default {
   basis_commission: "提成",
   hiredOn: "入职日期",
   leftOn: "离职日期",
+  event_hired: "入职",
+  event_left: "离职",
   mobile: "手机",
   identity: "身份证号",
   bank: "银行账号",
