@@ -63,14 +63,14 @@ export function Notices({ view }: { view: ipc.BonusView }) {
       title: t("bonus.noticeNumber"),
       text: (row) => row.number,
       sortable: true,
-      width: 168,
+      width: 152,
       render: (_v, row) => (
         <>
           <Seal title={t("papers.signed")} /> <span className="num">{row.number}</span>
         </>
       ),
     },
-    { key: "code", title: t("people.code"), text: (row) => row.code, sortable: true, width: 90 },
+    { key: "code", title: t("people.code"), text: (row) => row.code, sortable: true, width: 76 },
     { key: "name", title: t("people.name"), text: (row) => row.name, sortable: true },
     { key: "department", title: t("people.department"), text: (row) => row.department, sortable: true },
     {
@@ -79,7 +79,7 @@ export function Notices({ view }: { view: ipc.BonusView }) {
       text: (row) => money(row.total),
       number: true,
       sortable: true,
-      width: 120,
+      width: 104,
       render: (_v, row) => <Fen value={row.total} />,
     },
     {
@@ -88,7 +88,7 @@ export function Notices({ view }: { view: ipc.BonusView }) {
       text: (row) =>
         row.state === "valid" ? t(`adoption.state_${row.delivery}`) : t(`bonus.notice_${row.state}`),
       sortable: true,
-      width: 150,
+      width: 124,
       render: (_v, row) =>
         row.state !== "valid" ? (
           <span className="faint">{t(`bonus.notice_${row.state}`)}</span>
@@ -111,14 +111,14 @@ export function Notices({ view }: { view: ipc.BonusView }) {
       title: t("bonus.appealUntil"),
       text: (row) => row.appeal_until ?? "—",
       sortable: true,
-      width: 132,
+      width: 112,
       className: "num",
     },
     {
       key: "correct",
       title: "",
       text: () => "",
-      width: 90,
+      width: 72,
       render: (_v, row) =>
         row.state === "valid" && (
           <Button
