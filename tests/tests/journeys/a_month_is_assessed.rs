@@ -99,7 +99,9 @@ async fn appeal(stage: &Stage) -> Result<()> {
     stage.sees("前答复").await?;
     stage.picture("month-4-appeal").await?;
     stage.press(thirtyfour::Key::Escape).await?;
-    stage.goes("appeal-text").await
+    stage.goes("appeal-text").await?;
+    stage.click("cycle-tab-appeals").await?;
+    stage.sees("进入“申诉”阶段后复核").await
 }
 
 async fn decide(stage: &Stage) -> Result<()> {

@@ -22,14 +22,20 @@ export function Appeals({ view }: { view: ipc.CycleView }) {
           key={one.id}
           appeal={one}
           action={
-            <Button
-              type="primary"
-              size="small"
-              onClick={() => setDeciding(one)}
-              data-testid={testids.appealDecide(one.code)}
-            >
-              {t("assessment.decide")}
-            </Button>
+            view.row.stage !== "appeal" ? (
+              <span className="faint">
+                {t("assessment.decideLater", { stage: t("assessment.stage_appeal") })}
+              </span>
+            ) : (
+              <Button
+                type="primary"
+                size="small"
+                onClick={() => setDeciding(one)}
+                data-testid={testids.appealDecide(one.code)}
+              >
+                {t("assessment.decide")}
+              </Button>
+            )
           }
         />
       ))}

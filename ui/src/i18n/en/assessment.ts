@@ -101,6 +101,7 @@ export default {
   decision_upheld: "Upheld, corrected",
   decision_dismissed: "Dismissed, the result stands",
   decide: "Decide",
+  decideLater: "Decided in the stage “{stage}”",
   decideTitle: "Decide the appeal of {name}",
   decideConfirm: "Decide and answer",
   answer: "Answer",

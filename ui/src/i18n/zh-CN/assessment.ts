@@ -100,6 +100,7 @@ export default {
   decision_upheld: "成立，予以更正",
   decision_dismissed: "不成立，维持原结果",
   decide: "复核并答复",
+  decideLater: "进入“{stage}”阶段后复核",
   decideTitle: "复核 {name} 的申诉",
   decideConfirm: "作出结论",
   answer: "答复",
