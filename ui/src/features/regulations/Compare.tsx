@@ -15,11 +15,13 @@ import { testids } from "@/shared/testids";
 import { type ChangeFilter, filters, shown } from "./comparison";
 import { UnitChanges } from "./UnitChanges";
 import "./regulations.css";
+import { useVersionName } from "./VersionTag";
 import "./compare.css";
 
 /** Two versions side by side: the values, then article by article what became of each. */
 export default function Compare() {
   const t = useT();
+  const words = useVersionName();
   const navigate = useNavigate();
   const client = useQueryClient();
   const { from, to } = useParams({ from: "/regulations/compare/$from/$to" });
@@ -61,7 +63,6 @@ export default function Compare() {
   if (error) return <FailureNote failure={ipc.asFailure(error)} />;
   if (!data) return null;
   const regulation = regulations?.find((row) => row.id === data.to.regulation);
-  const words = (version: ipc.VersionRow) => version.label ?? t("regulations.draft");
   const options = (regulation?.versions ?? []).map((version) => ({
     value: String(version.id),
     label: words(version),

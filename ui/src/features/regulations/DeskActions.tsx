@@ -26,6 +26,7 @@ import type { DraftWork } from "./draft";
 import { IssueDialog } from "./IssueDialog";
 import { type DeskLook, deskWidth, turned } from "./look";
 import { PrintDialog, plainPrint } from "./PrintDialog";
+import { useVersionName } from "./VersionTag";
 
 /** What a version can be written as, and the dialog that asks where to. */
 const KINDS = { docx: "word", md: "markdown", xml: "xml", pdf: "pdf" } as const;
@@ -41,6 +42,7 @@ interface Props {
 /** What lies on the desk, and the next step with the version that lies there. */
 export function DeskActions({ reading, draft, look, setLook }: Props) {
   const t = useT();
+  const nameOf = useVersionName();
   const navigate = useNavigate();
   const client = useQueryClient();
   const { modal, message } = App.useApp();
@@ -58,7 +60,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
   );
   const exported = useAct(
     async (ending: Ending) => {
-      const name = `${regulation.title}${version.label ?? t("regulations.draft")}.${ending}`;
+      const name = `${regulation.title}${nameOf(version)}.${ending}`;
       const path = await ipc.dialogSave({ kind: KINDS[ending], title: t("regulations.exportTitle"), name });
       if (path === null) return null;
       await draft.writing.current?.flush();
@@ -95,6 +97,9 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
     });
   const previous =
     version.based_on ?? regulation.versions.find((row) => row.ordinal < version.ordinal)?.id ?? null;
+  // A text that was presented belongs to the draft it was taken from, which has gone on since.
+  const origin = version.state === "in_procedure" ? version.based_on : null;
+  const [before, after] = origin === null ? [previous, version.id] : [version.id, origin];
   const existing = regulation.versions.find((row) => row.state === "draft");
   const items = [
     { key: "print", label: t("regulations.print"), ...{ "data-testid": testids.printRegulation } },
@@ -151,7 +156,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
           </Tip>
         </Space.Compact>
       )}
-      {previous !== null && (
+      {before !== null && (
         <Tip text={t("regulations.compareHint")}>
           <Button
             icon={<DiffOutlined />}
@@ -160,7 +165,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
             onClick={() =>
               navigate({
                 to: "/regulations/compare/$from/$to",
-                params: { from: String(previous), to: String(version.id) },
+                params: { from: String(before), to: String(after) },
               })
             }
           />
@@ -174,7 +179,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
           onClick={() =>
             navigate({
               to: "/regulations/$version/adoption",
-              params: { version: String(version.id) },
+              params: { version: String(after) },
               search: {},
             })
           }

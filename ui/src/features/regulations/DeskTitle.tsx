@@ -1,14 +1,14 @@
 import { DownOutlined } from "@ant-design/icons";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Dropdown } from "antd";
-import { useLanguage, useT } from "@/i18n";
+import { useLanguage } from "@/i18n";
 import type { RegulationReading } from "@/ipc";
 import { longDay } from "@/shared/format/days";
-import { VersionTag } from "./VersionTag";
+import { useVersionName, VersionTag } from "./VersionTag";
 
 /** The name of the regulation and which version lies on the desk; the others are one click away. */
 export function DeskTitle({ reading }: { reading: RegulationReading }) {
-  const t = useT();
+  const name = useVersionName();
   const language = useLanguage();
   const navigate = useNavigate();
   const { regulation, version } = reading;
@@ -23,7 +23,7 @@ export function DeskTitle({ reading }: { reading: RegulationReading }) {
             key: String(row.id),
             label: (
               <span className="version-line">
-                <span>{row.label ?? t("regulations.draft")}</span>
+                <span>{name(row)}</span>
                 <span className="faint num">
                   {row.effective_on ? longDay(row.effective_on, language) : ""}
                 </span>

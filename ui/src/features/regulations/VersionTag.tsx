@@ -2,6 +2,16 @@ import { useT } from "@/i18n";
 import type { VersionRow } from "@/ipc";
 import { StateTag } from "@/shared/parts/StateTag";
 
+/** What a version is called in lists: its label, or what it is as long as it has none. */
+export function useVersionName(): (version: VersionRow) => string {
+  const t = useT();
+  return (version) =>
+    version.label ??
+    (version.state === "in_procedure"
+      ? t("regulations.presentedName", { n: version.ordinal })
+      : t("regulations.draft"));
+}
+
 export function VersionTag({ version }: { version: VersionRow }) {
   const t = useT();
   if (version.state === "draft") return <StateTag tone="busy">{t("regulations.draft")}</StateTag>;

@@ -45,6 +45,8 @@ const texts: Texts["adoption"] = {
   note: "What happened and what came of it",
   came: "{present} of {expected}",
   days: "{n} {n|day|days}",
+  shownText: "The text as presented",
+  compareShown: "Compare it with the text now",
   textChanged: "The text was changed since",
   settled: "Adopted: the records up to the approval no longer change",
   scans: "Scans and photographs",

@@ -39,6 +39,8 @@ export default {
   note: "经过和结果",
   came: "应到 {expected}，实到 {present}",
   days: "{n} 日",
+  shownText: "看当时的送审稿",
+  compareShown: "对比送审稿与现稿",
   textChanged: "登记以后文本又改过",
   settled: "已按程序通过，通过以前的登记不再改动",
   scans: "扫描件和照片",

@@ -53,6 +53,7 @@ const step = (
   },
   scans: [],
   same_text: true,
+  text: null,
 });
 
 function adopted(): Case {

@@ -323,7 +323,11 @@ export type AdoptionStepRow = { step: AdoptionStep, scans: Array<ScanRow>,
 /**
  * The text is still the one of this step.
  */
-same_text: boolean, };
+same_text: boolean, 
+/**
+ * The text that was shown in this step, where it was kept (送审稿).
+ */
+text: VersionRow | null, };
 
 export type AdoptionView = { title: string, version: VersionRow, 
 /**

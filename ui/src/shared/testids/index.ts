@@ -108,6 +108,8 @@ export const testids = {
   comparePrint: "compare-print",
   compareNext: "compare-next",
   adoptionOpen: "adoption-open",
+  shownText: "shown-text",
+  compareShown: "compare-shown",
   adoptionTab: (tab: string) => `adoption-tab-${tab}`,
   adoptionStep: (stage: string) => `adoption-step-${stage}`,
   adoptionStepSave: "adoption-step-save",

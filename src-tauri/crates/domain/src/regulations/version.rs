@@ -55,7 +55,7 @@ pub struct Version {
 pub enum VersionState {
     /// 草稿
     Draft,
-    /// 送审、征求意见中
+    /// 送审稿: a draft as it was laid before the staff; the draft itself goes on
     InProcedure,
     /// 已发布: in force from its day on, until another version's day.
     Issued,

@@ -352,7 +352,8 @@ fn as_json(view: &AdoptionView) -> Value {
             "until": row.step.until, "place": row.step.place, "host": row.step.host,
             "recorder": row.step.recorder, "participants": row.step.participants,
             "expected": row.step.expected, "present": row.step.present, "note": row.step.note,
-            "same_text": row.same_text, "scans": row.scans,
+            "same_text": row.same_text,
+            "text_version": row.text.as_ref().map(|text| text.ordinal), "scans": row.scans,
         })).collect::<Vec<_>>(),
         "opinions": view.opinions.iter().map(|row| json!({
             "id": row.opinion.id, "article": row.label, "node": row.opinion.node,

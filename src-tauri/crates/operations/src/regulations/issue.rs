@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 use domain::moment::Moment;
-use domain::regulations::{AdoptionStage, AdoptionStep, Issue, version_hash};
+use domain::regulations::{AdoptionStage, AdoptionStep, Issue, VersionState, version_hash};
 
 use super::adoption::{record_of, refuse_gaps};
 use super::change::subject;
@@ -40,6 +40,9 @@ pub fn next_number(office: &Office, today: NaiveDate, _regulation: i64) -> Resul
 pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<RegulationReading> {
     office.needs(Role::Owner)?;
     let (regulation, mut draft) = load(office, order.version)?;
+    if draft.state == VersionState::InProcedure {
+        return Err(refusal("adoption.presented").into());
+    }
     let number = order.number.trim();
     if number.is_empty() {
         return Err(refusal("office.field_empty").fact("field", "number").into());

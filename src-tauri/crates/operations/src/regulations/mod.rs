@@ -71,3 +71,5 @@ mod tests_checkup;
 mod tests_drafting;
 #[cfg(test)]
 mod tests_import;
+#[cfg(test)]
+mod tests_presented;

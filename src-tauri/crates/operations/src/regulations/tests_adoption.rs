@@ -10,7 +10,7 @@ use crate::views::{
     OpinionAnswerForm, RegulationReading, RepealForm, StaffOpinionForm, ValueInput,
 };
 
-fn drafted(office: &mut Office) -> RegulationReading {
+pub(super) fn drafted(office: &mut Office) -> RegulationReading {
     let row = find(office, moment().today(), "bonus").unwrap();
     draft(office, moment(), row.id).unwrap()
 }
@@ -20,7 +20,7 @@ fn in_force(office: &Office, id: &str) -> i64 {
     pick_version(&row, None).unwrap()
 }
 
-fn step(stage: AdoptionStage, on: &str) -> AdoptionStepForm {
+pub(super) fn step(stage: AdoptionStage, on: &str) -> AdoptionStepForm {
     AdoptionStepForm {
         stage,
         from: day(on),
@@ -35,7 +35,7 @@ fn step(stage: AdoptionStage, on: &str) -> AdoptionStepForm {
     }
 }
 
-fn order(version: i64, adoption: Adoption) -> IssueVersion {
+pub(super) fn order(version: i64, adoption: Adoption) -> IssueVersion {
     IssueVersion {
         version,
         number: "明烛〔2026〕5号".into(),
@@ -46,7 +46,7 @@ fn order(version: i64, adoption: Adoption) -> IssueVersion {
     }
 }
 
-fn set(office: &mut Office, version: i64, key: &str, value: &str) {
+pub(super) fn set(office: &mut Office, version: i64, key: &str, value: &str) {
     let revision = read(office, moment().today(), version).unwrap().revision;
     let input = ValueInput::Text { text: value.into() };
     set_parameter(office, moment(), version, revision, key, &input).unwrap();

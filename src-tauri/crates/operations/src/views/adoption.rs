@@ -41,6 +41,8 @@ pub struct AdoptionStepRow {
     pub scans: Vec<ScanRow>,
     /// The text is still the one of this step.
     pub same_text: bool,
+    /// The text that was shown in this step, where it was kept (送审稿).
+    pub text: Option<VersionRow>,
 }
 
 /// A scan or photograph, kept byte for byte.

@@ -92,7 +92,8 @@ impl<'a> Regulations<'a> {
         let mut statement = self.db.prepare(
             "SELECT id, ordinal, state, label, number, issued_on, effective_on, trial_until, ended_on,
                 adopted
-             FROM regulation_versions WHERE regulation_id = ? ORDER BY ordinal",
+             FROM regulation_versions WHERE regulation_id = ?
+             ORDER BY state = 'in_procedure' DESC, ordinal",
         )?;
         let rows = statement.query_map([i64::from(id)], |row| {
             Ok(VersionSummary {
@@ -111,9 +112,13 @@ impl<'a> Regulations<'a> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// All versions of a regulation with their text, by ordinal.
+    /// All versions of a regulation with their text, by ordinal; texts that were only presented come
+    /// before all others, so that the newest is one that goes on or governs.
     pub fn versions(self, id: RegulationId) -> Result<Vec<Version>, StoreError> {
-        self.read_versions("regulation_id = ? ORDER BY ordinal", id.into())
+        self.read_versions(
+            "regulation_id = ? ORDER BY state = 'in_procedure' DESC, ordinal",
+            id.into(),
+        )
     }
 
     pub fn version(self, id: VersionId) -> Result<Version, StoreError> {

@@ -134,24 +134,20 @@ impl<'a> RegulationsTx<'a> {
         self.next_revision(id, seen, changed)
     }
 
-    /// Draft ↔ in procedure; an issued version is [`StoreError::Stale`] here.
-    pub fn set_in_procedure(
-        &self,
-        id: VersionId,
-        seen: Revision,
-        in_procedure: bool,
-    ) -> Result<Revision, StoreError> {
-        let state = if in_procedure {
-            VersionState::InProcedure
-        } else {
-            VersionState::Draft
-        };
+    /// Keeps the text of a draft as it stands beside it, as a version in procedure (送审稿) that nobody
+    /// changes: what the staff was asked about. [`StoreError::Gone`] if it is no draft.
+    pub fn keep_presented(&self, draft: VersionId) -> Result<VersionId, StoreError> {
         let changed = self.db.execute(
-            "UPDATE regulation_versions SET state = ?, revision = revision + 1
-             WHERE id = ? AND revision = ? AND hash IS NULL",
-            params![word(&state), i64::from(id), seen.0],
+            "INSERT INTO regulation_versions (regulation_id, ordinal, state, trial_until, body_format,
+                body, parameters_format, parameters, based_on)
+             SELECT regulation_id, (SELECT max(ordinal) + 1 FROM regulation_versions AS other
+                    WHERE other.regulation_id = draft.regulation_id),
+                'in_procedure', trial_until, body_format, body, parameters_format, parameters, id
+             FROM regulation_versions AS draft WHERE id = ? AND state = 'draft'",
+            [i64::from(draft)],
         )?;
-        self.next_revision(id, seen, changed)
+        self.changed_one(draft, changed)?;
+        Ok(self.db.last_insert_rowid().into())
     }
 
     /// Freezes a draft under the hash of its text and parameters, which is returned. From here on the
@@ -167,7 +163,7 @@ impl<'a> RegulationsTx<'a> {
         let changed = self.db.execute(
             "UPDATE regulation_versions SET state = 'issued', label = ?, number = ?, issued_on = ?,
                 effective_on = ?, trial_until = ?, adopted = ?, hash = ?, revision = revision + 1
-             WHERE id = ? AND revision = ? AND hash IS NULL",
+             WHERE id = ? AND revision = ? AND state = 'draft'",
             params![
                 issue.label,
                 issue.number,
@@ -208,10 +204,15 @@ impl<'a> RegulationsTx<'a> {
         self.changed_one(id, changed)
     }
 
-    /// A draft goes, with its steps; an issued version never does.
+    /// A draft goes, with its steps and the texts of it that were presented; an issued version never does.
     pub fn delete_draft(&self, id: VersionId, seen: Revision) -> Result<(), StoreError> {
+        self.db.execute(
+            "DELETE FROM regulation_versions WHERE based_on = ?1 AND state = 'in_procedure'
+                AND EXISTS (SELECT 1 FROM regulation_versions WHERE id = ?1 AND state = 'draft')",
+            [i64::from(id)],
+        )?;
         let changed = self.db.execute(
-            "DELETE FROM regulation_versions WHERE id = ? AND revision = ? AND hash IS NULL",
+            "DELETE FROM regulation_versions WHERE id = ? AND revision = ? AND state = 'draft'",
             params![i64::from(id), seen.0],
         )?;
         self.changed_one(id, changed)

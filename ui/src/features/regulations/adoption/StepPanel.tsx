@@ -9,6 +9,7 @@ import { daysBetween, longDay } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { StateTag } from "@/shared/parts/StateTag";
 import { keys } from "@/shared/queries";
+import { testids } from "@/shared/testids";
 import { usePutAdoption } from "./put";
 import { Scans } from "./Scans";
 import { StepForm } from "./StepForm";
@@ -69,7 +70,7 @@ export function StepPanel({ view, stage }: Props) {
         </div>
         <p className="quiet adoption-why">{t(`adoption.why_${stage}`)}</p>
         <FailureNote failure={remove.failure ?? print.failure} />
-        {row && !editing && <Told row={row} />}
+        {row && !editing && <Told row={row} version={version} />}
         {(!row || editing) && mayChange && (
           <StepForm view={view} stage={stage} row={row} onClose={() => setEditing(false)} onSaved={put} />
         )}
@@ -105,8 +106,10 @@ export function StepPanel({ view, stage }: Props) {
   );
 }
 
-function Told({ row }: { row: ipc.AdoptionStepRow }) {
+function Told({ row, version }: { row: ipc.AdoptionStepRow; version: number }) {
   const t = useT();
+  const navigate = useNavigate();
+  const shown = row.text;
   const language = useLanguage();
   const { step } = row;
   const time =
@@ -140,6 +143,31 @@ function Told({ row }: { row: ipc.AdoptionStepRow }) {
       {!row.same_text && (
         <p className="adoption-changed">
           <StateTag tone="warn">{t("adoption.textChanged")}</StateTag>
+        </p>
+      )}
+      {shown && (
+        <p className="row">
+          <Button
+            size="small"
+            data-testid={testids.shownText}
+            onClick={() => navigate({ to: "/regulations/$version", params: { version: String(shown.id) } })}
+          >
+            {t("adoption.shownText")}
+          </Button>
+          {!row.same_text && (
+            <Button
+              size="small"
+              data-testid={testids.compareShown}
+              onClick={() =>
+                navigate({
+                  to: "/regulations/compare/$from/$to",
+                  params: { from: String(shown.id), to: String(version) },
+                })
+              }
+            >
+              {t("adoption.compareShown")}
+            </Button>
+          )}
         </p>
       )}
     </>

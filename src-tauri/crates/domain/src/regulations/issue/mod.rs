@@ -95,7 +95,7 @@ impl Version {
         issue: &Issue,
     ) -> Result<Self, Vec<IssueRefusal>> {
         let mut against = against(&self.body, &self.parameters);
-        if !matches!(self.state, VersionState::Draft | VersionState::InProcedure) {
+        if !self.is_draft() {
             against.push(IssueRefusal::NotADraft { state: self.state });
         }
         let reason = issue.without_adoption.as_deref().map_or("", str::trim);

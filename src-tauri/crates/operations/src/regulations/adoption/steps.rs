@@ -2,16 +2,25 @@
 
 use chrono::NaiveDate;
 use domain::moment::Moment;
-use domain::regulations::{AdoptionStage, AdoptionStep, Version, version_hash};
+use domain::regulations::{AdoptionStage, AdoptionStep, Version, VersionState, version_hash};
 
 use super::super::change::subject;
 use super::super::find::load;
-use super::view::{adoption, record_of};
+use super::view::{adoption, presented, record_of};
 use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::views::{AdoptionStepForm, AdoptionView, Role};
 
-/// Puts a step on record in the place of the one there was. The text it rested on is kept as a hash.
+/// The steps in which the staff is shown a text. Each of them keeps it (送审稿), so that later everybody can
+/// see what was asked and what has become of it.
+const PRESENTS: [AdoptionStage; 4] = [
+    AdoptionStage::Opinions,
+    AdoptionStage::Discussion,
+    AdoptionStage::Consultation,
+    AdoptionStage::Approved,
+];
+
+/// Puts a step on record in the place of the one there was, with the hash of the text it rested on.
 pub fn save_adoption_step(
     office: &mut Office,
     now: Moment,
@@ -21,6 +30,12 @@ pub fn save_adoption_step(
     office.needs(Role::GeneralManagement)?;
     let (_, found) = load(office, version)?;
     changeable(&found, form.stage)?;
+    let hash = version_hash(&found.body, &found.parameters);
+    let keeps = found.is_draft()
+        && PRESENTS.contains(&form.stage)
+        && presented(office, &found)?
+            .iter()
+            .all(|text| text.hash != hash);
     let step = AdoptionStep {
         stage: form.stage,
         from: form.from,
@@ -32,7 +47,7 @@ pub fn save_adoption_step(
         expected: form.expected,
         present: form.present,
         note: form.note.trim().to_owned(),
-        text_hash: version_hash(&found.body, &found.parameters),
+        text_hash: hash,
     };
     step.check(now.today())?;
     // A version issued with a reason may still be adopted, if the steps turn out to have been taken
@@ -52,6 +67,9 @@ pub fn save_adoption_step(
     office.record(now, action, &subject(found.id), payload, |tx| {
         let regulations = tx.regulations();
         regulations.save_adoption_step(found.id, &step)?;
+        if keeps {
+            regulations.keep_presented(found.id)?;
+        }
         if adopts {
             regulations.set_adopted(found.id, true)?;
         }
@@ -97,6 +115,9 @@ pub fn set_review_date(
 
 /// What an adopted version rests on stands; publicity, force and reviews go on.
 pub(super) fn changeable(version: &Version, stage: AdoptionStage) -> Result<()> {
+    if version.state == VersionState::InProcedure {
+        return Err(refusal("adoption.presented").into());
+    }
     let goes_on = matches!(
         stage,
         AdoptionStage::Publication | AdoptionStage::InForce | AdoptionStage::Review

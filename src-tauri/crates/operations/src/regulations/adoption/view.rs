@@ -8,18 +8,21 @@ use domain::regulations::{
 use store::Attachment;
 
 use super::super::change::subject;
-use super::super::find::{load, row_of};
+use super::super::find::{load, row_of, version_row};
 use super::print::kinds;
 use crate::error::Result;
 use crate::office::Office;
 use crate::papers::row;
-use crate::views::{AdoptionStepRow, AdoptionView, MemoRow, Role, ScanRow, StaffOpinionRow};
+use crate::views::{
+    AdoptionStepRow, AdoptionView, MemoRow, Role, ScanRow, StaffOpinionRow, VersionRow,
+};
 
 /// The procedure of a version, whole.
 pub fn adoption(office: &Office, today: NaiveDate, version: i64) -> Result<AdoptionView> {
     let (regulation, version) = load(office, version)?;
     let record = record_of(office, version.id)?;
     let hash = version_hash(&version.body, &version.parameters);
+    let kept = presented(office, &version)?;
     let mut steps = Vec::new();
     let mut scanned = Vec::new();
     for step in &record.steps {
@@ -29,6 +32,10 @@ pub fn adoption(office: &Office, today: NaiveDate, version: i64) -> Result<Adopt
         }
         steps.push(AdoptionStepRow {
             same_text: step.text_hash.is_empty() || step.text_hash == hash,
+            text: kept
+                .iter()
+                .find(|text| text.hash == step.text_hash)
+                .map(|text| text.row.clone()),
             step: step.clone(),
             scans,
         });
@@ -64,6 +71,26 @@ pub fn adoption(office: &Office, today: NaiveDate, version: i64) -> Result<Adopt
         settled: version.adopted && !version.is_draft(),
         version: row_of(office, &version, today)?,
     })
+}
+
+/// A text of a version that was laid before the staff.
+pub(super) struct Presented {
+    pub hash: String,
+    pub row: VersionRow,
+}
+
+/// The texts of a version that were kept when the staff was asked about them.
+pub(super) fn presented(office: &Office, version: &Version) -> Result<Vec<Presented>> {
+    let versions = office.file.regulations().versions(version.regulation)?;
+    let texts = versions.iter().filter(|text| {
+        text.state == VersionState::InProcedure && text.based_on == Some(version.id)
+    });
+    Ok(texts
+        .map(|text| Presented {
+            hash: version_hash(&text.body, &text.parameters),
+            row: version_row(text, false),
+        })
+        .collect())
 }
 
 /// Steps and opinions on record.
