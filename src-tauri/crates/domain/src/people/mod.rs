@@ -5,6 +5,7 @@ mod chart;
 mod employee;
 mod history;
 mod moves;
+mod numbers;
 mod organisation;
 
 pub use below::Below;
@@ -14,4 +15,5 @@ pub use employee::{
 };
 pub use history::{Assignment, Stretch, days_in_post, stretches};
 pub use moves::{MoveKind, MoveRefusal, leave, move_between, transfer};
+pub use numbers::{is_identity_number, is_mobile};
 pub use organisation::{Department, Organisation, Post};

@@ -1,6 +1,7 @@
 //! One row of a roster: every cell read, everything wrong with it named.
 
 use chrono::NaiveDate;
+use domain::people::{is_identity_number, is_mobile};
 
 use super::columns::{self, Column};
 use super::words::{EMPLOYMENT_WORDS, PAY_BASIS_WORDS, lost_digits, parse_day, says_nothing};
@@ -133,6 +134,16 @@ impl RowReader<'_> {
         let text = self.optional(field)?;
         if lost_digits(&text) {
             self.wrong(field, &text, "lost_digits");
+            return None;
+        }
+        // A masked number comes from our own export and is told apart later.
+        let wrong = match field {
+            Field::Mobile if !is_mobile(&text) => Some("bad_mobile"),
+            Field::IdentityNumber if !is_identity_number(&text) => Some("bad_identity_number"),
+            _ => None,
+        };
+        if let Some(code) = wrong.filter(|_| !text.contains('*')) {
+            self.wrong(field, &text, code);
             return None;
         }
         Some(text)

@@ -163,3 +163,30 @@ fn days_in_wide_digits_and_counted_by_a_spreadsheet_are_days() {
         assert_eq!(super::words::parse_day(text), None, "{text}");
     }
 }
+
+#[test]
+fn a_number_that_cannot_be_one_is_named_with_its_row_and_column_and_a_masked_one_passes() {
+    let roster = roster(
+        "工号,姓名,部门,岗位,入职日期,手机,身份证号\n\
+         E01,王祎,零售部,店长,2024-02-01,12,11010519491231002X\n\
+         E02,李昉,零售部,导购,2024-02-01,138-1234-5678,110105194912310021\n\
+         E03,赵玥,零售部,导购,2024-02-01,138****5678,110105********002X\n",
+    )
+    .unwrap();
+    let told: Vec<(usize, &str, &str)> = roster
+        .rows
+        .iter()
+        .flat_map(|row| {
+            row.errors
+                .iter()
+                .map(move |error| (row.row, &*error.column, error.code))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (2, "手机", "bad_mobile"),
+            (3, "身份证号", "bad_identity_number")
+        ]
+    );
+}
