@@ -9,8 +9,10 @@ use operations::views::{
     AccountForm, AccountImportPreview, AccountQuery, AccountView, AccountsPage, DuplicatePair,
     FoundThing, GradeForm, ImportChoices, ImportReport, LogForm, TalkDue,
 };
+use tauri::Emitter;
 
 use super::Desk;
+use super::bonus::Progress;
 use crate::failure::Answer;
 
 #[tauri::command(rename_all = "snake_case")]
@@ -94,14 +96,29 @@ pub async fn accounts_import_preview(
         .await
 }
 
+/// Task `accounts_import`: sends progress and can be cancelled; then nothing is taken in.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn accounts_import_apply(
+    app: tauri::AppHandle,
     desk: Desk<'_>,
     path: PathBuf,
     choices: ImportChoices,
 ) -> Answer<ImportReport> {
-    desk.work(move |office, now| accounts::apply_import(office, now, &path, &choices))
-        .await
+    let cancelled = desk.begin("accounts_import");
+    desk.work(move |office, now| {
+        accounts::apply_import(office, now, &path, &choices, &mut |step| {
+            let progress = Progress {
+                task: "accounts_import",
+                done: step.done,
+                total: step.total,
+                current: step.current.to_owned(),
+            };
+            // A window that is gone misses a number, not an account.
+            let _ = app.emit("progress", progress);
+            !cancelled()
+        })
+    })
+    .await
 }
 
 #[tauri::command(rename_all = "snake_case")]

@@ -5,6 +5,7 @@ import { useAct } from "@/shared/act";
 import { ImportFrame } from "@/shared/import/ImportFrame";
 import { useListImport } from "@/shared/import/useListImport";
 import { ImportCheck } from "./ImportCheck";
+import { ImportProgress } from "./ImportProgress";
 import { usePutAccount } from "./put";
 import "./accounts.css";
 
@@ -50,6 +51,7 @@ export default function Import() {
       undone={t("accounts.importUndone")}
       toList={{ text: t("accounts.toList"), path: "/accounts" }}
     >
+      {preview && list.writing && <ImportProgress />}
       {preview && (
         <ImportCheck
           preview={preview}

@@ -23,6 +23,8 @@ export interface ListImport<P, C> {
   undone: boolean;
   choices: C;
   busy: boolean;
+  /** It is being taken in. */
+  writing: boolean;
   failure: ipc.Failure | null;
   choose: () => Promise<void>;
   again: (choices: C) => void;
@@ -76,6 +78,7 @@ export function useListImport<P extends { path: string }, C>(source: Source<P, C
     undone,
     choices,
     busy: read.busy || write.busy || undo.busy,
+    writing: write.busy,
     failure: read.failure ?? write.failure ?? undo.failure,
     choose: async () => {
       const { kind, title, first } = from.current;

@@ -27,4 +27,13 @@ export const accounts = {
   visitSave: "visit-save",
   visitDrop: "visit-drop",
   visitPrint: "visit-print",
+  importProgress: "import-progress",
+  importCancel: "import-cancel",
+  processLine: (kind: string) => `process-${kind}`,
+  processFailure: (id: number) => `process-failure-${id}`,
+  processPrint: "process-print",
+  processSign: "process-sign",
+  reviewAdd: "review-add",
+  reviewFindings: "review-findings",
+  reviewSave: "review-save",
 } as const;

@@ -4,8 +4,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use domain::accounts::Likeness;
+use domain::moment::Moment;
+use indicatif::{ProgressBar, ProgressStyle};
+use operations::office::Office;
 use operations::texts::{self, Language};
-use operations::views::{AccountImportRow, CellError, ImportAction, ImportChoices, LikelyChoice};
+use operations::views::{
+    AccountImportRow, CellError, ImportAction, ImportChoices, ImportReport, LikelyChoice,
+};
 use operations::{Error, accounts, clock, refusal};
 use serde_json::{Map, Value, json};
 
@@ -47,7 +52,7 @@ pub fn run(global: &Global, order: &Order, language: Language) -> Result<ExitCod
     let report = if order.dry_run || !preview.has_names {
         None
     } else {
-        Some(accounts::take_in(&mut office, now, &order.input, &look)?)
+        Some(take_in(&mut office, now, order, &look)?)
     };
     if let Some(out) = &order.bad_rows {
         accounts::bad_rows(&look, out)?;
@@ -115,10 +120,32 @@ pub fn run(global: &Global, order: &Order, language: Language) -> Result<ExitCod
             eprintln!("{}: {} {}", error["row"], word("column"), word("why"));
         }
     }
-    if !preview.has_names && !order.dry_run {
+    // A dry run of a file that cannot be taken in ends as the import would.
+    if !preview.has_names {
         return Err(refusal("accounts.no_name_column").into());
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A long list shows how far it is.
+fn take_in(
+    office: &mut Office,
+    now: Moment,
+    order: &Order,
+    look: &accounts::Look,
+) -> Result<ImportReport, Error> {
+    let bar = ProgressBar::no_length().with_style(
+        ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")
+            .unwrap_or_else(|_| ProgressStyle::default_bar()),
+    );
+    let report = accounts::take_in(office, now, &order.input, look, &mut |step| {
+        bar.set_length(step.total as u64);
+        bar.set_position(step.done as u64);
+        bar.set_message(step.current.to_owned());
+        true
+    });
+    bar.finish_and_clear();
+    report
 }
 
 fn problem(row: &AccountImportRow, error: &CellError, language: Language) -> Value {

@@ -14,6 +14,7 @@ use std::path::Path;
 use domain::moment::Moment;
 use exchange::contacts::ContactFile;
 use exchange::table::Cell;
+use store::StoreError;
 
 use crate::error::{Error, Result, refusal};
 use crate::files;
@@ -32,6 +33,16 @@ pub struct Look {
     path: String,
     file: ContactFile,
     plan: Plan,
+}
+
+/// How far an import is.
+#[derive(Debug, Clone, Copy)]
+pub struct ImportStep<'a> {
+    /// Accounts looked after, of all that the list is about.
+    pub done: usize,
+    pub total: usize,
+    /// The account that comes next.
+    pub current: &'a str,
 }
 
 /// Reads a file and decides what each of its rows would do.
@@ -80,19 +91,27 @@ impl Look {
     }
 }
 
-/// Takes in every row that can be.
+/// Takes in every row that can be. `progress` is told how far it is and answers whether to go on; a list that
+/// was stopped leaves nothing behind.
 pub fn apply_import(
     office: &mut Office,
     now: Moment,
     path: &Path,
     choices: &ImportChoices,
+    progress: &mut dyn FnMut(ImportStep<'_>) -> bool,
 ) -> Result<ImportReport> {
     let look = look(office, now, path, choices)?;
-    take_in(office, now, path, &look)
+    take_in(office, now, path, &look, progress)
 }
 
 /// The same with a file that was looked at just now.
-pub fn take_in(office: &mut Office, now: Moment, path: &Path, look: &Look) -> Result<ImportReport> {
+pub fn take_in(
+    office: &mut Office,
+    now: Moment,
+    path: &Path,
+    look: &Look,
+    progress: &mut dyn FnMut(ImportStep<'_>) -> bool,
+) -> Result<ImportReport> {
     office.needs(Role::Clerk)?;
     if !look.file.has_names() {
         return Err(refusal("accounts.no_name_column").into());
@@ -109,14 +128,18 @@ pub fn take_in(office: &mut Office, now: Moment, path: &Path, look: &Look) -> Re
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let batch = office.record(
-        now,
-        "accounts.import",
-        &name,
-        serde_json::Value::Null,
-        |tx| write::write(tx, &name, &look.plan),
-    )?;
-    Ok(look.report(batch.into()))
+    let mut stopped = false;
+    let nothing = serde_json::Value::Null;
+    let written = office.record(now, "accounts.import", &name, nothing, |tx| {
+        let batch = write::write(tx, &name, &look.plan, progress)?;
+        stopped = batch.is_none();
+        // Any error takes the transaction back.
+        batch.ok_or_else(|| StoreError::Damaged("stopped".to_owned()))
+    });
+    match written {
+        Err(_) if stopped => Err(refusal("cancelled").into()),
+        other => Ok(look.report(other?.into())),
+    }
 }
 
 /// Takes an import back as a whole, unless one of its accounts was changed since.

@@ -3,14 +3,33 @@
 use domain::ids::BatchId;
 use store::{StoreError, Tx};
 
+use super::ImportStep;
 use super::plan::{Deed, Plan};
 
-/// Writes everything, or leaves nothing behind with the transaction.
-pub(super) fn write(tx: &Tx<'_>, source: &str, plan: &Plan) -> Result<BatchId, StoreError> {
+/// So many accounts are written between two looks at whether somebody wants to stop.
+const STEP: usize = 200;
+
+/// Writes everything, or leaves nothing behind with the transaction. Nothing where `progress` said to stop:
+/// the error that takes the transaction back is the caller's to name.
+pub(super) fn write(
+    tx: &Tx<'_>,
+    source: &str,
+    plan: &Plan,
+    progress: &mut dyn FnMut(ImportStep<'_>) -> bool,
+) -> Result<Option<BatchId>, StoreError> {
     let accounts = tx.accounts();
     let batch = accounts.batch(source)?;
     let (mut created, mut updated) = (0_usize, 0_usize);
-    for target in &plan.targets {
+    let total = plan.targets.len();
+    for (done, target) in plan.targets.iter().enumerate() {
+        let step = ImportStep {
+            done,
+            total,
+            current: &target.account.name,
+        };
+        if done.is_multiple_of(STEP) && !progress(step) {
+            return Ok(None);
+        }
         if target.is_new {
             batch.insert(&target.account)?;
             created += 1;
@@ -27,5 +46,5 @@ pub(super) fn write(tx: &Tx<'_>, source: &str, plan: &Plan) -> Result<BatchId, S
     tx.note(serde_json::json!({
         "batch": i64::from(batch.id()), "created": created, "updated": updated, "left_out": refused,
     }));
-    Ok(batch.id())
+    Ok(Some(batch.id()))
 }

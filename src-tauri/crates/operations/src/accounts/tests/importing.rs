@@ -13,7 +13,7 @@ const LIST: &str = "客户名称,联系人,手机,客户等级,备注\n\
 
 fn import(office: &mut TestOffice, text: &str, choices: &ImportChoices) -> Result<ImportReport> {
     let path = file(office, "客户.csv", text);
-    apply_import(office, moment(), &path, choices)
+    apply_import(office, moment(), &path, choices, &mut |_| true)
 }
 
 fn seen(office: &TestOffice, text: &str) -> AccountImportPreview {
@@ -248,4 +248,22 @@ fn alike_accounts_are_found_over_the_whole_file() {
         (pairs[0].first.name.as_str(), pairs[0].second.name.as_str()),
         ("明川晨光装饰有限公司", "明川晨光装饰")
     );
+}
+
+#[test]
+fn a_list_that_is_stopped_leaves_nothing_behind_and_can_be_taken_in_again() {
+    let mut office = office();
+    let rows: String = (0..900).map(|n| format!("客户{n:04}号商行\n")).collect();
+    let path = file(&office, "长名单.csv", &format!("客户名称\n{rows}"));
+    let choices = ImportChoices::default();
+    let mut told = Vec::new();
+    let stopped = apply_import(&mut office, moment(), &path, &choices, &mut |step| {
+        told.push((step.done, step.total));
+        step.done < 400
+    });
+    assert_eq!(code_of(stopped), "cancelled");
+    assert_eq!(told, [(0, 900), (200, 900), (400, 900)]);
+    assert_eq!(every(&office).unwrap().len(), 0);
+    let report = apply_import(&mut office, moment(), &path, &choices, &mut |_| true).unwrap();
+    assert_eq!(report.created, 900);
 }
