@@ -359,6 +359,9 @@ commands! {
     account_plans::account_plan(account: i64, year: i32, version: Option<u32>) -> AccountPlanView;
     account_plans::account_plan_propose(account: i64, year: i32, basis: PlanBasis) -> Vec<PlanRow>;
     account_plans::account_plan_save(form: YearPlanForm) -> AccountPlanView;
+    account_plans::account_plan_review(form: PlanReviewForm) -> AccountPlanView;
+    account_plans::process_check(quarter: Quarter) -> ProcessCheckView;
+    account_plans::process_check_print(quarter: Quarter, sign: bool) -> PaperRow;
     account_plans::account_plan_print(account: i64, year: i32, sign: bool) -> PaperRow;
     account_visits::visit_plan(from: NaiveDate, to: NaiveDate, manager: Option<i64>) -> VisitPlanView;
     account_visits::visit_plan_save(form: PlannedVisitForm) -> i64;

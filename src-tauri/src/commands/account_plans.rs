@@ -1,9 +1,11 @@
-//! 年度客户计划.
+//! 年度客户计划, and the check of a quarter.
 
 use domain::accounts::PlanRow;
+use domain::quarter::Quarter;
 use operations::accounts;
 use operations::views::{
-    AccountPlanView, AccountPlansView, PaperRow, PlanAlerts, PlanBasis, YearPlanForm,
+    AccountPlanView, AccountPlansView, PaperRow, PlanAlerts, PlanBasis, PlanReviewForm,
+    ProcessCheckView, YearPlanForm,
 };
 
 use super::Desk;
@@ -47,6 +49,25 @@ pub async fn account_plan_propose(
 #[tauri::command(rename_all = "snake_case")]
 pub async fn account_plan_save(desk: Desk<'_>, form: YearPlanForm) -> Answer<AccountPlanView> {
     desk.work(move |office, now| accounts::save_plan(office, now, &form))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn account_plan_review(desk: Desk<'_>, form: PlanReviewForm) -> Answer<AccountPlanView> {
+    desk.work(move |office, now| accounts::review_plan(office, now, &form))
+        .await
+}
+
+/// The firm against its own regulations.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn process_check(desk: Desk<'_>, quarter: Quarter) -> Answer<ProcessCheckView> {
+    desk.work(move |office, now| accounts::process_check(office, now, quarter))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn process_check_print(desk: Desk<'_>, quarter: Quarter, sign: bool) -> Answer<PaperRow> {
+    desk.work(move |office, now| accounts::print_process_check(office, now, quarter, sign))
         .await
 }
 

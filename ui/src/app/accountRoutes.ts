@@ -43,6 +43,14 @@ export const accountRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/accounts/process",
+    validateSearch: (search: Record<string, unknown>): { quarter?: string } => ({
+      quarter: /^\d{4}Q[1-4]$/.test(String(search.quarter)) ? String(search.quarter) : undefined,
+    }),
+    component: lazyRouteComponent(() => import("@/features/accounts/process/ProcessCheck")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/accounts/plans",
     validateSearch: (search: Record<string, unknown>): { year?: number } => ({ year: year(search.year) }),
     component: lazyRouteComponent(() => import("@/features/accounts/plans/Plans")),

@@ -48,6 +48,7 @@ const BEHIND: PageName[] = [
   { id: "analysis", text: "accounts.analysisTitle", path: "/accounts/analysis", initials: "khfx" },
   { id: "grading", text: "accounts.gradingTitle", path: "/accounts/grading", initials: "khpj" },
   { id: "account-plans", text: "accountPlans.title", path: "/accounts/plans", initials: "khndjh" },
+  { id: "process-check", text: "accountProcess.title", path: "/accounts/process", initials: "gcjc" },
   { id: "account-visits", text: "accounts.visitingTitle", path: "/accounts/visits", initials: "bfyyj" },
   { id: "sales", text: "accounts.salesImport", path: "/accounts/sales", initials: "drxs" },
   { id: "goods", text: "service.goodsTitle", path: "/service/goods", initials: "khsp" },

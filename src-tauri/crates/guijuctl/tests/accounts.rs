@@ -242,3 +242,49 @@ fn a_week_of_visits_is_laid_out_fixed_moved_and_printed() {
             > 1
     );
 }
+
+#[test]
+fn a_quarter_is_checked_against_the_regulation_and_printed() {
+    let firm = Firm::found();
+    let told = accounts(&firm, &["process-check", "2026Q3"]);
+    let lines = told["lines"].as_array().unwrap();
+    let ids: Vec<&str> = lines
+        .iter()
+        .map(|line| line["id"].as_str().unwrap())
+        .collect();
+    for id in [
+        "visits",
+        "files",
+        "plans",
+        "reviews",
+        "promises",
+        "closed",
+        "return_visits",
+    ] {
+        assert!(ids.contains(&id), "{id} is missing: {ids:?}");
+    }
+    let closed = lines.iter().find(|line| line["id"] == "closed").unwrap();
+    let trend = closed["trend"].as_array().unwrap();
+    assert_eq!(trend.len(), 4);
+    assert_eq!(trend[3]["value"], closed["value"]);
+    let out = firm.path("check.pdf");
+    let words = ["process-check", "2026Q3", "--print", "--sign", "--out"];
+    let paper = accounts(&firm, &[&words[..], &[out.to_str().unwrap()]].concat());
+    assert_eq!(paper["signed"], true);
+    assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn a_dry_run_of_a_file_without_names_ends_as_the_import_would() {
+    let firm = Firm::found();
+    let list = firm.path("没有名称.csv");
+    std::fs::write(&list, "手机,备注\n13800000001,x\n").unwrap();
+    let list = list.to_str().unwrap();
+    for words in [
+        vec!["accounts", "import", list, "--dry-run"],
+        vec!["accounts", "import", list],
+    ] {
+        let run = firm.run(&words);
+        assert_eq!(run.status.code(), Some(1), "{words:?}");
+    }
+}

@@ -58,7 +58,8 @@ mod tests;
 
 pub use accounts::{
     AccountBatch, AccountFilter, AccountLine, AccountOrder, AccountPage, Accounts, AccountsTx,
-    DuePromise, LastVisits, MergeRecord, OpenPromise, PlanVersion, PlannedVisit,
+    DuePromise, FileCheck, FileLack, LastVisits, MergeRecord, OpenPromise, PlanReview, PlanVersion,
+    PlannedVisit,
 };
 pub use assessment::{Assessments, AssessmentsTx, NewScheme, Planned};
 pub use attachments::{Attachment, Attachments, AttachmentsTx};

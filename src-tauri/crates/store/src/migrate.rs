@@ -33,6 +33,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0025_result_receipts.sql")),
     M::up(include_str!("../migrations/0026_account_plans.sql")),
     M::up(include_str!("../migrations/0027_account_visits.sql")),
+    M::up(include_str!("../migrations/0028_process_checks.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -213,6 +214,10 @@ mod tests {
             (
                 "0027_account_visits",
                 include_str!("../migrations/0027_account_visits.sql"),
+            ),
+            (
+                "0028_process_checks",
+                include_str!("../migrations/0028_process_checks.sql"),
             ),
         ]
         .iter()

@@ -1,5 +1,6 @@
 import type { Texts } from "..";
 import accountPlans from "./accountPlans";
+import accountProcess from "./accountProcess";
 import accounts from "./accounts";
 import accountVisits from "./accountVisits";
 import adoption from "./adoption";
@@ -26,6 +27,7 @@ import workbench from "./workbench";
 
 const en: Texts = {
   accountPlans,
+  accountProcess,
   accountVisits,
   accounts,
   adoption,

@@ -253,6 +253,8 @@ const texts: Texts["office"] = {
   "action_accounts.promise": "Settled a promise",
   "action_accounts.merge": "Merged accounts",
   "action_accounts.plan": "Wrote an account's plan for a year",
+  "action_accounts.plan.review": "Reviewed an account's plan",
+  "action_accounts.files_checked": "Kept a check of the account files",
   "action_accounts.unmerge": "Took accounts apart",
   "action_accounts.visit": "Visit to an account planned",
   "action_accounts.visit.drop": "Planned visit taken back",

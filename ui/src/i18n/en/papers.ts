@@ -40,6 +40,7 @@ const texts: Texts["papers"] = {
   kind_org_chart: "Organisation chart",
   kind_account_plan: "Annual account plan",
   kind_visit_plan: "Visit plan",
+  kind_process_check: "Process check",
   paperTitle: "Title",
   person: "Person",
   pages: "Pages",

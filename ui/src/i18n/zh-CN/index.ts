@@ -1,4 +1,5 @@
 import accountPlans from "./accountPlans";
+import accountProcess from "./accountProcess";
 import accounts from "./accounts";
 import accountVisits from "./accountVisits";
 import adoption from "./adoption";
@@ -25,6 +26,7 @@ import workbench from "./workbench";
 
 export default {
   accountPlans,
+  accountProcess,
   accountVisits,
   accounts,
   adoption,

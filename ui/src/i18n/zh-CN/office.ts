@@ -245,6 +245,8 @@ export default {
   "action_accounts.promise": "办结约定",
   "action_accounts.merge": "合并客户",
   "action_accounts.plan": "写下客户年度计划",
+  "action_accounts.plan.review": "复盘客户年度计划",
+  "action_accounts.files_checked": "留下客户档案检查结果",
   "action_accounts.unmerge": "拆开客户",
   "action_accounts.visit": "安排客户拜访",
   "action_accounts.visit.drop": "取消客户拜访",

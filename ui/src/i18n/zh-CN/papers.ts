@@ -39,6 +39,7 @@ export default {
   kind_org_chart: "组织架构图",
   kind_account_plan: "大客户年度计划",
   kind_visit_plan: "大客户拜访计划",
+  kind_process_check: "过程检查",
   paperTitle: "名称",
   person: "人员",
   pages: "页数",

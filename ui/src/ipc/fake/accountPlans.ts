@@ -9,6 +9,8 @@ import type {
   PlanBasis,
   PlanLight,
   PlanMissing,
+  PlanReviewForm,
+  PlanReviewRow,
   PlanRow,
   PlanStanding,
   PlanVersionRow,
@@ -46,6 +48,7 @@ const amount = (text: string): Money | null => {
 };
 
 const kept: Kept[] = [];
+const reviews: { account: number; row: PlanReviewRow }[] = [];
 function keep(account: number, plan: YearPlan, reason: string, by: string, at: string) {
   const version = kept.filter((one) => one.account === account && one.plan.year === plan.year).length + 1;
   kept.push({ account, plan, row: { version, total: total(plan), reason, by, at } });
@@ -189,6 +192,9 @@ export function planHandlers(
       version: shown?.row.version ?? 0,
       standing: shown ? standing(id, shown.plan) : null,
       versions: own.map((one) => one.row),
+      reviews: reviews
+        .filter((one) => one.account === id && one.row.quarter.startsWith(String(year)))
+        .map((one) => one.row),
       sold_before: all(soldIn(id, year - 1)),
       planned_before: versions(id, year - 1)[0]?.row.total ?? null,
     };
@@ -283,12 +289,30 @@ export function planHandlers(
     return view(account, year, null);
   }
 
+  function review({ account, ...form }: PlanReviewForm): AccountPlanView {
+    const year = Number(form.quarter.slice(0, 4));
+    const first = 3 * (Number(form.quarter.slice(5)) - 1);
+    const plan = versions(account, year)[0]?.plan;
+    if (!plan) throw refuse("accounts.no_plan", { name: get(account).name, year: String(year) });
+    const quarter = (of: readonly Money[]) => all(of.slice(first, first + 3));
+    const row = {
+      ...form,
+      by: "周既明",
+      at: `${TODAY}T09:30:00+08:00`,
+      target: all(plan.rows.map((one) => quarter(one.months))),
+      actual: quarter(soldIn(account, year)),
+    };
+    reviews.push({ account, row });
+    return view(account, year, null);
+  }
+
   return {
     account_plans: ({ year }) => plans(year),
     account_plan_alerts: alerts,
     account_plan: ({ account, year, version }) => view(account, year, version),
     account_plan_propose: ({ account, year, basis }) => propose(account, year, basis),
     account_plan_save: ({ form }) => save(form),
+    account_plan_review: ({ form }) => review(form),
     account_plan_print: () => papers.list()[0],
   };
 }

@@ -16,6 +16,7 @@ import type {
   VisitDue,
 } from "../contract";
 import { planHandlers } from "./accountPlans";
+import { processHandlers } from "./accountProcess";
 import { employees, TODAY } from "./people";
 import { refuse } from "./refuse";
 
@@ -288,6 +289,7 @@ export function workHandlers(
 
   return {
     ...planHandlers(get, listed, manager, of),
+    ...processHandlers(listed, manager),
     account_work: ({ id }) => work(id),
     account_sale_add: ({ form }: { form: SaleForm }) => {
       const amount = Math.round(Number(form.amount.replace(/,/g, "")) * 100);

@@ -2,6 +2,7 @@
 
 export const auditActions = [
   "accounts.delete",
+  "accounts.files_checked",
   "accounts.grade",
   "accounts.grade.rule",
   "accounts.import",
@@ -10,6 +11,7 @@ export const auditActions = [
   "accounts.log.delete",
   "accounts.merge",
   "accounts.plan",
+  "accounts.plan.review",
   "accounts.promise",
   "accounts.sale",
   "accounts.sale.delete",

@@ -621,6 +621,12 @@ export const accountPlanPropose = (args: { account: number; year: number; basis:
   call<Array<T.PlanRow>>("account_plan_propose", args);
 export const accountPlanSave = (args: { form: T.YearPlanForm }) =>
   call<T.AccountPlanView>("account_plan_save", args);
+export const accountPlanReview = (args: { form: T.PlanReviewForm }) =>
+  call<T.AccountPlanView>("account_plan_review", args);
+export const processCheck = (args: { quarter: T.Quarter }) =>
+  call<T.ProcessCheckView>("process_check", args);
+export const processCheckPrint = (args: { quarter: T.Quarter; sign: boolean }) =>
+  call<T.PaperRow>("process_check_print", args);
 export const accountPlanPrint = (args: { account: number; year: number; sign: boolean }) =>
   call<T.PaperRow>("account_plan_print", args);
 export const visitPlan = (args: { from: string; to: string; manager: number | null }) =>

@@ -118,6 +118,10 @@ version: number, standing: PlanStanding | null,
  */
 versions: Array<PlanVersionRow>, 
 /**
+ * 季度复盘, the earliest quarter first, the latest of each first.
+ */
+reviews: Array<PlanReviewRow>, 
+/**
  * What the year before brought and had planned: what a proposal can start from.
  */
 sold_before: Money, planned_before: Money | null, };
@@ -1464,6 +1468,8 @@ facts: { [key in string]: string }, };
 
 export type FiguresReport = { view: CycleView, taken: number, problems: Array<FigureProblem>, };
 
+export type FileItem = "address" | "credit_code" | "industry" | "manager" | "since" | "phone" | "decider";
+
 export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml" | "scan" | "zip" | "seal" | "pkcs12" | "pem";
 
 export type Finding = { kind: string, place: string, what: string, };
@@ -2556,6 +2562,18 @@ year_before: Money, };
 
 export type PlanProgress = "overdue" | "scheduled" | "open" | "held" | "dropped";
 
+export type PlanReviewForm = { account: number, quarter: Quarter, held_on: string, 
+/**
+ * Why it stands where it stands.
+ */
+findings: string, next_steps: string, };
+
+export type PlanReviewRow = { quarter: Quarter, held_on: string, findings: string, next_steps: string, by: string, at: string, 
+/**
+ * Of the quarter, by the plan shown.
+ */
+target: Money | null, actual: Money, };
+
 export type PlanRow = { 
 /**
  * 筒灯; empty for whatever no other row names.
@@ -2735,6 +2753,66 @@ parameter: string | null,
 reference: NodeId | null, };
 
 export type PrintedTable = { head: Array<string>, rows: Array<Array<string>>, parameter: string | null, };
+
+export type ProcessCheckView = { quarter: Quarter, from: string, to: string, 
+/**
+ * What has its time until after this day says nothing yet.
+ */
+day: string, 
+/**
+ * 《大客户管理制度》（2026年第1版）
+ */
+regulation: string, 
+/**
+ * 《客户服务管理制度》（2026年第1版); none where none was in force, and then its lines are missing.
+ */
+service_regulation: string | null, 
+/**
+ * The quarters of the trend, the one asked for last.
+ */
+quarters: Array<Quarter>, lines: Array<ProcessLine>, };
+
+export type ProcessFact = { "kind": "visit", due: string, 
+/**
+ * Too late; none where nobody came.
+ */
+made: string | null, leader: boolean, } | { "kind": "file", missing: Array<FileItem>, } | { "kind": "plan", year: number, } | { "kind": "review", quarter: Quarter, } | { "kind": "promise", text: string, due: string, done: string | null, } | { "kind": "case", number: string, what: string, };
+
+export type ProcessFailure = { account: number | null, case: number | null, name: string, grade: Grade | null, manager: string | null, fact: ProcessFact, };
+
+export type ProcessKind = "visits" | "files" | "plans" | "reviews" | "promises" | "answered" | "closed" | "return_visits" | "satisfaction";
+
+export type ProcessLine = { kind: ProcessKind, 
+/**
+ * Percent: a parameter of the regulation, or all of it where an article leaves no exception.
+ */
+target: Exact, 
+/**
+ * Whether the target is a parameter.
+ */
+set: boolean, 
+/**
+ * 第二十条
+ */
+article: string, numerator: number, denominator: number, 
+/**
+ * Percent, two decimals at most; nothing where nothing was due.
+ */
+value: Exact | null, met: boolean | null, 
+/**
+ * Of the files: the day on which they were looked at.
+ */
+counted_on: string | null, 
+/**
+ * What did not go as the regulation wants.
+ */
+failures: Array<ProcessFailure>, 
+/**
+ * One for each quarter of the trend.
+ */
+trend: Array<ProcessPoint>, };
+
+export type ProcessPoint = { quarter: Quarter, numerator: number, denominator: number, value: Exact | null, };
 
 export type Progress = { task: string, done: number, total: number, current: string, };
 

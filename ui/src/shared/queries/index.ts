@@ -110,6 +110,12 @@ export const queries = {
       queryFn: () => ipc.accountPlans({ year }),
       staleTime: 0,
     }),
+  processCheck: (quarter: string) =>
+    queryOptions({
+      queryKey: [...keys.accounts, "process", quarter],
+      queryFn: () => ipc.processCheck({ quarter }),
+      staleTime: 0,
+    }),
   /** Plans that are behind today, and accounts whose plan is still to be made. */
   accountPlanAlerts: () =>
     queryOptions({

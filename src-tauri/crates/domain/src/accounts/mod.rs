@@ -10,6 +10,7 @@ mod analysis;
 mod birthday;
 mod downgrade;
 pub mod email;
+mod file_check;
 pub mod grade;
 mod log;
 mod name;
@@ -24,6 +25,7 @@ mod standing;
 pub mod text;
 mod visit;
 mod visit_plan;
+mod visits_kept;
 mod warning;
 mod year_plan;
 
@@ -35,6 +37,7 @@ pub use alike::{Alike, AlikeReason, Fingerprint, Likeness};
 pub use analysis::{AnalysedAccount, SalesAnalysis, analyse};
 pub use birthday::{BirthCalendar, Birthday};
 pub use downgrade::{Downgrade, ShortQuarter, downgrade};
+pub use file_check::{FileItem, missing};
 pub use grade::Grade;
 pub use log::{Channel, LogEntry, Promise, Promiser};
 pub use name::{core_key, name_key};
@@ -46,6 +49,7 @@ pub use sale::{Purchases, Sale, twelve_months, twelve_months_before};
 pub use standing::{GivenScore, ItemScore, ProposalFigures, ProposedScore, Standing, standing};
 pub use visit::{VisitDue, next_visits};
 pub use visit_plan::{Stop, Visitor, area, lay_out};
+pub use visits_kept::{DueVisit, GradeFrom, due_visits};
 pub use warning::{LossSign, LossWarning, warnings};
 pub use year_plan::{
     PlanAction, PlanLight, PlanMonth, PlanRow, PlanStanding, RowStanding, YearPlan,

@@ -31,6 +31,8 @@ pub struct AccountRules {
     pub manager_max: u32,
     /// The month of the year before by whose end plans are made.
     pub plan_month: u32,
+    /// Fraction of the required items of the files that must be filled in.
+    pub file_rate: Exact,
     pub downgrade_quarters: u32,
     /// Fraction of the quarter's plan.
     pub downgrade_rate: Exact,
@@ -73,6 +75,7 @@ impl AccountRules {
             lost_days: p.count("accounts.lost.days")?,
             manager_max: p.count("accounts.manager.max")?,
             plan_month: p.count("accounts.plan.month")?,
+            file_rate: p.percent("accounts.file.rate")?.clone(),
             downgrade_quarters: p.count("accounts.downgrade.quarters")?,
             downgrade_rate: p.percent("accounts.downgrade.rate")?.clone(),
             articles: articles.collect(),

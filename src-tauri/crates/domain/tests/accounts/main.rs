@@ -7,4 +7,5 @@ mod grade;
 mod plan;
 mod progress;
 mod rfm;
+mod visits_kept;
 mod work;

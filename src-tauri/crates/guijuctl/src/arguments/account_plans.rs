@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
+use domain::quarter::Quarter;
 
 #[derive(Debug, Subcommand)]
 pub enum AccountPlanCommand {
@@ -28,6 +29,21 @@ pub enum AccountPlanCommand {
     },
     /// Write a plan down, or change one: a new version, the earlier ones stay
     Set(Box<SetPlan>),
+    /// Write down that the plan was gone through for a quarter, and what was found
+    Review {
+        account: i64,
+        #[arg(long)]
+        quarter: Quarter,
+        /// Today where nothing is said
+        #[arg(long, value_name = "DAY")]
+        on: Option<NaiveDate>,
+        /// 情况与原因
+        #[arg(long, value_name = "TEXT")]
+        findings: String,
+        /// 下一步
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        next: String,
+    },
     /// The plan as a paper, registered
     Print {
         account: i64,

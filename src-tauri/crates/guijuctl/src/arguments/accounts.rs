@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Subcommand, ValueEnum};
+use domain::quarter::Quarter;
 
 use super::account_plans::AccountPlanCommand;
 use super::account_visits::VisitsCommand;
@@ -78,6 +79,17 @@ pub enum AccountsCommand {
         as_of: Option<NaiveDate>,
         #[command(subcommand)]
         command: Option<VisitsCommand>,
+    },
+    /// The firm against its own regulations in a quarter: 2026Q3; printed with --print
+    ProcessCheck {
+        quarter: Quarter,
+        /// Print it as a paper, registered
+        #[arg(long, requires = "out")]
+        print: bool,
+        #[arg(long, value_name = "FILE", requires = "print")]
+        out: Option<PathBuf>,
+        #[arg(long, requires = "print")]
+        sign: bool,
     },
     /// Accounts with signs of loss by the regulation
     Warnings {

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use domain::accounts::{PlanAction, PlanLight, YearPlan};
 use operations::views::{
-    AccountPlanRow, AccountPlanView, AccountPlansView, PlanBasis, PlanRowForm, PlanSeason,
-    YearPlanForm,
+    AccountPlanRow, AccountPlanView, AccountPlansView, PlanBasis, PlanReviewForm, PlanRowForm,
+    PlanSeason, YearPlanForm,
 };
 use operations::{Error, accounts, papers, refusal};
 use serde_json::{Value, json};
@@ -35,6 +35,23 @@ pub(super) fn run(call: &mut Call<'_>, command: C) -> Result<(), Error> {
         C::Set(set) => {
             let form = form(call, &set)?;
             let view = accounts::save_plan(call.office, now, &form)?;
+            shown(call, &view)
+        }
+        C::Review {
+            account,
+            quarter,
+            on,
+            findings,
+            next,
+        } => {
+            let form = PlanReviewForm {
+                account,
+                quarter,
+                held_on: on.unwrap_or(today),
+                findings,
+                next_steps: next,
+            };
+            let view = accounts::review_plan(call.office, now, &form)?;
             shown(call, &view)
         }
         C::Print {
@@ -220,6 +237,11 @@ fn shown(call: &Call<'_>, view: &AccountPlanView) -> Result<(), Error> {
             "gap": seasonal.map(|one| one.gap.to_string()),
             "forecast": seasonal.and_then(|one| one.forecast).map(|money| money.to_string()),
             "needed_per_day": progress.and_then(|one| one.needed_per_day).map(|money| money.to_string()),
+            "reviews": view.reviews.iter().map(|one| json!({
+                "quarter": one.quarter, "held_on": one.held_on, "findings": one.findings,
+                "next_steps": one.next_steps, "by": one.by,
+                "target": one.target.map(|money| money.to_string()), "actual": one.actual.to_string(),
+            })).collect::<Vec<_>>(),
             "versions": view.versions.iter().map(|one| json!({
                 "version": one.version, "total": one.total.to_string(), "reason": one.reason,
                 "by": one.by, "at": one.at,

@@ -1,4 +1,4 @@
-//! `accounts sales|analysis|grade|plan|visits|warnings`: accounts at work.
+//! `accounts sales|analysis|grade|plan|visits|process-check|warnings`: accounts at work.
 
 use chrono::NaiveDate;
 use domain::accounts::{HeldGrade, ItemScore, LossSign, LossWarning, ProposalFigures, Standing};
@@ -9,7 +9,7 @@ use operations::views::{GradeChange, GradeForm, ScoreForm};
 use operations::{Error, accounts};
 use serde_json::{Value, json};
 
-use super::{account_plans, account_sales, account_visits};
+use super::{account_plans, account_process, account_sales, account_visits};
 use crate::arguments::{AccountsCommand, Global, GradeCommand};
 use crate::{desk, output as out};
 
@@ -66,6 +66,9 @@ pub fn run(global: &Global, command: AccountsCommand, language: Language) -> Res
             ..
         } => account_visits::run(&mut call, command),
         AccountsCommand::Visits { as_of, .. } => visits(&call, day(as_of)),
+        AccountsCommand::ProcessCheck {
+            quarter, out, sign, ..
+        } => account_process::run(&mut call, quarter, out.as_deref(), sign),
         AccountsCommand::Warnings { as_of } => warnings(&call, day(as_of)),
         _ => unreachable!("the other words of accounts do not come here"),
     }

@@ -82,6 +82,7 @@ pub fn run(
         | AccountsCommand::Grade { .. }
         | AccountsCommand::Plan { .. }
         | AccountsCommand::Visits { .. }
+        | AccountsCommand::ProcessCheck { .. }
         | AccountsCommand::Warnings { .. }) => {
             account_work::run(global, at_work, language)?;
             Ok(ExitCode::SUCCESS)

@@ -1,6 +1,7 @@
 //! One function a command: translate, call one operation, translate back.
 
 mod account_plans;
+mod account_process;
 mod account_sales;
 mod account_visits;
 mod account_work;

@@ -1,13 +1,18 @@
 //! What key accounts tell the assessment: promises kept by whoever looks after an account.
 
 use chrono::NaiveDate;
-use domain::ids::EmployeeId;
+use domain::ids::{AccountId, EmployeeId};
 
 use crate::error::Result;
 use crate::office::Office;
 
 /// A promise of this firm that was due, and whether it was kept in time.
 pub(crate) struct PromiseFact {
+    pub(crate) account: AccountId,
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) due: NaiveDate,
+    pub(crate) done: Option<NaiveDate>,
     pub(crate) manager: Option<EmployeeId>,
     /// `2026-10-12 拾光里餐饮管理有限公司 送样品`
     pub(crate) told: String,
@@ -30,6 +35,11 @@ pub(crate) fn promises(
         Some(PromiseFact {
             manager: one.manager,
             told: format!("{due} {} {}", one.promise.account_name, promise.text),
+            account: one.promise.entry.account,
+            name: one.promise.account_name,
+            text: promise.text,
+            due,
+            done: promise.done_on,
             kept: promise.done_on.is_some_and(|done| done <= due),
         })
     });

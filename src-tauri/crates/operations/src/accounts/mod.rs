@@ -15,6 +15,7 @@ mod list;
 mod log;
 mod merge;
 mod plans;
+mod process;
 mod rules;
 mod sales;
 mod save;
@@ -34,13 +35,16 @@ pub use archive::{delete, set_status};
 pub use duplicates::duplicates;
 pub use grade::set_grade;
 pub use grading::{apply_grades, give_score, grade_history, grading, standing_of};
-pub use import::{Look, apply_import, bad_rows, look, preview, reason_code, take_in, undo_import};
+pub use import::{
+    ImportStep, Look, apply_import, bad_rows, look, preview, reason_code, take_in, undo_import,
+};
 pub(crate) use list::managers;
 pub use list::{every, list, named};
 pub use log::{delete_log, due, save_log, settle};
 pub use merge::{merge, unmerge};
 pub(crate) use plans::{TargetFact, targets};
-pub use plans::{plan_alerts, plan_view, plans, print_plan, propose_plan, save_plan};
+pub use plans::{plan_alerts, plan_view, plans, print_plan, propose_plan, review_plan, save_plan};
+pub use process::{print_process_check, process_check};
 pub use sales::{
     add_sale, apply_sales, bad_sales, delete_sale, export_sales, look_at_sales, sales,
     sales_batches, undo_sales,

@@ -4,6 +4,7 @@
 /// Every action of the trail, in the order of the alphabet.
 pub const ACTIONS: &[&str] = &[
     "accounts.delete",
+    "accounts.files_checked",
     "accounts.grade",
     "accounts.grade.rule",
     "accounts.import",
@@ -12,6 +13,7 @@ pub const ACTIONS: &[&str] = &[
     "accounts.log.delete",
     "accounts.merge",
     "accounts.plan",
+    "accounts.plan.review",
     "accounts.promise",
     "accounts.sale",
     "accounts.sale.delete",

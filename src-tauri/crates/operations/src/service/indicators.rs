@@ -1,13 +1,14 @@
 //! What the service desk tells the assessment, with the cases behind every figure.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use domain::assessment::{Period, indicator};
 use domain::calendar::WorkingCalendar;
 use domain::ids::{CaseId, EmployeeId};
 use domain::moment::Moment;
-use domain::service::{Case, CaseRecord, Visit, figures};
+use domain::service::{Case, CaseRecord, ServiceRules, Visit, figures};
 
 use super::find::local;
 use super::report::records;
@@ -62,6 +63,20 @@ impl Counts {
             rules: Rules::default(),
             cases,
         })
+    }
+
+    /// The rules in force on a day, if any.
+    pub(crate) fn rules_on(
+        &mut self,
+        office: &Office,
+        day: NaiveDate,
+    ) -> Result<Option<Rc<ServiceRules>>> {
+        self.rules.on(office, day)
+    }
+
+    /// A case that a figure names.
+    pub(crate) fn case(&self, id: CaseId) -> Option<&Case> {
+        self.cases.iter().find(|case| case.id == id)
     }
 
     /// The figures of a span of days, of some people or of everybody.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::accounts::{Grade, PlanAction, PlanLight, PlanStanding, YearPlan};
 use domain::exact::Exact;
 use domain::money::Money;
+use domain::quarter::Quarter;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -75,6 +76,8 @@ pub struct AccountPlanView {
     pub standing: Option<PlanStanding>,
     /// The latest first.
     pub versions: Vec<PlanVersionRow>,
+    /// 季度复盘, the earliest quarter first, the latest of each first.
+    pub reviews: Vec<PlanReviewRow>,
     /// What the year before brought and had planned: what a proposal can start from.
     pub sold_before: Money,
     pub planned_before: Option<Money>,
@@ -102,6 +105,34 @@ pub struct PlanVersionRow {
     pub reason: String,
     pub by: String,
     pub at: String,
+}
+
+/// A plan gone through for a quarter, as written down.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlanReviewForm {
+    #[ts(type = "number")]
+    pub account: i64,
+    pub quarter: Quarter,
+    #[ts(type = "string")]
+    pub held_on: NaiveDate,
+    /// Why it stands where it stands.
+    pub findings: String,
+    pub next_steps: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PlanReviewRow {
+    pub quarter: Quarter,
+    #[ts(type = "string")]
+    pub held_on: NaiveDate,
+    pub findings: String,
+    pub next_steps: String,
+    pub by: String,
+    pub at: String,
+    /// Of the quarter, by the plan shown.
+    pub target: Option<Money>,
+    pub actual: Money,
 }
 
 /// The plans of a year, what is furthest behind first.

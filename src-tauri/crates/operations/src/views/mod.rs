@@ -2,6 +2,7 @@
 //! are the contract with the window (`ts_rs` writes them to `ui/src/ipc/generated`).
 
 mod account_plans;
+mod account_process;
 mod account_visits;
 mod account_work;
 mod accounts;
@@ -27,6 +28,7 @@ mod training;
 mod wizard;
 
 pub use account_plans::*;
+pub use account_process::*;
 pub use account_visits::*;
 pub use account_work::*;
 pub use accounts::*;

@@ -16,6 +16,7 @@ import { draftOf, figuresDiffer, formOf, rowsOf, wrongCells } from "./grid";
 import { PlanChart } from "./PlanChart";
 import { PlanFigures } from "./PlanFigures";
 import { PlanGrid } from "./PlanGrid";
+import { PlanReviews } from "./PlanReviews";
 import { PlanVersions } from "./PlanVersions";
 import { Actions, Thoughts } from "./PlanWords";
 import { ProposeDrawer } from "./ProposeDrawer";
@@ -214,6 +215,7 @@ function Desk({ view, fixed, years, onYear, onVersion }: DeskProps) {
         />
         <Thoughts draft={draft} fixed={fixed} onChange={work.change} />
         <Actions draft={draft} fixed={fixed} onChange={work.change} />
+        <PlanReviews view={view} fixed={fixed} />
         <PlanVersions view={view} onShow={onVersion} />
       </div>
       {proposing && (

@@ -4,12 +4,14 @@ mod attained;
 mod list;
 mod paper;
 mod propose;
+mod review;
 mod save;
 
 pub(crate) use attained::{TargetFact, targets};
 pub use list::{plan_alerts, plans};
 pub use paper::print_plan;
 pub use propose::propose_plan;
+pub use review::review_plan;
 pub use save::save_plan;
 
 use chrono::{Months, NaiveDate};
@@ -59,6 +61,12 @@ pub fn plan_view(
         .map(|one| stands(&one.plan, purchases, day, rules.as_ref()))
         .transpose()?;
     let before = accounts.plan(account.id, year - 1)?;
+    let reviews = accounts.plan_reviews(account.id, year)?;
+    let plan = shown.map(|one| &one.plan);
+    let reviews = reviews
+        .into_iter()
+        .map(|one| review::row(one, plan, purchases));
+    let reviews = reviews.collect::<Result<_>>()?;
     Ok(AccountPlanView {
         account: id,
         name: account.name,
@@ -70,7 +78,8 @@ pub fn plan_view(
         year,
         day,
         rule: rule(rules.as_ref(), year),
-        plan: shown.map(|one| one.plan.clone()),
+        plan: plan.cloned(),
+        reviews,
         version: shown.map_or(0, |one| one.version),
         standing,
         sold_before: sold(purchases, year - 1)?,

@@ -83,8 +83,17 @@ fn blocks(view: &AccountPlanView, plan: &YearPlan) -> Result<Vec<FormBlock>> {
     });
     blocks.push(FormBlock::heading("三、行动"));
     blocks.push(actions(plan));
+    let mut next = ["四", "五"].into_iter();
+    let mut part = |title: &str| {
+        let number = next.next().unwrap_or_default();
+        FormBlock::heading(&format!("{number}、{title}"))
+    };
+    if !view.reviews.is_empty() {
+        blocks.push(part("季度复盘"));
+        blocks.push(reviews(view));
+    }
     if view.versions.len() > 1 {
-        blocks.push(FormBlock::heading("四、计划的变化"));
+        blocks.push(part("计划的变化"));
         blocks.push(changes(view));
     }
     blocks.push(FormBlock::signatures(&["编制人", "审核人", "批准人"]));
@@ -237,6 +246,32 @@ fn actions(plan: &YearPlan) -> FormBlock {
             Column::new("完成情况", 26),
         ],
         rows,
+        row_mm: 9,
+    }
+}
+
+fn reviews(view: &AccountPlanView) -> FormBlock {
+    let rows = view.reviews.iter().map(|one| {
+        let target = one.target.map(Money::grouped).unwrap_or_default();
+        vec![
+            format!("第{}季度", one.quarter.number()),
+            one.held_on.to_string(),
+            target,
+            one.actual.grouped(),
+            one.findings.clone(),
+            one.next_steps.clone(),
+        ]
+    });
+    FormBlock::Table {
+        columns: vec![
+            Column::new("季度", 19),
+            Column::new("复盘日期", 24),
+            Column::new("目标（元）", 25),
+            Column::new("实际（元）", 25),
+            Column::new("情况与原因", 0),
+            Column::new("下一步", 0),
+        ],
+        rows: rows.collect(),
         row_mm: 9,
     }
 }

@@ -1,5 +1,6 @@
 //! Accounts in a company: taken in, found, talked with, told apart and made one.
 
+mod checking;
 mod importing;
 mod keeping;
 mod planning;
