@@ -51,12 +51,11 @@ export default {
   promiseOpen: "{text}: promised for {due}, not done",
   promiseLate: "{text}: promised for {due}, done on {done}",
   item_address: "address",
-  item_credit_code: "credit code",
   item_industry: "industry",
   item_manager: "account manager",
-  item_since: "customer since",
   item_phone: "phone number",
   item_decider: "decision-maker",
+  item_consent: "consent of contacts",
   note: "Each quarter is checked against the regulations in force on its first day. Printing keeps how the files stood; later trends go by that.",
   noteRunning: "The quarter is still running: only what was due before {day} counts.",
 };

@@ -51,12 +51,11 @@ export default {
   promiseOpen: "{text}：约定 {due}，没有完成",
   promiseLate: "{text}：约定 {due}，{done} 才完成",
   item_address: "地址",
-  item_credit_code: "统一社会信用代码",
   item_industry: "行业",
   item_manager: "客户经理",
-  item_since: "合作起始日期",
   item_phone: "联系电话",
   item_decider: "决策人",
+  item_consent: "联系人同意情况",
   note: "每个季度按季度第一天施行的制度检查。打印时留下当时的档案情况，以后的趋势以它为准。",
   noteRunning: "季度还没有结束，只计算 {day} 以前到期的事项。",
 };

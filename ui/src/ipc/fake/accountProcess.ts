@@ -96,7 +96,7 @@ export function processHandlers(
             [136, 140],
             [134, 140],
           ],
-          failed(b, { kind: "file", missing: ["credit_code", "decider"] }),
+          failed(b, { kind: "file", missing: ["industry", "decider"] }),
           "98",
         ),
         line(

@@ -1468,7 +1468,7 @@ facts: { [key in string]: string }, };
 
 export type FiguresReport = { view: CycleView, taken: number, problems: Array<FigureProblem>, };
 
-export type FileItem = "address" | "credit_code" | "industry" | "manager" | "since" | "phone" | "decider";
+export type FileItem = "address" | "industry" | "manager" | "phone" | "decider" | "consent";
 
 export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml" | "scan" | "zip" | "seal" | "pkcs12" | "pem";
 

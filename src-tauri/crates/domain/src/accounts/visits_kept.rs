@@ -42,17 +42,22 @@ pub fn due_visits(
     let mut found = Vec::new();
     for (at, (begin, grade)) in grades.iter().enumerate() {
         let next = grades.get(at + 1).and_then(|(day, _)| day.pred_opt());
-        let end = next.map_or(to, |last| last.min(to));
-        let Some(grade) = grade.filter(|_| end >= from.max(*begin)) else {
+        let held = next.is_none_or(|last| last >= from) && *begin <= to;
+        let Some(grade) = grade.filter(|_| held) else {
             continue;
         };
+        // Followed beyond the days asked about: which visit came too late for which is seen from there.
+        let end = next.map_or(to.max(today), |last| last.min(to.max(today)));
         for leader in [false, true] {
             let counts = visits.iter().filter(|(_, by)| *by || !leader);
             let days: Vec<NaiveDate> = counts.map(|(day, _)| *day).collect();
             found.extend(chain(rules, grade, *begin, &days, leader, end));
         }
     }
-    found.retain(|visit| visit.due >= from && (visit.made.is_some() || visit.due < today));
+    found.retain(|visit| {
+        let said = visit.made.is_some() || visit.due < today;
+        said && (from..=to).contains(&visit.due)
+    });
     found.sort_by_key(|visit| (visit.due, visit.leader));
     found
 }

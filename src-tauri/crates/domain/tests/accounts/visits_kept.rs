@@ -61,6 +61,11 @@ fn while_nobody_comes_every_interval_misses_one_and_who_comes_late_answers_the_l
         found(&b, &[("2026-09-05", false)], THIRD, "2026-11-23"),
         ["2026-08-29 2026-09-05 missed"]
     );
+    // A visit long after the quarter answers what was missed last before it, not the last of the quarter.
+    assert_eq!(
+        found(&b, &[("2026-11-01", false)], THIRD, "2026-11-23"),
+        ["2026-08-29 never missed"]
+    );
     assert_eq!(
         found(&b, &[("2026-09-05", false)], FOURTH, "2026-11-23"),
         ["2026-11-04 never missed"]

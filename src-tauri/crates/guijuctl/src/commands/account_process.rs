@@ -127,12 +127,11 @@ fn fact(call: &Call<'_>, fact: &ProcessFact) -> String {
 fn item_name<'a>(call: &Call<'_>, item: FileItem) -> &'a str {
     let english = match item {
         FileItem::Address => "address",
-        FileItem::CreditCode => "credit code",
         FileItem::Industry => "industry",
         FileItem::Manager => "account manager",
-        FileItem::Since => "customer since",
         FileItem::Phone => "phone number",
         FileItem::Decider => "decision-maker",
+        FileItem::Consent => "consent of contacts",
     };
     call.either(item.label(), english)
 }

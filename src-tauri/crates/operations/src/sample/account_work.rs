@@ -6,13 +6,16 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::accounts::PlanAction;
 use domain::moment::Moment;
+use domain::quarter::Quarter;
 use serde::Deserialize;
 
 use super::found::at;
 use crate::accounts;
 use crate::error::Result;
 use crate::office::Office;
-use crate::views::{PlanBasis, PlanRowForm, PlanSeason, SalesSource, ScoreForm, YearPlanForm};
+use crate::views::{
+    PlanBasis, PlanReviewForm, PlanRowForm, PlanSeason, SalesSource, ScoreForm, YearPlanForm,
+};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -40,10 +43,21 @@ struct Planned {
     reason: String,
 }
 
+/// A plan gone through for a quarter.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Reviewed {
+    account: String,
+    quarter: Quarter,
+    held_on: NaiveDate,
+    findings: String,
+    next_steps: String,
+}
+
 /// The year the sample plans for.
 const YEAR: i32 = 2026;
 
-/// Two years of sales as one list, the plans of the year, then the scores of the autumn.
+/// Two years of sales as one list, the plans of the year and their reviews, then the scores of the autumn.
 pub(super) fn work(office: &mut Office, now: Moment) -> Result<()> {
     let day = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or(now.today());
     let day = at(now, day, 9)?;
@@ -64,6 +78,19 @@ pub(super) fn work(office: &mut Office, now: Moment) -> Result<()> {
     for planned in plans {
         let account = known(&planned.account)?;
         plan(office, at(now, planned.on, 10)?, account, planned)?;
+    }
+    let reviews: Vec<Reviewed> =
+        serde_json::from_str(include_str!("../../sample/account_reviews.json"))
+            .map_err(anyhow::Error::from)?;
+    for one in reviews {
+        let form = PlanReviewForm {
+            account: known(&one.account)?,
+            quarter: one.quarter,
+            held_on: one.held_on,
+            findings: one.findings,
+            next_steps: one.next_steps,
+        };
+        accounts::review_plan(office, at(now, one.held_on, 16)?, &form)?;
     }
     for score in scores {
         let account = known(&score.account)?;

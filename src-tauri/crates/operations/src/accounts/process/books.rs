@@ -268,9 +268,14 @@ impl Books {
             .filter(|(line, _)| !plans.contains_key(&line.id));
         let unplanned = unplanned
             .map(|(line, grade)| self.failure(line, Some(*grade), ProcessFact::Plan { year }));
-        let unreviewed = graded
+        // While the quarter runs there is time to go through the plan.
+        let over = quarter.last_day() < self.today;
+        let looked_at = |line: &AccountLine| reviewed.contains(&line.id);
+        let due = graded
             .iter()
-            .filter(|(line, _)| !reviewed.contains(&line.id));
+            .filter(|(line, _)| over || looked_at(line))
+            .count();
+        let unreviewed = graded.iter().filter(|(line, _)| over && !looked_at(line));
         let unreviewed = unreviewed
             .map(|(line, grade)| self.failure(line, Some(*grade), ProcessFact::Review { quarter }));
         let article = rules.article("accounts.plan.month");
@@ -281,12 +286,7 @@ impl Books {
                 graded.len(),
                 unplanned.collect(),
             ),
-            Line::duty(
-                ProcessKind::Reviews,
-                article,
-                graded.len(),
-                unreviewed.collect(),
-            ),
+            Line::duty(ProcessKind::Reviews, article, due, unreviewed.collect()),
         ))
     }
 

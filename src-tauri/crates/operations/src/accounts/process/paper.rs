@@ -20,7 +20,7 @@ use crate::views::{
 /// Series: `GC-2026-001`.
 const SERIES: &str = "GC";
 /// More of one line are a list, not a report.
-const MOST: usize = 10;
+const MOST: usize = 6;
 
 /// Prints and registers the check of a quarter. Of one that is over the state of the files is kept with it,
 /// the first time.
@@ -77,14 +77,15 @@ fn keep_files(office: &mut Office, now: Moment, quarter: Quarter) -> Result<()> 
 }
 
 fn blocks(view: &ProcessCheckView) -> Vec<FormBlock> {
-    let mut fields = vec![
+    let mut basis = view.regulation.clone();
+    if let Some(service) = &view.service_regulation {
+        basis.push_str(&format!("、{service}"));
+    }
+    let fields = vec![
         Field::new("检查期间", view.quarter.label()),
         Field::new("检查日期", full_day(view.day)),
-        Field::wide("依　　据", &view.regulation),
+        Field::wide("依　　据", basis),
     ];
-    if let Some(service) = &view.service_regulation {
-        fields.push(Field::wide("", service));
-    }
     let mut blocks = vec![
         FormBlock::Fields { fields },
         FormBlock::heading("一、检查结果"),
@@ -151,7 +152,7 @@ fn results(view: &ProcessCheckView) -> FormBlock {
         let verdict = match line.met {
             Some(true) => "达到",
             Some(false) => "未达到",
-            None => "无应办事项",
+            None => "无应办",
         };
         vec![
             label(line.kind).to_owned(),
@@ -164,26 +165,26 @@ fn results(view: &ProcessCheckView) -> FormBlock {
     });
     FormBlock::Table {
         columns: vec![
-            Column::new("项目", 32),
-            Column::new("制度要求", 27),
+            Column::new("项目", 29),
+            Column::new("制度要求", 25),
             Column::new("依据", 0),
-            Column::new("做到/应做", 25),
-            Column::new("比例", 20),
-            Column::new("结论", 24),
+            Column::new("做到/应做", 22),
+            Column::new("比例", 16),
+            Column::new("结论", 22),
         ],
         rows: rows.collect(),
         row_mm: 8,
     }
 }
 
-/// Which of the two regulations an article stands in.
+/// Which of the two regulations an article stands in; the head names both in full.
 fn short_name(kind: ProcessKind) -> &'static str {
     match kind {
         ProcessKind::Answered
         | ProcessKind::Closed
         | ProcessKind::ReturnVisits
-        | ProcessKind::Satisfaction => "客户服务管理制度",
-        _ => "大客户管理制度",
+        | ProcessKind::Satisfaction => "客服制度",
+        _ => "大客户制度",
     }
 }
 
@@ -212,11 +213,11 @@ fn summary(view: &ProcessCheckView) -> String {
 fn trend(view: &ProcessCheckView) -> FormBlock {
     let mut columns = vec![Column::new("项目", 32)];
     columns.extend(
-        view.quarters
-            .iter()
-            .map(|quarter| Column::new(&quarter.label(), 0)),
+        view.quarters.iter().map(|quarter| {
+            Column::new(&format!("{}年{}季度", quarter.year(), quarter.number()), 0)
+        }),
     );
-    columns.push(Column::new("比上季度", 26));
+    columns.push(Column::new("比上季度", 24));
     let rows = view.lines.iter().map(|line| {
         let mut cells = vec![label(line.kind).to_owned()];
         cells.extend(line.trend.iter().map(|point| percent(point.value.as_ref())));
@@ -262,7 +263,7 @@ fn bars(view: &ProcessCheckView) -> FormBlock {
 fn failures(lines: &[&ProcessLine]) -> FormBlock {
     let rows = lines.iter().flat_map(|line| {
         line.failures.iter().take(MOST).map(|one| {
-            let grade = one.grade.map(|grade| format!("（{}级）", grade.label()));
+            let grade = one.grade.map(|grade| format!("（{grade:?}级）"));
             vec![
                 label(line.kind).to_owned(),
                 format!("{}{}", one.name, grade.unwrap_or_default()),
@@ -288,8 +289,8 @@ fn fact(one: &ProcessFailure) -> String {
         ProcessFact::Visit { due, made, leader } => {
             let who = if *leader { "负责人" } else { "" };
             match made {
-                Some(made) => format!("最迟{due}应当{who}拜访，{made}才拜访"),
-                None => format!("最迟{due}应当{who}拜访，没有拜访"),
+                Some(made) => format!("{who}最迟{due}，{made}才拜访"),
+                None => format!("{who}最迟{due}，没有拜访"),
             }
         }
         ProcessFact::File { missing } => {

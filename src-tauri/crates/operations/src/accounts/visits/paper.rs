@@ -131,7 +131,7 @@ fn table(visits: &[&PlannedVisitRow], everybody: bool) -> FormBlock {
         Column::new("结果与新的约定", 0),
     ]);
     let rows = (1_usize..).zip(visits).map(|(number, visit)| {
-        let grade = visit.grade.map(|grade| format!("（{}级）", grade.label()));
+        let grade = visit.grade.map(|grade| format!("（{grade:?}级）"));
         let mut cells = vec![
             number.to_string(),
             format!("{}{}", visit.name, grade.unwrap_or_default()),
