@@ -121,7 +121,7 @@ fn table(visits: &[&PlannedVisitRow], everybody: bool) -> FormBlock {
         Column::new("序", 9),
         Column::new("客户", 48),
         Column::new("地址", 44),
-        Column::new("联系人", 30),
+        Column::new("联系人", 39),
     ];
     if everybody {
         columns.push(Column::new("拜访人", 18));
