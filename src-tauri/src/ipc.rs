@@ -307,6 +307,18 @@ commands! {
     bonus::bonus_set_awards(quarter: Quarter, awards: Vec<AwardInput>) -> BonusView;
     bonus::fault_save(fault: FaultForm) -> BonusView;
     bonus::fault_delete(quarter: Quarter, id: i64) -> BonusView;
+    faults::fault_file(id: i64) -> FaultFile;
+    faults::fault_evidence_add(id: i64, path: PathBuf) -> FaultFile;
+    faults::fault_evidence_copy(fault: i64, id: i64, path: PathBuf) -> ();
+    faults::fault_withdraw(id: i64, reason: String) -> FaultFile;
+    faults::fault_appeal(form: FaultAppealForm) -> FaultFile;
+    faults::fault_answer(form: FaultAnswerForm) -> FaultFile;
+    faults::fault_print(order: FaultPaperOrder) -> PaperRow;
+    faults::losses() -> Vec<LossRow>;
+    faults::loss_preview(form: LossForm) -> LossPlan;
+    faults::loss_save(form: LossForm) -> Vec<LossRow>;
+    faults::loss_withdraw(id: i64) -> Vec<LossRow>;
+    faults::loss_print(id: i64, sign: bool) -> PaperRow;
     bonus::bonus_calculate(quarter: Quarter) -> BonusView;
     bonus::bonus_review(quarter: Quarter, one_person: bool) -> BonusView;
     bonus::bonus_approve(quarter: Quarter) -> BonusView;

@@ -9,6 +9,7 @@ pub mod assessment;
 pub mod bonus;
 pub mod dialogs;
 pub mod exams;
+pub mod faults;
 pub mod jobs;
 pub mod office;
 pub mod papers;

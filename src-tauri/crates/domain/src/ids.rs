@@ -50,6 +50,10 @@ ids! {
     NoticeId,
     /// 过失
     FaultId,
+    /// 对过失认定的申诉
+    FaultAppealId,
+    /// 赔偿损失
+    LossId,
     /// 文书
     PaperId,
     /// One import of a file, undone as a whole.

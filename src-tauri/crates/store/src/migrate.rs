@@ -34,6 +34,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0026_account_plans.sql")),
     M::up(include_str!("../migrations/0027_account_visits.sql")),
     M::up(include_str!("../migrations/0028_process_checks.sql")),
+    M::up(include_str!("../migrations/0029_fault_procedure.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -218,6 +219,10 @@ mod tests {
             (
                 "0028_process_checks",
                 include_str!("../migrations/0028_process_checks.sql"),
+            ),
+            (
+                "0029_fault_procedure",
+                include_str!("../migrations/0029_fault_procedure.sql"),
             ),
         ]
         .iter()

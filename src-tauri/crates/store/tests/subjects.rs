@@ -9,7 +9,7 @@ mod common;
 use common::{Shop, day, write};
 use domain::bonus::{
     Award, Fault, FaultDecision, FaultKind, MajorMeeting, Named, Notice, NoticeState, QuarterFacts,
-    RunState, Score, Signoff,
+    RunState, Score, Signoff, Votes,
 };
 use domain::exact::Exact;
 use domain::ids::{EmployeeId, PaperId, RunId, VersionId};
@@ -182,6 +182,8 @@ fn fault(people: [EmployeeId; 2], kind: FaultKind) -> Fault {
         responsible: true,
         statement: "本人陈述".to_owned(),
         heard_on: Some(day("2026-08-03")),
+        measure: None,
+        reversed: false,
     };
     Fault {
         id: 0.into(),
@@ -196,6 +198,8 @@ fn fault(people: [EmployeeId; 2], kind: FaultKind) -> Fault {
             decided_on: day("2026-08-05"),
             reason: "复核记录".to_owned(),
         },
+        supervision: Some(Vec::new()),
+        withdrawn: None,
     }
 }
 
@@ -212,6 +216,11 @@ fn facts_and_faults_of_every_kind_come_back_as_they_were_written() {
         number: "综管〔2026〕8号".to_owned(),
         held_on: day("2026-08-06"),
         participants: "综合管理部".to_owned(),
+        votes: Some(Votes {
+            in_favour: 3,
+            against: 1,
+            abstained: 0,
+        }),
         resolution: "认定".to_owned(),
     };
     for kind in [

@@ -120,6 +120,7 @@ fn fault(n: usize) -> ProposedFault {
     ProposedFault {
         id: format!("F{n}"),
         effect,
+        supervisors: None,
     }
 }
 

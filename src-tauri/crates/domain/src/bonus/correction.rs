@@ -111,12 +111,7 @@ impl Correction {
     /// The faults without those that are lifted. They act on this person's factor alone, so the others
     /// are not asked.
     pub fn lift(&self, faults: &[Fault]) -> Result<Vec<Fault>, CorrectionRefusal> {
-        let touches = |fault: &Fault| {
-            fault
-                .named
-                .iter()
-                .any(|named| named.employee == self.employee)
-        };
+        let touches = |fault: &Fault| fault.concerned().any(|person| person == self.employee);
         if let Some(unknown) = self.lifted.iter().find(|id| {
             !faults
                 .iter()

@@ -136,12 +136,16 @@ fn fault(quarter: Quarter) -> Option<Fault> {
             responsible: false,
             statement: "无异议".into(),
             heard_on: Some(day),
+            measure: None,
+            reversed: false,
         }],
         decision: FaultDecision {
             deciders: Vec::new(),
             decided_on: day,
             reason: String::new(),
         },
+        supervision: None,
+        withdrawn: None,
     })
 }
 

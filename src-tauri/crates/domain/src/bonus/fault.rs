@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::procedure::{Measure, Supervision, Votes, Withdrawal};
 use crate::exact::Exact;
 use crate::ids::{EmployeeId, FaultId};
 use crate::quarter::Quarter;
@@ -21,12 +22,22 @@ pub struct Fault {
     pub article: Option<String>,
     pub named: Vec<Named>,
     pub decision: FaultDecision,
+    /// Managers whose own failure of supervision is on record (A7). None in quarters that were frozen
+    /// before such failures were recorded: joint liability then followed the post.
+    #[serde(default)]
+    pub supervision: Option<Vec<Supervision>>,
+    /// 撤回: it stays on record and has no effect.
+    #[serde(default)]
+    pub withdrawn: Option<Withdrawal>,
 }
 
 impl Fault {
     /// Whether it takes anything from a person it names: A5 says that by itself it does not.
     #[must_use]
     pub fn affects(&self, named: &Named) -> bool {
+        if self.withdrawn.is_some() || named.reversed {
+            return false;
+        }
         match &self.kind {
             FaultKind::Ordinary => !named.figure.is_zero(),
             FaultKind::Apportioned { cut } => !cut.is_zero() && !named.figure.is_zero(),
@@ -39,14 +50,24 @@ impl Fault {
         self.named.iter().filter(|named| self.affects(named))
     }
 
-    /// A person named who is among those who decide. Without effect as well: to let himself off is
-    /// what he gains by.
+    /// A person named, or one who may answer for them, who is among those who decide. Without effect as
+    /// well: to let himself off is what he gains by.
     #[must_use]
-    pub fn own_case(&self) -> Option<&Named> {
+    pub fn own_case(&self) -> Option<EmployeeId> {
         let deciders = &self.decision.deciders;
-        self.named
-            .iter()
-            .find(|named| deciders.contains(&named.employee))
+        self.concerned().find(|person| deciders.contains(person))
+    }
+
+    /// Everybody who has something to lose by it: those named, then the managers who may answer for them.
+    pub fn concerned(&self) -> impl Iterator<Item = EmployeeId> {
+        let named = self.named.iter().map(|named| named.employee);
+        named.chain(self.supervisors().iter().map(|one| one.employee))
+    }
+
+    /// The recorded failures of supervision.
+    #[must_use]
+    pub fn supervisors(&self) -> &[Supervision] {
+        self.supervision.as_deref().unwrap_or_default()
     }
 
     /// The people it takes something from without having heard them (A6, A7).
@@ -80,6 +101,12 @@ pub struct Named {
     pub statement: String,
     /// The day the person was heard.
     pub heard_on: Option<NaiveDate>,
+    /// Major and responsible only: what the meeting proposes besides (A6).
+    #[serde(default)]
+    pub measure: Option<Measure>,
+    /// Lifted on the person's appeal.
+    #[serde(default)]
+    pub reversed: bool,
 }
 
 /// Who decided and why. Nobody decides what he gains by.
@@ -98,5 +125,8 @@ pub struct MajorMeeting {
     pub number: String,
     pub held_on: NaiveDate,
     pub participants: String,
+    /// None where the meeting was recorded without counting.
+    #[serde(default)]
+    pub votes: Option<Votes>,
     pub resolution: String,
 }

@@ -171,6 +171,8 @@ pub(super) fn named(id: i64, figure: &str) -> Named {
         responsible: false,
         statement: "认可".into(),
         heard_on: Some(day("2026-09-10")),
+        measure: None,
+        reversed: false,
     }
 }
 
@@ -188,6 +190,8 @@ pub(super) fn fault(id: i64, kind: FaultKind, named: Vec<Named>) -> Fault {
             decided_on: day("2026-09-12"),
             reason: "一周内重复发生".into(),
         },
+        supervision: None,
+        withdrawn: None,
     }
 }
 
@@ -197,6 +201,7 @@ pub(super) fn major() -> FaultKind {
             number: "综管会〔2026〕5号".into(),
             held_on: day("2026-09-11"),
             participants: "沈砚、方旻、王工".into(),
+            votes: None,
             resolution: "认定为重大过失".into(),
         },
     }

@@ -9,6 +9,8 @@ mod facts;
 mod fault;
 mod gather;
 mod keys;
+mod loss;
+mod procedure;
 mod proposal;
 mod rules;
 mod run;
@@ -19,6 +21,11 @@ pub use explain::{Citations, ExplainedStep, Explainer, Explanation, StepKey};
 pub use facts::{Award, GatheredPerson, GatheredStretch, QuarterFacts, Score};
 pub use fault::{Fault, FaultDecision, FaultKind, MajorMeeting, Named};
 pub use gather::{GatherRefusal, MissingRow, PersonName, gather};
+pub use loss::{Instalment, Loss, LossRefusal, LossTerms, MOST_MONTHS};
+pub use procedure::{
+    AppealAnswer, AppealOutcome, FaultAppeal, Measure, MeasureCheck, MeasureKind, Supervision,
+    Votes, Withdrawal,
+};
 pub use proposal::{ProposalRefusal, propose};
 pub use rules::{BonusRules, Gate, Joint, RulesError};
 pub use run::{BonusRun, Notice, NoticeState, RunRefusal, RunState, Signoff};

@@ -149,6 +149,7 @@ fn fault(fault: &Value) -> ProposedFault {
     ProposedFault {
         id: fault["id"].as_str().unwrap_or("F").into(),
         effect,
+        supervisors: None,
     }
 }
 

@@ -138,6 +138,7 @@ fn build((method, on_amount, pool, shape): (&str, bool, ProposedPool, Shape)) ->
             faults.push(ProposedFault {
                 id: format!("F{number}"),
                 effect,
+                supervisors: None,
             });
         }
     }

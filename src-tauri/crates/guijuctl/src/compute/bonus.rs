@@ -250,6 +250,7 @@ impl CaseFault {
         Ok(ProposedFault {
             id: id.unwrap_or_default(),
             effect,
+            supervisors: None,
         })
     }
 }

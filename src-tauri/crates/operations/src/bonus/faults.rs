@@ -1,8 +1,8 @@
 //! Faults: recorded with facts, the person's statement and who decided (A5–A7).
 
-use domain::bonus::{Fault, FaultDecision, FaultKind, MajorMeeting, Named};
+use domain::bonus::{Fault, FaultDecision, FaultKind, MajorMeeting, Named, Supervision};
 use domain::exact::Exact;
-use domain::ids::FaultId;
+use domain::ids::{EmployeeId, FaultId};
 use domain::moment::Moment;
 use domain::people::Organisation;
 use domain::quarter::Quarter;
@@ -16,6 +16,9 @@ use crate::views::{FaultForm, FaultWord, NamedForm, Role};
 pub fn save_fault(office: &mut Office, now: Moment, form: &FaultForm) -> Result<i64> {
     office.needs(Role::GeneralManagement)?;
     open_for_facts(office, form.quarter)?;
+    if let Some(id) = form.id {
+        standing(office, FaultId::from(id))?;
+    }
     let organisation = office.file.people().organisation()?;
     let fault = read(&organisation, form)?;
     let payload = serde_json::to_value(&fault).map_err(anyhow::Error::from)?;
@@ -27,19 +30,32 @@ pub fn save_fault(office: &mut Office, now: Moment, form: &FaultForm) -> Result<
     Ok(id.into())
 }
 
-/// Takes a fault off the record of a quarter that is not issued; the audit trail keeps what it was.
+/// Takes an entry that was a mistake off a quarter that is not issued; the audit trail keeps what it was.
+/// What was withdrawn, appealed against or printed stays.
 pub fn delete_fault(office: &mut Office, now: Moment, quarter: Quarter, id: i64) -> Result<()> {
     office.needs(Role::GeneralManagement)?;
     open_for_facts(office, quarter)?;
-    let fault = office.file.bonus().fault(FaultId::from(id))?;
+    let fault = standing(office, FaultId::from(id))?;
+    if !super::procedure::papers(office, fault.id)?.is_empty() {
+        return Err(refusal("bonus.fault_has_papers").into());
+    }
     let payload = serde_json::to_value(&fault).map_err(anyhow::Error::from)?;
     office.record(
         now,
-        "bonus.fault.withdraw",
+        "bonus.fault.remove",
         &quarter.to_string(),
         payload,
         |tx| tx.bonus().delete_fault(fault.id),
     )
+}
+
+/// A fault that was not withdrawn and that nobody appealed against.
+fn standing(office: &Office, id: FaultId) -> Result<Fault> {
+    let fault = office.file.bonus().fault(id)?;
+    if fault.withdrawn.is_some() || !office.file.bonus().fault_appeals(id)?.is_empty() {
+        return Err(refusal("bonus.fault_stands").into());
+    }
+    Ok(fault)
 }
 
 fn read(organisation: &Organisation, form: &FaultForm) -> Result<Fault> {
@@ -62,7 +78,7 @@ fn read(organisation: &Organisation, form: &FaultForm) -> Result<Fault> {
     if deciders.is_empty() {
         return Err(refusal("bonus.no_decider").into());
     }
-    let fault = Fault {
+    let mut fault = Fault {
         id: FaultId::from(form.id.unwrap_or_default()),
         quarter: form.quarter,
         kind,
@@ -75,9 +91,12 @@ fn read(organisation: &Organisation, form: &FaultForm) -> Result<Fault> {
             decided_on: form.decided_on,
             reason: form.reason.trim().to_owned(),
         },
+        supervision: Some(Vec::new()),
+        withdrawn: None,
     };
-    let name = |named: &Named| {
-        let person = organisation.employee(named.employee);
+    fault.supervision = Some(supervision(organisation, form, &fault.named)?);
+    let name = |id: EmployeeId| {
+        let person = organisation.employee(id);
         person.map(|person| person.name.clone()).unwrap_or_default()
     };
     if let Some(own) = fault.own_case() {
@@ -87,10 +106,64 @@ fn read(organisation: &Organisation, form: &FaultForm) -> Result<Fault> {
     }
     if let Some(unheard) = fault.unheard().next() {
         return Err(refusal("bonus.no_statement")
-            .fact("name", name(unheard))
+            .fact("name", name(unheard.employee))
             .into());
     }
+    for (person, leader) in fault.leaders(organisation) {
+        if !fault.decision.deciders.contains(&leader) {
+            return Err(refusal("bonus.leader_decides")
+                .fact("name", name(person))
+                .fact("leader", name(leader))
+                .into());
+        }
+    }
     Ok(fault)
+}
+
+/// The failures of supervision, each with the people whom the manager led on that day (A7).
+fn supervision(
+    organisation: &Organisation,
+    form: &FaultForm,
+    named: &[Named],
+) -> Result<Vec<Supervision>> {
+    let mut found: Vec<Supervision> = Vec::new();
+    for one in &form.supervision {
+        let manager = employee(organisation, &one.code)?;
+        if found.iter().any(|other| other.employee == manager) {
+            return Err(refusal("bonus.named_twice").fact("code", &one.code).into());
+        }
+        let led = |named: &&Named| {
+            let person = organisation.employee(named.employee);
+            person
+                .and_then(|person| organisation.direct_leader(person, form.happened_on))
+                .is_some_and(|leader| leader.id == manager)
+        };
+        let over: Vec<EmployeeId> = named
+            .iter()
+            .filter(led)
+            .map(|named| named.employee)
+            .collect();
+        if over.is_empty() {
+            return Err(refusal("bonus.not_their_leader")
+                .fact("code", &one.code)
+                .into());
+        }
+        let read = Supervision {
+            employee: manager,
+            over,
+            failure: one.failure.trim().to_owned(),
+            statement: one.statement.trim().to_owned(),
+            heard_on: one.heard_on,
+            reversed: false,
+        };
+        if read.failure.is_empty() || read.unheard() {
+            return Err(refusal("bonus.supervision_incomplete")
+                .fact("code", &one.code)
+                .into());
+        }
+        found.push(read);
+    }
+    Ok(found)
 }
 
 fn kind(form: &FaultForm) -> Result<FaultKind> {
@@ -104,6 +177,9 @@ fn kind(form: &FaultForm) -> Result<FaultKind> {
                 .meeting
                 .as_ref()
                 .ok_or_else(|| refusal("bonus.no_meeting"))?;
+            if meeting.votes.is_some_and(|votes| !votes.carried()) {
+                return Err(refusal("bonus.meeting_not_carried").into());
+            }
             let texts = [&meeting.number, &meeting.participants, &meeting.resolution];
             if texts.iter().any(|text| text.trim().is_empty()) {
                 return Err(refusal("bonus.no_meeting").into());
@@ -113,6 +189,7 @@ fn kind(form: &FaultForm) -> Result<FaultKind> {
                     number: meeting.number.trim().to_owned(),
                     held_on: meeting.held_on,
                     participants: meeting.participants.trim().to_owned(),
+                    votes: meeting.votes,
                     resolution: meeting.resolution.trim().to_owned(),
                 },
             }
@@ -131,12 +208,20 @@ fn named(organisation: &Organisation, form: &FaultForm) -> Result<Vec<Named>> {
             return Err(refusal("bonus.named_twice").fact("code", &one.code).into());
         }
         let figure = figure(form.kind, one)?;
+        let responsible = form.kind == FaultWord::Major && one.responsible;
+        if one.measure.is_some() && !responsible {
+            return Err(refusal("bonus.measure_without_responsibility")
+                .fact("code", &one.code)
+                .into());
+        }
         found.push(Named {
             employee: id,
             figure,
-            responsible: form.kind == FaultWord::Major && one.responsible,
+            responsible,
             statement: one.statement.trim().to_owned(),
             heard_on: one.heard_on,
+            measure: one.measure.clone(),
+            reversed: false,
         });
     }
     if form.kind == FaultWord::Apportioned {

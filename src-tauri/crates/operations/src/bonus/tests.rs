@@ -40,10 +40,12 @@ fn ordinary(code: &str, figure: &str) -> FaultForm {
             responsible: false,
             statement: "接受认定".into(),
             heard_on: Some(day("2026-07-03")),
+            measure: None,
         }],
         deciders: vec!["E02".into()],
         decided_on: day("2026-07-04"),
         reason: "核实属实".into(),
+        supervision: Vec::new(),
     }
 }
 

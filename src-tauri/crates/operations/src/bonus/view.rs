@@ -256,7 +256,10 @@ fn grades(people: &[BonusPerson]) -> Vec<GradeTotal> {
         .collect()
 }
 
-fn code_of(organisation: &Organisation, id: domain::ids::EmployeeId) -> (String, String) {
+pub(super) fn code_of(
+    organisation: &Organisation,
+    id: domain::ids::EmployeeId,
+) -> (String, String) {
     organisation
         .employee(id)
         .map(|person| (person.code.clone(), person.name.clone()))
@@ -290,7 +293,11 @@ fn typed(organisation: &Organisation, facts: &QuarterFacts) -> TypedFacts {
     }
 }
 
-fn fault_row(organisation: &Organisation, fault: &Fault, version: Option<&Version>) -> FaultRow {
+pub(super) fn fault_row(
+    organisation: &Organisation,
+    fault: &Fault,
+    version: Option<&Version>,
+) -> FaultRow {
     FaultRow {
         people: fault
             .named

@@ -276,12 +276,14 @@ fn form(fault: &data::Fault) -> Result<FaultForm> {
                     responsible: named.responsible,
                     statement: named.statement.clone(),
                     heard_on: named.heard_on,
+                    measure: None,
                 })
             })
             .collect::<Result<_>>()?,
         deciders: fault.deciders.clone(),
         decided_on: fault.decided_on,
         reason: fault.reason.clone(),
+        supervision: Vec::new(),
     })
 }
 

@@ -1,7 +1,7 @@
 //! The quarterly bonus as the run page shows it.
 
 use chrono::NaiveDate;
-use domain::bonus::{BonusRun, Fault};
+use domain::bonus::{BonusRun, Fault, Measure, Votes};
 use domain::exact::Exact;
 use domain::money::Money;
 use domain::quarter::Quarter;
@@ -245,6 +245,9 @@ pub struct FaultForm {
     #[ts(type = "string")]
     pub decided_on: NaiveDate,
     pub reason: String,
+    /// Managers who themselves failed to supervise (A7).
+    #[serde(default)]
+    pub supervision: Vec<SupervisionForm>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -262,6 +265,8 @@ pub struct MeetingForm {
     #[ts(type = "string")]
     pub held_on: NaiveDate,
     pub participants: String,
+    #[serde(default)]
+    pub votes: Option<Votes>,
     pub resolution: String,
 }
 
@@ -271,6 +276,20 @@ pub struct NamedForm {
     pub code: String,
     pub figure: String,
     pub responsible: bool,
+    pub statement: String,
+    #[ts(type = "string | null")]
+    pub heard_on: Option<NaiveDate>,
+    /// Major and responsible only.
+    #[serde(default)]
+    pub measure: Option<Measure>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SupervisionForm {
+    /// 工号 of the manager.
+    pub code: String,
+    pub failure: String,
     pub statement: String,
     #[ts(type = "string | null")]
     pub heard_on: Option<NaiveDate>,

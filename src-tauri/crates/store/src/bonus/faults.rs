@@ -5,6 +5,7 @@ use domain::ids::{EmployeeId, FaultId};
 use domain::quarter::Quarter;
 use rusqlite::{Row, params};
 
+use super::procedure::measure;
 use super::{Bonus, BonusTx};
 use crate::error::StoreError;
 use crate::row::{RowExt, day, word};
@@ -35,7 +36,13 @@ impl Bonus<'_> {
     fn with_people(self, mut fault: Fault) -> Result<Fault, StoreError> {
         fault.named = self
             .db
-            .prepare("SELECT * FROM fault_people WHERE fault_id = ? ORDER BY position")?
+            .prepare(
+                "SELECT *, (SELECT measure FROM fault_measures AS m
+                        WHERE m.fault_id = p.fault_id AND m.employee_id = p.employee_id) AS measure,
+                    EXISTS (SELECT 1 FROM fault_appeals AS a WHERE a.fault_id = p.fault_id
+                        AND a.employee_id = p.employee_id AND a.outcome = 'reversed') AS reversed
+                 FROM fault_people AS p WHERE fault_id = ? ORDER BY position",
+            )?
             .query_map([i64::from(fault.id)], |row| {
                 Ok(Named {
                     employee: row.id("employee_id")?,
@@ -43,9 +50,12 @@ impl Bonus<'_> {
                     responsible: row.get("responsible")?,
                     statement: row.text("statement")?,
                     heard_on: row.day_opt("heard_on")?,
+                    measure: measure(row)?,
+                    reversed: row.get("reversed")?,
                 })
             })?
             .collect::<Result<_, _>>()?;
+        self.with_procedure(&mut fault)?;
         fault.decision.deciders = self
             .db
             .prepare("SELECT * FROM fault_deciders WHERE fault_id = ? ORDER BY position")?
@@ -68,6 +78,7 @@ fn fault(row: &Row<'_>) -> rusqlite::Result<Fault> {
                 number: row.text("meeting_number")?,
                 held_on: row.day("meeting_held_on")?,
                 participants: row.text("meeting_participants")?,
+                votes: None,
                 resolution: row.text("meeting_resolution")?,
             },
         },
@@ -87,6 +98,8 @@ fn fault(row: &Row<'_>) -> rusqlite::Result<Fault> {
             decided_on: row.day("decided_on")?,
             reason: row.text("reason")?,
         },
+        supervision: None,
+        withdrawn: None,
     })
 }
 
@@ -134,10 +147,16 @@ impl BonusTx<'_> {
         if changed == 0 {
             return Err(StoreError::gone("fault", id));
         }
-        self.db
-            .execute("DELETE FROM fault_people WHERE fault_id = ?", [id])?;
-        self.db
-            .execute("DELETE FROM fault_deciders WHERE fault_id = ?", [id])?;
+        for table in [
+            "fault_people",
+            "fault_deciders",
+            "fault_votes",
+            "fault_measures",
+            "fault_supervision",
+        ] {
+            let sql = format!("DELETE FROM {table} WHERE fault_id = ?");
+            self.db.execute(&sql, [id])?;
+        }
         self.insert_people(fault.id, fault)
     }
 
@@ -176,7 +195,7 @@ impl BonusTx<'_> {
         for (position, decider) in (0_i64..).zip(&fault.decision.deciders) {
             insert.execute(params![id, position, i64::from(*decider)])?;
         }
-        Ok(())
+        self.insert_procedure(id, fault)
     }
 }
 

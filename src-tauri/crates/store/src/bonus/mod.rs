@@ -3,7 +3,9 @@
 
 mod corrections;
 mod faults;
+mod losses;
 mod notices;
+mod procedure;
 mod quarters;
 mod receipts;
 mod reserve;

@@ -84,7 +84,14 @@ pub(super) fn burdens<'a>(
             if fault.is_major() {
                 burden.major.get_or_insert(fault.id);
             }
-            let (Some(joint), Some(manager)) = (&terms.joint, managers.get(code)) else {
+            let manager = match fault.supervisors {
+                None => managers.get(code).copied(),
+                Some(recorded) => recorded
+                    .get(code)
+                    .map(String::as_str)
+                    .filter(|manager| *manager != code && listed(taking_part, manager)),
+            };
+            let (Some(joint), Some(manager)) = (&terms.joint, manager) else {
                 continue;
             };
             if !percent.is_positive() {

@@ -106,6 +106,9 @@ pub struct JointTerms {
 pub struct ProposedFault {
     pub id: String,
     pub effect: ProposedEffect,
+    /// Subordinate → the manager whose failure of supervision is on record. None: every direct manager
+    /// answers, as the pure computation of `cli.md` has it.
+    pub supervisors: Option<BTreeMap<String, String>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

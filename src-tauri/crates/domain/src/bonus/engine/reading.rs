@@ -187,7 +187,11 @@ impl<'a> Reader<'a> {
                     Effect::Major(people.iter().map(String::as_str).collect())
                 }
             };
-            faults.push(Fault { id, effect });
+            faults.push(Fault {
+                id,
+                effect,
+                supervisors: fault.supervisors.as_ref(),
+            });
         }
         Ok(faults)
     }

@@ -40,6 +40,7 @@ pub(super) struct Joint {
 pub(super) struct Fault<'a> {
     pub id: &'a str,
     pub effect: Effect<'a>,
+    pub supervisors: Option<&'a std::collections::BTreeMap<String, String>>,
 }
 
 pub(super) enum Effect<'a> {

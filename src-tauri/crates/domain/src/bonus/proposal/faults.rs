@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{ProposalRefusal, code_of};
 use crate::bonus::engine::{Figure, ProposedEffect, ProposedFault};
-use crate::bonus::{Fault, FaultKind, GatheredPerson, Named};
+use crate::bonus::{Fault, FaultKind, GatheredPerson};
 use crate::exact::Exact;
 use crate::ids::EmployeeId;
 
@@ -23,11 +23,8 @@ pub(super) fn check(
     }
     for fault in with_effect {
         let id = fault.id;
-        let name = |named: &Named| {
-            let person = people
-                .iter()
-                .find(|person| person.employee == named.employee);
-            let employee = named.employee;
+        let name = |employee: EmployeeId| {
+            let person = people.iter().find(|person| person.employee == employee);
             person
                 .map(GatheredPerson::named)
                 .ok_or(ProposalRefusal::NotOnTheRoster {
@@ -35,13 +32,19 @@ pub(super) fn check(
                     fault: Some(id),
                 })
         };
-        if let Some(named) = fault.own_case() {
+        if let Some(own) = fault.own_case() {
             return Err(ProposalRefusal::OwnCase {
                 fault: id,
-                person: name(named)?,
+                person: name(own)?,
             });
         }
-        let unheard = fault.unheard().map(name).collect::<Result<Vec<_>, _>>()?;
+        let supervisors = fault.supervisors().iter().filter(|one| one.unheard());
+        let unheard = fault
+            .unheard()
+            .map(|named| named.employee)
+            .chain(supervisors.map(|one| one.employee))
+            .map(name)
+            .collect::<Result<Vec<_>, _>>()?;
         if !unheard.is_empty() {
             return Err(ProposalRefusal::NotHeard {
                 fault: id,
@@ -57,10 +60,14 @@ pub(super) fn proposed(
     fault: &Fault,
 ) -> Result<ProposedFault, ProposalRefusal> {
     let mut figures: BTreeMap<String, Exact> = BTreeMap::new();
+    let mut lifted = false;
     for named in &fault.named {
-        let sum = figures
-            .entry(code_of(codes, named.employee, Some(fault.id))?)
-            .or_insert(Exact::zero());
+        let code = code_of(codes, named.employee, Some(fault.id))?;
+        if named.reversed {
+            lifted = true;
+            continue;
+        }
+        let sum = figures.entry(code).or_insert(Exact::zero());
         *sum = &*sum + &named.figure;
     }
     let written = |figures: BTreeMap<String, Exact>| -> BTreeMap<String, Figure> {
@@ -73,6 +80,17 @@ pub(super) fn proposed(
         FaultKind::Ordinary => ProposedEffect::Ordinary {
             cuts: written(figures),
         },
+        // What was lifted from one is not laid upon the others: each keeps his part of the effect, though
+        // the shares that are left no longer make 100.
+        FaultKind::Apportioned { cut } if lifted => ProposedEffect::Ordinary {
+            cuts: figures
+                .into_iter()
+                .filter_map(|(code, share)| {
+                    let part = (cut * &share).divided_by(&Exact::from(100_u32))?;
+                    Some((code, part.into()))
+                })
+                .collect(),
+        },
         FaultKind::Apportioned { cut } => ProposedEffect::Apportioned {
             cut: cut.clone().into(),
             shares: written(figures),
@@ -84,5 +102,24 @@ pub(super) fn proposed(
     Ok(ProposedFault {
         id: fault.id.to_string(),
         effect,
+        supervisors: supervisors(codes, fault)?,
     })
+}
+
+/// Subordinate → manager, for failures that are on record and stand (A7).
+fn supervisors(
+    codes: &BTreeMap<EmployeeId, &str>,
+    fault: &Fault,
+) -> Result<Option<BTreeMap<String, String>>, ProposalRefusal> {
+    let Some(recorded) = &fault.supervision else {
+        return Ok(None);
+    };
+    let mut found = BTreeMap::new();
+    for one in recorded.iter().filter(|one| !one.reversed) {
+        let manager = code_of(codes, one.employee, Some(fault.id))?;
+        for person in &one.over {
+            found.insert(code_of(codes, *person, Some(fault.id))?, manager.clone());
+        }
+    }
+    Ok(Some(found))
 }

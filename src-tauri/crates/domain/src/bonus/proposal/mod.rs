@@ -43,7 +43,10 @@ pub fn propose(
             amount: award.amount.into(),
         });
     }
-    let proposed = faults.iter().map(|fault| faults::proposed(&codes, fault));
+    let proposed = faults
+        .iter()
+        .filter(|fault| fault.withdrawn.is_none())
+        .map(|fault| faults::proposed(&codes, fault));
     let figures = |rows: &[(String, Exact)]| -> BTreeMap<String, Figure> {
         rows.iter()
             .map(|(name, value)| (name.clone(), value.clone().into()))
