@@ -7,6 +7,7 @@ import { FormDrawer } from "@/shared/parts/FormDrawer";
 import { queries } from "@/shared/queries";
 import { draftOf, emptyFault, type FaultDraft, formOf, shareSum } from "./fault-form";
 import { NamedPeople } from "./NamedPeople";
+import { SupervisionFields } from "./MeasureFields";
 import { useEveryone } from "./people";
 import { useBonusAct } from "./view";
 
@@ -69,6 +70,7 @@ export function FaultDrawer({ view, kind, row, onClose }: Props) {
       )}
       <NamedPeople kind={kind} people={everyone} sum={kind === "apportioned" ? sum : null} />
       {kind === "major" && <Meeting need={need} />}
+      <SupervisionFields people={everyone} />
       <h4 className="form-section">{t("bonus.decision")}</h4>
       <div className="form-pair">
         <Form.Item name="deciders" label={t("bonus.deciders")} extra={t("bonus.decidersHint")} rules={need}>
@@ -100,6 +102,15 @@ function Meeting({ need }: { need: { required: boolean; message: string }[] }) {
       </div>
       <Form.Item name={["meeting", "participants"]} label={t("bonus.participants")} rules={need}>
         <Input />
+      </Form.Item>
+      <Form.Item label={t("faults.votes")} extra={t("faults.votesHint")}>
+        <div className="named-line">
+          {(["in_favour", "against", "abstained"] as const).map((name) => (
+            <Form.Item key={name} name={["meeting", "votes", name]} noStyle>
+              <Input prefix={t(`faults.${name}`)} className="num" inputMode="numeric" />
+            </Form.Item>
+          ))}
+        </div>
       </Form.Item>
       <Form.Item name={["meeting", "resolution"]} label={t("bonus.resolution")} rules={need}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} />

@@ -5,7 +5,10 @@ import { useLanguage, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { longDay } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { StateTag } from "@/shared/parts/StateTag";
 import { FaultDrawer } from "./FaultDrawer";
+import { FaultFile } from "./FaultFile";
+import { testids } from "@/shared/testids";
 import { effect } from "./fault-form";
 import { useBonusAct } from "./view";
 
@@ -18,6 +21,7 @@ export function Faults({ view, locked }: { view: ipc.BonusView; locked: boolean 
   const language = useLanguage();
   const { modal } = App.useApp();
   const [open, setOpen] = useState<Open | null>(null);
+  const [file, setFile] = useState<number | null>(null);
   const remove = useBonusAct((id: number) => ipc.faultDelete({ quarter: view.quarter, id }));
   const ask = (row: ipc.FaultRow) =>
     modal.confirm({
@@ -64,7 +68,8 @@ export function Faults({ view, locked }: { view: ipc.BonusView; locked: boolean 
             <li key={row.fault.id}>
               <div>
                 <b>{t(`bonus.fault_${row.fault.kind.kind}`)}</b>
-                <span className="faint num"> {longDay(row.fault.happened_on, language)}</span>
+                <span className="faint num"> {longDay(row.fault.happened_on, language)}</span>{" "}
+                {row.fault.withdrawn && <StateTag tone="warn">{t("faults.withdrawn")}</StateTag>}
                 <p>{row.fault.facts}</p>
                 <p className="quiet">
                   {row.people
@@ -75,25 +80,36 @@ export function Faults({ view, locked }: { view: ipc.BonusView; locked: boolean 
                     ` · ${t("bonus.decidedBy", { names: row.deciders.join(t("common.comma")) })}`}
                 </p>
               </div>
-              {!locked && (
-                <div className="row">
-                  <Button
-                    type="text"
-                    size="small"
-                    onClick={() => setOpen({ kind: row.fault.kind.kind, row })}
-                  >
-                    {t("common.edit")}
-                  </Button>
-                  <Button type="text" size="small" onClick={() => ask(row)}>
-                    {t("common.remove")}
-                  </Button>
-                </div>
-              )}
+              <div className="row">
+                <Button
+                  type="text"
+                  size="small"
+                  onClick={() => setFile(row.fault.id)}
+                  data-testid={testids.faultFile(row.fault.id)}
+                >
+                  {t("faults.open")}
+                </Button>
+                {!locked && !row.fault.withdrawn && (
+                  <>
+                    <Button
+                      type="text"
+                      size="small"
+                      onClick={() => setOpen({ kind: row.fault.kind.kind, row })}
+                    >
+                      {t("common.edit")}
+                    </Button>
+                    <Button type="text" size="small" onClick={() => ask(row)}>
+                      {t("common.remove")}
+                    </Button>
+                  </>
+                )}
+              </div>
             </li>
           ))}
         </ul>
       )}
       <FailureNote failure={remove.failure} />
+      {file !== null && <FaultFile id={file} quarter={view.quarter} onClose={() => setFile(null)} />}
       {open && <FaultDrawer view={view} kind={open.kind} row={open.row} onClose={() => setOpen(null)} />}
     </section>
   );

@@ -4,6 +4,8 @@ import { useT } from "@/i18n";
 import type { FaultForm } from "@/ipc";
 import { DayInput } from "@/shared/parts/DayInput";
 import { StateTag } from "@/shared/parts/StateTag";
+import { emptyNamed } from "./fault-form";
+import { MeasureFields } from "./MeasureFields";
 
 interface Props {
   kind: FaultForm["kind"];
@@ -72,19 +74,14 @@ export function NamedPeople({ kind, people, sum }: Props) {
                   <DayInput placeholder={t("bonus.heardOn")} />
                 </Form.Item>
               </div>
+              {kind === "major" && <MeasureFields at={field.name} />}
             </div>
           ))}
           <Button
             type="dashed"
             block
             onClick={() =>
-              add({
-                code: "",
-                figure: kind === "ordinary" ? "0" : "",
-                responsible: false,
-                statement: "",
-                heard_on: null,
-              })
+              add(emptyNamed(kind))
             }
           >
             {t("bonus.addPerson")}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
+import { useState } from "react";
 import { useLanguage, useT } from "@/i18n";
 import type { QuarterRow } from "@/ipc";
 import { previousQuarter, quarterName, quarterOf } from "@/shared/format/days";
@@ -12,6 +13,7 @@ import { Page } from "@/shared/parts/Page";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { byQuarter } from "./charts";
+import { Losses } from "./Losses";
 import { RunStateTag } from "./RunStateTag";
 import "./bonus.css";
 
@@ -20,6 +22,7 @@ export default function Quarters() {
   const t = useT();
   const language = useLanguage();
   const navigate = useNavigate();
+  const [losses, setLosses] = useState(false);
   const { data: rows } = useQuery(queries.quarters());
   const { data: status } = useQuery(queries.status());
   if (!rows || !status) return null;
@@ -75,6 +78,9 @@ export default function Quarters() {
           >
             {t("bonus.quick")}
           </Button>
+          <Button onClick={() => setLosses(true)} data-testid={testids.losses}>
+            {t("faults.losses")}
+          </Button>
           <Button type="primary" onClick={() => open(next)}>
             {t("bonus.openQuarter", { quarter: quarterName(next, language) })}
           </Button>
@@ -122,6 +128,7 @@ export default function Quarters() {
           />
         </div>
       )}
+      {losses && <Losses onClose={() => setLosses(false)} />}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FaultRow } from "@/ipc";
-import { draftOf, effect, emptyFault, formOf, shareSum } from "./fault-form";
+import { draftOf, effect, emptyFault, emptyNamed, formOf, shareSum } from "./fault-form";
 
 const row = (kind: FaultRow["fault"]["kind"], figure: string): FaultRow => ({
   fault: {
@@ -10,12 +10,25 @@ const row = (kind: FaultRow["fault"]["kind"], figure: string): FaultRow => ({
     happened_on: "2026-08-19",
     facts: "出库与登记不符",
     article: "apportioned",
-    named: [{ employee: 4, figure, responsible: false, statement: "", heard_on: null }],
+    named: [
+      {
+        employee: 4,
+        figure,
+        responsible: false,
+        statement: "",
+        heard_on: null,
+        measure: null,
+        reversed: false,
+      },
+    ],
     decision: { deciders: [2], decided_on: "2026-08-25", reason: "共同认定" },
+    supervision: [],
+    withdrawn: null,
   },
   people: [{ code: "E04", name: "罗旻", figure, responsible: false }],
   article_label: "第二十七条",
   deciders: ["温祎"],
+  supervisors: [],
 });
 const codeOf = (id: number) => `E0${id}`;
 
@@ -34,20 +47,14 @@ describe("a fault as typed", () => {
   });
   it("lets the shell judge what is no number", () => {
     const draft = emptyFault("ordinary", "2026-11-23");
-    draft.named = [{ code: "E01", figure: "ten", responsible: false, statement: "", heard_on: null }];
+    draft.named = [{ ...emptyNamed("ordinary"), code: "E01", figure: "ten" }];
     expect(formOf(draft, "2026Q3").named[0]?.figure).toBe("ten%");
   });
   it("starts an ordinary fault without an effect", () => {
     expect(emptyFault("ordinary", "2026-11-23").named[0]?.figure).toBe("0");
   });
   it("sees that three thirds of 33.33 are not the whole", () => {
-    const named = ["33.33", "33.33", "33.33"].map((figure) => ({
-      code: "",
-      figure,
-      responsible: false,
-      statement: "",
-      heard_on: null,
-    }));
+    const named = ["33.33", "33.33", "33.33"].map((figure) => ({ ...emptyNamed("apportioned"), figure }));
     expect(shareSum({ named })).toBe(99.99);
   });
   it("says the effect in words", () => {

@@ -1,6 +1,6 @@
 // Faults as they are typed: percentages stand in the form as "10" and cross as "10%".
 
-import type { Day, FaultForm, FaultRow, Quarter } from "@/ipc";
+import type { Day, FaultForm, FaultRow, Measure, MeasureCheck, MeasureKind, Quarter, Votes } from "@/ipc";
 import { percent } from "@/shared/format/money";
 
 export interface FaultDraft {
@@ -10,12 +10,47 @@ export interface FaultDraft {
   happened_on: Day | null;
   facts: string;
   article: string | null;
-  named: { code: string; figure: string; responsible: boolean; statement: string; heard_on: Day | null }[];
+  named: NamedDraft[];
+  supervision: { code: string; failure: string; statement: string; heard_on: Day | null }[];
   deciders: string[];
   decided_on: Day | null;
   reason: string;
-  meeting: { number: string; held_on: Day | null; participants: string; resolution: string };
+  meeting: {
+    number: string;
+    held_on: Day | null;
+    participants: string;
+    votes: { in_favour: string; against: string; abstained: string };
+    resolution: string;
+  };
 }
+
+export interface NamedDraft {
+  code: string;
+  figure: string;
+  responsible: boolean;
+  statement: string;
+  heard_on: Day | null;
+  measure: { kind: MeasureKind | "none"; checks: MeasureCheck[]; note: string };
+}
+
+const NO_MEASURE: NamedDraft["measure"] = { kind: "none", checks: [], note: "" };
+const NO_VOTES = { in_favour: "", against: "0", abstained: "0" };
+const NO_MEETING = { number: "", held_on: null, participants: "", votes: NO_VOTES, resolution: "" };
+
+export const emptyNamed = (kind: FaultForm["kind"]): NamedDraft => ({
+  code: "",
+  figure: kind === "ordinary" ? "0" : "",
+  responsible: false,
+  statement: "",
+  heard_on: null,
+  measure: NO_MEASURE,
+});
+
+/** What the law asks for before a measure, in the order in which it is gone through. */
+export const CHECKS: Record<MeasureKind, MeasureCheck[]> = {
+  transfer: ["ground", "agreed", "fitting_post", "no_harm"],
+  dismissal: ["adopted_rule", "serious", "evidence", "union_told", "notice_served", "certificate"],
+};
 
 export function emptyFault(kind: FaultForm["kind"], today: Day): FaultDraft {
   return {
@@ -25,13 +60,12 @@ export function emptyFault(kind: FaultForm["kind"], today: Day): FaultDraft {
     happened_on: null,
     facts: "",
     article: null,
-    named: [
-      { code: "", figure: kind === "ordinary" ? "0" : "", responsible: false, statement: "", heard_on: null },
-    ],
+    named: [emptyNamed(kind)],
+    supervision: [],
     deciders: [],
     decided_on: today,
     reason: "",
-    meeting: { number: "", held_on: null, participants: "", resolution: "" },
+    meeting: NO_MEETING,
   };
 }
 
@@ -53,14 +87,21 @@ export function draftOf(row: FaultRow, codeOf: (id: number) => string): FaultDra
       responsible: named.responsible,
       statement: named.statement,
       heard_on: named.heard_on,
+      measure: named.measure ?? NO_MEASURE,
+    })),
+    supervision: (fault.supervision ?? []).map((one) => ({
+      code: codeOf(one.employee),
+      failure: one.failure,
+      statement: one.statement,
+      heard_on: one.heard_on,
     })),
     deciders: fault.decision.deciders.map(codeOf),
     decided_on: fault.decision.decided_on,
     reason: fault.decision.reason,
     meeting:
       fault.kind.kind === "major"
-        ? fault.kind.meeting
-        : { number: "", held_on: null, participants: "", resolution: "" },
+        ? { ...fault.kind.meeting, votes: typedVotes(fault.kind.meeting.votes) }
+        : NO_MEETING,
   };
 }
 
@@ -69,7 +110,7 @@ export function formOf(draft: FaultDraft, quarter: Quarter): FaultForm {
   const signed = (text: string) => (text.trim().endsWith("%") ? text.trim() : `${text.trim()}%`);
   const figure = (text: string) =>
     draft.kind === "ordinary" ? signed(text || "0") : draft.kind === "major" ? "100%" : text.trim();
-  const { number, held_on, participants, resolution } = draft.meeting;
+  const { number, held_on, participants, votes, resolution } = draft.meeting;
   return {
     id: draft.id,
     quarter,
@@ -81,6 +122,13 @@ export function formOf(draft: FaultDraft, quarter: Quarter): FaultForm {
             number: number.trim(),
             held_on: held_on ?? "",
             participants: participants.trim(),
+            votes: votes.in_favour.trim()
+              ? {
+                  in_favour: count(votes.in_favour),
+                  against: count(votes.against),
+                  abstained: count(votes.abstained),
+                }
+              : null,
             resolution: resolution.trim(),
           }
         : null,
@@ -93,10 +141,39 @@ export function formOf(draft: FaultDraft, quarter: Quarter): FaultForm {
       responsible: named.responsible ?? false,
       statement: named.statement?.trim() ?? "",
       heard_on: named.heard_on ?? null,
+      measure: measureOf(draft.kind, named),
+    })),
+    supervision: draft.supervision.map((one) => ({
+      code: one.code,
+      failure: one.failure?.trim() ?? "",
+      statement: one.statement?.trim() ?? "",
+      heard_on: one.heard_on ?? null,
     })),
     deciders: draft.deciders,
     decided_on: draft.decided_on ?? "",
     reason: draft.reason.trim(),
+  };
+}
+
+const count = (text: string) => Math.max(0, Math.trunc(Number(text) || 0));
+
+const typedVotes = (votes: Votes | null): FaultDraft["meeting"]["votes"] =>
+  votes
+    ? {
+        in_favour: String(votes.in_favour),
+        against: String(votes.against),
+        abstained: String(votes.abstained),
+      }
+    : NO_VOTES;
+
+function measureOf(kind: FaultForm["kind"], named: NamedDraft): Measure | null {
+  const measure = named.measure;
+  if (kind !== "major" || !named.responsible || !measure || measure.kind === "none") return null;
+  const asked = CHECKS[measure.kind];
+  return {
+    kind: measure.kind,
+    checks: asked.filter((check) => measure.checks?.includes(check)),
+    note: measure.note?.trim() ?? "",
   };
 }
 

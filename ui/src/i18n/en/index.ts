@@ -11,6 +11,7 @@ import checkup from "./checkup";
 import common from "./common";
 import editor from "./editor";
 import failures from "./failures";
+import faults from "./faults";
 import importing from "./import";
 import jobs from "./jobs";
 import lists from "./lists";
@@ -38,6 +39,7 @@ const en: Texts = {
   common,
   editor,
   failures,
+  faults,
   import: importing,
   jobs,
   lists,

@@ -1,6 +1,12 @@
 import type zh from "../zh-CN/paperKinds";
 
 const texts: Record<keyof typeof zh, string> = {
+  kind_fault_hearing: "Hearing about a fault",
+  kind_fault_decision: "Decision on a fault",
+  kind_fault_shares: "Shares of responsibility",
+  kind_fault_resolution: "Resolution on major responsibility",
+  kind_fault_answer: "Answer to an appeal",
+  kind_loss_plan: "Compensation agreement",
   kind_training_plan: "Annual training plan",
   kind_training_matrix: "Competence matrix",
   kind_training_needs: "Training needs",

@@ -10,6 +10,7 @@ import checkup from "./checkup";
 import common from "./common";
 import editor from "./editor";
 import failures from "./failures";
+import faults from "./faults";
 import importing from "./import";
 import jobs from "./jobs";
 import lists from "./lists";
@@ -37,6 +38,7 @@ export default {
   common,
   editor,
   failures,
+  faults,
   import: importing,
   jobs,
   lists,

@@ -1,5 +1,11 @@
-/** Kinds of papers that training, the service desk and rounds put into the register. */
+/** Kinds of papers that faults, training, the service desk and rounds put into the register. */
 export default {
+  kind_fault_hearing: "过失听取意见记录",
+  kind_fault_decision: "过失处理决定",
+  kind_fault_shares: "责任划分记录",
+  kind_fault_resolution: "重大责任会议决议",
+  kind_fault_answer: "申诉答复",
+  kind_loss_plan: "赔偿损失协议书",
   kind_training_plan: "年度培训计划表",
   kind_training_matrix: "能力矩阵",
   kind_training_needs: "培训需求汇总表",

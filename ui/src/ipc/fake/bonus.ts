@@ -4,6 +4,7 @@ import type {
   BonusView,
   CheckItem,
   Explanation,
+  FaultFile,
   FaultForm,
   FaultRow,
   NoticeRow,
@@ -71,6 +72,7 @@ const fault = (f: Partial<FaultForm>): FaultForm => ({
   deciders: [],
   decided_on: "2026-08-03",
   reason: "",
+  supervision: [],
   ...f,
 });
 
@@ -95,6 +97,7 @@ third.faults.push(
         responsible: false,
         statement: "当日单量较多，核对不细，认可。",
         heard_on: "2026-07-30",
+        measure: null,
       },
     ],
     deciders: ["E21"],
@@ -113,6 +116,7 @@ third.faults.push(
         responsible: false,
         statement: "登记时系统中断，事后补记有误。",
         heard_on: "2026-08-21",
+        measure: null,
       },
       {
         code: "E06",
@@ -120,6 +124,7 @@ third.faults.push(
         responsible: false,
         statement: "领用时未当面核对数量。",
         heard_on: "2026-08-21",
+        measure: null,
       },
     ],
     deciders: ["E02", "E05"],
@@ -343,14 +348,27 @@ function faultRow(form: FaultForm): FaultRow {
           : form.kind === "major"
             ? {
                 kind: "major",
-                meeting: form.meeting ?? { number: "", held_on: "", participants: "", resolution: "" },
+                meeting: form.meeting ?? {
+                  number: "",
+                  held_on: "",
+                  participants: "",
+                  votes: null,
+                  resolution: "",
+                },
               }
             : { kind: "ordinary" },
       happened_on: form.happened_on,
       facts: form.facts,
       article: form.article,
-      named: form.named.map((n) => ({ ...n, employee: id(n.code) })),
+      named: form.named.map((n) => ({ ...n, employee: id(n.code), reversed: false })),
       decision: { deciders: form.deciders.map(id), decided_on: form.decided_on, reason: form.reason },
+      supervision: form.supervision.map((one) => ({
+        ...one,
+        employee: id(one.code),
+        over: [],
+        reversed: false,
+      })),
+      withdrawn: null,
     },
     people: form.named.map((n) => ({
       code: n.code,
@@ -360,6 +378,23 @@ function faultRow(form: FaultForm): FaultRow {
     })),
     article_label: "第二十六条",
     deciders: form.deciders.map(name),
+    supervisors: form.supervision.map((one) => one.code),
+  };
+}
+
+/** The file of a fault: nothing was attached, printed or appealed against yet. */
+export function faultFile(id: number): FaultFile {
+  const all = [...store.values()].flatMap((q) => q.faults);
+  const form = all.find((one) => one.id === id) ?? fault({ id });
+  return {
+    row: faultRow(form),
+    quarter: form.quarter,
+    issued: false,
+    joint: false,
+    evidence: [],
+    appeals: [],
+    papers: [],
+    to_correct: [],
   };
 }
 

@@ -305,6 +305,8 @@ const handlers: Record<string, (args: Args) => unknown> = {
     q.faults = q.faults.filter((f) => f.id !== id);
     return bonus.view(quarter);
   },
+  fault_file: ({ id }) => bonus.faultFile(id),
+  losses: () => [],
   bonus_calculate: ({ quarter }) => bonus.calculate(quarter),
   bonus_review: ({ quarter, one_person }) => bonus.advance(quarter, "reviewed", one_person),
   bonus_approve: ({ quarter }) => bonus.advance(quarter, "approved"),

@@ -523,6 +523,29 @@ export const faultSave = (args: { fault: T.FaultForm }) =>
   call<T.BonusView>("fault_save", args);
 export const faultDelete = (args: { quarter: T.Quarter; id: number }) =>
   call<T.BonusView>("fault_delete", args);
+export const faultFile = (args: { id: number }) =>
+  call<T.FaultFile>("fault_file", args);
+export const faultEvidenceAdd = (args: { id: number; path: string }) =>
+  call<T.FaultFile>("fault_evidence_add", args);
+export const faultEvidenceCopy = (args: { fault: number; id: number; path: string }) =>
+  call<void>("fault_evidence_copy", args);
+export const faultWithdraw = (args: { id: number; reason: string }) =>
+  call<T.FaultFile>("fault_withdraw", args);
+export const faultAppeal = (args: { form: T.FaultAppealForm }) =>
+  call<T.FaultFile>("fault_appeal", args);
+export const faultAnswer = (args: { form: T.FaultAnswerForm }) =>
+  call<T.FaultFile>("fault_answer", args);
+export const faultPrint = (args: { order: T.FaultPaperOrder }) =>
+  call<T.PaperRow>("fault_print", args);
+export const losses = () => call<Array<T.LossRow>>("losses");
+export const lossPreview = (args: { form: T.LossForm }) =>
+  call<T.LossPlan>("loss_preview", args);
+export const lossSave = (args: { form: T.LossForm }) =>
+  call<Array<T.LossRow>>("loss_save", args);
+export const lossWithdraw = (args: { id: number }) =>
+  call<Array<T.LossRow>>("loss_withdraw", args);
+export const lossPrint = (args: { id: number; sign: boolean }) =>
+  call<T.PaperRow>("loss_print", args);
 export const bonusCalculate = (args: { quarter: T.Quarter }) =>
   call<T.BonusView>("bonus_calculate", args);
 export const bonusReview = (args: { quarter: T.Quarter; one_person: boolean }) =>

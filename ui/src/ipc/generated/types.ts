@@ -415,7 +415,15 @@ export type Answer = string | Array<[string, string]>;
 
 export type AnswerForm = { score: number, comment: string, on: string | null, account: number | null, case: number | null, };
 
+export type AppealAnswer = { on: string, 
+/**
+ * Somebody who did not decide before and has nothing to lose by it.
+ */
+by: EmployeeId, outcome: AppealOutcome, reason: string, };
+
 export type AppealDecision = "upheld" | "dismissed";
+
+export type AppealOutcome = "upheld" | "reversed";
 
 export type AppealRow = { id: number, code: string, name: string, filed_on: string, text: string, answer_by: string, decision: AppealDecision | null, decided_on: string | null, answer: string, decided_by: string, one_person: boolean, };
 
@@ -1424,7 +1432,38 @@ facts: string,
 /**
  * The node of the bonus regulation it rests on (its permanent id), if one is named.
  */
-article: string | null, named: Array<Named>, decision: FaultDecision, };
+article: string | null, named: Array<Named>, decision: FaultDecision, 
+/**
+ * Managers whose own failure of supervision is on record (A7). None in quarters that were frozen
+ * before such failures were recorded: joint liability then followed the post.
+ */
+supervision: Array<Supervision> | null, 
+/**
+ * 撤回: it stays on record and has no effect.
+ */
+withdrawn: Withdrawal | null, };
+
+export type FaultAnswerForm = { fault: number, appeal: number, 
+/**
+ * 工号 of who answers: not who decided, nor who is concerned.
+ */
+by: string, outcome: AppealOutcome, reason: string, };
+
+export type FaultAppeal = { id: FaultAppealId, fault: FaultId, employee: EmployeeId, received_on: string, grounds: string, answer: AppealAnswer | null, };
+
+export type FaultAppealForm = { fault: number, 
+/**
+ * 工号
+ */
+code: string, received_on: string, grounds: string, };
+
+export type FaultAppealId = number;
+
+export type FaultAppealRow = { appeal: FaultAppeal, code: string, name: string, answered_by: string, 
+/**
+ * The last day for the answer (`bonus.appeal.answer_workdays`).
+ */
+answer_by: string | null, };
 
 export type FaultDecision = { 
 /**
@@ -1432,19 +1471,49 @@ export type FaultDecision = {
  */
 deciders: Array<EmployeeId>, decided_on: string, reason: string, };
 
+export type FaultFile = { row: FaultRow, quarter: Quarter, 
+/**
+ * The quarter is issued: what is lifted now is followed by a correction of the notices.
+ */
+issued: boolean, 
+/**
+ * Whether joint liability is on in the rules of the quarter.
+ */
+joint: boolean, evidence: Array<ScanRow>, appeals: Array<FaultAppealRow>, papers: Array<PaperRow>, 
+/**
+ * Valid notices of people whom it no longer touches.
+ */
+to_correct: Array<string>, };
+
 export type FaultForm = { id: number | null, quarter: Quarter, kind: FaultWord, cut: string | null, meeting: MeetingForm | null, happened_on: string, facts: string, article: string | null, named: Array<NamedForm>, 
 /**
  * 工号 of the deciders.
  */
-deciders: Array<string>, decided_on: string, reason: string, };
+deciders: Array<string>, decided_on: string, reason: string, 
+/**
+ * Managers who themselves failed to supervise (A7).
+ */
+supervision: Array<SupervisionForm>, };
 
 export type FaultId = number;
 
 export type FaultKind = { "kind": "ordinary" } | { "kind": "apportioned", cut: Exact, } | { "kind": "major", meeting: MajorMeeting, };
 
+export type FaultPaper = "hearing" | "decision" | "shares" | "resolution" | "answer";
+
+export type FaultPaperOrder = { fault: number, paper: FaultPaper, 
+/**
+ * 工号; for the papers of one person.
+ */
+person: string | null, sign: boolean, };
+
 export type FaultPerson = { code: string, name: string, figure: Exact, responsible: boolean, };
 
-export type FaultRow = { fault: Fault, people: Array<FaultPerson>, article_label: string | null, deciders: Array<string>, };
+export type FaultRow = { fault: Fault, people: Array<FaultPerson>, article_label: string | null, deciders: Array<string>, 
+/**
+ * 工号 of the managers whose failure of supervision is on record.
+ */
+supervisors: Array<string>, };
 
 export type FaultWord = "ordinary" | "apportioned" | "major";
 
@@ -1812,6 +1881,28 @@ cases: Array<CaseId>,
  */
 against: Array<CaseId>, };
 
+export type Instalment = { 
+/**
+ * The first day of the month.
+ */
+month: string, wage: Money, 
+/**
+ * 20 % of it, rounded down to the fen.
+ */
+fifth: Money, 
+/**
+ * What lies above the minimum wage.
+ */
+above_minimum: Money, amount: Money, 
+/**
+ * What is left of the wage.
+ */
+left: Money, 
+/**
+ * What is still open afterwards.
+ */
+open: Money, };
+
 export type IssueRegisterRow = { version: number, regulation: number, slug: string, number: string, title: string, label: string, issued_on: string | null, effective_on: string | null, trial_until: string | null, review_due: string | null, ended_on: string | null, in_force: boolean, adopted: boolean, short_hash: string, signed: number, people: number, };
 
 export type IssueVersion = { version: number, number: string, issued_on: string, effective_on: string, trial_until: string | null, adoption: Adoption, };
@@ -2153,7 +2244,67 @@ export type LogId = number;
 
 export type Login = { login: string, name: string, };
 
+export type Loss = { id: LossId, employee: EmployeeId, happened_on: string, facts: string, 
+/**
+ * What was lost.
+ */
+loss: Money, 
+/**
+ * What the person bears of it.
+ */
+borne: Money, 
+/**
+ * The clause of the labour contract that says so.
+ */
+ground: string, 
+/**
+ * Why so much: fault, risk of the business, what was insured.
+ */
+reason: string, statement: string, heard_on: string, 
+/**
+ * The day the person agreed to the plan in writing.
+ */
+agreed_on: string | null, terms: LossTerms, withdrawn_on: string | null, };
+
+export type LossForm = { id: number | null, 
+/**
+ * 工号
+ */
+code: string, happened_on: string, facts: string, loss: string, borne: string, ground: string, reason: string, statement: string, heard_on: string, agreed_on: string | null, 
+/**
+ * Any day of it.
+ */
+first_month: string, wage: string, minimum: string, instalment: string | null, };
+
+export type LossId = number;
+
+export type LossPlan = { 
+/**
+ * The most that one month may bear.
+ */
+most: Money, plan: Array<Instalment>, };
+
+export type LossRow = { loss: Loss, code: string, name: string, plan: Array<Instalment>, papers: Array<PaperRow>, };
+
 export type LossSign = { "kind": "lost", last: string, days: number, limit: number, } | { "kind": "silent", last: string, days: number, limit: number, } | { "kind": "drop", quarter: Quarter, bought: Money, before: Money, percent: Exact, limit: Exact, } | { "kind": "complaints", count: number, days: number, limit: number, };
+
+export type LossTerms = { 
+/**
+ * Its first day.
+ */
+first_month: string, 
+/**
+ * 当月工资
+ */
+wage: Money, 
+/**
+ * 当地最低工资标准
+ */
+minimum: Money, 
+/**
+ * At most so much a month, where less than the law allows was agreed.
+ */
+instalment: Money | null, };
 
 export type LossWarning = { sign: LossSign, 
 /**
@@ -2165,7 +2316,11 @@ export type MajorMeeting = {
 /**
  * 会议纪要编号
  */
-number: string, held_on: string, participants: string, resolution: string, };
+number: string, held_on: string, participants: string, 
+/**
+ * None where the meeting was recorded without counting.
+ */
+votes: Votes | null, resolution: string, };
 
 export type ManagerChoice = { id: number, name: string, post: string, };
 
@@ -2195,7 +2350,17 @@ export type MatrixView = { on: string, matrix: TrainingMatrix, requirements: Arr
  */
 unmatched: Array<JobWish>, };
 
-export type MeetingForm = { number: string, held_on: string, participants: string, resolution: string, };
+export type Measure = { kind: MeasureKind, 
+/**
+ * What is seen to, in the order of [`MeasureKind::checks`].
+ */
+checks: Array<MeasureCheck>, note: string, };
+
+export type MeasureCheck = "ground" | "agreed" | "fitting_post" | "no_harm" | "adopted_rule" | "serious" | "evidence" | "union_told" | "notice_served" | "certificate";
+
+export type MeasureKind = "transfer" | "dismissal";
+
+export type MeetingForm = { number: string, held_on: string, participants: string, votes: Votes | null, resolution: string, };
 
 export type MemoRow = { kind: string, text: string, user: string, at: string, };
 
@@ -2271,9 +2436,21 @@ statement: string,
 /**
  * The day the person was heard.
  */
-heard_on: string | null, };
+heard_on: string | null, 
+/**
+ * Major and responsible only: what the meeting proposes besides (A6).
+ */
+measure: Measure | null, 
+/**
+ * Lifted on the person's appeal.
+ */
+reversed: boolean, };
 
-export type NamedForm = { code: string, figure: string, responsible: boolean, statement: string, heard_on: string | null, };
+export type NamedForm = { code: string, figure: string, responsible: boolean, statement: string, heard_on: string | null, 
+/**
+ * Major and responsible only.
+ */
+measure: Measure | null, };
 
 export type NearLabel = { target: NodeId, 
 /**
@@ -3742,6 +3919,30 @@ export type StepKind = "opened" | "assigned" | "accepted" | "note" | "response" 
 
 export type StretchRow = { post: string, department: string, from: string, to: string, days: number, };
 
+export type Supervision = { 
+/**
+ * The direct leader.
+ */
+employee: EmployeeId, 
+/**
+ * The people named whom he led on that day.
+ */
+over: Array<EmployeeId>, 
+/**
+ * What he failed to do.
+ */
+failure: string, statement: string, heard_on: string | null, 
+/**
+ * Lifted on his appeal.
+ */
+reversed: boolean, };
+
+export type SupervisionForm = { 
+/**
+ * 工号 of the manager.
+ */
+code: string, failure: string, statement: string, heard_on: string | null, };
+
 export type SurveyAnswer = { on: string, 
 /**
  * 总体满意程度, 1 to 5.
@@ -4274,6 +4475,8 @@ from_hour: number, to_hour: number, contact_article: string,
  */
 to_check: number, checked: number, check_article: string, };
 
+export type Votes = { in_favour: number, against: number, abstained: number, };
+
 export type WarningRow = { account: number, name: string, grade: Grade | null, manager: string | null, warnings: Array<LossWarning>, };
 
 export type WarningsView = { day: string, 
@@ -4307,6 +4510,8 @@ export type When = { key: string,
  * The word of a choice, or `on`/`off` for a switch.
  */
 value: string, };
+
+export type Withdrawal = { on: string, reason: string, };
 
 export type WizardDraft = { template: string, version: number, title: string, };
 

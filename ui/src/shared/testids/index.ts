@@ -212,6 +212,12 @@ export const testids = {
   arbitrationWho: "arbitration-who",
   arbitrationSave: "arbitration-save",
   quick: "quick",
+  losses: "losses",
+  lossAdd: "loss-add",
+  lossSave: "loss-save",
+  lossPlan: "loss-plan",
+  faultFile: (id: number) => `fault-file-${id}`,
+  faultAct: (what: string) => `fault-${what}`,
   // accounts
   accountSearch: "account-search",
   accountRow: (id: number) => `account-${id}`,

@@ -7,6 +7,7 @@ mod accounts;
 mod adoption;
 mod assessment;
 mod bonus;
+mod faults;
 mod jobs;
 mod papers;
 mod people;
@@ -24,6 +25,7 @@ pub use assessment::{
     SchemesCommand, StepArgument,
 };
 pub use bonus::{BonusCommand, NoticesCommand};
+pub use faults::{FaultPaperArgument, FaultsCommand, LossCommand, OutcomeArgument};
 pub use jobs::JobsCommand;
 pub use papers::{
     CertificateCommand, FilterArguments, KeyArgument, PapersCommand, SealArguments, SealCommand,
@@ -134,6 +136,9 @@ pub enum Command {
     /// The quarterly bonus of a quarter
     #[command(subcommand)]
     Bonus(BonusCommand),
+    /// Faults, from the hearing to the appeal, and the compensation for a loss
+    #[command(subcommand)]
+    Faults(FaultsCommand),
     /// Bonus notices of an issued quarter
     #[command(subcommand)]
     Notices(NoticesCommand),

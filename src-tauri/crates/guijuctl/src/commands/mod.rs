@@ -14,6 +14,7 @@ mod bundle;
 mod checkup;
 mod company;
 mod compare;
+mod faults;
 mod import;
 mod jobs;
 mod jobs_compile;
@@ -100,6 +101,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::Regulation(command) => regulation::run(&global, command, language),
         Command::Templates(command) => templates::run(&global, command, language),
         Command::Bonus(command) => bonus::run(&global, command, language),
+        Command::Faults(command) => faults::run(&global, command, language),
         Command::Notices(command) => notices::run(&global, command, language),
         Command::People(command) => people::run(&global, command, language),
         Command::Accounts(command) => accounts::run(&global, command, language),

@@ -167,10 +167,12 @@ fn template(kind: &str, depth: Option<DepthArgument>, people: usize) -> Result<T
 
 /// `{"bonus.pool.rate": "2%", "bonus.cap.enabled": true, "bonus.grades": [["A", "1.3"]]}`
 fn read(path: &Path, row: &TemplateRow) -> Result<Answers, Error> {
-    let unreadable = |why: &dyn std::fmt::Display| {
+    let unreadable = |why: &serde_json::Error| {
         refusal("wizard.unreadable")
             .fact("path", path.display())
-            .fact("why", why)
+            .fact("line", why.line())
+            .fact("column", why.column())
+            .detail(why)
     };
     let bytes = desk::read(path)?;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);

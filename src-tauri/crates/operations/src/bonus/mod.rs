@@ -59,4 +59,6 @@ mod tests_arbitration;
 #[cfg(test)]
 mod tests_correct;
 #[cfg(test)]
+mod tests_faults;
+#[cfg(test)]
 mod tests_receipts;

@@ -325,6 +325,11 @@ pub(super) fn fault_row(
             .iter()
             .map(|id| code_of(organisation, *id).1)
             .collect(),
+        supervisors: fault
+            .supervisors()
+            .iter()
+            .map(|one| code_of(organisation, one.employee).0)
+            .collect(),
         fault: fault.clone(),
     }
 }

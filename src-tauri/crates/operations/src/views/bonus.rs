@@ -215,6 +215,8 @@ pub struct FaultRow {
     pub people: Vec<FaultPerson>,
     pub article_label: Option<String>,
     pub deciders: Vec<String>,
+    /// 工号 of the managers whose failure of supervision is on record.
+    pub supervisors: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
