@@ -64,12 +64,7 @@ export function FaultAppeals({ file, put }: Props) {
           <Form.Item name="grounds" label={t("faults.grounds")} rules={need}>
             <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
           </Form.Item>
-          <Button
-            size="small"
-            htmlType="submit"
-            loading={add.busy}
-            data-testid={testids.faultAct("appeal")}
-          >
+          <Button size="small" htmlType="submit" loading={add.busy} data-testid={testids.faultAct("appeal")}>
             {t("faults.saveAppeal")}
           </Button>
         </Form>

@@ -6,8 +6,8 @@ import { DayInput } from "@/shared/parts/DayInput";
 import { FormDrawer } from "@/shared/parts/FormDrawer";
 import { queries } from "@/shared/queries";
 import { draftOf, emptyFault, type FaultDraft, formOf, shareSum } from "./fault-form";
-import { NamedPeople } from "./NamedPeople";
 import { SupervisionFields } from "./MeasureFields";
+import { NamedPeople } from "./NamedPeople";
 import { useEveryone } from "./people";
 import { useBonusAct } from "./view";
 

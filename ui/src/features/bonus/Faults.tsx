@@ -6,9 +6,9 @@ import * as ipc from "@/ipc";
 import { longDay } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { StateTag } from "@/shared/parts/StateTag";
+import { testids } from "@/shared/testids";
 import { FaultDrawer } from "./FaultDrawer";
 import { FaultFile } from "./FaultFile";
-import { testids } from "@/shared/testids";
 import { effect } from "./fault-form";
 import { useBonusAct } from "./view";
 

@@ -77,13 +77,7 @@ export function NamedPeople({ kind, people, sum }: Props) {
               {kind === "major" && <MeasureFields at={field.name} />}
             </div>
           ))}
-          <Button
-            type="dashed"
-            block
-            onClick={() =>
-              add(emptyNamed(kind))
-            }
-          >
+          <Button type="dashed" block onClick={() => add(emptyNamed(kind))}>
             {t("bonus.addPerson")}
           </Button>
         </>

@@ -48,11 +48,8 @@ pub fn run(
         }
         AdoptionCommand::Adoption { id, version } => {
             let version = on_its_way(office, now, &id, version.version)?;
-            show(
-                global,
-                &regulations::adoption(office, today, version)?,
-                language,
-            )?;
+            let view = regulations::adoption(office, today, version)?;
+            show(global, &view, language)?;
         }
         AdoptionCommand::Step {
             id,
@@ -87,11 +84,8 @@ pub fn run(
             for path in attach {
                 regulations::attach_scan(office, now, version, stage.word(), &path)?;
             }
-            show(
-                global,
-                &regulations::adoption(office, today, version)?,
-                language,
-            )?;
+            let view = regulations::adoption(office, today, version)?;
+            show(global, &view, language)?;
         }
         AdoptionCommand::Opinion {
             id,

@@ -12,6 +12,7 @@ mod export;
 mod facts;
 mod fault_forms;
 mod fault_papers;
+mod fault_parts;
 mod faults;
 mod issue;
 mod losses;
