@@ -88,6 +88,6 @@ export default {
   amount: "本月赔偿",
   left: "剩余工资",
   months: "{n}个月",
-  printLoss: "印协议书",
+  printLoss: "打印协议书",
   withdrawLoss: "撤回",
 } as const;
