@@ -73,7 +73,7 @@ export default function Compare() {
   };
   const same = data.parameters.length === 0 && stops.length === 0 && filter === "changes";
   const pick = (value: string, label: string, chosen: (value: string) => void) => (
-    <Select value={value} options={options} onChange={chosen} style={{ width: 140 }} aria-label={label} />
+    <Select value={value} options={options} onChange={chosen} style={{ width: 176 }} aria-label={label} />
   );
   return (
     <Page
