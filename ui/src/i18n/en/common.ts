@@ -30,7 +30,7 @@ const texts: Texts["common"] = {
   redo: "Redo",
   exported: "Exported to {path}",
   printed: "Sent to the printer {printer}",
-  openedToPrint: "No printer found; opened in the system’s viewer, print from there",
+  openedToPrint: "No printer found; opened in the system's viewer, print from there",
   yuan: "CNY",
   comma: ", ",
   semicolon: "; ",

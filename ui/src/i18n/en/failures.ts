@@ -3,7 +3,7 @@ import type { Texts } from "..";
 const texts: Texts["failures"] = {
   any: "That did not work; nothing was changed. Try again, and if it fails again give the details to whoever helps.",
   unexpected: "Something unexpected happened; nothing was changed. Please try again.",
-  "shell.missing": "Guiju’s own program is not running behind this window. Start it from its icon.",
+  "shell.missing": "Guiju's own program is not running behind this window. Start it from its icon.",
   "office.any": "The company file did not complete this step; nothing was changed.",
   "file.any": "The file could not be read or written; nothing was changed.",
   "store.any": "It was not saved. Please try again.",

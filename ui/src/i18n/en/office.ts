@@ -13,7 +13,7 @@ const texts: Texts["office"] = {
   sampleText:
     "A lighting shop of 24 people with three quarters of figures. Change anything; delete it any time.",
   newTitle: "New company",
-  newText: "Name and password, a recovery code and the company’s certificate. About a minute.",
+  newText: "Name and password, a recovery code and the company's certificate. About a minute.",
   openTitle: "Open a company file",
   openText: "Choose a .guiju folder, for instance one copied from another computer.",
   restoreTitle: "Restore a backup",
@@ -60,7 +60,7 @@ const texts: Texts["office"] = {
   syncing:
     "The company file lies in a syncing drive, where conflicts can damage it. Better move it to a local folder.",
   switchTitle: "Switch user",
-  switchText: "A review is made by somebody else, with that person’s own password.",
+  switchText: "A review is made by somebody else, with that person's own password.",
   switchTo: "Continue as {name}",
   user: "User",
   role: "Role",
@@ -90,12 +90,12 @@ const texts: Texts["office"] = {
   stampOn: "On",
   stampNone: "Off",
   stampText:
-    "A timestamp is an outside authority’s word that a paper was signed by a certain time (RFC 3161). Without an address nobody is called; with one, each signature sends out a single hash and nothing of the paper.",
+    "A timestamp is an outside authority's word that a paper was signed by a certain time (RFC 3161). Without an address nobody is called; with one, each signature sends out a single hash and nothing of the paper.",
   stampServer: "Timestamp server",
-  stampServerHint: "The authority’s http:// address; clear it and save to turn timestamps off",
+  stampServerHint: "The authority's http:// address; clear it and save to turn timestamps off",
   stampSaved: "From now on this server is asked for a timestamp at each signature",
   stampOff: "Turned off; nobody is called any more",
-  stampTrust: "Choose the authority’s certificate…",
+  stampTrust: "Choose the authority's certificate…",
   stampTrusted: "Trusted: {names}",
   stampTrustedNone:
     "No certificate of the authority is chosen yet: timestamps go into papers all the same, and verification will say that the authority is not trusted here.",
@@ -125,7 +125,7 @@ const texts: Texts["office"] = {
   key_p256: "P-256",
   key_rsa3072: "RSA-3072",
   keyHint_p256: "Right for nearly everybody: small, quick, known to every reader of the last ten years.",
-  keyHint_rsa3072: "Only if somebody’s old software knows RSA alone; papers become a little larger.",
+  keyHint_rsa3072: "Only if somebody's old software knows RSA alone; papers become a little larger.",
   certificateChanged: "From now on the certificate of “{subject}” signs",
   subject: "Name",
   fingerprint: "SHA-256 fingerprint",

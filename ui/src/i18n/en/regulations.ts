@@ -83,7 +83,7 @@ const texts: Texts["regulations"] = {
   presetHint_controlled:
     "A first sheet with file data, revisions and who drafted, reviewed and approved; pages count x of y",
   cover: "With a cover (its back stays empty for two-sided print)",
-  sign: "Sign with the company’s certificate",
+  sign: "Sign with the company's certificate",
   watermark: "Watermark",
   watermark_by_state: "By state (草稿 on a draft, none once issued)",
   watermark_none: "None",
@@ -120,7 +120,7 @@ const texts: Texts["regulations"] = {
   change_moved: "moved",
   change_renumbered: "renumbered",
   whatIfTitle: "What if: draft of 《{title}》",
-  whatIfSub: "One quarter recalculated with the draft’s parameters; nothing is changed",
+  whatIfSub: "One quarter recalculated with the draft's parameters; nothing is changed",
   whatIfChanges: "What the draft changes",
   whatIfTotals: "What the totals would be",
   whatIfChart: "Difference for each person (largest)",
@@ -147,7 +147,7 @@ const texts: Texts["regulations"] = {
   adoptionNote: "Opinions and answers",
   overrideReason: "Reason",
   overrideWarning:
-    "A regulation without consultation may reward but cannot reduce anybody’s pay. This goes into an internal memo.",
+    "A regulation without consultation may reward but cannot reduce anybody's pay. This goes into an internal memo.",
   happens: "After issue",
   happensFreeze: "Text and parameters are frozen under one hash and can no longer change.",
   happensChanges: "{n} changed {n|parameter takes|parameters take} effect.",

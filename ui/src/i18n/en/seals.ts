@@ -2,7 +2,7 @@ import type { Texts } from "..";
 
 const texts: Texts["seals"] = {
   title: "Seals",
-  text: "Scans of the company’s seals, printed only where you choose one. A picture proves nothing, the signature does; without a choice the place stays blank for wet ink.",
+  text: "Scans of the company's seals, printed only where you choose one. A picture proves nothing, the signature does; without a choice the place stays blank for wet ink.",
   none: "No seal yet. Press the red seal on white paper, scan it or take a photograph, and save it as PNG or JPEG.",
   import: "Import a seal…",
   importTitle: "Import a seal",
@@ -31,6 +31,6 @@ const texts: Texts["seals"] = {
   move: "Move it",
   right: "To the right",
   down: "Down",
-  hint: "It stands on the company’s name and the date, printed before signing; negative numbers move it left and up.",
+  hint: "It stands on the company's name and the date, printed before signing; negative numbers move it left and up.",
 };
 export default texts;

@@ -198,7 +198,7 @@ const texts: Texts["service"] = {
   validNo: "Not justified",
   outcome: "Outcome",
   outcomeNeeded: "Say what came of it",
-  confirmation: "Customer’s word",
+  confirmation: "Customer's word",
   confirmation_confirmed: "Confirmed",
   confirmation_unreached: "Not reached",
   confirmation_declined: "Does not accept",
