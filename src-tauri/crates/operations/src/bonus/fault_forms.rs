@@ -8,8 +8,8 @@ use domain::papers::{FormBlock, FormColumn, FormField};
 
 use super::fault_papers::Facts;
 use super::fault_parts::{
-    ended, head, heard, named, names, objection, or_dash, post, proof, reasons, said, supervisor,
-    what_happened,
+    ended, head, heard, named, names, objection, post, proof, reasons, said, statements,
+    supervisor, what_happened,
 };
 use super::view::code_of;
 
@@ -108,14 +108,7 @@ pub(super) fn shares(facts: &Facts, cut: &Exact) -> Vec<FormBlock> {
     ];
     proof(facts, &mut blocks);
     blocks.push(FormBlock::heading("二、各人陈述"));
-    for named in &fault.named {
-        let name = code_of(&facts.organisation, named.employee).1;
-        let day = named.heard_on.map(full_day).unwrap_or_default();
-        blocks.push(FormBlock::paragraph(format!(
-            "{name}（{day}）：{}",
-            or_dash(&named.statement)
-        )));
-    }
+    statements(facts, &mut blocks);
     blocks.push(FormBlock::heading("三、责任划分"));
     let rows = fault.named.iter().map(|named| {
         let part = (cut * &named.figure).divided_by(&Exact::from(100_u32));
@@ -181,14 +174,7 @@ pub(super) fn resolution(facts: &Facts, meeting: &MajorMeeting) -> Vec<FormBlock
     ];
     proof(facts, &mut blocks);
     blocks.push(FormBlock::heading("二、相关人员的陈述"));
-    for named in &fault.named {
-        let name = code_of(&facts.organisation, named.employee).1;
-        let day = named.heard_on.map(full_day).unwrap_or_default();
-        blocks.push(FormBlock::paragraph(format!(
-            "{name}（{day}）：{}",
-            or_dash(&named.statement)
-        )));
-    }
+    statements(facts, &mut blocks);
     blocks.push(FormBlock::heading("三、认定"));
     let concerned = names(facts, fault.named.iter().map(|named| named.employee));
     blocks.push(FormBlock::paragraph(format!(

@@ -5,7 +5,7 @@
 use domain::bonus::{BonusRules, Fault, FaultKind};
 use domain::ids::EmployeeId;
 use domain::moment::{Moment, full_day};
-use domain::papers::{Form, FormBlock};
+use domain::papers::FormBlock;
 use domain::people::Organisation;
 use domain::regulations::{NodeId, label_of};
 
@@ -15,8 +15,7 @@ use super::procedure::{evidence, subject};
 use super::view::code_of;
 use crate::error::{Result, refusal};
 use crate::office::Office;
-use crate::papers::words::short_head;
-use crate::papers::{Order, PaperSigner, make};
+use crate::papers::{FormOrder, PaperSigner, make_form};
 use crate::regulations;
 use crate::views::{FaultPaper, FaultPaperOrder, PaperRow, Role, ScanRow};
 
@@ -115,27 +114,17 @@ fn put(
         true => Some(PaperSigner::load(office)?),
         false => None,
     };
-    let company = office.file.company().get()?.name;
-    let audit_head = Some(short_head(&office.file.audit().head()?));
-    let about = Order {
-        series: &format!("{SERIES}-{}", now.today().format("%Y")),
+    let about = FormOrder {
+        series: SERIES,
         kind,
-        title: listed,
+        title,
+        listed,
         subject: &subject(order.fault.into()),
         people,
+        blocks,
+        wide: false,
     };
-    make(office, now, &about, signer.as_ref(), |_, number| {
-        let form = Form {
-            company,
-            title: title.to_owned(),
-            number: number.to_owned(),
-            blocks,
-            audit_head,
-            wide: false,
-        };
-        let pdf = Office::typesetter().form(&form, now)?;
-        Ok((form, pdf))
-    })
+    make_form(office, now, signer.as_ref(), about)
 }
 
 fn named(fault: &Fault) -> Vec<EmployeeId> {

@@ -68,6 +68,18 @@ pub(super) fn said(facts: &Facts, person: EmployeeId, blocks: &mut Vec<FormBlock
     }));
 }
 
+/// What each of those named said, and when.
+pub(super) fn statements(facts: &Facts, blocks: &mut Vec<FormBlock>) {
+    for named in &facts.fault.named {
+        let name = code_of(&facts.organisation, named.employee).1;
+        let day = named.heard_on.map(full_day).unwrap_or_default();
+        blocks.push(FormBlock::paragraph(format!(
+            "{name}（{day}）：{}",
+            or_dash(&named.statement)
+        )));
+    }
+}
+
 pub(super) fn reasons(facts: &Facts, blocks: &mut Vec<FormBlock>) {
     let decision = &facts.fault.decision;
     let reason = match facts.fault.kind {
@@ -130,7 +142,7 @@ pub(super) fn post(facts: &Facts, person: EmployeeId) -> [String; 2] {
     ]
 }
 
-pub(super) fn or_dash(text: &str) -> &str {
+fn or_dash(text: &str) -> &str {
     if text.is_empty() { "——" } else { text }
 }
 

@@ -6,15 +6,14 @@ use domain::bonus::{Instalment, Loss, LossRefusal, LossTerms};
 use domain::ids::LossId;
 use domain::moment::{Moment, full_day};
 use domain::money::Money;
-use domain::papers::{Form, FormBlock, FormColumn, FormField};
+use domain::papers::{FormBlock, FormColumn, FormField};
 use domain::people::Organisation;
 
 use super::facts::{amount, employee};
 use super::view::code_of;
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
-use crate::papers::words::short_head;
-use crate::papers::{Order, PaperSigner, make, row};
+use crate::papers::{FormOrder, PaperSigner, make_form, row};
 use crate::views::{LossForm, LossPlan, LossRow, PaperRow, Role};
 
 /// Series: `PC-2026-001`.
@@ -154,27 +153,17 @@ pub fn print_loss(office: &mut Office, now: Moment, id: i64, sign: bool) -> Resu
         true => Some(PaperSigner::load(office)?),
         false => None,
     };
-    let company = office.file.company().get()?.name;
-    let audit_head = Some(short_head(&office.file.audit().head()?));
-    let order = Order {
-        series: &format!("{SERIES}-{}", now.today().format("%Y")),
+    let order = FormOrder {
+        series: SERIES,
         kind: "loss_plan",
-        title: &format!("赔偿损失协议书　{name}"),
+        title: "赔偿损失协议书",
+        listed: &format!("赔偿损失协议书　{name}"),
         subject: &subject(loss.id),
         people: &[loss.employee],
+        blocks: blocks(&organisation, &loss, &plan),
+        wide: false,
     };
-    make(office, now, &order, signer.as_ref(), |_, number| {
-        let form = Form {
-            company,
-            title: "赔偿损失协议书".to_owned(),
-            number: number.to_owned(),
-            blocks: blocks(&organisation, &loss, &plan),
-            audit_head,
-            wide: false,
-        };
-        let pdf = Office::typesetter().form(&form, now)?;
-        Ok((form, pdf))
-    })
+    make_form(office, now, signer.as_ref(), order)
 }
 
 fn blocks(organisation: &Organisation, loss: &Loss, plan: &[Instalment]) -> Vec<FormBlock> {

@@ -2,6 +2,7 @@
 
 mod cabinet;
 mod certificate;
+mod form;
 mod make;
 mod register;
 mod seals;
@@ -32,6 +33,7 @@ pub use signing::{SignOrder, sign_foreign};
 pub use timestamps::{send_queue, set_timestamp, stamped_bytes, timestamp_setting, try_timestamp};
 pub use verify::{verify, verify_registered};
 
+pub(crate) use form::{FormOrder, make_form};
 pub(crate) use make::{Order, SOURCE_FORMAT, give_up, make, make_sealed, marks, reserve};
 pub(crate) use register::row;
 pub(crate) use seals::Sealing;

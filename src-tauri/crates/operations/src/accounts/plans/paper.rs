@@ -4,13 +4,12 @@
 use domain::accounts::{PlanLight, YearPlan};
 use domain::moment::{Moment, full_day};
 use domain::money::Money;
-use domain::papers::{Form, FormBlock, FormColumn as Column, FormField as Field};
+use domain::papers::{FormBlock, FormColumn as Column, FormField as Field};
 
 use super::plan_view;
 use crate::error::{Result, refusal};
 use crate::office::Office;
-use crate::papers::words::short_head;
-use crate::papers::{Order, PaperSigner, make};
+use crate::papers::{FormOrder, PaperSigner, make_form};
 use crate::views::{AccountPlanView, PaperRow, Role};
 
 /// Series: `KH-2026-001`.
@@ -38,28 +37,17 @@ pub fn print_plan(
         true => Some(PaperSigner::load(office)?),
         false => None,
     };
-    let company = office.file.company().get()?.name;
-    let audit_head = Some(short_head(&office.file.audit().head()?));
-    let title = format!("{year}年大客户年度计划　{}", view.name);
-    let order = Order {
-        series: &format!("{SERIES}-{}", now.today().format("%Y")),
+    let order = FormOrder {
+        series: SERIES,
         kind: "account_plan",
-        title: &title,
+        title: &format!("{year}年大客户年度计划"),
+        listed: &format!("{year}年大客户年度计划　{}", view.name),
         subject: &view.name,
         people: &[],
+        blocks: blocks(&view, &plan)?,
+        wide: false,
     };
-    make(office, now, &order, signer.as_ref(), |_, number| {
-        let form = Form {
-            company,
-            title: format!("{year}年大客户年度计划"),
-            number: number.to_owned(),
-            blocks: blocks(&view, &plan)?,
-            audit_head,
-            wide: false,
-        };
-        let pdf = Office::typesetter().form(&form, now)?;
-        Ok((form, pdf))
-    })
+    make_form(office, now, signer.as_ref(), order)
 }
 
 fn blocks(view: &AccountPlanView, plan: &YearPlan) -> Result<Vec<FormBlock>> {

@@ -4,15 +4,14 @@
 use domain::accounts::FileItem;
 use domain::exact::Exact;
 use domain::moment::{Moment, full_day};
-use domain::papers::{Form, FormBar, FormBlock, FormColumn as Column, FormField as Field};
+use domain::papers::{FormBar, FormBlock, FormColumn as Column, FormField as Field};
 use domain::quarter::Quarter;
 
 use super::books::Books;
 use super::process_check;
 use crate::error::Result;
 use crate::office::Office;
-use crate::papers::words::short_head;
-use crate::papers::{Order, PaperSigner, make};
+use crate::papers::{FormOrder, PaperSigner, make_form};
 use crate::views::{
     PaperRow, ProcessCheckView, ProcessFact, ProcessFailure, ProcessKind, ProcessLine, Role,
 };
@@ -37,28 +36,18 @@ pub fn print_process_check(
         false => None,
     };
     keep_files(office, now, quarter)?;
-    let company = office.file.company().get()?.name;
-    let audit_head = Some(short_head(&office.file.audit().head()?));
     let title = format!("{}过程检查", quarter.label());
-    let order = Order {
-        series: &format!("{SERIES}-{}", now.today().format("%Y")),
+    let order = FormOrder {
+        series: SERIES,
         kind: "process_check",
         title: &title,
+        listed: &title,
         subject: &quarter.to_string(),
         people: &[],
+        blocks: blocks(&view),
+        wide: false,
     };
-    make(office, now, &order, signer.as_ref(), |_, number| {
-        let form = Form {
-            company,
-            title: title.clone(),
-            number: number.to_owned(),
-            blocks: blocks(&view),
-            audit_head,
-            wide: false,
-        };
-        let pdf = Office::typesetter().form(&form, now)?;
-        Ok((form, pdf))
-    })
+    make_form(office, now, signer.as_ref(), order)
 }
 
 fn keep_files(office: &mut Office, now: Moment, quarter: Quarter) -> Result<()> {

@@ -3,14 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 use domain::ids::EmployeeId;
 use domain::moment::{Moment, full_day};
-use domain::papers::{Form, FormBlock, FormColumn as Column, FormField as Field};
+use domain::papers::{FormBlock, FormColumn as Column, FormField as Field};
 
 use super::visit_plan;
 use crate::accounts::named;
 use crate::error::{Result, refusal};
 use crate::office::Office;
-use crate::papers::words::short_head;
-use crate::papers::{Order, PaperSigner, make};
+use crate::papers::{FormOrder, PaperSigner, make_form};
 use crate::views::{PaperRow, PlannedVisitRow, PlannedVisitState, Role, VisitPlanView};
 
 /// Series: `BF-2026-001`.
@@ -49,29 +48,18 @@ pub fn print_visits(
         true => Some(PaperSigner::load(office)?),
         false => None,
     };
-    let company = office.file.company().get()?.name;
-    let audit_head = Some(short_head(&office.file.audit().head()?));
     let span = span(from, to);
-    let title = format!("大客户拜访计划　{span}");
-    let order = Order {
-        series: &format!("{SERIES}-{}", now.today().format("%Y")),
+    let order = FormOrder {
+        series: SERIES,
         kind: "visit_plan",
-        title: &title,
+        title: "大客户拜访计划",
+        listed: &format!("大客户拜访计划　{span}"),
         subject: who.as_deref().unwrap_or(&span),
         people: &[],
+        blocks: blocks(&view, who.as_deref(), &span),
+        wide: true,
     };
-    make(office, now, &order, signer.as_ref(), |_, number| {
-        let form = Form {
-            company,
-            title: "大客户拜访计划".to_owned(),
-            number: number.to_owned(),
-            blocks: blocks(&view, who.as_deref(), &span),
-            audit_head,
-            wide: true,
-        };
-        let pdf = Office::typesetter().form(&form, now)?;
-        Ok((form, pdf))
-    })
+    make_form(office, now, signer.as_ref(), order)
 }
 
 fn span(from: NaiveDate, to: NaiveDate) -> String {
