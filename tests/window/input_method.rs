@@ -93,6 +93,18 @@ impl Pinyin {
         Ok(())
     }
 
+    /// Whether no application has a name on the bus: one that starts hands over to one that has.
+    pub fn is_alone(&self) -> Result<bool> {
+        let names = self
+            .command("dbus-send")
+            .args(["--print-reply", "--dest=org.freedesktop.DBus", "/"])
+            .arg("org.freedesktop.DBus.ListNames")
+            .output()
+            .context("dbus-send is missing (Debian: dbus-bin)")?;
+        ensure!(names.status.success(), "the bus tells no names");
+        Ok(!String::from_utf8_lossy(&names.stdout).contains("cn.guiju.desktop"))
+    }
+
     /// Makes pinyin the engine. `ibus engine NAME` ends with 1 even where it did so; asking again is sure.
     fn choose(&self) -> Result<()> {
         let begin = Instant::now();

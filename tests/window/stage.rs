@@ -1,13 +1,13 @@
 //! The stage of a journey: a fresh sample company, the application on it, and hands and eyes.
 
 use std::{
-    fs,
+    fs::{self, File},
     path::Path,
     process::Command,
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, prelude::*};
@@ -57,11 +57,24 @@ impl Stage {
         Self::enter(name, folder, ("zh", NOW), Some(pinyin)).await
     }
 
-    /// The keyboard of [`Stage::open_with_pinyin`].
-    pub fn pinyin(&self) -> Result<&Pinyin> {
-        self.pinyin
+    /// Puts the keyboard of [`Stage::open_with_pinyin`] before the window, until the page has it.
+    pub async fn sit_down(&self) -> Result<&Pinyin> {
+        let pinyin = self
+            .pinyin
             .as_ref()
-            .context("opened without an input method")
+            .context("opened without an input method")?;
+        let seated = async || {
+            pinyin.sit_down()?;
+            let said = self
+                .window
+                .execute("return document.hasFocus()", Vec::new())
+                .await?;
+            Ok(said.json() == true)
+        };
+        if until(seated).await? {
+            return Ok(pinyin);
+        }
+        bail!("the page does not have the keyboard")
     }
 
     /// Starts the application on the company in the folder; it is told its language and what time it is.
@@ -240,14 +253,15 @@ impl Stage {
         if !done.success() {
             bail!("process {killed} could not be killed");
         }
-        // The system takes a moment to end it and to give its lock back.
-        until(async || Ok(application_on(&company).is_err())).await?;
+        unlocked(&company).await?;
         let Self {
             folder,
             _driver,
             window,
             pinyin,
         } = self;
+        let nobody = async || pinyin.as_ref().map_or(Ok(true), Pinyin::is_alone);
+        ensure!(until(nobody).await?, "the bus still knows the application");
         drop(_driver);
         // The session went with the application; asking it to quit would wait for nobody.
         std::mem::forget(window);
@@ -264,6 +278,8 @@ impl Stage {
         } = self;
         window.quit().await?;
         drop(_driver);
+        // The driver is gone before the application has closed its company.
+        unlocked(&folder.path().join("sample.guiju")).await?;
         Self::enter(name, folder, ("zh", now), None).await
     }
 
@@ -336,6 +352,15 @@ pub async fn until(came_true: impl AsyncFn() -> Result<bool>) -> Result<bool> {
         tokio::time::sleep(GLANCE).await;
     }
     Ok(false)
+}
+
+/// Waits until nobody holds the company: a process gives its locks back last of all.
+async fn unlocked(company: &Path) -> Result<()> {
+    let lock = File::open(company.join("lock"))?;
+    if until(async || Ok(lock.try_lock().is_ok())).await? {
+        return Ok(());
+    }
+    bail!("{} is still open", company.display())
 }
 
 /// The process of the application that has a company open: the one that was started with it.

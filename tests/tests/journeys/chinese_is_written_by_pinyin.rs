@@ -5,19 +5,14 @@ use anyhow::{Result, ensure};
 
 use crate::a_draft_survives_a_kill::lines;
 use crate::draft::{TO_THE_FIRST_CLAUSE, open_the_draft};
-use crate::stage::{Stage, until};
+use crate::stage::{GLANCE, Stage, until};
 
 #[tokio::test]
 async fn what_is_written_by_pinyin_arrives_whole() -> Result<()> {
     let stage = Stage::open_with_pinyin("pinyin").await?;
     open_the_draft(&stage).await?;
-    let pinyin = stage.pinyin()?;
-    pinyin.sit_down()?;
-    stage
-        .window
-        .execute(TO_THE_FIRST_CLAUSE, Vec::new())
-        .await?;
-    pinyin.presses("Return").await?;
+    let pinyin = stage.sit_down().await?;
+    begin_a_line(&stage).await?;
     pinyin.types("gongsi").await?;
     stage.picture("pinyin-1-choosing").await?;
     pinyin.presses("space").await?;
@@ -64,10 +59,25 @@ async fn what_is_written_by_pinyin_arrives_whole() -> Result<()> {
     stage.close().await
 }
 
+/// Puts the cursor behind the first 款 and presses Enter, until the editor has heard it.
+async fn begin_a_line(stage: &Stage) -> Result<()> {
+    let before = lines(stage).await?;
+    let begun = async || {
+        stage
+            .window
+            .execute(TO_THE_FIRST_CLAUSE, Vec::new())
+            .await?;
+        stage.sit_down().await?.presses("Return").await?;
+        tokio::time::sleep(GLANCE * 10).await;
+        Ok(lines(stage).await? != before)
+    };
+    ensure!(until(begun).await?, "Enter begins no line in:\n{before}");
+    Ok(())
+}
+
 /// In the search, too, the Enter that ends a word chooses nothing yet.
 async fn find_by_pinyin(stage: &Stage) -> Result<()> {
-    let pinyin = stage.pinyin()?;
-    pinyin.sit_down()?;
+    let pinyin = stage.sit_down().await?;
     pinyin.presses("ctrl+k").await?;
     let focused = "return document.activeElement?.dataset.testid";
     let ready = async || {
