@@ -35,6 +35,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0027_account_visits.sql")),
     M::up(include_str!("../migrations/0028_process_checks.sql")),
     M::up(include_str!("../migrations/0029_fault_procedure.sql")),
+    M::up(include_str!("../migrations/0030_presented_texts.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -224,10 +225,43 @@ mod tests {
                 "0029_fault_procedure",
                 include_str!("../migrations/0029_fault_procedure.sql"),
             ),
+            (
+                "0030_presented_texts",
+                include_str!("../migrations/0030_presented_texts.sql"),
+            ),
         ]
         .iter()
         .map(|(name, sql)| format!("{}  {name}.sql\n", hex(&Sha256::digest(sql))))
         .collect();
         assert_eq!(found, include_str!("../migrations/SHA256SUMS"));
+    }
+
+    #[test]
+    fn a_presented_text_goes_only_with_its_draft() {
+        let mut db = Connection::open_in_memory().unwrap();
+        migrate(&mut db).unwrap();
+        db.execute_batch(
+            "INSERT INTO regulations (slug, kind, title) VALUES ('bonus', 'bonus', '季奖制度');
+             INSERT INTO regulation_versions
+                (regulation_id, ordinal, state, body_format, body, parameters_format, parameters, based_on)
+             VALUES (1, 1, 'draft', 1, '[]', 1, '{}', NULL), (1, 2, 'in_procedure', 1, '[]', 1, '{}', 1);",
+        )
+        .unwrap();
+        let presented = "regulation_versions WHERE state = 'in_procedure'";
+        let changed = "UPDATE regulation_versions SET body = '[1]' WHERE state = 'in_procedure'";
+        assert!(db.execute_batch(changed).is_err());
+        let issue = format!(
+            "UPDATE regulation_versions SET state = 'issued', hash = '{:064}', label = '第1版',
+                issued_on = '2026-11-23', effective_on = '2026-12-01' WHERE state = 'draft'",
+            0
+        );
+        let gone = format!("DELETE FROM {presented}");
+        db.execute_batch(&format!("BEGIN; {issue}")).unwrap();
+        assert!(
+            db.execute_batch(&gone).is_err(),
+            "it belongs to what was issued"
+        );
+        db.execute_batch("ROLLBACK").unwrap();
+        db.execute_batch(&gone).unwrap();
     }
 }

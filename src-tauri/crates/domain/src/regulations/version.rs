@@ -116,6 +116,16 @@ impl Version {
         self.adopted || matches!(self.state, VersionState::Draft | VersionState::InProcedure)
     }
 
+    /// 2026年第1版; what has no label yet is called by its state.
+    #[must_use]
+    pub fn edition(&self) -> &str {
+        match (&self.label, self.state) {
+            (Some(label), _) => label,
+            (None, VersionState::InProcedure) => "送审稿",
+            (None, _) => "草稿",
+        }
+    }
+
     /// How papers name it: 《季度奖金考核管理制度（试行）》（2026年第1版）.
     #[must_use]
     pub fn name(&self, regulation: &Regulation) -> String {

@@ -2,7 +2,7 @@
 
 use domain::moment::full_day;
 use domain::papers::{Circular, Preset, RegulationPaper, Revision, SignaturePlace, Watermark};
-use domain::regulations::{Regulation, Version, VersionState, short_hash, version_hash};
+use domain::regulations::{Regulation, Version, short_hash, version_hash};
 
 use super::read::blocks;
 use crate::error::Result;
@@ -39,15 +39,11 @@ pub(super) fn facts(
     let department = printing_department(office)?;
     let effective_on = version.effective_on.map(full_day);
     let by_state = version.label.is_none().then_some(Watermark::Draft);
-    let unnamed = match version.state {
-        VersionState::InProcedure => "送审稿",
-        _ => "草稿",
-    };
     Ok(RegulationPaper {
         company: company.name.clone(),
         title: regulation.title.clone(),
         number: version.number.clone(),
-        version: version.label.clone().unwrap_or_else(|| unnamed.to_owned()),
+        version: version.edition().to_owned(),
         effective_on: effective_on.clone(),
         issued_on: version.issued_on.map(full_day),
         trial: trial(version),

@@ -32,7 +32,7 @@ pub fn risk_letter(office: &mut Office, now: Moment, version: i64) -> Result<Pap
     let letter = RiskLetter {
         company: office.file.company().get()?.name,
         title: text.title(&regulation),
-        version: text.label.clone().unwrap_or_else(|| "草稿".to_owned()),
+        version: text.edition().to_owned(),
         number: String::new(),
         printed_on: full_day(now.today()),
         law_dated: full_day(law_pack().dated),

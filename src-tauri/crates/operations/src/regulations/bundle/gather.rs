@@ -12,7 +12,7 @@ use super::super::change::subject;
 use super::super::find::load;
 use super::index::{Facts, index};
 use super::trail::trail;
-use super::{coverage, files, names};
+use super::{coverage, files, names, presented};
 use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::packed::{Packed, add_sums};
@@ -52,6 +52,7 @@ pub(super) fn gather(
         adoption_kinds().any(|kind| kind == line.kind)
     })?;
     add_papers(office, &mut packed, "02_民主程序", &forms)?;
+    packed.append(&mut presented::presented(office, &found, &procedure)?);
     add_scans(office, &mut packed, found.id)?;
     add_receipts(office, &mut packed, &found, &receipts, only)?;
     let taught = training_proof(office, &found, only)?;

@@ -6,6 +6,7 @@ mod files;
 mod gather;
 mod index;
 mod names;
+mod presented;
 mod trail;
 
 use std::path::Path;
