@@ -1,20 +1,24 @@
 //! An import keeps what every account was before, so that it can be taken back as a whole.
 
+use std::collections::{HashMap, HashSet};
+
 use domain::accounts::Account;
 use domain::ids::{AccountId, BatchId};
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::read::Accounts;
-use super::write::AccountsTx;
+use super::write::{AccountsTx, words_of};
 use crate::error::StoreError;
 use crate::imports::{BatchRecord, Imports};
 use crate::row::{RowExt, from_json, json};
+use crate::search::{self, Indexed};
 
-/// An import in the making. It takes effect with the transaction.
+/// An import in the making. It takes effect with the transaction, once it is finished.
 pub struct AccountBatch<'a> {
     accounts: &'a AccountsTx<'a>,
     id: BatchId,
-    position: std::cell::Cell<i64>,
+    position: i64,
+    unsearched: Unsearched,
 }
 
 impl Accounts<'_> {
@@ -31,7 +35,8 @@ impl AccountsTx<'_> {
         Ok(AccountBatch {
             accounts: self,
             id,
-            position: 0.into(),
+            position: 0,
+            unsearched: Unsearched::default(),
         })
     }
 
@@ -44,7 +49,8 @@ impl AccountsTx<'_> {
              ORDER BY position DESC",
         )?;
         let mut rows = statement.query([i64::from(id)])?;
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
+        let mut unsearched = Unsearched::default();
         while let Some(row) = rows.next()? {
             let account: AccountId = row.id("account_id")?;
             let stale = || StoreError::stale("account", account);
@@ -61,42 +67,51 @@ impl AccountsTx<'_> {
                 }
             }
             match row.get::<_, Option<String>>("before")? {
-                Some(before) => self.update(&from_json::<Account>("import", &before)?)?,
-                None if self.log(account)?.is_empty() => self.delete(account)?,
+                Some(before) => {
+                    let before = from_json::<Account>("import", &before)?;
+                    self.update_unsearched(&before)?;
+                    unsearched.add(self.db, account, Some(&before))?;
+                }
+                None if self.log(account)?.is_empty() => {
+                    self.delete_unsearched(account)?;
+                    unsearched.add(self.db, account, None)?;
+                }
                 None => return Err(stale()),
             }
         }
-        Ok(())
+        unsearched.settle(self.db)
     }
 }
 
 impl AccountBatch<'_> {
-    #[must_use]
-    pub fn id(&self) -> BatchId {
-        self.id
-    }
-
-    pub fn insert(&self, account: &Account) -> Result<AccountId, StoreError> {
-        let id = self.accounts.insert(account)?;
+    pub fn insert(&mut self, account: &Account) -> Result<AccountId, StoreError> {
+        let id = self.accounts.insert_unsearched(account)?;
         self.keep(id, None, 1)?;
+        self.unsearched.add(self.accounts.db, id, Some(account))?;
         Ok(id)
     }
 
-    pub fn update(&self, account: &Account) -> Result<(), StoreError> {
+    pub fn update(&mut self, account: &Account) -> Result<(), StoreError> {
         let before = self.accounts.account(account.id)?;
-        self.accounts.update(account)?;
+        self.accounts.update_unsearched(account)?;
         let revision = self.accounts.revision(account.id)?;
-        self.keep(account.id, Some(&before), revision)
+        self.keep(account.id, Some(&before), revision)?;
+        self.unsearched
+            .add(self.accounts.db, account.id, Some(account))
+    }
+
+    /// Everything is found from now on. Tells the id by which it is taken back.
+    pub fn finish(mut self) -> Result<BatchId, StoreError> {
+        self.unsearched.settle(self.accounts.db)?;
+        Ok(self.id)
     }
 
     fn keep(
-        &self,
+        &mut self,
         account: AccountId,
         before: Option<&Account>,
         revision: i64,
     ) -> Result<(), StoreError> {
-        let position = self.position.get();
-        self.position.set(position + 1);
         self.accounts
             .db
             .prepare_cached(
@@ -105,11 +120,49 @@ impl AccountBatch<'_> {
             )?
             .execute(params![
                 i64::from(self.id),
-                position,
+                self.position,
                 i64::from(account),
                 before.map(json),
                 revision
             ])?;
+        self.position += 1;
+        Ok(())
+    }
+}
+
+/// Accounts that were written, with what the search index has to say of them: nothing of one that is gone.
+#[derive(Default)]
+struct Unsearched(HashMap<AccountId, Option<Indexed>>);
+
+impl Unsearched {
+    /// So many go into the index at once: FTS5 writes out what it has gathered whenever another table is
+    /// written that may have to take a statement back, and would have a part of the index to merge for each.
+    const AT_ONCE: usize = 5_000;
+
+    fn add(
+        &mut self,
+        db: &Connection,
+        id: AccountId,
+        account: Option<&Account>,
+    ) -> Result<(), StoreError> {
+        self.0.insert(id, account.map(words_of));
+        if self.0.len() < Self::AT_ONCE {
+            return Ok(());
+        }
+        self.settle(db)
+    }
+
+    fn settle(&mut self, db: &Connection) -> Result<(), StoreError> {
+        let mut all: Vec<_> = self.0.drain().collect();
+        all.sort_unstable_by_key(|(id, _)| *id);
+        for (id, _) in &all {
+            search::take_out(db, *id)?;
+        }
+        for (id, words) in all {
+            if let Some(words) = words {
+                search::put(db, id, &words)?;
+            }
+        }
         Ok(())
     }
 }

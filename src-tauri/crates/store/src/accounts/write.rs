@@ -69,6 +69,13 @@ impl<'a> AccountsTx<'a> {
 
     /// `account.id` and the ids of its people are not read.
     pub fn insert(&self, account: &Account) -> Result<AccountId, StoreError> {
+        let id = self.insert_unsearched(account)?;
+        search::put(self.db, id, &words_of(account))?;
+        Ok(id)
+    }
+
+    /// The same without the search index, which the caller brings up to date.
+    pub(super) fn insert_unsearched(&self, account: &Account) -> Result<AccountId, StoreError> {
         self.db
             .prepare_cached(
                 "INSERT INTO accounts (kind, name, sort_key, short_name, code, parent_id, status, manager_id,
@@ -83,7 +90,6 @@ impl<'a> AccountsTx<'a> {
             self.reach(id, Some(contact_id), &contact.phones, &contact.emails)?;
         }
         self.reach(id, None, &account.phones, &account.emails)?;
-        search::put(self.db, id, &words_of(account))?;
         self.keep_grade(id, None, account.grade.as_ref())?;
         Ok(id)
     }
@@ -91,6 +97,13 @@ impl<'a> AccountsTx<'a> {
     /// The account and its people, replaced: those with an id stay who they are, those without are new,
     /// those missing are gone.
     pub fn update(&self, account: &Account) -> Result<(), StoreError> {
+        self.update_unsearched(account)?;
+        search::take_out(self.db, account.id)?;
+        search::put(self.db, account.id, &words_of(account))
+    }
+
+    /// The same without the search index, which the caller brings up to date.
+    pub(super) fn update_unsearched(&self, account: &Account) -> Result<(), StoreError> {
         let id = i64::from(account.id);
         let graded = self.held_grade(account.id)?;
         let changed = self
@@ -137,15 +150,18 @@ impl<'a> AccountsTx<'a> {
                 &contact.emails,
             )?;
         }
-        self.reach(account.id, None, &account.phones, &account.emails)?;
-        search::take_out(self.db, account.id)?;
-        search::put(self.db, account.id, &words_of(account))
+        self.reach(account.id, None, &account.phones, &account.emails)
     }
 
     /// Takes an account away with everything about it: for one made by mistake, or by an import that is
     /// taken back. [`StoreError::Conflict`] while another account belongs to it.
     pub fn delete(&self, id: AccountId) -> Result<(), StoreError> {
         search::take_out(self.db, id)?;
+        self.delete_unsearched(id)
+    }
+
+    /// The same without the search index, which the caller brings up to date.
+    pub(super) fn delete_unsearched(&self, id: AccountId) -> Result<(), StoreError> {
         let changed = self
             .db
             .prepare_cached("DELETE FROM accounts WHERE id = ?")?

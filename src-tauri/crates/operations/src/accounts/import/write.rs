@@ -18,7 +18,7 @@ pub(super) fn write(
     progress: &mut dyn FnMut(ImportStep<'_>) -> bool,
 ) -> Result<Option<BatchId>, StoreError> {
     let accounts = tx.accounts();
-    let batch = accounts.batch(source)?;
+    let mut batch = accounts.batch(source)?;
     let (mut created, mut updated) = (0_usize, 0_usize);
     let total = plan.targets.len();
     for (done, target) in plan.targets.iter().enumerate() {
@@ -43,8 +43,9 @@ pub(super) fn write(
         .iter()
         .filter(|row| matches!(row.deed, Deed::Refuse | Deed::Hold))
         .count();
+    let batch = batch.finish()?;
     tx.note(serde_json::json!({
-        "batch": i64::from(batch.id()), "created": created, "updated": updated, "left_out": refused,
+        "batch": i64::from(batch), "created": created, "updated": updated, "left_out": refused,
     }));
-    Ok(Some(batch.id()))
+    Ok(Some(batch))
 }
