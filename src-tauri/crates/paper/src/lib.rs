@@ -13,10 +13,12 @@ pub mod typeset;
 pub mod verify;
 
 mod error;
+mod moved;
 mod overlay;
 
 pub use error::PaperError;
 pub use image::{pdf_pages, render_pdf_page};
+pub use moved::{move_pages, sheet_size};
 pub use overlay::lay_over;
 pub use preview::{Preview, Spot};
 pub use typeset::{Impression, Pdf, SignatureBox, Typesetter};

@@ -40,6 +40,7 @@ mod open;
 mod papers;
 mod passwords;
 mod people;
+mod prints;
 mod record;
 mod regulations;
 mod rounds;
@@ -82,6 +83,7 @@ pub use numbers::Gap;
 pub use open::{CompanyFile, Warning};
 pub use papers::{NewPaper, PaperLine, PaperState, Papers, PapersTx, Reservation};
 pub use people::{Batch, People, PeopleTx};
+pub use prints::{PaperPrint, PrintLine};
 pub use record::{Actor, Tx};
 pub use regulations::{
     Acceptance, CompiledArticle, DraftEntry, FindingKey, History, Issue, Memo, NewOpinion,

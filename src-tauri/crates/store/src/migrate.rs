@@ -36,6 +36,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0028_process_checks.sql")),
     M::up(include_str!("../migrations/0029_fault_procedure.sql")),
     M::up(include_str!("../migrations/0030_presented_texts.sql")),
+    M::up(include_str!("../migrations/0031_paper_prints.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -228,6 +229,10 @@ mod tests {
             (
                 "0030_presented_texts",
                 include_str!("../migrations/0030_presented_texts.sql"),
+            ),
+            (
+                "0031_paper_prints",
+                include_str!("../migrations/0031_paper_prints.sql"),
             ),
         ]
         .iter()

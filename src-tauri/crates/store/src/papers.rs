@@ -78,6 +78,8 @@ pub struct PaperLine {
     /// Its signature allows further signatures only.
     pub certified: bool,
     pub timestamp: Option<PaperTimestamp>,
+    /// Copies that were given to a printer.
+    pub printed: u32,
 }
 
 /// Reading the register.
@@ -92,6 +94,7 @@ const LINES: &str = "SELECT id, number, kind, title, subject, pages, sha256, len
     (SELECT seals.name FROM paper_marks JOIN seals ON seals.id = seal_id WHERE paper_id = papers.id) AS seal,
     EXISTS (SELECT 1 FROM paper_marks WHERE paper_id = papers.id AND across) AS across,
     EXISTS (SELECT 1 FROM paper_marks WHERE paper_id = papers.id AND certified) AS certified,
+    (SELECT coalesce(sum(copies), 0) FROM paper_prints WHERE paper_id = papers.id) AS printed,
     stamps.state AS stamp_state, stamps.why AS stamp_why, stamps.attested_at, stamps.authority
     FROM papers LEFT JOIN paper_timestamps AS stamps ON stamps.paper_id = papers.id";
 
@@ -201,13 +204,14 @@ fn line(row: &Row<'_>) -> Result<PaperLine, StoreError> {
         across: row.get("across")?,
         certified: row.get("certified")?,
         timestamp: PaperTimestamp::of(row)?,
+        printed: row.count("printed")?,
     })
 }
 
 /// Writing the register; reads as well. Numbers are in `numbers.rs`.
 pub struct PapersTx<'a> {
     read: Papers<'a>,
-    user: UserId,
+    pub(crate) user: UserId,
     pub(crate) at: String,
 }
 

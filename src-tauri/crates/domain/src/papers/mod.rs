@@ -11,6 +11,7 @@ mod handwriting;
 mod job_paper;
 mod letter;
 mod overprint;
+pub mod printing;
 mod receipt_list;
 mod recovery_sheet;
 mod regulation_paper;
@@ -33,6 +34,7 @@ pub use job_paper::{
 };
 pub use letter::{Letter, LetterParagraph};
 pub use overprint::{Overprint, OverprintField};
+pub use printing::{CalibrationSheet, MeasuredCrosses, Offset, PrintRefusal, Sides};
 pub use receipt_list::{ReceiptLine, ReceiptList};
 pub use recovery_sheet::RecoverySheet;
 pub use regulation_paper::{Circular, Preset, RegulationPaper, Revision};

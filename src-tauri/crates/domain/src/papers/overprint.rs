@@ -10,6 +10,12 @@ pub struct Overprint {
     /// Of the sheet, in tenths of a millimetre.
     pub width: u32,
     pub height: u32,
+    /// What the layout itself adds to every place, which is in `x` and `y` already; a printer that was
+    /// measured takes its own figure instead.
+    #[serde(default)]
+    pub right: i32,
+    #[serde(default)]
+    pub down: i32,
     pub fields: Vec<OverprintField>,
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::TrainingRefusal;
+use crate::papers::printing::millimetres;
 
 /// What of a certificate differs from one to the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -155,15 +156,5 @@ impl CertificateLayout {
             }
         }
         Ok(())
-    }
-}
-
-/// `12.5` of 125.
-fn millimetres(tenths: i64) -> String {
-    let sign = if tenths < 0 { "-" } else { "" };
-    let tenths = tenths.unsigned_abs();
-    match tenths % 10 {
-        0 => format!("{sign}{}", tenths / 10),
-        rest => format!("{sign}{}.{rest}", tenths / 10),
     }
 }

@@ -38,10 +38,11 @@ pub(super) enum Template {
     ExamPaper,
     SkillCertificate,
     Overprint,
+    Calibration,
 }
 
 impl Template {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::Regulation,
         Self::BonusNotice,
         Self::AllocationTable,
@@ -59,6 +60,7 @@ impl Template {
         Self::ExamPaper,
         Self::SkillCertificate,
         Self::Overprint,
+        Self::Calibration,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -80,6 +82,7 @@ impl Template {
             Self::ExamPaper => "exam_paper.typ",
             Self::SkillCertificate => "skill_certificate.typ",
             Self::Overprint => "overprint.typ",
+            Self::Calibration => "calibration.typ",
         }
     }
 
@@ -102,6 +105,7 @@ impl Template {
             Self::ExamPaper => include_str!("../../templates/exam_paper.typ"),
             Self::SkillCertificate => include_str!("../../templates/skill_certificate.typ"),
             Self::Overprint => include_str!("../../templates/overprint.typ"),
+            Self::Calibration => include_str!("../../templates/calibration.typ"),
         }
     }
 }

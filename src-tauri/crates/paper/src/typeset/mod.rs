@@ -18,7 +18,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use domain::moment::Moment;
 use domain::papers::{
-    AllocationTable, AssessmentSheet, BonusNotice, ExamPaper, Form, JobPaper, Letter,
+    AllocationTable, AssessmentSheet, BonusNotice, CalibrationSheet, ExamPaper, Form, JobPaper, Letter,
     OrgChartPaper, Overprint, Preset, ReceiptList, RecoverySheet, RegulationPaper, RevisionTable,
     RiskLetter, ServiceReportPaper, SkillCertificatePaper, TalkSheet,
 };
@@ -220,6 +220,14 @@ impl Typesetter {
     /// [`PaperError::MissingGlyph`].
     pub fn overprint(&self, form: &Overprint, at: Moment) -> Result<Pdf, PaperError> {
         self.print(Template::Overprint, form, at)
+    }
+
+    /// Rulers and crosses that show how far off a printer prints on this sheet.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyph`].
+    pub fn calibration(&self, sheet: &CalibrationSheet, at: Moment) -> Result<Pdf, PaperError> {
+        self.print(Template::Calibration, sheet, at)
     }
 
     /// 制度, on the grid of GB/T 9704-2012; sealed if asked, also over the edges of its pages.
