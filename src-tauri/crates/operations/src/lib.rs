@@ -13,6 +13,7 @@ pub mod office;
 mod packed;
 pub mod papers;
 pub mod people;
+pub mod printing;
 mod refusals;
 pub mod regulations;
 pub mod rounds;

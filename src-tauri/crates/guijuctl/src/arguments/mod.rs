@@ -11,6 +11,7 @@ mod faults;
 mod jobs;
 mod papers;
 mod people;
+mod printing;
 mod rounds;
 mod service;
 mod training;
@@ -31,6 +32,7 @@ pub use papers::{
     CertificateCommand, FilterArguments, KeyArgument, PapersCommand, SealArguments, SealCommand,
 };
 pub use people::{EmploymentWord, PeopleCommand};
+pub use printing::{PrintArguments, PrintersCommand, SheetArgument};
 pub use rounds::{
     CheckResult, ChecklistCommand, Did as RoundsDid, RoundsCommand, RoundsPaperArgument,
 };
@@ -199,6 +201,9 @@ pub enum Command {
     /// Every paper that left the program
     #[command(subcommand)]
     Papers(PapersCommand),
+    /// The printers of the system, and how far off they print
+    #[command(subcommand)]
+    Printers(PrintersCommand),
     /// Pure computations: JSON lines in on stdin, JSON lines out; no company file
     Compute { what: Computation },
     /// Reads a foreign file for the program itself, in a process of its own

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::PrintArguments;
+
 #[derive(Debug, Subcommand)]
 pub enum CertificateCommand {
     /// A key and a self-signed certificate, ten years
@@ -63,6 +65,10 @@ pub enum PapersCommand {
         #[arg(long, conflicts_with = "timestamped")]
         marked: bool,
     },
+    /// Give copies to a printer of the system; they are counted in the register
+    Print(PrintArguments),
+    /// Copies that were printed, of one paper or of all, the latest first
+    Printed { number: Option<String> },
     /// 作废: the paper counts no longer; it stays in the register with its bytes
     Void {
         number: String,

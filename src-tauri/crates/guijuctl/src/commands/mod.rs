@@ -23,6 +23,7 @@ mod notices;
 mod outline;
 mod papers;
 mod people;
+mod printing;
 mod receipts;
 mod regulation;
 mod rounds;
@@ -129,6 +130,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         }
         Command::Verify { input, trust } => papers::verify(&global, &input, &trust, language),
         Command::Papers(command) => papers::run(&global, command, language),
+        Command::Printers(command) => printing::run(&global, command, language),
         Command::Compute { what } => compute(what),
         Command::Worker { task } => Ok(operations::worker::serve(&task)),
     }

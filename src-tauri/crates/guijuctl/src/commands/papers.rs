@@ -10,7 +10,7 @@ use operations::views::{PaperFilter, PaperRow};
 use operations::{Error, refusal};
 use serde_json::json;
 
-use super::timestamps;
+use super::{printing, timestamps};
 use crate::arguments::{CertificateCommand, FilterArguments, Global, KeyArgument, PapersCommand};
 use crate::{desk, output};
 
@@ -29,7 +29,7 @@ pub fn run(global: &Global, command: PapersCommand, language: Language) -> Resul
                             "subject": row.subject, "people": row.people, "pages": row.pages,
                             "bytes": row.bytes, "sha256": row.sha256, "signed": row.signed,
                             "seal": row.seal, "across": row.across, "certified": row.certified,
-                            "timestamp": row.timestamp, "state": row.state, "reason": row.reason,
+                            "timestamp": row.timestamp, "printed": row.printed, "state": row.state, "reason": row.reason,
                             "superseded_by": row.superseded_by, "created_at": row.created_at, "created_by": row.created_by,
                         })
                     })
@@ -64,6 +64,12 @@ pub fn run(global: &Global, command: PapersCommand, language: Language) -> Resul
                 output::either(language, "已写出：", "Written:"),
                 out.display()
             ))?;
+        }
+        PapersCommand::Print(arguments) => {
+            printing::print(global, &mut office, &arguments, language)?;
+        }
+        PapersCommand::Printed { number } => {
+            printing::printed(global, &office, number.as_deref())?;
         }
         PapersCommand::Void { number, reason } => {
             let (id, now) = (named(&office, &number)?.id, operations::clock::now()?);
@@ -104,7 +110,7 @@ fn filtered(words: FilterArguments) -> PaperFilter {
 }
 
 /// The paper with this number.
-fn named(office: &Office, number: &str) -> Result<PaperRow, Error> {
+pub(super) fn named(office: &Office, number: &str) -> Result<PaperRow, Error> {
     let rows = papers::list(office)?;
     let found = rows.into_iter().find(|row| row.number == number);
     Ok(found.ok_or_else(|| refusal("paper.unknown").fact("number", number))?)

@@ -45,14 +45,18 @@ impl Firm {
 
     /// The same in `zh` or `en`.
     pub fn run_in(&self, language: &str, words: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_guijuctl"))
-            .args(words)
+        self.call(language, words).output().unwrap()
+    }
+
+    /// The program before it is called, for who wants to change its surroundings.
+    pub fn call(&self, language: &str, words: &[&str]) -> Command {
+        let mut call = Command::new(env!("CARGO_BIN_EXE_guijuctl"));
+        call.args(words)
             .env("GUIJU_FILE", self.file())
             .env("GUIJU_PASSWORD", "guiju")
             .env("GUIJU_NOW", "2026-11-23T09:00")
-            .env("GUIJU_LANG", language)
-            .output()
-            .unwrap()
+            .env("GUIJU_LANG", language);
+        call
     }
 
     /// JSON of a command that must be done.

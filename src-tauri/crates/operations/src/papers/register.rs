@@ -53,6 +53,7 @@ pub(crate) fn row(office: &Office, line: &PaperLine) -> Result<PaperRow> {
         across: line.across,
         certified: line.certified,
         timestamp: time(office, line)?,
+        printed: line.printed,
         created_at: line.created_at.clone(),
         created_by: office.file.users().get(line.created_by)?.display_name,
     })

@@ -60,6 +60,8 @@ pub(super) fn overprint(layout: &CertificateLayout, paper: SkillCertificatePaper
         title: format!("上岗证书套打　{}　{}", paper.certificate, paper.name),
         width: layout.width,
         height: layout.height,
+        right: layout.right,
+        down: layout.down,
         fields: fields.collect(),
         company: paper.company.clone(),
     }

@@ -26,6 +26,8 @@ pub struct PaperRow {
     /// Its signature allows further signatures only.
     pub certified: bool,
     pub timestamp: Option<PaperTime>,
+    /// Copies that were given to a printer from here.
+    pub printed: u32,
     /// valid, void, superseded
     pub state: String,
     /// Why it is void or superseded, and the number of the paper that took its place.
