@@ -6,7 +6,6 @@ mod commands;
 mod desk;
 mod failure;
 mod ipc;
-mod printer;
 mod settings;
 mod signature;
 

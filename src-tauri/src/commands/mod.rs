@@ -14,6 +14,7 @@ pub mod jobs;
 pub mod office;
 pub mod papers;
 pub mod people;
+pub mod printing;
 pub mod regulations;
 pub mod rounds;
 pub mod seals;

@@ -1,4 +1,4 @@
-//! Papers: register, pages, verification, printer.
+//! Papers: register, pages, verification.
 
 use std::path::PathBuf;
 
@@ -9,21 +9,12 @@ use operations::views::{
     CertificateCard, PaperRow, PapersExported, QueueSent, TimestampAttested, TimestampSetting,
     VerifyReport,
 };
-use serde::Serialize;
 use tauri::Manager;
 use tauri_plugin_opener::OpenerExt;
-use ts_rs::TS;
 
 use super::Desk;
 use crate::desk::away;
 use crate::failure::{Answer, Failure};
-use crate::printer;
-
-/// Where a paper was printed, if the system told.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Printed {
-    pub printer: Option<String>,
-}
 
 /// A picture as the window takes it.
 pub fn data_url(png: &[u8]) -> String {
@@ -104,17 +95,6 @@ pub async fn paper_open(app: tauri::AppHandle, desk: Desk<'_>, id: i64) -> Answe
     app.opener()
         .open_path(path.display().to_string(), None::<&str>)
         .map_err(|error| Failure::broken(&error.into()))
-}
-
-#[tauri::command(rename_all = "snake_case")]
-pub async fn paper_print(app: tauri::AppHandle, desk: Desk<'_>, id: i64) -> Answer<Printed> {
-    let path = copy(&app, &desk, id).await?;
-    away(move || {
-        Ok(Printed {
-            printer: printer::print(&path)?,
-        })
-    })
-    .await
 }
 
 /// The paper as a file for another program, under its number.

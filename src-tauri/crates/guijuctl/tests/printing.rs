@@ -63,19 +63,37 @@ fn a_paper_is_printed_and_its_copies_are_counted() {
     let firm = firm(&TOOLS);
     let list = done(&firm, &["printers", "list"]);
     assert_eq!(list[0]["id"], "Office");
-    assert_eq!((&list[0]["state"], &list[0]["two_sided"]), (&json!("ready"), &json!(true)));
+    assert_eq!(
+        (&list[0]["state"], &list[0]["two_sided"]),
+        (&json!("ready"), &json!(true))
+    );
 
     let papers = done(&firm, &["papers", "list", "--kind", "bonus_notice"]);
     let number = papers[0]["number"].as_str().unwrap();
     assert_eq!(papers[0]["printed"], 0);
     let which = refused(&firm, "zh", &["papers", "print", number]);
     assert!(which.contains("Office、Basement"), "{which}");
-    let print = ["papers", "print", number, "--printer", "Office", "--copies", "2", "--two-sided=short"];
+    let print = [
+        "papers",
+        "print",
+        number,
+        "--printer",
+        "Office",
+        "--copies",
+        "2",
+        "--two-sided=short",
+    ];
     let first = done(&firm, &print);
-    assert_eq!((&first["job"], &first["sides"]), (&json!("Office-7"), &json!("short")));
+    assert_eq!(
+        (&first["job"], &first["sides"]),
+        (&json!("Office-7"), &json!("short"))
+    );
     // Now it is the last one.
     let second = done(&firm, &["papers", "print", number]);
-    assert_eq!((&second["printer"], &second["total"]), (&json!("Office"), &json!(3)));
+    assert_eq!(
+        (&second["printer"], &second["total"]),
+        (&json!("Office"), &json!(3))
+    );
     let given = std::fs::read(firm.path("tools/given")).unwrap();
     let out = firm.path("get.pdf");
     firm.run(&["papers", "get", number, "--out", out.to_str().unwrap()]);
@@ -106,15 +124,33 @@ fn a_printer_is_measured_and_forgotten() {
     assert_eq!(page, std::fs::read(firm.path("tools/given")).unwrap());
 
     let measured = [&["printers", "measured"][..], &sheet].concat();
-    let row = done(&firm, &[&measured[..], &["--first", "23.5", "25.4"]].concat());
-    assert_eq!((&row["right"], &row["down"]), (&json!("1.5"), &json!("-0.4")));
+    let row = done(
+        &firm,
+        &[&measured[..], &["--first", "23.5", "25.4"]].concat(),
+    );
+    assert_eq!(
+        (&row["right"], &row["down"]),
+        (&json!("1.5"), &json!("-0.4"))
+    );
     // Without a sheet it is that of the certificate layout, A4 across.
-    let across = ["printers", "measured", "--printer", "Office", "--first", "25", "26"];
+    let across = [
+        "printers",
+        "measured",
+        "--printer",
+        "Office",
+        "--first",
+        "25",
+        "26",
+    ];
     assert_eq!(done(&firm, &across)["width"], "297");
     let scaled = ["--first", "28.7", "32", "--second", "180.2", "264"];
     let told = refused(&firm, "zh", &[&measured[..], &scaled].concat());
     assert!(told.contains("缩放"), "{told}");
-    let told = refused(&firm, "en", &[&measured[..], &["--first", "a", "1"]].concat());
+    let told = refused(
+        &firm,
+        "en",
+        &[&measured[..], &["--first", "a", "1"]].concat(),
+    );
     assert!(told.contains("no length in millimetres"), "{told}");
     let list = done(&firm, &["printers", "list"]);
     assert_eq!(list[0]["offsets"].as_array().unwrap().len(), 2);

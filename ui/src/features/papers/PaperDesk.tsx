@@ -14,6 +14,8 @@ import { Seal } from "@/shared/parts/Seal";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { Leave } from "./Leave";
+import { PrintModal } from "./PrintModal";
+import { Prints } from "./Prints";
 import { Report } from "./Report";
 import "./papers.css";
 
@@ -29,10 +31,7 @@ export default function PaperDesk() {
   const row = rows?.find((candidate) => candidate.id === paper);
   const verify = useAct(() => ipc.verifyPaper({ id: paper }), setReport);
   const open = useAct(() => ipc.paperOpen({ id: paper }));
-  const print = useAct(
-    () => ipc.paperPrint({ id: paper }),
-    ({ printer }) => message.info(printer ? t("common.printed", { printer }) : t("common.openedToPrint")),
-  );
+  const [printing, setPrinting] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const copy = useAct(async (kind: "stamped" | "marked") => {
     if (!row) return;
@@ -100,15 +99,13 @@ export default function PaperDesk() {
           <Button onClick={() => verify.run()} loading={verify.busy} data-testid={testids.verifyPaper}>
             {t("papers.verify")}
           </Button>
-          <Button type="primary" onClick={() => print.run()} loading={print.busy}>
+          <Button type="primary" onClick={() => setPrinting(true)} data-testid={testids.paperPrint}>
             {t("common.print")}
           </Button>
         </>
       }
     >
-      <FailureNote
-        failure={verify.failure ?? open.failure ?? print.failure ?? save.failure ?? copy.failure}
-      />
+      <FailureNote failure={verify.failure ?? open.failure ?? save.failure ?? copy.failure} />
       <div className="paper-desk">
         <PageStack
           name={["paper", paper]}
@@ -171,6 +168,7 @@ export default function PaperDesk() {
             <dd>{row.created_by}</dd>
             <dt>{t("papers.pages")}</dt>
             <dd className="num">{row.pages}</dd>
+            <Prints id={paper} total={row.printed} />
             <dt>{t("papers.size")}</dt>
             <dd className="num">{(row.bytes / 1024).toFixed(1)} KB</dd>
             <dt>{t("papers.hash")}</dt>
@@ -182,6 +180,7 @@ export default function PaperDesk() {
         </aside>
       </div>
       {leaving && <Leave row={row} onClose={() => setLeaving(false)} />}
+      {printing && <PrintModal row={row} onClose={() => setPrinting(false)} />}
     </Page>
   );
 }

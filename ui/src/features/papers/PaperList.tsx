@@ -101,6 +101,14 @@ export default function PaperList() {
       width: 70,
       optional: true,
     },
+    {
+      key: "printed",
+      title: t("papers.printed"),
+      text: (row) => String(row.printed),
+      number: true,
+      width: 70,
+      optional: "away",
+    },
     { key: "state", title: t("papers.state"), text: (row) => said("state", row.state), width: 90 },
     {
       key: "created",

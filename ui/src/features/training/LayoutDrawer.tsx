@@ -1,11 +1,14 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Button, Checkbox, Drawer, InputNumber } from "antd";
+import { Button, Checkbox, Drawer } from "antd";
 import { useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
+import { Calibrate } from "@/shared/print/Calibrate";
+import { Tenths } from "@/shared/print/Tenths";
 import { queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
 import "./layout.css";
 
 const FIELDS: ipc.CertificateField[] = [
@@ -33,6 +36,7 @@ function Editor({ start, onClose }: { start: ipc.CertificateLayout; onClose: () 
   const t = useT();
   const client = useQueryClient();
   const [layout, setLayout] = useState(start);
+  const [measuring, setMeasuring] = useState(false);
   const save = useAct(
     () => ipc.certificateLayoutSave({ layout }),
     (kept) => {
@@ -81,6 +85,13 @@ function Editor({ start, onClose }: { start: ipc.CertificateLayout; onClose: () 
             onChange={(down) => change({ down })}
           />
         </div>
+        <p className="quiet">
+          {t("training.layoutOff")}{" "}
+          <Button type="link" size="small" onClick={() => setMeasuring(true)} data-testid={testids.calibrate}>
+            {t("printing.calibrate")}
+          </Button>
+        </p>
+        {measuring && <Calibrate sheet={layout} onClose={() => setMeasuring(false)} />}
         <FailureNote failure={save.failure} />
         <table className="train-table">
           <thead>
@@ -130,40 +141,6 @@ function Editor({ start, onClose }: { start: ipc.CertificateLayout; onClose: () 
         </table>
       </div>
     </Drawer>
-  );
-}
-
-/** A length kept in tenths and shown with one decimal. */
-function Tenths({
-  label,
-  value,
-  bare,
-  onChange,
-}: {
-  label: string;
-  value: number;
-  bare?: boolean;
-  onChange: (tenths: number) => void;
-}) {
-  const field = (
-    <InputNumber
-      aria-label={label}
-      size="small"
-      step={0.5}
-      precision={1}
-      value={value / 10}
-      onChange={(typed) => typed !== null && onChange(Math.round(typed * 10))}
-      style={{ width: 84 }}
-    />
-  );
-  return bare ? (
-    field
-  ) : (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the field inside carries the same name.
-    <label>
-      <small>{label}</small>
-      {field}
-    </label>
   );
 }
 

@@ -29,8 +29,6 @@ const texts: Texts["common"] = {
   undo: "Undo",
   redo: "Redo",
   exported: "Exported to {path}",
-  printed: "Sent to the printer {printer}",
-  openedToPrint: "No printer found; opened in the system's viewer, print from there",
   yuan: "CNY",
   comma: ", ",
   semicolon: "; ",

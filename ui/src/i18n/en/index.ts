@@ -18,6 +18,7 @@ import lists from "./lists";
 import office from "./office";
 import papers from "./papers";
 import people from "./people";
+import printing from "./printing";
 import regulations from "./regulations";
 import rounds from "./rounds";
 import seals from "./seals";
@@ -46,6 +47,7 @@ const en: Texts = {
   office,
   papers,
   people,
+  printing,
   regulations,
   training,
   seals,

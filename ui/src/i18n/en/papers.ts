@@ -44,6 +44,7 @@ const texts: Texts["papers"] = {
   paperTitle: "Title",
   person: "Person",
   pages: "Pages",
+  printed: "Printed",
   signature: "Signature",
   state: "State",
   state_valid: "Valid",

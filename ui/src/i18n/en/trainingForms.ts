@@ -8,6 +8,8 @@ export default {
     "On a pre-printed certificate only the fields are printed. Measure from the edges of the sheet to the upper left corner of each; if the printer is off, shift everything.",
   layoutWidth: "Sheet width (mm)",
   layoutHeight: "Sheet height (mm)",
+  layoutOff:
+    "These shifts hold for all printers. Where printers differ, measure each: a printer that was measured uses its own figures instead.",
   layoutRight: "Shift right (mm)",
   layoutDown: "Shift down (mm)",
   layoutField: "Field",

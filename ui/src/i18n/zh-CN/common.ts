@@ -27,8 +27,6 @@ export default {
   undo: "撤销",
   redo: "重做",
   exported: "已导出到 {path}",
-  printed: "已送往打印机 {printer}",
-  openedToPrint: "没有找到打印机，已用系统阅读器打开，可在其中打印",
   yuan: "元",
   comma: "、",
   semicolon: "；",

@@ -17,6 +17,7 @@ import lists from "./lists";
 import office from "./office";
 import papers from "./papers";
 import people from "./people";
+import printing from "./printing";
 import regulations from "./regulations";
 import rounds from "./rounds";
 import seals from "./seals";
@@ -45,6 +46,7 @@ export default {
   office,
   papers,
   people,
+  printing,
   regulations,
   training,
   seals,

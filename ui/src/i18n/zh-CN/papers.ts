@@ -43,6 +43,7 @@ export default {
   paperTitle: "名称",
   person: "人员",
   pages: "页数",
+  printed: "印数",
   signature: "签名",
   state: "状态",
   state_valid: "有效",

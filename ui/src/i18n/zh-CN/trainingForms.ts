@@ -7,6 +7,8 @@ export default {
   layoutText: "预先印好的证书上，只打印变动的项目。用尺量出每项左上角到纸边的距离；打印有偏差时改整体偏移。",
   layoutWidth: "纸宽（毫米）",
   layoutHeight: "纸高（毫米）",
+  layoutOff:
+    "整体偏移对所有打印机有效。各台打印机不一样时，逐台校准：校准过的打印机用自己的偏差，代替这里的整体偏移。",
   layoutRight: "整体右移（毫米）",
   layoutDown: "整体下移（毫米）",
   layoutField: "项目",

@@ -24,6 +24,7 @@ import * as office from "./office";
 import * as pages from "./pages";
 import * as papers from "./papers";
 import * as people from "./people";
+import { handlers as printing } from "./printing";
 import { refuse } from "./refuse";
 import * as regulations from "./regulations";
 import { importPreview } from "./roster";
@@ -330,6 +331,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
   ...certificate,
   ...timestamps,
   ...seals,
+  ...printing,
   ...service,
 
   papers_list: () => papers.list(),
@@ -343,7 +345,6 @@ const handlers: Record<string, (args: Args) => unknown> = {
   paper_void: ({ id, reason }) => papers.leave(id, "void", reason, null),
   paper_supersede: ({ id, by, reason }) => papers.leave(id, "superseded", reason, by),
   paper_open: () => undefined,
-  paper_print: () => ({ printer: null }),
   verify_file: ({ path }) => papers.verify(path, path.includes("altered") ? "altered" : "valid"),
   verify_paper: ({ id }) => papers.verify(papers.list().find((row) => row.id === id)?.number ?? "", "valid"),
   file_page: ({ page }) => papers.page(210, page),

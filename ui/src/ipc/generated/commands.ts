@@ -566,7 +566,7 @@ export const bonusAllocationPrint = (args: { quarter: T.Quarter }) =>
   call<T.PaperRow>("bonus_allocation_print", args);
 export const bonusExport = (args: { quarter: T.Quarter; path: string }) =>
   call<void>("bonus_export", args);
-export const noticesExport = (args: { quarter: T.Quarter; directory: string; one_file: boolean; seal: T.SealOrder | null }) =>
+export const noticesExport = (args: { quarter: T.Quarter; directory: string; shape: T.NoticeShape; seal: T.SealOrder | null }) =>
   call<T.Written>("notices_export", args);
 export const arbitrationPreview = (args: { code: string; from: T.Quarter; to: T.Quarter }) =>
   call<T.ArbitrationView>("arbitration_preview", args);
@@ -681,8 +681,21 @@ export const paperSupersede = (args: { id: number; by: string; reason: string })
   call<T.PaperRow>("paper_supersede", args);
 export const paperOpen = (args: { id: number }) =>
   call<void>("paper_open", args);
-export const paperPrint = (args: { id: number }) =>
-  call<T.Printed>("paper_print", args);
+export const printersList = () => call<T.PrintersView>("printers_list");
+export const paperSheet = (args: { id: number }) =>
+  call<T.PrintSheet>("paper_sheet", args);
+export const paperPrint = (args: { order: T.PrintOrder }) =>
+  call<T.PaperPrinted>("paper_print", args);
+export const paperPrints = (args: { id: number }) =>
+  call<Array<T.PrintRow>>("paper_prints", args);
+export const calibrationPrint = (args: { printer: string | null; width: number; height: number }) =>
+  call<string>("calibration_print", args);
+export const calibrationExport = (args: { printer: string; width: number; height: number; path: string }) =>
+  call<void>("calibration_export", args);
+export const printerMeasured = (args: { order: T.MeasureOrder }) =>
+  call<T.OffsetRow>("printer_measured", args);
+export const printerForget = (args: { printer: string; width: number; height: number }) =>
+  call<void>("printer_forget", args);
 export const verifyFile = (args: { path: string }) =>
   call<T.VerifyReport>("verify_file", args);
 export const verifyPaper = (args: { id: number }) =>

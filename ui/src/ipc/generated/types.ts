@@ -2360,6 +2360,14 @@ export type MeasureCheck = "ground" | "agreed" | "fitting_post" | "no_harm" | "a
 
 export type MeasureKind = "transfer" | "dismissal";
 
+export type MeasureOrder = { printer: string, width: number, height: number, measured: MeasuredCrosses, };
+
+export type MeasuredCrosses = { first_x: number, first_y: number, 
+/**
+ * The second one is measured as well by whoever wants to know whether the printer keeps the size.
+ */
+second: [number, number] | null, };
+
 export type MeetingForm = { number: string, held_on: string, participants: string, votes: Votes | null, resolution: string, };
 
 export type MemoRow = { kind: string, text: string, user: string, at: string, };
@@ -2517,6 +2525,8 @@ deliver_by: string | null,
  */
 appeal_until: string | null, };
 
+export type NoticeShape = "each" | "bound" | "slips";
+
 export type NoticeSignature = { quarter: Quarter, 
 /**
  * The number of the notice.
@@ -2530,6 +2540,16 @@ export type OfficeStatus = { company: CompanyCard | null, user: UserCard | null,
  * Only one user exists, so nobody else can review.
  */
 one_person: boolean, };
+
+export type OffsetRow = { printer: string, 
+/**
+ * Of the sheet, in tenths of a millimetre.
+ */
+width: number, height: number, 
+/**
+ * What is added to every place, in tenths of a millimetre.
+ */
+right: number, down: number, measured_on: string, by: string, };
 
 export type OpenCycle = { period: AssessmentPeriod, 
 /**
@@ -2581,6 +2601,28 @@ in_force: string, codes: Array<string>, };
 
 export type PaperItem = { question: QuestionId, stem: string, options: Array<string>, answer: Array<string>, };
 
+export type PaperPrinted = { number: string, printer: string, copies: number, pages: string, sides: PrintSides, 
+/**
+ * What the system calls the job; empty where it does not tell.
+ */
+job: string, 
+/**
+ * The printer is paused and the copies wait.
+ */
+waits: boolean, 
+/**
+ * A paper that counts no longer was printed with the word for it across its pages.
+ */
+marked: boolean, 
+/**
+ * 套打: by how much its pages were moved, in tenths of a millimetre.
+ */
+right: number, down: number, 
+/**
+ * Copies of this paper so far, these included.
+ */
+total: number, };
+
 export type PaperRow = { id: number, number: string, 
 /**
  * regulation, bonus_notice, allocation_table, receipt_list, recovery_sheet
@@ -2594,6 +2636,10 @@ seal: string | null, across: boolean,
  * Its signature allows further signatures only.
  */
 certified: boolean, timestamp: PaperTime | null, 
+/**
+ * Copies that were given to a printer from here.
+ */
+printed: number, 
 /**
  * valid, void, superseded
  */
@@ -2901,13 +2947,45 @@ export type PreviewSpot = {
  */
 page: number, x_mm: number, y_mm: number, w_mm: number, h_mm: number, };
 
+export type PrintChoice = { printer: string, copies: number, sides: PrintSides, };
+
+export type PrintOrder = { paper: number, 
+/**
+ * The last one, or the system's own, where none is named.
+ */
+printer: string | null, copies: number, sides: PrintSides, 
+/**
+ * `1-3,5`; nothing is all of them.
+ */
+pages: string, };
+
 export type PrintRegulation = { version: number, preset: Preset, sign: boolean, cover: boolean, watermark: WatermarkChoice, 
 /**
  * None leaves the place blank for wet ink.
  */
 seal: SealOrder | null, };
 
-export type Printed = { printer: string | null, };
+export type PrintRow = { id: number, 
+/**
+ * Of the paper.
+ */
+number: string, at: string, by: string, printer: string, copies: number, pages: string, sides: PrintSides, right: number, down: number, job: string, };
+
+export type PrintSheet = { 
+/**
+ * Of its first page, in tenths of a millimetre.
+ */
+width: number, height: number, 
+/**
+ * 套打: it fills in a form that was printed before, in its true size and moved as the printer needs it.
+ */
+overprint: boolean, 
+/**
+ * It counts no longer, and is printed with the word for it.
+ */
+marked: boolean, };
+
+export type PrintSides = "one" | "long" | "short";
 
 export type PrintedBlock = { id: NodeId, kind: NodeKind, 
 /**
@@ -2930,6 +3008,45 @@ parameter: string | null,
 reference: NodeId | null, };
 
 export type PrintedTable = { head: Array<string>, rows: Array<Array<string>>, parameter: string | null, };
+
+export type PrinterRow = { 
+/**
+ * By this the system calls it: Office
+ */
+name: string, 
+/**
+ * How people call it, and where it stands; may be empty.
+ */
+title: string, place: string, 
+/**
+ * The one that is used where none is named.
+ */
+standard: boolean, state: PrinterState, 
+/**
+ * What the system says of it, in its own words.
+ */
+why: string, 
+/**
+ * Whether it prints on both sides, where the system knows.
+ */
+two_sided: boolean | null, };
+
+export type PrinterState = "ready" | "paused" | "refusing";
+
+export type PrintersView = { printers: Array<PrinterRow>, 
+/**
+ * Why there is none, as a code of the catalogue: `printing.no_system`, `printing.not_running`,
+ * `printing.no_printer`.
+ */
+trouble: string | null, 
+/**
+ * What the acting user chose the last time.
+ */
+last: PrintChoice | null, 
+/**
+ * Which printers were measured, on which sheet.
+ */
+offsets: Array<OffsetRow>, };
 
 export type ProcessCheckView = { quarter: Quarter, from: string, to: string, 
 /**

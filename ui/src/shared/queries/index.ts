@@ -174,6 +174,12 @@ export const queries = {
     }),
   orgChart: () => queryOptions({ queryKey: [...keys.jobs, "chart"], queryFn: ipc.orgChart, staleTime: 0 }),
   papers: () => queryOptions({ queryKey: [...keys.papers, "list"], queryFn: ipc.papersList }),
+  paperPrints: (id: number) =>
+    queryOptions({ queryKey: [...keys.papers, "prints", id], queryFn: () => ipc.paperPrints({ id }) }),
+  paperSheet: (id: number) =>
+    queryOptions({ queryKey: [...keys.papers, "sheet", id], queryFn: () => ipc.paperSheet({ id }) }),
+  // Printers are switched on and off behind the program's back: they are asked for each time.
+  printers: () => queryOptions({ queryKey: keys.printers, queryFn: ipc.printersList, staleTime: 0 }),
   users: () => queryOptions({ queryKey: ["users"], queryFn: ipc.officeUsers, staleTime: 0 }),
   audit: () => queryOptions({ queryKey: ["audit"], queryFn: ipc.auditList, staleTime: 0 }),
   certificate: () => queryOptions({ queryKey: ["certificate"], queryFn: ipc.certificateCard }),

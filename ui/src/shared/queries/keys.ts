@@ -8,6 +8,7 @@ export const keys = {
   regulations: ["regulations"] as const,
   people: ["people"] as const,
   papers: ["papers"] as const,
+  printers: ["printers"] as const,
   accounts: ["accounts"] as const,
   jobs: ["jobs"] as const,
   assessment: ["assessment"] as const,

@@ -89,16 +89,15 @@ pub fn pages(asked: &str, pages: u32) -> Result<String, PrintRefusal> {
     let mut chosen = vec![false; pages as usize];
     for part in asked.split([',', '，', '、', ';', '；']) {
         let part = part.trim();
-        let (from, to) = part.split_once(['-', '–', '—', '~', '～']).unwrap_or((part, part));
+        let (from, to) = part
+            .split_once(['-', '–', '—', '~', '～'])
+            .unwrap_or((part, part));
         let number = |text: &str| text.trim().parse::<usize>().ok();
         let (from, to) = number(from).zip(number(to)).ok_or_else(refused)?;
         if from == 0 || from > to {
             return Err(refused());
         }
-        chosen
-            .get_mut(from - 1..to)
-            .ok_or_else(refused)?
-            .fill(true);
+        chosen.get_mut(from - 1..to).ok_or_else(refused)?.fill(true);
     }
     if chosen.iter().all(|page| *page) {
         return Ok(String::new());
@@ -191,7 +190,8 @@ impl MeasuredCrosses {
                 let (wide, high) = (width - 2 * cross, height - 2 * cross);
                 let across = x.saturating_sub(self.first_x);
                 let along = y.saturating_sub(self.first_y);
-                let kept = |is: i32, should: i32| is.saturating_sub(should).saturating_abs() <= STRETCH;
+                let kept =
+                    |is: i32, should: i32| is.saturating_sub(should).saturating_abs() <= STRETCH;
                 if !kept(across, wide) || !kept(along, high) {
                     return Err(PrintRefusal::Scaled {
                         across,
@@ -242,7 +242,17 @@ mod tests {
         assert_eq!(told("5, 1-2，7、8"), "1-2,5,7-8");
         assert_eq!(told("2—4；3"), "2-4");
         assert_eq!(told("1-9"), "");
-        for wrong in ["0", "10", "3-2", "a", "1-", "-2", "1,,2", "1 2", "99999999999999999999"] {
+        for wrong in [
+            "0",
+            "10",
+            "3-2",
+            "a",
+            "1-",
+            "-2",
+            "1,,2",
+            "1 2",
+            "99999999999999999999",
+        ] {
             assert!(
                 matches!(pages(wrong, 9), Err(PrintRefusal::Pages { pages: 9, .. })),
                 "{wrong}"
@@ -270,11 +280,17 @@ mod tests {
     #[test]
     fn what_is_measured_is_taken_off() {
         // The printer prints 1.5 mm too far to the left and 0.5 mm too low.
-        let offset = Offset { right: 15, down: -5 };
+        let offset = Offset {
+            right: 15,
+            down: -5,
+        };
         assert_eq!(measured((235, 255), None), Ok(offset));
         assert_eq!(measured((235, 255), Some((2705, 1855))), Ok(offset));
         // A sheet that shrank by 0.4 mm is right in the middle.
-        let shrunk = Offset { right: 17, down: -5 };
+        let shrunk = Offset {
+            right: 17,
+            down: -5,
+        };
         assert_eq!(measured((235, 255), Some((2701, 1855))), Ok(shrunk));
     }
 
@@ -282,8 +298,18 @@ mod tests {
     fn a_printer_that_scales_is_told_apart_from_one_that_is_off() {
         // 97 %, as a printer fits a page into its margins.
         let scaled = measured((287, 274), Some((2683, 1826)));
-        assert!(matches!(scaled, Err(PrintRefusal::Scaled { across: 2396, wide: 2470, .. })));
-        assert!(matches!(measured((500, 250), None), Err(PrintRefusal::TooFar { right: -250, .. })));
+        assert!(matches!(
+            scaled,
+            Err(PrintRefusal::Scaled {
+                across: 2396,
+                wide: 2470,
+                ..
+            })
+        ));
+        assert!(matches!(
+            measured((500, 250), None),
+            Err(PrintRefusal::TooFar { right: -250, .. })
+        ));
         let mad = measured((i32::MIN, i32::MAX), Some((i32::MAX, i32::MIN)));
         assert!(mad.is_err());
     }

@@ -51,7 +51,11 @@ pub fn run(
             };
             let word = match out {
                 Some(_) => either(language, "已写出：", "Written:"),
-                None => either(language, "校准页已交给打印机：", "The page is with the printer:"),
+                None => either(
+                    language,
+                    "校准页已交给打印机：",
+                    "The page is with the printer:",
+                ),
             };
             output::line(&format!("{word} {told}"))?;
         }
@@ -192,7 +196,11 @@ pub fn print(
         ),
     };
     if done.marked {
-        line += either(language, "；每页印有作废标记", "; every page is marked as no longer valid");
+        line += either(
+            language,
+            "；每页印有作废标记",
+            "; every page is marked as no longer valid",
+        );
     }
     if done.waits {
         line += either(

@@ -106,8 +106,7 @@ pub fn measured(office: &mut Office, now: Moment, order: &MeasureOrder) -> Resul
     let before = take(&mut all, printer, (order.width, order.height));
     all.push(row.clone());
     all.sort_by(|a, b| (&a.printer, a.width, a.height).cmp(&(&b.printer, b.width, b.height)));
-    let payload =
-        serde_json::json!({ "before": before, "after": row, "measured": order.measured });
+    let payload = serde_json::json!({ "before": before, "after": row, "measured": order.measured });
     office.record(now, "printing.measured", printer, payload, |tx| {
         tx.company().set_setting(KEY, &all)
     })?;

@@ -170,11 +170,14 @@ pub(super) fn chosen(
     let names: Vec<String> = known.iter().map(|one| one.name.clone()).collect();
     let last: Option<PrintChoice> = office.file.company().setting(&last_key(office))?;
     let at = match named.map(str::trim).filter(|name| !name.is_empty()) {
-        Some(name) => known.iter().position(|one| one.name == name).ok_or_else(|| {
-            refusal("printing.unknown_printer")
-                .fact("printer", name)
-                .fact("known", names.join("、"))
-        })?,
+        Some(name) => known
+            .iter()
+            .position(|one| one.name == name)
+            .ok_or_else(|| {
+                refusal("printing.unknown_printer")
+                    .fact("printer", name)
+                    .fact("known", names.join("、"))
+            })?,
         None => last
             .and_then(|last| known.iter().position(|one| one.name == last.printer))
             .or_else(|| known.iter().position(|one| one.standard))
@@ -208,7 +211,8 @@ fn shift(office: &Office, line: &PaperLine, printer: &str, sheet: (u32, u32)) ->
             field.x + i64::from(offset.right),
             field.y + i64::from(offset.down),
         );
-        let inside = (0..i64::from(form.width)).contains(&x) && (0..i64::from(form.height)).contains(&y);
+        let inside =
+            (0..i64::from(form.width)).contains(&x) && (0..i64::from(form.height)).contains(&y);
         if !inside {
             return Err(refusal("printing.outside")
                 .fact("field", &field.text)

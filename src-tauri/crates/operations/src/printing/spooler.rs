@@ -9,6 +9,10 @@ use std::time::{Duration, Instant};
 
 use domain::papers::Sides;
 
+#[cfg(unix)]
+use super::cups as system;
+#[cfg(windows)]
+use super::windows as system;
 use crate::error::{Error, Result, refusal};
 use crate::views::PrinterRow;
 
@@ -71,12 +75,7 @@ impl Spooler {
     /// `printing.no_system` where nothing is there that prints, `printing.not_running` where it does not
     /// run, `printing.hangs`.
     pub(super) fn printers(&self) -> Result<Vec<PrinterRow>> {
-        #[cfg(unix)]
-        return super::cups::printers(self);
-        #[cfg(windows)]
-        return super::windows::printers(self);
-        #[cfg(not(any(unix, windows)))]
-        Err(refusal("printing.no_system").into())
+        system::printers(self)
     }
 
     /// Gives copies to a printer and answers with the system's name of the job, or with nothing.
@@ -84,15 +83,7 @@ impl Spooler {
     /// # Errors
     /// As [`Self::printers`]; `printing.refusing`, `printing.failed`.
     pub(super) fn give(&self, job: &Job<'_>) -> Result<String> {
-        #[cfg(unix)]
-        return super::cups::give(self, job);
-        #[cfg(windows)]
-        return super::windows::give(self, job);
-        #[cfg(not(any(unix, windows)))]
-        {
-            let _ = job;
-            Err(refusal("printing.no_system").into())
-        }
+        system::give(self, job)
     }
 
     /// Runs a tool of the system to its end. What it says is asked for in English: it is read here.

@@ -124,7 +124,10 @@ fn printers_are_listed_with_their_state_and_the_one_of_the_system_is_marked() {
     let [first, paused, full] = &view.printers[..] else {
         panic!("{view:?}")
     };
-    assert_eq!((first.title.as_str(), first.place.as_str()), ("前台 HP", "二楼"));
+    assert_eq!(
+        (first.title.as_str(), first.place.as_str()),
+        ("前台 HP", "二楼")
+    );
     assert!(first.standard && !paused.standard);
     assert_eq!(first.two_sided, Some(true));
     assert_eq!(paused.two_sided, Some(false));
@@ -144,8 +147,14 @@ fn copies_go_to_the_printer_byte_for_byte_and_are_counted() {
     asked.sides = Sides::Long;
     asked.pages = "2，1".to_owned();
     let done = print(&mut office, moment(), &spooler, &asked).unwrap();
-    assert_eq!((done.printer.as_str(), done.job.as_str()), ("Office", "Office-12"));
-    assert_eq!((done.pages.as_str(), done.total, done.waits), ("1-2", 3, false));
+    assert_eq!(
+        (done.printer.as_str(), done.job.as_str()),
+        ("Office", "Office-12")
+    );
+    assert_eq!(
+        (done.pages.as_str(), done.total, done.waits),
+        ("1-2", 3, false)
+    );
     let said = called(&office);
     let title = format!("-d Office -n 3 -t {} ", done.number);
     assert!(said.starts_with(&title), "{said}");
@@ -164,7 +173,10 @@ fn copies_go_to_the_printer_byte_for_byte_and_are_counted() {
     let last = printers(&office, &spooler).unwrap().last.unwrap();
     assert_eq!((last.printer.as_str(), last.copies), ("Paused", 1));
     let rows = prints(&office, Some(paper)).unwrap();
-    let told: Vec<_> = rows.iter().map(|row| (row.copies, row.pages.as_str())).collect();
+    let told: Vec<_> = rows
+        .iter()
+        .map(|row| (row.copies, row.pages.as_str()))
+        .collect();
     assert_eq!(told, [(1, ""), (1, "1-2"), (3, "1-2")]);
     assert_eq!(rows[0].by, office.user.display_name);
     let row = papers::find(&office, &Default::default()).unwrap();
@@ -181,8 +193,12 @@ fn what_cannot_be_printed_is_refused_before_anything_is_given_or_counted() {
         ("printing.copies", |order| order.copies = 0),
         ("printing.copies", |order| order.copies = 100),
         ("printing.pages", |order| order.pages = "1-999".to_owned()),
-        ("printing.unknown_printer", |order| order.printer = Some("Nope".to_owned())),
-        ("printing.refusing", |order| order.printer = Some("Full".to_owned())),
+        ("printing.unknown_printer", |order| {
+            order.printer = Some("Nope".to_owned())
+        }),
+        ("printing.refusing", |order| {
+            order.printer = Some("Full".to_owned())
+        }),
         ("printing.one_side", |order| {
             order.printer = Some("Paused".to_owned());
             order.sides = Sides::Short;
@@ -194,7 +210,11 @@ fn what_cannot_be_printed_is_refused_before_anything_is_given_or_counted() {
         let refused = print(&mut office, moment(), &spooler, &asked);
         assert_eq!(code_of(refused), code);
     }
-    tool(office.folder.path(), "lp", "echo 'lp: Error - no space' >&2; exit 1");
+    tool(
+        office.folder.path(),
+        "lp",
+        "echo 'lp: Error - no space' >&2; exit 1",
+    );
     let refused = print(&mut office, moment(), &spooler, &order(paper));
     assert_eq!(code_of(refused), "printing.failed");
     assert!(!office.folder.path().join("called").exists());
@@ -214,9 +234,17 @@ fn a_computer_without_printers_says_why_and_what_to_do() {
         assert_eq!(code_of(refused), code);
     };
     told(&mut office, "printing.no_system");
-    tool(office.folder.path(), "lpstat", "echo 'scheduler is not running'");
+    tool(
+        office.folder.path(),
+        "lpstat",
+        "echo 'scheduler is not running'",
+    );
     told(&mut office, "printing.not_running");
-    tool(office.folder.path(), "lpstat", "[ \"$1\" = -r ] && echo 'scheduler is running'");
+    tool(
+        office.folder.path(),
+        "lpstat",
+        "[ \"$1\" = -r ] && echo 'scheduler is running'",
+    );
     told(&mut office, "printing.no_printer");
 }
 
@@ -240,7 +268,10 @@ fn a_paper_that_counts_no_longer_is_printed_with_the_word_for_it() {
     assert!(sheet(&office, paper).unwrap().marked);
     let done = print(&mut office, moment(), &spooler, &order(paper)).unwrap();
     assert!(done.marked);
-    assert_eq!(given(&office), papers::marked_copy(&office, moment(), paper).unwrap());
+    assert_eq!(
+        given(&office),
+        papers::marked_copy(&office, moment(), paper).unwrap()
+    );
 }
 
 fn measure(office: &mut TestOffice, first: (i32, i32)) {
@@ -269,7 +300,10 @@ fn a_form_is_filled_in_where_the_measured_printer_puts_it() {
     training::save_certificate_layout(&mut office, moment(), &layout).unwrap();
     let paper = overprint(&mut office);
     let told = sheet(&office, paper).unwrap();
-    assert_eq!((told.width, told.height, told.overprint), (2970, 2100, true));
+    assert_eq!(
+        (told.width, told.height, told.overprint),
+        (2970, 2100, true)
+    );
     let plain = papers::bytes(&office, paper).unwrap();
 
     // Not measured: as the layout says, in its true size.
@@ -317,7 +351,10 @@ fn the_calibration_page_goes_in_its_true_size_and_is_no_paper() {
     let spooler = spooler(&office);
     let name = calibrate(&office, moment(), &spooler, None, (2100, 2970)).unwrap();
     assert_eq!(name, "Office");
-    assert!(called(&office).contains("-n 1 -t 打印机校准页 -o sides=one-sided -o media=A4 -o print-scaling=none"));
+    assert!(
+        called(&office)
+            .contains("-n 1 -t 打印机校准页 -o sides=one-sided -o media=A4 -o print-scaling=none")
+    );
     assert_eq!(prints(&office, None).unwrap(), vec![]);
     let pdf = given(&office);
     assert_eq!(paper::pdf_pages(&pdf).unwrap(), 1);

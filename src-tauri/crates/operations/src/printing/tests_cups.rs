@@ -180,13 +180,19 @@ fn chosen_pages_and_copies_come_out_of_a_printer_of_cups() {
     let [printer] = &view.printers[..] else {
         panic!("{view:?}")
     };
-    assert_eq!((printer.name.as_str(), printer.title.as_str()), ("Office", "前台打印机"));
+    assert_eq!(
+        (printer.name.as_str(), printer.title.as_str()),
+        ("Office", "前台打印机")
+    );
     assert_eq!(printer.state, PrinterState::Ready);
     let mut asked = order(regulation(&mut office));
     asked.copies = 2;
     asked.pages = "2-3".to_owned();
     let done = print(&mut office, moment(), &spooler, &asked).unwrap();
-    assert_eq!((done.printer.as_str(), done.job.as_str()), ("Office", "Office-1"));
+    assert_eq!(
+        (done.printer.as_str(), done.job.as_str()),
+        ("Office", "Office-1")
+    );
     assert_eq!(paper::pdf_pages(&cups.printed()).unwrap(), 4);
     asked.copies = 1;
     asked.sides = Sides::Long;
@@ -203,7 +209,13 @@ fn forms_come_out_of_a_printer_of_cups_in_their_true_size_and_moved() {
     calibrate(&office, moment(), &spooler, None, (2100, 2970)).unwrap();
     let (width, dots) = cups.dots(&cups.printed());
     assert_eq!(width, 2100);
-    for (x, y) in [(200, 250), (300, 250), (250, 200), (1850, 2670), (1800, 2720)] {
+    for (x, y) in [
+        (200, 250),
+        (300, 250),
+        (250, 200),
+        (1850, 2670),
+        (1800, 2720),
+    ] {
         let near = (x - 2..=x + 2).any(|x| (y - 2..=y + 2).any(|y| dots[y * width + x] < 200));
         assert!(near, "{x} {y}");
     }
@@ -232,7 +244,10 @@ fn forms_come_out_of_a_printer_of_cups_in_their_true_size_and_moved() {
     print(&mut office, moment(), &spooler, &order(paper)).unwrap();
     let moved = first(cups.dots(&cups.printed()));
     if plain.0 == ours.0 {
-        assert!(plain.1.abs_diff(ours.1) <= 3 && plain.2.abs_diff(ours.2) <= 3, "{plain:?} {ours:?}");
+        assert!(
+            plain.1.abs_diff(ours.1) <= 3 && plain.2.abs_diff(ours.2) <= 3,
+            "{plain:?} {ours:?}"
+        );
         assert!(moved.1.abs_diff(plain.1 + 30) <= 2, "{plain:?} {moved:?}");
         assert!(moved.2.abs_diff(plain.2 + 50) <= 2, "{plain:?} {moved:?}");
     } else {

@@ -204,7 +204,8 @@ mod tests {
 
     #[test]
     fn what_windows_lists_is_read() {
-        let rows = listed("\u{feff}[{\"name\":\"财务室\",\"standard\":true,\"two_sided\":false}]").unwrap();
+        let rows = listed("\u{feff}[{\"name\":\"财务室\",\"standard\":true,\"two_sided\":false}]")
+            .unwrap();
         assert_eq!((rows[0].name.as_str(), rows[0].standard), ("财务室", true));
         assert_eq!(rows[0].two_sided, Some(false));
         assert!(listed("[]").unwrap().is_empty());
