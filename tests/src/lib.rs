@@ -8,6 +8,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
+pub mod small_disk;
 pub mod template;
 
 /// The top of the repository.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use exchange::table::{self, Cell};
 
-use crate::error::{Error, Result, refusal};
+use crate::error::{Error, Refusal, Result, refusal};
 
 /// Reads a file, or says why not.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
@@ -72,6 +72,17 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         let _ = fs::remove_file(&beside);
     }
     written.map_err(|error| unwritable(path, &error))
+}
+
+/// Of a batch of files that stopped: how many were written before, and that these are whole.
+pub(crate) fn stopped(error: Error, done: usize, total: usize) -> Error {
+    match error {
+        Error::Refused(refused) if refused.code == "file.unwritable" => Error::Refused(Refusal {
+            code: "file.batch_stopped".to_owned(),
+            ..refused.fact("done", done).fact("total", total)
+        }),
+        other => other,
+    }
 }
 
 /// Writes a table as .xlsx or .csv: the ending decides, and another one is refused.

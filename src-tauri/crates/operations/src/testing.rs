@@ -16,7 +16,7 @@ use crate::views::{
 
 /// An open company file that goes with the test.
 pub(crate) struct TestOffice {
-    office: Office,
+    pub(crate) office: Office,
     pub(crate) folder: tempfile::TempDir,
 }
 

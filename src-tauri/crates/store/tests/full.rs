@@ -7,46 +7,18 @@
 
 mod common;
 
-use std::path::Path;
 use std::process::Command;
 
 use common::{Shop, at, write};
+use house_tests::small_disk::SmallDisk;
 use store::{BackupError, CompanyFile, StoreError};
-
-struct SmallDisk(tempfile::TempDir);
-
-impl SmallDisk {
-    fn mount(size: &str) -> Option<Self> {
-        let folder = tempfile::tempdir().unwrap();
-        let options = format!("size={size}");
-        let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", &options, "guiju-test"]);
-        let mounted = mount_at(&mut mount, folder.path());
-        mounted.then(|| Self(folder))
-    }
-}
-
-fn mount_at(command: &mut Command, path: &Path) -> bool {
-    cfg!(target_os = "linux")
-        && command
-            .arg(path)
-            .output()
-            .is_ok_and(|output| output.status.success())
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(self.0.path()).status();
-    }
-}
 
 #[test]
 fn a_full_disk_loses_nothing_that_was_written_before() {
     let Some(disk) = SmallDisk::mount("2m") else {
-        eprintln!("skipped: no file system could be mounted (needs root on Linux)");
         return;
     };
-    let path = disk.0.path().join("明烛.guiju");
+    let path = disk.path().join("明烛.guiju");
     let (mut file, _) = common::create(&path);
     let mut written = 0;
     let error = loop {
@@ -60,7 +32,7 @@ fn a_full_disk_loses_nothing_that_was_written_before() {
         }
     };
     assert!(matches!(error, StoreError::DiskFull), "{error}");
-    let backup = file.backup(disk.0.path(), &at());
+    let backup = file.backup(disk.path(), &at());
     assert!(matches!(backup, Err(BackupError::DiskFull)), "{backup:?}");
     drop(file);
 
@@ -91,10 +63,9 @@ fn a_full_disk_loses_nothing_that_was_written_before() {
 #[test]
 fn a_company_is_not_half_created_on_a_full_disk() {
     let Some(disk) = SmallDisk::mount("128k") else {
-        eprintln!("skipped: no file system could be mounted (needs root on Linux)");
         return;
     };
-    let path = disk.0.path().join("明烛.guiju");
+    let path = disk.path().join("明烛.guiju");
     let company = store::Company::default();
     let owner = store::FirstUser {
         login: "owner",
@@ -108,7 +79,7 @@ fn a_company_is_not_half_created_on_a_full_disk() {
         Some("file.disk_full")
     );
     assert_eq!(
-        std::fs::read_dir(disk.0.path()).unwrap().count(),
+        std::fs::read_dir(disk.path()).unwrap().count(),
         0,
         "no remains"
     );

@@ -69,10 +69,7 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
         });
     let (signed, pages, facts) = match made {
         Ok(made) => made,
-        Err(error) => {
-            give_up(office, now, &series, &reserved, &error)?;
-            return Err(error);
-        }
+        Err(error) => return Err(give_up(office, now, &series, &reserved, error)),
     };
     let source = serde_json::to_value(&facts).map_err(anyhow::Error::from)?;
     let payload = serde_json::json!({
@@ -83,7 +80,7 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
     });
     let posted_to = office.file.bonus().last_issued()?.unwrap_or(quarter);
     let (old, settlement) = (&case.old, &case.settlement);
-    office.record(now, "bonus.correct", &quarter.to_string(), payload, |tx| {
+    let kept = office.record(now, "bonus.correct", &quarter.to_string(), payload, |tx| {
         let paper = tx.papers().insert(&NewPaper {
             number: &facts.number,
             reservation: reserved.first(),
@@ -123,8 +120,11 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
             }
         }
         Ok(())
-    })?;
-    Ok(told(&case, Some(facts.number)))
+    });
+    match kept {
+        Ok(()) => Ok(told(&case, Some(facts.number))),
+        Err(error) => Err(give_up(office, now, &series, &reserved, error)),
+    }
 }
 
 fn case(office: &Office, form: &CorrectionForm) -> Result<Case> {

@@ -96,12 +96,26 @@ pub fn issue(
         audit_head: short_head(&office.file.audit().head()?),
     };
     let made = letters(&letter, &reserved).and_then(|facts| make(facts, hands, now, progress));
-    match made {
-        Ok(made) => register(office, now, &run, &frozen, hands, &reserved, &made),
-        Err(error) => {
-            give_up(office, now, &series, &reserved, &error)?;
-            Err(error)
+    let issued = made.and_then(|made| {
+        register(office, now, &run, &frozen, hands, &reserved, &made)
+            .map_err(|error| on_a_full_disk(error, quarter, &made))
+    });
+    issued.map_err(|error| give_up(office, now, &series, &reserved, error))
+}
+
+/// Of a full disk, how much room the batch needs: its papers, once in the file and once in its journal.
+fn on_a_full_disk(error: Error, quarter: Quarter, made: &[Made]) -> Error {
+    match error {
+        Error::Refused(refused) if refused.code == "store.disk_full" => {
+            let bytes: usize = made.iter().map(|one| one.signed.bytes.len()).sum();
+            refusal("bonus.issue_disk_full")
+                .fact("quarter", quarter)
+                .fact("notices", made.len())
+                .fact("megabytes", bytes * 3 / 1_000_000 + 2)
+                .detail(refused.detail)
+                .into()
         }
+        other => other,
     }
 }
 

@@ -62,4 +62,6 @@ mod tests_correct;
 #[cfg(test)]
 mod tests_faults;
 #[cfg(test)]
+mod tests_full_disk;
+#[cfg(test)]
 mod tests_receipts;

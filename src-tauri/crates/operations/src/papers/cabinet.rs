@@ -177,8 +177,9 @@ pub fn export(
         files::write(path, &zipped(&files)?)?;
     } else {
         std::fs::create_dir_all(path).map_err(|error| files::unwritable(path, &error))?;
-        for file in &files {
-            files::write(&path.join(&file.path), &file.bytes)?;
+        for (done, file) in files.iter().enumerate() {
+            files::write(&path.join(&file.path), &file.bytes)
+                .map_err(|error| files::stopped(error, done, files.len()))?;
         }
     }
     let payload = serde_json::json!({ "papers": ids.len(), "zip": zip });

@@ -61,10 +61,7 @@ pub(crate) fn make_sealed<Facts: Serialize>(
     });
     let (source, signed, pdf) = match made {
         Ok(made) => made,
-        Err(error) => {
-            give_up(office, now, order.series, &reserved, &error)?;
-            return Err(error);
-        }
+        Err(error) => return Err(give_up(office, now, order.series, &reserved, error)),
     };
     let mut payload = serde_json::json!({
         "number": number, "title": order.title, "signed": signer.is_some(),
@@ -78,7 +75,7 @@ pub(crate) fn make_sealed<Facts: Serialize>(
         payload["seal"] = i64::from(seal).into();
         payload["across"] = marks.across.into();
     }
-    let id = office.record(now, "paper.print", order.subject, payload, |tx| {
+    let kept = office.record(now, "paper.print", order.subject, payload, |tx| {
         let id = tx.papers().insert(&NewPaper {
             number: &number,
             reservation: Some(reservation),
@@ -95,7 +92,11 @@ pub(crate) fn make_sealed<Facts: Serialize>(
         tx.papers().mark(id, marks)?;
         keep_timestamp(tx, id, signed.as_ref())?;
         Ok(id)
-    })?;
+    });
+    let id = match kept {
+        Ok(id) => id,
+        Err(error) => return Err(give_up(office, now, order.series, &reserved, error)),
+    };
     row(office, &office.file.papers().get(id)?)
 }
 
@@ -112,32 +113,52 @@ pub(crate) fn marks(
     }
 }
 
-/// Keeps the next `count` numbers of a series in a short transaction of its own.
+/// Why a number that nobody gave up stands on no paper: the disk was full, or the program ended.
+const LEFT_OVER: &str = "left over: the disk was full, or the program ended";
+
+/// Keeps the next `count` numbers of a series in a short transaction of its own. What an earlier batch left
+/// behind is recorded as a gap on the way: one office makes one batch at a time, so nobody wants it now.
 pub(crate) fn reserve(
     office: &mut Office,
     now: Moment,
     series: &str,
     count: u32,
 ) -> Result<Vec<Reservation>> {
-    let payload = serde_json::json!({ "count": count });
+    let mut left = office.file.papers().gaps(Some(series))?;
+    left.retain(|gap| gap.reason.is_none());
+    let payload = match left.len() {
+        0 => serde_json::json!({ "count": count }),
+        gaps => serde_json::json!({ "count": count, "left_over": gaps }),
+    };
     office.record(now, "paper.reserve", series, payload, |tx| {
+        for gap in &left {
+            let reservation = Reservation {
+                series: gap.series.clone(),
+                number: gap.number,
+            };
+            tx.papers().record_gap(&reservation, LEFT_OVER)?;
+        }
         tx.papers().reserve_numbers(series, count)
     })
 }
 
-/// Says why reserved numbers stand on no paper.
+/// Says why reserved numbers stand on no paper, and answers with that reason. On a full disk not even this
+/// can be written; then the next batch of the series records it.
 pub(crate) fn give_up(
     office: &mut Office,
     now: Moment,
     series: &str,
     reserved: &[Reservation],
-    why: &Error,
-) -> Result<()> {
-    let why = why.to_string();
-    let payload = serde_json::json!({ "count": reserved.len(), "why": why });
-    office.record(now, "paper.gap", series, payload, |tx| {
+    why: Error,
+) -> Error {
+    let told = why.to_string();
+    let payload = serde_json::json!({ "count": reserved.len(), "why": told });
+    let recorded = office.record(now, "paper.gap", series, payload, |tx| {
         reserved
             .iter()
-            .try_for_each(|reservation| tx.papers().record_gap(reservation, &why))
-    })
+            .try_for_each(|reservation| tx.papers().record_gap(reservation, &told))
+    });
+    // The reason of the batch is what the user can act on, not that of its record.
+    drop(recorded);
+    why
 }
