@@ -328,7 +328,7 @@ commands! {
     bonus::bonus_what_if(quarter: Quarter, version: i64) -> WhatIf;
     bonus::bonus_allocation_print(quarter: Quarter) -> PaperRow;
     bonus::bonus_export(quarter: Quarter, path: PathBuf) -> ();
-    bonus::notices_export(quarter: Quarter, directory: PathBuf, one_file: bool, seal: Option<SealOrder>) -> Written;
+    bonus::notices_export(quarter: Quarter, directory: PathBuf, shape: NoticeShape, seal: Option<SealOrder>) -> Written;
     bonus::arbitration_preview(code: String, from: Quarter, to: Quarter) -> ArbitrationView;
     bonus::arbitration_save(code: String, from: Quarter, to: Quarter, path: PathBuf) -> ArbitrationView;
     bonus::notices_receive(form: NoticeReceiptForm) -> BonusView;

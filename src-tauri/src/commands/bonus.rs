@@ -6,8 +6,8 @@ use domain::quarter::Quarter;
 use operations::bonus;
 use operations::views::{
     ArbitrationView, AwardInput, BonusView, Corrected, CorrectionForm, ExplanationView, FaultForm,
-    NoticeReceiptForm, NoticeSignature, PaperRow, PasteReport, QuarterRow, ScoreInput, SealOrder,
-    WhatIf,
+    NoticeReceiptForm, NoticeShape, NoticeSignature, PaperRow, PasteReport, QuarterRow, ScoreInput,
+    SealOrder, WhatIf,
 };
 use serde::Serialize;
 use tauri::Emitter;
@@ -209,12 +209,12 @@ pub async fn notices_export(
     desk: Desk<'_>,
     quarter: Quarter,
     directory: PathBuf,
-    one_file: bool,
+    shape: NoticeShape,
     seal: Option<SealOrder>,
 ) -> Answer<Written> {
     desk.work(move |office, now| {
         let print = bonus::NoticePrint {
-            one_file,
+            shape,
             sign: true,
             seal,
         };

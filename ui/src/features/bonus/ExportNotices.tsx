@@ -8,11 +8,11 @@ import { FormKeys } from "@/shared/parts/FormKeys";
 import { SealChoice } from "@/shared/parts/SealChoice";
 import { testids } from "@/shared/testids";
 
-/** How the notices are written out: as they were issued, bound in one file, or once more with the seal. */
+/** How the notices are written out: as they were issued, bound, as slips to cut, or once more with the seal. */
 export function ExportNotices({ view, onClose }: { view: ipc.BonusView; onClose: () => void }) {
   const t = useT();
   const { message } = App.useApp();
-  const [oneFile, setOneFile] = useState(false);
+  const [shape, setShape] = useState<ipc.NoticeShape>("each");
   const [seal, setSeal] = useState<ipc.SealOrder | null>(null);
   const save = useAct(async () => {
     const directory = await ipc.dialogDirectory({ title: t("bonus.exportNotices") });
@@ -20,12 +20,14 @@ export function ExportNotices({ view, onClose }: { view: ipc.BonusView; onClose:
     const { written } = await ipc.noticesExport({
       quarter: view.quarter,
       directory,
-      one_file: oneFile,
-      seal,
+      shape,
+      seal: shape === "slips" ? null : seal,
     });
     message.success(t("bonus.noticesExported", { n: written, path: directory }));
     onClose();
   });
+  const anew = seal || shape === "bound" ? "bonus.exportAnew" : "bonus.exportExact";
+  const told = shape === "slips" ? "bonus.exportSlipsText" : anew;
   return (
     <Modal
       open
@@ -39,15 +41,16 @@ export function ExportNotices({ view, onClose }: { view: ipc.BonusView; onClose:
     >
       <div className="stack">
         <Radio.Group
-          value={oneFile}
-          onChange={(event) => setOneFile(event.target.value)}
+          value={shape}
+          onChange={(event) => setShape(event.target.value)}
           options={[
-            { value: false, label: t("bonus.exportEach") },
-            { value: true, label: t("bonus.exportBound") },
+            { value: "each", label: t("bonus.exportEach") },
+            { value: "bound", label: t("bonus.exportBound") },
+            { value: "slips", label: t("bonus.exportSlips") },
           ]}
         />
-        <SealChoice value={seal} onChange={setSeal} />
-        <p className="quiet">{t(seal || oneFile ? "bonus.exportAnew" : "bonus.exportExact")}</p>
+        {shape !== "slips" && <SealChoice value={seal} onChange={setSeal} />}
+        <p className="quiet">{t(told)}</p>
       </div>
       <FormKeys save={false} />
       <FailureNote failure={save.failure} />

@@ -269,6 +269,9 @@ const texts: Texts["bonus"] = {
   exportChoose: "Choose a folder and export",
   exportEach: "One file each",
   exportBound: "All in one file",
+  exportSlips: "Slips, three on one A4",
+  exportSlipsText:
+    "Each notice in short beside its receipt, three on one A4 in the order of departments, to be cut along the marks. The registered notices stay as they are and hold the calculation.",
   exportExact: "Byte for byte as they were issued.",
   exportAnew: "Set anew from what was issued; the originals in the register stay as they are.",
   delivery: "Delivery",

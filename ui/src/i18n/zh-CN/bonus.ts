@@ -262,6 +262,9 @@ export default {
   exportChoose: "选择文件夹并导出",
   exportEach: "每人一个文件",
   exportBound: "合成一个文件",
+  exportSlips: "裁条，一张 A4 三份",
+  exportSlipsText:
+    "通知书的摘要和签收回执并排，一张 A4 印三份，按部门排好，沿线裁开发放。原件不变，核定过程看原件。",
   exportExact: "与签发时逐字节相同。",
   exportAnew: "按签发时的内容重新排印并签名；登记簿里的原件不变。",
   delivery: "送达",

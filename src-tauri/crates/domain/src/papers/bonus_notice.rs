@@ -56,3 +56,11 @@ pub struct NoticeAward {
     /// 第二十二条
     pub article: String,
 }
+
+/// 裁条: a notice in short, with the receipt beside it, of which several are printed on one sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoticeSlip {
+    pub notice: BonusNotice,
+    /// Beginning of the hash of the registered notice.
+    pub sha256: String,
+}

@@ -24,7 +24,7 @@ mod talk_sheet;
 
 pub use allocation_table::{AllocationRow, AllocationTable, ExcludedPerson, Subtotal};
 pub use assessment_sheet::{AssessmentLine, AssessmentPart, AssessmentSheet};
-pub use bonus_notice::{BonusNotice, NoticeAward};
+pub use bonus_notice::{BonusNotice, NoticeAward, NoticeSlip};
 pub use exam_paper::{ExamItemLine, ExamPaper, ExamPart, ExamSheetKind};
 pub use form::{Form, FormBar, FormBlock, FormColumn, FormField};
 pub use handwriting::{Handwriting, HandwritingRefusal};

@@ -122,9 +122,12 @@ pub enum NoticesCommand {
         /// Notices are signed when they are issued; with --one-file the bound file is signed as well
         #[arg(long)]
         sign: bool,
-        /// One bound file instead of a file each
+        /// One bound file instead of a file each, department by department
         #[arg(long)]
         one_file: bool,
+        /// Three notices in short with their receipts on one A4, to be cut, department by department
+        #[arg(long, conflicts_with_all = ["one_file", "sign", "seal"])]
+        slips: bool,
         #[command(flatten)]
         seal: SealArguments,
     },

@@ -8,7 +8,7 @@ use domain::regulations::AcknowledgementState;
 use operations::bonus::NoticePrint;
 use operations::office::Office;
 use operations::texts::Language;
-use operations::views::{BonusView, NoticeReceiptForm};
+use operations::views::{BonusView, NoticeReceiptForm, NoticeShape};
 use operations::{Error, bonus};
 use serde_json::json;
 
@@ -84,10 +84,15 @@ pub fn run(
             out,
             sign,
             one_file,
+            slips,
             seal,
         } => {
             let print = NoticePrint {
-                one_file,
+                shape: match (slips, one_file) {
+                    (true, _) => NoticeShape::Slips,
+                    (_, true) => NoticeShape::Bound,
+                    _ => NoticeShape::Each,
+                },
                 sign,
                 seal: seals::order(&office, &seal, false)?,
             };

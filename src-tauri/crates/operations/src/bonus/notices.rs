@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use domain::bonus::{NoticeState, RunState};
 use domain::moment::Moment;
-use domain::papers::BonusNotice;
+use domain::papers::{BonusNotice, NoticeSlip};
 use domain::quarter::Quarter;
 use paper::Impression;
 
@@ -14,7 +14,7 @@ use crate::error::{Error, Result, refusal};
 use crate::files;
 use crate::office::Office;
 use crate::papers::{PaperSigner, Sealing};
-use crate::views::{NoticeRow, SealOrder};
+use crate::views::{NoticeRow, NoticeShape, SealOrder};
 
 /// All notices, or those of a quarter, by quarter and works number.
 pub fn notices(office: &Office, quarter: Option<Quarter>) -> Result<Vec<(Quarter, NoticeRow)>> {
@@ -32,8 +32,7 @@ pub fn notices(office: &Office, quarter: Option<Quarter>) -> Result<Vec<(Quarter
 /// How notices are written out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct NoticePrint {
-    /// One bound file instead of a file each.
-    pub one_file: bool,
+    pub shape: NoticeShape,
     /// The bound file is signed as well.
     pub sign: bool,
     /// Set anew from the same facts with a seal on each; the registered papers stay as they are.
@@ -41,7 +40,7 @@ pub struct NoticePrint {
 }
 
 /// Writes the valid notices of a quarter into a folder: one file each, exactly as registered; or set anew
-/// from the same facts, bound in one file or sealed. Who sealed what is a line of the audit trail.
+/// from the same facts, bound in one file, several on a sheet, or sealed. Who sealed what is a line of the audit trail.
 pub fn export_notices(
     office: &mut Office,
     now: Moment,
@@ -62,7 +61,15 @@ pub fn export_notices(
     let mut valid = notices(office, Some(quarter))?;
     valid.retain(|(_, row)| row.state == NoticeState::Valid);
     std::fs::create_dir_all(folder).map_err(|error| files::unwritable(folder, &error))?;
-    let written = if print.one_file {
+    if print.shape != NoticeShape::Each {
+        by_department(office, &mut valid)?;
+    }
+    let written = if print.shape == NoticeShape::Slips {
+        let path = folder.join(format!("JT-{quarter}-裁条.pdf"));
+        let pdf = Office::typesetter().notice_slips(&slips(office, &valid)?, now)?;
+        files::write(&path, &pdf.bytes)?;
+        vec![path]
+    } else if print.shape == NoticeShape::Bound {
         let (pdf, path) = (
             Office::typesetter().bound_notices(&facts(office, &valid)?, seal, now)?,
             folder.join(format!("JT-{quarter}.pdf")),
@@ -80,19 +87,55 @@ pub fn export_notices(
         let mut written = Vec::new();
         for (_, row) in &valid {
             let path = folder.join(format!("{}_{}_{}.pdf", row.number, row.code, row.name));
-            files::write(&path, &office.file.papers().bytes(row.paper.into())?)?;
+            let bytes = office.file.papers().bytes(row.paper.into())?;
+            files::write(&path, &bytes)
+                .map_err(|error| files::stopped(error, written.len(), valid.len()))?;
             written.push(path);
         }
         written
     };
     let payload = serde_json::json!({
-        "files": written.len(), "one_file": print.one_file,
+        "files": written.len(), "shape": print.shape,
         "seal": sealing.map(|sealing| i64::from(sealing.seal)),
     });
     office.record(now, "paper.export", &quarter.to_string(), payload, |_| {
         Ok(())
     })?;
     Ok(written)
+}
+
+/// In the order of the departments, and of the works numbers within each: so they are handed out.
+pub(super) fn by_department(office: &Office, rows: &mut [(Quarter, NoticeRow)]) -> Result<()> {
+    let departments = office.file.people().organisation()?.departments;
+    let place = |name: &str| {
+        departments
+            .iter()
+            .position(|one| one.name == name)
+            .unwrap_or(departments.len())
+    };
+    // A department that is no more comes last, its people together.
+    rows.sort_by_cached_key(|(_, row)| {
+        (
+            place(&row.department),
+            row.department.clone(),
+            row.code.clone(),
+        )
+    });
+    Ok(())
+}
+
+fn slips(office: &Office, rows: &[(Quarter, NoticeRow)]) -> Result<Vec<NoticeSlip>> {
+    let papers = office.file.papers();
+    let facts = facts(office, rows)?.into_iter().zip(rows);
+    facts
+        .map(|(notice, (_, row))| {
+            let hash = papers.get(row.paper.into())?.sha256;
+            Ok(NoticeSlip {
+                notice,
+                sha256: hash.chars().take(16).collect(),
+            })
+        })
+        .collect()
 }
 
 fn facts(office: &Office, rows: &[(Quarter, NoticeRow)]) -> Result<Vec<BonusNotice>> {
@@ -119,7 +162,9 @@ fn sealed(
     for ((_, row), facts) in rows.iter().zip(facts(office, rows)?) {
         let pdf = typesetter.bonus_notice(&facts, Some(seal), now)?;
         let path = folder.join(format!("{}_{}_{}_盖章.pdf", row.number, row.code, row.name));
-        files::write(&path, &signer.paper(&pdf, now)?.bytes)?;
+        let signed = signer.paper(&pdf, now)?;
+        files::write(&path, &signed.bytes)
+            .map_err(|error| files::stopped(error, written.len(), rows.len()))?;
         written.push(path);
     }
     Ok(written)

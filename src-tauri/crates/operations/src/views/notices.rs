@@ -35,6 +35,19 @@ pub struct NoticeRow {
     pub appeal_until: Option<NaiveDate>,
 }
 
+/// How the notices of a quarter are written out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeShape {
+    /// One file each, as they were registered.
+    #[default]
+    Each,
+    /// One bound file, department by department.
+    Bound,
+    /// 裁条: three with their receipts on one sheet, to be cut, department by department.
+    Slips,
+}
+
 /// Receipts as they are entered: the same route and day for all notices that are named.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

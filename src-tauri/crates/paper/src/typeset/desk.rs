@@ -39,10 +39,11 @@ pub(super) enum Template {
     SkillCertificate,
     Overprint,
     Calibration,
+    NoticeSlips,
 }
 
 impl Template {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 19] = [
         Self::Regulation,
         Self::BonusNotice,
         Self::AllocationTable,
@@ -61,6 +62,7 @@ impl Template {
         Self::SkillCertificate,
         Self::Overprint,
         Self::Calibration,
+        Self::NoticeSlips,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -83,6 +85,7 @@ impl Template {
             Self::SkillCertificate => "skill_certificate.typ",
             Self::Overprint => "overprint.typ",
             Self::Calibration => "calibration.typ",
+            Self::NoticeSlips => "notice_slips.typ",
         }
     }
 
@@ -106,6 +109,7 @@ impl Template {
             Self::SkillCertificate => include_str!("../../templates/skill_certificate.typ"),
             Self::Overprint => include_str!("../../templates/overprint.typ"),
             Self::Calibration => include_str!("../../templates/calibration.typ"),
+            Self::NoticeSlips => include_str!("../../templates/notice_slips.typ"),
         }
     }
 }

@@ -18,9 +18,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use domain::moment::Moment;
 use domain::papers::{
-    AllocationTable, AssessmentSheet, BonusNotice, CalibrationSheet, ExamPaper, Form, JobPaper, Letter,
-    OrgChartPaper, Overprint, Preset, ReceiptList, RecoverySheet, RegulationPaper, RevisionTable,
-    RiskLetter, ServiceReportPaper, SkillCertificatePaper, TalkSheet,
+    AllocationTable, AssessmentSheet, BonusNotice, CalibrationSheet, ExamPaper, Form, JobPaper,
+    Letter, NoticeSlip, OrgChartPaper, Overprint, Preset, ReceiptList, RecoverySheet,
+    RegulationPaper, RevisionTable, RiskLetter, ServiceReportPaper, SkillCertificatePaper,
+    TalkSheet,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -89,6 +90,17 @@ impl Typesetter {
         }
         let facts = json!({ "notices": notices });
         self.print_sealed(Template::BonusNotice, facts, seal, at)
+    }
+
+    /// 裁条: three notices with their receipts on one A4, to be cut, in the order given.
+    ///
+    /// # Errors
+    /// [`PaperError::Empty`] without slips, [`PaperError::MissingGlyph`].
+    pub fn notice_slips(&self, slips: &[NoticeSlip], at: Moment) -> Result<Pdf, PaperError> {
+        if slips.is_empty() {
+            return Err(PaperError::Empty);
+        }
+        self.print(Template::NoticeSlips, &json!({ "slips": slips }), at)
     }
 
     /// 奖金分配表, A4 across.
