@@ -65,7 +65,10 @@ describe("printing", () => {
     router.navigate({ to: "/training/certificates" });
     fireEvent.click(await find("layout"));
     fireEvent.click(await find(testids.calibrate));
-    fireEvent.click(await find(testids.calibratePrint));
+    // The printers are looked for first.
+    const page = await find(testids.calibratePrint);
+    await waitFor(() => expect(page.hasAttribute("disabled")).toBe(false), patience);
+    fireEvent.click(page);
     await screen.findByText("校准页已交给打印机 Office", undefined, patience);
     const keep = await find(testids.calibrateKeep);
     expect(keep.hasAttribute("disabled")).toBe(true);

@@ -11,9 +11,11 @@ mod spooler;
 #[cfg_attr(not(windows), allow(dead_code, reason = "only Windows calls it"))]
 mod windows;
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests_cups;
 
 pub use measure::{calibrate, calibration_page, forget, measured};

@@ -184,12 +184,14 @@ fn copies_go_to_the_printer_byte_for_byte_and_are_counted() {
     assert_eq!(office.file.check().unwrap(), vec![]);
 }
 
+type Change = fn(&mut PrintOrder);
+
 #[test]
 fn what_cannot_be_printed_is_refused_before_anything_is_given_or_counted() {
     let mut office = sample();
     let spooler = spooler(&office);
     let paper = regulation(&mut office);
-    let cases: [(&str, fn(&mut PrintOrder)); 6] = [
+    let cases: [(&str, Change); 6] = [
         ("printing.copies", |order| order.copies = 0),
         ("printing.copies", |order| order.copies = 100),
         ("printing.pages", |order| order.pages = "1-999".to_owned()),
