@@ -65,3 +65,5 @@ mod tests_faults;
 mod tests_full_disk;
 #[cfg(test)]
 mod tests_receipts;
+#[cfg(test)]
+mod tests_slips;

@@ -8,14 +8,14 @@ use super::*;
 use crate::papers;
 use crate::regulations;
 use crate::testing::{TestOffice, code_of, day, moment, office, refused, sample};
-use crate::views::{FaultForm, FaultWord, NamedForm, NoticeShape, QuarterState, ValueInput};
+use crate::views::{FaultForm, FaultWord, NamedForm, QuarterState, ValueInput};
 
-fn q3() -> Quarter {
+pub(super) fn q3() -> Quarter {
     "2026Q3".parse().unwrap()
 }
 
 /// 2026Q3 reviewed by the manager and approved by the owner.
-fn approved() -> TestOffice {
+pub(super) fn approved() -> TestOffice {
     let mut office = sample();
     office.act_as("manager").unwrap();
     review(&mut office, moment(), q3(), false).unwrap();
@@ -123,37 +123,6 @@ fn a_notice_is_printed_again_byte_for_byte() {
     for (one, two) in one.iter().zip(&two) {
         assert_eq!(std::fs::read(one).unwrap(), std::fs::read(two).unwrap());
     }
-}
-
-#[test]
-fn slips_are_three_on_a_sheet_and_lie_together_by_department() {
-    let mut office = approved();
-    issue(&mut office, moment(), q3(), None, &mut |_| true).unwrap();
-    let folder = office.folder.path().join("slips");
-    let print = NoticePrint {
-        shape: NoticeShape::Slips,
-        ..NoticePrint::default()
-    };
-    let written = export_notices(&mut office, moment(), q3(), &folder, print).unwrap();
-    let [path] = &written[..] else {
-        panic!("{written:?}")
-    };
-    assert_eq!(path.file_name().unwrap(), "JT-2026Q3-裁条.pdf");
-    let pdf = std::fs::read(path).unwrap();
-    assert_eq!(paper::pdf_pages(&pdf).unwrap(), 8);
-    let mut rows = notices(&office, Some(q3())).unwrap();
-    notices::by_department(&office, &mut rows).unwrap();
-    let mut left = Vec::new();
-    for pair in rows.windows(2) {
-        let (one, next) = (&pair[0].1, &pair[1].1);
-        if one.department == next.department {
-            assert!(one.code < next.code);
-        } else {
-            left.push(one.department.clone());
-            assert!(!left.contains(&next.department), "{}", next.department);
-        }
-    }
-    assert!(left.len() >= 3);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What the rooms below refuse, as refusals with a code and facts. What nobody can act on is broken.
 
 mod accounts;
+mod printing;
 mod rounds;
 mod service;
 mod training;
@@ -8,8 +9,7 @@ mod training;
 use domain::assessment::Refusal as AssessmentRefusal;
 use domain::bonus::engine::Refusal as EngineRefusal;
 use domain::bonus::{CorrectionRefusal, GatherRefusal, PersonName, ProposalRefusal, RulesError};
-use domain::papers::printing::millimetres;
-use domain::papers::{PrintRefusal, SealRefusal};
+use domain::papers::SealRefusal;
 use domain::regulations::edit::{ChangeError, EditRefusal};
 use domain::regulations::{IssueRefusal, ParameterError};
 use exchange::seal::SealError;
@@ -127,36 +127,6 @@ impl From<SealRefusal> for Error {
             SealRefusal::Size { mm } => answer.fact("mm", mm).into(),
             SealRefusal::Name | SealRefusal::Place => answer.into(),
         }
-    }
-}
-
-impl From<PrintRefusal> for Error {
-    fn from(refused: PrintRefusal) -> Self {
-        let answer = refusal(refused.code()).detail(&refused);
-        let mm = |tenths: i32| millimetres(tenths.into());
-        match refused {
-            PrintRefusal::Copies { copies } => answer.fact("copies", copies),
-            PrintRefusal::Pages { value, pages } => {
-                answer.fact("value", value).fact("pages", pages)
-            }
-            PrintRefusal::Sheet { width, height } => answer
-                .fact("width", millimetres(width.into()))
-                .fact("height", millimetres(height.into())),
-            PrintRefusal::TooFar { right, down } => {
-                answer.fact("right", mm(right)).fact("down", mm(down))
-            }
-            PrintRefusal::Scaled {
-                across,
-                along,
-                wide,
-                high,
-            } => answer
-                .fact("across", mm(across))
-                .fact("along", mm(along))
-                .fact("wide", mm(wide))
-                .fact("high", mm(high)),
-        }
-        .into()
     }
 }
 
