@@ -15,6 +15,7 @@ pub mod office;
 pub mod papers;
 pub mod people;
 pub mod printing;
+pub mod receivables;
 pub mod regulations;
 pub mod rounds;
 pub mod seals;

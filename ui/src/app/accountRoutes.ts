@@ -33,6 +33,21 @@ export const accountRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/accounts/receivables",
+    component: lazyRouteComponent(() => import("@/features/accounts/receivables/Receivables")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/receivables/import",
+    component: lazyRouteComponent(() => import("@/features/accounts/receivables/ReceivablesImport")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accounts/$id/books",
+    component: lazyRouteComponent(() => import("@/features/accounts/receivables/Books")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/accounts/grading",
     component: lazyRouteComponent(() => import("@/features/accounts/Grading")),
   }),

@@ -72,6 +72,10 @@ ids! {
     PlannedVisitId,
     /// 销售: one line of what an account bought.
     SaleId,
+    /// 应收: one bill of an account.
+    BillId,
+    /// 收款: one payment of an account.
+    PaymentId,
     /// 合并: two accounts that were made one.
     MergeId,
     /// One version of a 岗位说明书.

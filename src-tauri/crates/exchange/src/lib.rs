@@ -7,6 +7,7 @@ mod foreign;
 pub mod manuscript;
 pub mod outline;
 pub mod questions;
+pub mod receivables;
 pub mod results;
 pub mod roster;
 pub mod sales;

@@ -211,7 +211,7 @@ impl Reader<'_> {
 }
 
 /// As bookkeepers write what came back: a minus sign before or behind, or brackets.
-fn signed(text: &str, unit: u32) -> Option<Money> {
+pub(crate) fn signed(text: &str, unit: u32) -> Option<Money> {
     let text = plain(text).replace(['−', '－'], "-");
     let text = text.trim();
     let bare = text

@@ -28,6 +28,8 @@ pub(crate) enum Imports {
     People,
     Accounts,
     Sales,
+    /// Bills and payments.
+    Receivables,
 }
 
 impl Imports {
@@ -36,6 +38,7 @@ impl Imports {
             Self::People => "people",
             Self::Accounts => "accounts",
             Self::Sales => "account_sales",
+            Self::Receivables => "account_bills",
         }
     }
 
@@ -45,6 +48,9 @@ impl Imports {
             Self::People => "import_items",
             Self::Accounts => "account_import_items",
             Self::Sales => "account_sales",
+            Self::Receivables => {
+                "(SELECT batch_id FROM account_bills UNION ALL SELECT batch_id FROM account_payments)"
+            }
         }
     }
 

@@ -58,9 +58,9 @@ mod users;
 mod tests;
 
 pub use accounts::{
-    AccountBatch, AccountFilter, AccountLine, AccountOrder, AccountPage, Accounts, AccountsTx,
-    DuePromise, FileCheck, FileLack, LastVisits, MergeRecord, OpenPromise, PlanReview, PlanVersion,
-    PlannedVisit,
+    AccountBatch, AccountFilter, AccountLine, AccountOrder, AccountPage, AccountTerms, Accounts,
+    AccountsTx, DuePromise, FileCheck, FileLack, LastVisits, MergeRecord, NewPayment, OpenPromise,
+    PlanReview, PlanVersion, PlannedVisit, ReceivableBatch,
 };
 pub use assessment::{Assessments, AssessmentsTx, NewScheme, Planned};
 pub use attachments::{Attachment, Attachments, AttachmentsTx};

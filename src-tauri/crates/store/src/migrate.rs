@@ -37,6 +37,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0029_fault_procedure.sql")),
     M::up(include_str!("../migrations/0030_presented_texts.sql")),
     M::up(include_str!("../migrations/0031_paper_prints.sql")),
+    M::up(include_str!("../migrations/0032_receivables.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -233,6 +234,10 @@ mod tests {
             (
                 "0031_paper_prints",
                 include_str!("../migrations/0031_paper_prints.sql"),
+            ),
+            (
+                "0032_receivables",
+                include_str!("../migrations/0032_receivables.sql"),
             ),
         ]
         .iter()

@@ -20,10 +20,11 @@ import { LogList, OpenPromises } from "./LogList";
 import { LossSigns, MoreWork } from "./MoreWork";
 import { PlanCard } from "./plans/PlanCard";
 import { usePutAccount } from "./put";
+import { DebtCard } from "./receivables/DebtCard";
 import { STATUS_TONES } from "./words";
 import "./accounts.css";
 
-/** One account: what was promised and said on the left, who and what on the right. */
+/** One account: what is owed, promised and said on the left, who and what on the right. */
 export default function AccountDesk() {
   const t = useT();
   const navigate = useNavigate();
@@ -131,6 +132,7 @@ export default function AccountDesk() {
       <div className="account-desk">
         <div className="stack">
           <LossSigns id={id} />
+          <DebtCard account={id} />
           <OpenPromises view={view} onDone={(log) => settle.run(log, true)} />
           <LogList
             view={view}

@@ -7,13 +7,14 @@ const PATHS = {
   analysis: "/accounts/analysis",
   grading: "/accounts/grading",
   plans: "/accounts/plans",
+  receivables: "/accounts/receivables",
   visits: "/accounts/visits",
   process: "/accounts/process",
 } as const;
 type View = keyof typeof PATHS;
 
-/** The sides of the subject: who they are, what they buy, are worth and are to buy, when they are
- * visited, and whether the firm does what its regulation says. */
+/** The sides of the subject: who they are, what they buy, are worth and are to buy, what they owe, when
+ * they are visited, and whether the firm does what its regulation says. */
 export function Views({ value }: { value: View }) {
   const t = useT();
   const navigate = useNavigate();

@@ -13,6 +13,7 @@ import { AccountPlanDues } from "./AccountPlanDues";
 import { type Due, dueNow } from "./due";
 import { LossWarnings } from "./LossWarnings";
 import { Moves } from "./Moves";
+import { Owing } from "./Owing";
 import { PlanDues } from "./PlanDues";
 import { RoundsDues } from "./RoundsDues";
 import { ServiceDues } from "./ServiceDues";
@@ -86,6 +87,7 @@ export default function Workbench() {
       <RoundsDues />
       <PlanDues today={status.today} />
       <Talks today={status.today} />
+      <Owing />
       <LossWarnings />
       <AccountPlanDues today={status.today} />
       <Suspense fallback={<div className="charts-place" />}>

@@ -219,6 +219,7 @@ const texts: Texts["accounts"] = {
   view_grading: "Grades",
   view_plans: "Plans",
   view_visits: "Visits and warnings",
+  view_receivables: "Receivables",
   view_process: "Process check",
   analysisTitle: "Account analysis",
   gradingTitle: "Account grades",

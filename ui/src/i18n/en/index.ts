@@ -1,6 +1,7 @@
 import type { Texts } from "..";
 import accountPlans from "./accountPlans";
 import accountProcess from "./accountProcess";
+import accountReceivables from "./accountReceivables";
 import accounts from "./accounts";
 import accountVisits from "./accountVisits";
 import adoption from "./adoption";
@@ -30,6 +31,7 @@ import workbench from "./workbench";
 const en: Texts = {
   accountPlans,
   accountProcess,
+  accountReceivables,
   accountVisits,
   accounts,
   adoption,

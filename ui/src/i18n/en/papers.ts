@@ -41,6 +41,8 @@ const texts: Texts["papers"] = {
   kind_account_plan: "Annual account plan",
   kind_visit_plan: "Visit plan",
   kind_process_check: "Process check",
+  kind_account_statement: "Statement of account",
+  kind_account_demand: "Demand for payment",
   paperTitle: "Title",
   person: "Person",
   pages: "Pages",

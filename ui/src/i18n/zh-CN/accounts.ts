@@ -215,6 +215,7 @@ export default {
   view_grading: "评级",
   view_plans: "年度计划",
   view_visits: "拜访与预警",
+  view_receivables: "应收",
   view_process: "过程检查",
   analysisTitle: "客户分析",
   gradingTitle: "客户评级",

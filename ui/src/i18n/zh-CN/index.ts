@@ -1,5 +1,6 @@
 import accountPlans from "./accountPlans";
 import accountProcess from "./accountProcess";
+import accountReceivables from "./accountReceivables";
 import accounts from "./accounts";
 import accountVisits from "./accountVisits";
 import adoption from "./adoption";
@@ -29,6 +30,7 @@ import workbench from "./workbench";
 export default {
   accountPlans,
   accountProcess,
+  accountReceivables,
   accountVisits,
   accounts,
   adoption,

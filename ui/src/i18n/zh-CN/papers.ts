@@ -40,6 +40,8 @@ export default {
   kind_account_plan: "大客户年度计划",
   kind_visit_plan: "大客户拜访计划",
   kind_process_check: "过程检查",
+  kind_account_statement: "对账单",
+  kind_account_demand: "催款函",
   paperTitle: "名称",
   person: "人员",
   pages: "页数",

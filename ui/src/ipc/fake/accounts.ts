@@ -12,6 +12,7 @@ import type {
   LogForm,
   Phone,
 } from "../contract";
+import { receivableHandlers } from "./accountReceivables";
 import { settleVisits, visitHandlers } from "./accountVisits";
 import { workHandlers } from "./accountWork";
 import { preview } from "./contacts";
@@ -259,6 +260,10 @@ const side = (account: Account) => ({
 export const handlers: Record<string, (args: Args) => unknown> = {
   ...workHandlers(accounts, get),
   ...visitHandlers(accounts, log, managers),
+  ...receivableHandlers(
+    accounts,
+    (account) => employees.find((one) => one.id === account.manager)?.name ?? null,
+  ),
   accounts_list: ({ query }) => list(query),
   account_view: ({ id }) => view(id),
   account_save: ({ form }) => save(form),

@@ -1,6 +1,8 @@
 // Written by `cargo xtask generate` from the Rust side. Do not edit.
 
 export const auditActions = [
+  "accounts.bill",
+  "accounts.bill.delete",
   "accounts.delete",
   "accounts.files_checked",
   "accounts.grade",
@@ -10,9 +12,14 @@ export const auditActions = [
   "accounts.log",
   "accounts.log.delete",
   "accounts.merge",
+  "accounts.payment",
+  "accounts.payment.delete",
   "accounts.plan",
   "accounts.plan.review",
   "accounts.promise",
+  "accounts.receivables.import",
+  "accounts.receivables.settings",
+  "accounts.receivables.undo",
   "accounts.sale",
   "accounts.sale.delete",
   "accounts.sales.import",
@@ -20,6 +27,7 @@ export const auditActions = [
   "accounts.save",
   "accounts.score",
   "accounts.status",
+  "accounts.terms",
   "accounts.unmerge",
   "accounts.visit",
   "accounts.visit.drop",

@@ -652,6 +652,41 @@ export const processCheckPrint = (args: { quarter: T.Quarter; sign: boolean }) =
   call<T.PaperRow>("process_check_print", args);
 export const accountPlanPrint = (args: { account: number; year: number; sign: boolean }) =>
   call<T.PaperRow>("account_plan_print", args);
+export const receivables = (args: { day: string | null }) =>
+  call<T.ReceivablesView>("receivables", args);
+export const receivablesDue = () => call<Array<T.ReceivableDue>>("receivables_due");
+export const accountBooks = (args: { account: number }) =>
+  call<T.AccountBooks>("account_books", args);
+export const billSave = (args: { form: T.BillForm }) =>
+  call<T.AccountBooks>("bill_save", args);
+export const billDelete = (args: { account: number; bill: number }) =>
+  call<T.AccountBooks>("bill_delete", args);
+export const paymentAdd = (args: { form: T.PaymentForm }) =>
+  call<T.AccountBooks>("payment_add", args);
+export const paymentDelete = (args: { account: number; payment: number }) =>
+  call<T.AccountBooks>("payment_delete", args);
+export const accountTerms = (args: { form: T.TermsForm }) =>
+  call<T.AccountBooks>("account_terms", args);
+export const receivablesSettings = (args: { settings: T.ReceivableSettings }) =>
+  call<T.ReceivableSettings>("receivables_settings", args);
+export const receivablesLook = (args: { source: T.SalesSource; days: string | null }) =>
+  call<T.ReceivablesImport>("receivables_look", args);
+export const receivablesApply = (args: { source: T.SalesSource; days: string | null }) =>
+  call<T.ReceivablesImport>("receivables_apply", args);
+export const receivablesBadRows = (args: { source: T.SalesSource; days: string | null; out: string }) =>
+  call<number>("receivables_bad_rows", args);
+export const receivablesUndo = (args: { batch: number }) =>
+  call<number>("receivables_undo", args);
+export const receivablesExport = (args: { day: string | null; bills: boolean; out: string }) =>
+  call<number>("receivables_export", args);
+export const accountStatement = (args: { account: number; from: string; to: string }) =>
+  call<T.StatementView>("account_statement", args);
+export const accountStatementPrint = (args: { account: number; from: string; to: string; sign: boolean }) =>
+  call<T.PaperRow>("account_statement_print", args);
+export const accountDemands = (args: { account: number; until: string | null }) =>
+  call<T.DemandsView>("account_demands", args);
+export const accountDemandPrint = (args: { order: T.DemandOrder }) =>
+  call<T.PaperRow>("account_demand_print", args);
 export const visitPlan = (args: { from: string; to: string; manager: number | null }) =>
   call<T.VisitPlanView>("visit_plan", args);
 export const visitPlanSave = (args: { form: T.PlannedVisitForm }) =>

@@ -48,6 +48,16 @@ phones: Array<Phone>, emails: Array<string>,
  */
 contacts: Array<Contact>, note: string, };
 
+export type AccountBooks = { account: number, name: string, day: string, owed: Owed, 
+/**
+ * The latest first.
+ */
+payments: Array<Payment>, terms: TermsView, settings: ReceivableSettings, 
+/**
+ * From the first bill or payment on; the span a statement usually takes.
+ */
+first_on: string | null, };
+
 export type AccountForm = { id: number | null, kind: AccountKind, name: string, short_name: string, code: string, parent: number | null, status: AccountStatus, manager: number | null, credit_code: string, industry: string, source: string, address: string, website: string, since: string | null, 
 /**
  * Yuan; empty when it is not known.
@@ -359,6 +369,8 @@ staff: number,
  */
 settled: boolean, };
 
+export type Age = "not_due" | "to30" | "to60" | "to90" | "over90";
+
 export type AgreementId = number;
 
 export type AgreementLimit = { limit: LegalLimit, basis: string, };
@@ -498,6 +510,54 @@ export type AwardRow = { code: string, amount: Money, reason: string, };
 export type BackupMade = { path: string, bytes: number, };
 
 export type BatchId = number;
+
+export type Bill = { id: BillId, account: AccountId, 
+/**
+ * XS-2026-031; may be empty.
+ */
+number: string, on: string, 
+/**
+ * The last day to pay; never before the day of the bill.
+ */
+due: string, 
+/**
+ * Below zero for goods that came back and rebates; never zero.
+ */
+amount: Money, note: string, 
+/**
+ * The import it came with.
+ */
+batch: BatchId | null, };
+
+export type BillForm = { 
+/**
+ * None: a new one.
+ */
+id: number | null, account: number, number: string, on: string, 
+/**
+ * None: by the terms of the account.
+ */
+due: string | null, 
+/**
+ * Yuan; below zero for goods that came back.
+ */
+amount: string, note: string, };
+
+export type BillId = number;
+
+export type BillStanding = { bill: Bill, 
+/**
+ * Settled of it so far; zero for a credit bill.
+ */
+settled: Money, 
+/**
+ * Still open; zero for a credit bill.
+ */
+open: Money, 
+/**
+ * Days after the last day to pay; zero and less: not due.
+ */
+days: number, age: Age, };
 
 export type BirthCalendar = "solar" | "lunar";
 
@@ -1128,6 +1188,40 @@ cells: Array<CellInput>,
 one_person: boolean, };
 
 export type DecisionRole = "unknown" | "decider" | "influencer" | "user" | "coach" | "gatekeeper";
+
+export type Demand = { tone: DemandTone, total: Money, 
+/**
+ * By when it is to be paid.
+ */
+until: string, 
+/**
+ * For a message: greeting, one line a bill, what is asked for.
+ */
+message: string, 
+/**
+ * For a letter, between the address and the table of bills.
+ */
+opening: string, 
+/**
+ * For a letter, behind the table.
+ */
+closing: Array<string>, bills: Array<BillStanding>, };
+
+export type DemandOrder = { account: number, tone: DemandTone, 
+/**
+ * By when it is to be paid; without one, so many days from today as the tone usually gives.
+ */
+until: string | null, sign: boolean, };
+
+export type DemandPrinted = { number: string, title: string, at: string, };
+
+export type DemandTone = "reminder" | "demand" | "final";
+
+export type DemandsView = { demands: Array<Demand>, 
+/**
+ * Demands that were printed before, the latest first.
+ */
+printed: Array<DemandPrinted>, };
 
 export type Department = { id: DepartmentId, 
 /**
@@ -2589,6 +2683,32 @@ export type OrgChart = { width: number, height: number, boxes: Array<ChartBox>, 
 
 export type Organisation = { departments: Array<Department>, posts: Array<Post>, employees: Array<Employee>, };
 
+export type Owed = { 
+/**
+ * Every bill up to the day, what falls due first before the others.
+ */
+bills: Array<BillStanding>, 
+/**
+ * What is open of all bills.
+ */
+open: Money, 
+/**
+ * What is overdue of it.
+ */
+overdue: Money, 
+/**
+ * What is open by [`Age::ALL`].
+ */
+by_age: [Money, Money, Money, Money, Money], 
+/**
+ * 预收: paid or credited and matched by no bill. `open − advance` is the balance of the account.
+ */
+advance: Money, 
+/**
+ * The day by which the oldest open bill had to be paid.
+ */
+oldest_due: string | null, last_paid: string | null, };
+
 export type PackEntry = { name: string, name_en: string, 
 /**
  * 法释〔2025〕12号
@@ -2708,6 +2828,32 @@ export type PayBasis = "wage" | "commission";
 export type PayBasisEntry = { from: string, basis: PayBasis, };
 
 export type PayBasisForm = { from: string, basis: PayBasis, };
+
+export type Payment = { id: PaymentId, account: AccountId, on: string, 
+/**
+ * Above zero.
+ */
+amount: Money, 
+/**
+ * The bill it was paid for, where the customer said so.
+ */
+bill: BillId | null, 
+/**
+ * 银行转账; may be empty.
+ */
+way: string, note: string, batch: BatchId | null, };
+
+export type PaymentForm = { account: number, on: string, 
+/**
+ * Yuan, above zero.
+ */
+amount: string, 
+/**
+ * None: it settles what falls due first.
+ */
+bill: number | null, way: string, note: string, };
+
+export type PaymentId = number;
 
 export type PendingPerson = { code: string, name: string, post: string, what: PendingWhat, 
 /**
@@ -3223,6 +3369,82 @@ reference: string, note: string, total: string | null, grade: string | null,
  * Last day of an appeal.
  */
 appeal_by: string, };
+
+export type ReceivableDue = { account: number, name: string, manager: string | null, 
+/**
+ * Overdue, or else due soon.
+ */
+amount: Money, overdue: boolean, 
+/**
+ * The day by which the oldest of it had or has to be paid.
+ */
+due: string, days: number, };
+
+export type ReceivableRow = { account: number, name: string, grade: Grade | null, manager: string | null, open: Money, overdue: Money, by_age: [Money, Money, Money, Money, Money], advance: Money, oldest_due: string | null, 
+/**
+ * Since the oldest open bill had to be paid; none where nothing is overdue.
+ */
+days: number | null, last_paid: string | null, 
+/**
+ * What they promised and did not do yet, the earliest first.
+ */
+promise: string, promised_on: string | null, 
+/**
+ * 信用额度; none: no limit.
+ */
+credit: Money | null, over_credit: boolean, contact: string, phone: string, };
+
+export type ReceivableSettings = { 
+/**
+ * 收款账户: name, bank and number, as printed on statements and demands; may be empty.
+ */
+payee: string, 
+/**
+ * From the bill to the last day to pay, where nothing else was agreed.
+ */
+terms_days: number, 
+/**
+ * What falls due within so many days stands on the workbench.
+ */
+remind_days: number, };
+
+export type ReceivableShown = { account_name: string, bill: Bill | null, paid: Money | null, paid_on: string | null, };
+
+export type ReceivablesImport = { encoding: string, 
+/**
+ * 1-based.
+ */
+header_row: number, rows: number, bills: number, payments: number, 
+/**
+ * Rows that stand in the books already.
+ */
+known: number, billed: Money, paid: Money, errors: Array<SalesRowError>, 
+/**
+ * The first of the new rows.
+ */
+shown: Array<ReceivableShown>, 
+/**
+ * Once it was taken in.
+ */
+batch: number | null, };
+
+export type ReceivablesView = { day: string, open: Money, overdue: Money, 
+/**
+ * Not due, 1–30, 31–60, 61–90 and more than 90 days overdue.
+ */
+by_age: [Money, Money, Money, Money, Money], advance: Money, 
+/**
+ * What is overdue the longest first.
+ */
+rows: Array<ReceivableRow>, 
+/**
+ * Accounts with bills or payments on file, whatever they owe.
+ */
+accounts: number, settings: ReceivableSettings, 
+/**
+ * Imports, the latest first.
+ */
+batches: Array<SalesBatch>, };
 
 export type RecentFile = { path: string, name: string, opened_at: string, sample: boolean, };
 
@@ -4030,6 +4252,34 @@ export type StaffOpinionRow = { opinion: StaffOpinion,
  */
 label: string | null, };
 
+export type Statement = { from: string, to: string, 
+/**
+ * 期初余额: of the day before the first; below zero where the account was ahead.
+ */
+opening: Money, lines: Array<StatementLine>, billed: Money, paid: Money, 
+/**
+ * 期末余额: opening + billed − paid.
+ */
+closing: Money, 
+/**
+ * How old what is open on the last day is.
+ */
+owed: Owed, };
+
+export type StatementLine = { on: string, what: StatementWhat, number: string, note: string, amount: Money, 
+/**
+ * After this line.
+ */
+balance: Money, };
+
+export type StatementView = { account: number, name: string, statement: Statement, 
+/**
+ * 人民币…整 of the closing balance, without its sign.
+ */
+capitals: string, };
+
+export type StatementWhat = "billed" | "credited" | "paid";
+
 export type StepForm = { case: number, kind: StepKind, text: string, by: string, at: string, };
 
 export type StepKind = "opened" | "assigned" | "accepted" | "note" | "response" | "proposal" | "arrival" | "attempt" | "appointment" | "paused" | "resumed" | "raised" | "compensated" | "approved" | "refused" | "replaced" | "closed" | "reopened" | "visited";
@@ -4123,6 +4373,18 @@ articles: number, questions: number,
  * The trades it is written for; empty where the trade makes no difference.
  */
 trades: Array<ChoiceOption>, };
+
+export type TermsForm = { account: number, days: number | null, 
+/**
+ * Yuan; empty: no limit.
+ */
+credit: string, };
+
+export type TermsView = { days: number, credit: Money | null, 
+/**
+ * Agreed with this account; otherwise the usual days of the office.
+ */
+own: boolean, };
 
 export type TextChange = { node: string, kind: TextChangeKind, old_label: string | null, new_label: string | null, old_text: string | null, new_text: string | null, };
 

@@ -13,9 +13,17 @@ export function tableHtml(rows: string[][]): string {
 
 /** Copies through the copy event: every web view of the shell allows it within a click, without asking. */
 export function copyTable(rows: string[][]): void {
+  copy({ "text/plain": tableText(rows), "text/html": tableHtml(rows) });
+}
+
+/** Copies a text with its line breaks, to be pasted into a message. */
+export function copyText(text: string): void {
+  copy({ "text/plain": text });
+}
+
+function copy(formats: Record<string, string>): void {
   const fill = (event: ClipboardEvent) => {
-    event.clipboardData?.setData("text/plain", tableText(rows));
-    event.clipboardData?.setData("text/html", tableHtml(rows));
+    for (const [format, data] of Object.entries(formats)) event.clipboardData?.setData(format, data);
     event.preventDefault();
   };
   document.addEventListener("copy", fill, { once: true });

@@ -135,6 +135,39 @@ export const queries = {
       placeholderData: (previous: ipc.VisitPlanView | undefined) => previous,
       staleTime: 0,
     }),
+  receivables: (day: string | null) =>
+    queryOptions({
+      queryKey: [...keys.accounts, "receivables", day],
+      queryFn: () => ipc.receivables({ day }),
+      placeholderData: (previous: ipc.ReceivablesView | undefined) => previous,
+      staleTime: 0,
+    }),
+  /** What is overdue or falls due soon, for the workbench. */
+  receivablesDue: () =>
+    queryOptions({
+      queryKey: [...keys.accounts, "receivables-due"],
+      queryFn: ipc.receivablesDue,
+      staleTime: 0,
+    }),
+  accountBooks: (account: number) =>
+    queryOptions({
+      queryKey: [...keys.accounts, "books", account],
+      queryFn: () => ipc.accountBooks({ account }),
+    }),
+  accountStatement: (account: number, from: string, to: string) =>
+    queryOptions({
+      queryKey: [...keys.accounts, "statement", account, from, to],
+      queryFn: () => ipc.accountStatement({ account, from, to }),
+      placeholderData: (previous: ipc.StatementView | undefined) => previous,
+      staleTime: 0,
+    }),
+  accountDemands: (account: number, until: string | null) =>
+    queryOptions({
+      queryKey: [...keys.accounts, "demands", account, until],
+      queryFn: () => ipc.accountDemands({ account, until }),
+      placeholderData: (previous: ipc.DemandsView | undefined) => previous,
+      staleTime: 0,
+    }),
   /** Promises due today or late. */
   talks: () =>
     queryOptions({ queryKey: [...keys.accounts, "due"], queryFn: () => ipc.accountsDue({ days: 0 }) }),

@@ -87,6 +87,9 @@ pub struct FormColumn {
     /// 0 takes what is left, shared evenly.
     pub width_mm: u32,
     pub centred: bool,
+    /// Amounts stand under one another by their decimals.
+    #[serde(default)]
+    pub right: bool,
 }
 
 impl FormBlock {
@@ -147,6 +150,17 @@ impl FormColumn {
             title: title.to_owned(),
             width_mm,
             centred: width_mm > 0 && width_mm <= 24,
+            right: false,
+        }
+    }
+
+    /// Amounts, with their decimals under one another.
+    #[must_use]
+    pub fn amount(title: &str, width_mm: u32) -> Self {
+        Self {
+            centred: false,
+            right: true,
+            ..Self::new(title, width_mm)
         }
     }
 }

@@ -6,6 +6,7 @@ mod abc;
 mod grade;
 mod plan;
 mod progress;
+mod receivables;
 mod rfm;
 mod visits_kept;
 mod work;

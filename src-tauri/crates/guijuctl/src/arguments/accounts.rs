@@ -9,6 +9,7 @@ use domain::quarter::Quarter;
 use super::account_plans::AccountPlanCommand;
 use super::account_visits::VisitsCommand;
 use super::account_work::{GradeCommand, SalesCommand};
+use super::receivables::{DemandArguments, ReceivablesCommand, StatementArguments};
 
 #[derive(Debug, Subcommand)]
 pub enum AccountsCommand {
@@ -57,6 +58,15 @@ pub enum AccountsCommand {
         #[command(subcommand)]
         command: SalesCommand,
     },
+    /// 应收: who owes what since when; bills and payments entered, taken in and back
+    Receivables {
+        #[command(subcommand)]
+        command: ReceivablesCommand,
+    },
+    /// 对账单: the books of a span with the balance carried forward; printed with --out
+    Statement(StatementArguments),
+    /// 催款: words to send to a customer who owes, in three tones; a letter with --out
+    Demand(DemandArguments),
     /// RFM, ABC and concentration over the twelve months up to a day
     Analysis {
         #[arg(long, value_name = "DAY")]

@@ -12,6 +12,7 @@ mod jobs;
 mod papers;
 mod people;
 mod printing;
+mod receivables;
 mod rounds;
 mod service;
 mod training;
@@ -33,6 +34,9 @@ pub use papers::{
 };
 pub use people::{EmploymentWord, PeopleCommand};
 pub use printing::{PrintArguments, PrintersCommand, SheetArgument};
+pub use receivables::{
+    DemandArguments, ReceivablesCommand, ReceivablesList, ReceivablesOrder, StatementArguments,
+};
 pub use rounds::{
     CheckResult, ChecklistCommand, Did as RoundsDid, RoundsCommand, RoundsPaperArgument,
 };

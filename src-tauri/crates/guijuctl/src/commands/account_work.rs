@@ -1,4 +1,4 @@
-//! `accounts sales|analysis|grade|plan|visits|process-check|warnings`: accounts at work.
+//! `accounts sales|receivables|statement|demand|analysis|grade|plan|visits|process-check|warnings`: accounts at work.
 
 use chrono::NaiveDate;
 use domain::accounts::{HeldGrade, ItemScore, LossSign, LossWarning, ProposalFigures, Standing};
@@ -9,7 +9,9 @@ use operations::views::{GradeChange, GradeForm, ScoreForm};
 use operations::{Error, accounts};
 use serde_json::{Value, json};
 
-use super::{account_plans, account_process, account_sales, account_visits};
+use super::{
+    account_plans, account_process, account_sales, account_visits, receivable_papers, receivables,
+};
 use crate::arguments::{AccountsCommand, Global, GradeCommand};
 use crate::{desk, output as out};
 
@@ -58,6 +60,9 @@ pub fn run(global: &Global, command: AccountsCommand, language: Language) -> Res
     let day = |as_of: Option<NaiveDate>| as_of.unwrap_or(now.today());
     match command {
         AccountsCommand::Sales { command } => account_sales::run(&mut call, command),
+        AccountsCommand::Receivables { command } => receivables::run(&mut call, command),
+        AccountsCommand::Statement(asked) => receivable_papers::statement(&mut call, asked),
+        AccountsCommand::Demand(asked) => receivable_papers::demand(&mut call, asked),
         AccountsCommand::Analysis { as_of } => account_sales::analysis(&call, day(as_of)),
         AccountsCommand::Grade { command } => grade(&mut call, command),
         AccountsCommand::Plan { command } => account_plans::run(&mut call, command),

@@ -78,6 +78,9 @@ pub fn run(
             Ok(ExitCode::SUCCESS)
         }
         at_work @ (AccountsCommand::Sales { .. }
+        | AccountsCommand::Receivables { .. }
+        | AccountsCommand::Statement(_)
+        | AccountsCommand::Demand(_)
         | AccountsCommand::Analysis { .. }
         | AccountsCommand::Grade { .. }
         | AccountsCommand::Plan { .. }

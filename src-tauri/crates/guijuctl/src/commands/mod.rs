@@ -25,6 +25,8 @@ mod papers;
 mod people;
 mod printing;
 mod receipts;
+mod receivable_papers;
+mod receivables;
 mod regulation;
 mod rounds;
 mod seals;

@@ -12,10 +12,12 @@ mod grading;
 mod import;
 mod index;
 mod list;
+mod listed;
 mod log;
 mod merge;
 mod plans;
 mod process;
+mod receivables;
 mod rules;
 mod sales;
 mod save;
@@ -45,6 +47,11 @@ pub use merge::{merge, unmerge};
 pub(crate) use plans::{TargetFact, targets};
 pub use plans::{plan_alerts, plan_view, plans, print_plan, propose_plan, review_plan, save_plan};
 pub use process::{print_process_check, process_check};
+pub use receivables::{
+    account_books, add_payment, apply_receivables, bad_receivables, delete_bill, delete_payment,
+    demands, export_receivables, look_at_receivables, print_demand, print_statement, receivables,
+    receivables_due, save_bill, set_receivable_settings, set_terms, statement, undo_receivables,
+};
 pub use sales::{
     add_sale, apply_sales, bad_sales, delete_sale, export_sales, look_at_sales, sales,
     sales_batches, undo_sales,

@@ -3,6 +3,8 @@
 
 /// Every action of the trail, in the order of the alphabet.
 pub const ACTIONS: &[&str] = &[
+    "accounts.bill",
+    "accounts.bill.delete",
     "accounts.delete",
     "accounts.files_checked",
     "accounts.grade",
@@ -12,9 +14,14 @@ pub const ACTIONS: &[&str] = &[
     "accounts.log",
     "accounts.log.delete",
     "accounts.merge",
+    "accounts.payment",
+    "accounts.payment.delete",
     "accounts.plan",
     "accounts.plan.review",
     "accounts.promise",
+    "accounts.receivables.import",
+    "accounts.receivables.settings",
+    "accounts.receivables.undo",
     "accounts.sale",
     "accounts.sale.delete",
     "accounts.sales.import",
@@ -22,6 +29,7 @@ pub const ACTIONS: &[&str] = &[
     "accounts.save",
     "accounts.score",
     "accounts.status",
+    "accounts.terms",
     "accounts.unmerge",
     "accounts.visit",
     "accounts.visit.drop",

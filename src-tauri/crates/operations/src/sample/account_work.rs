@@ -14,7 +14,8 @@ use crate::accounts;
 use crate::error::Result;
 use crate::office::Office;
 use crate::views::{
-    PlanBasis, PlanReviewForm, PlanRowForm, PlanSeason, SalesSource, ScoreForm, YearPlanForm,
+    PlanBasis, PlanReviewForm, PlanRowForm, PlanSeason, ReceivableSettings, SalesSource, ScoreForm,
+    TermsForm, YearPlanForm,
 };
 
 #[derive(Debug, Deserialize)]
@@ -92,6 +93,7 @@ pub(super) fn work(office: &mut Office, now: Moment) -> Result<()> {
         };
         accounts::review_plan(office, at(now, one.held_on, 16)?, &form)?;
     }
+    owed(office, day, known("云栖里酒店管理有限公司")?)?;
     for score in scores {
         let account = known(&score.account)?;
         let form = ScoreForm {
@@ -102,6 +104,25 @@ pub(super) fn work(office: &mut Office, now: Moment) -> Result<()> {
         };
         accounts::give_score(office, day, &form)?;
     }
+    Ok(())
+}
+
+/// What was billed since the summer and paid of it, and what was agreed with the largest account.
+fn owed(office: &mut Office, day: Moment, largest: i64) -> Result<()> {
+    let settings = ReceivableSettings {
+        payee: "明烛灯饰有限公司，明川农商银行灯市支行，账号 6200 1234 0005 678".to_owned(),
+        terms_days: 30,
+        remind_days: 7,
+    };
+    accounts::set_receivable_settings(office, day, &settings)?;
+    let terms = TermsForm {
+        account: largest,
+        days: Some(45),
+        credit: "60000".to_owned(),
+    };
+    accounts::set_terms(office, day, &terms)?;
+    let text = include_str!("../../sample/receivables.csv").to_owned();
+    accounts::apply_receivables(office, day, &SalesSource::Pasted { text }, None)?;
     Ok(())
 }
 

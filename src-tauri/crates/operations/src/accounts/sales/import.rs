@@ -8,16 +8,14 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use domain::accounts::{Sale, name_key};
+use domain::accounts::Sale;
 use domain::ids::AccountId;
 use domain::moment::Moment;
 use domain::money::Money;
-use exchange::contacts::DayOrder;
-use exchange::sales::{self, FoundSale, FoundSales};
-use exchange::sheet::{self, LARGEST_FILE};
+use exchange::sales::{self, FoundSales};
 use exchange::table::Cell;
-use store::AccountFilter;
 
+use crate::accounts::listed::{Names, day_order, sheet_of, source_name};
 use crate::error::{Error, Result, refusal};
 use crate::files;
 use crate::office::Office;
@@ -58,13 +56,7 @@ pub fn apply_sales(
             .fact("errors", look.report.errors.len())
             .into());
     }
-    let name = match source {
-        SalesSource::File { path } => Path::new(path)
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default(),
-        SalesSource::Pasted { .. } => "粘贴的表格".to_owned(),
-    };
+    let name = source_name(source);
     let payload = serde_json::json!({
         "created": look.report.created, "known": look.report.known, "total": look.report.total,
     });
@@ -158,7 +150,7 @@ fn look(office: &Office, now: Moment, source: &SalesSource, days: Option<&str>) 
         report
             .errors
             .extend(wrong.map(|error| told(&error.column, &error.value, error.code)));
-        let account = match names.of(row) {
+        let account = match names.of(&row.code, &row.customer) {
             Ok(account) => account,
             // Who is missing was told already.
             Err(_) if row.customer.is_empty() && row.code.is_empty() => continue,
@@ -214,78 +206,9 @@ fn look(office: &Office, now: Moment, source: &SalesSource, days: Option<&str>) 
 }
 
 fn read(source: &SalesSource, days: Option<&str>) -> Result<FoundSales> {
-    let days = match days {
-        None | Some("") => None,
-        Some(word) => Some(
-            DayOrder::from_word(word)
-                .ok_or_else(|| refusal("accounts.unknown_days").fact("word", word))?,
-        ),
-    };
-    let read = match source {
-        SalesSource::Pasted { text } => sheet::read("", text.as_bytes()),
-        SalesSource::File { path } => {
-            let path = Path::new(path);
-            match files::read_up_to(path, LARGEST_FILE as u64)? {
-                Ok(bytes) => sheet::read(&path.to_string_lossy(), &bytes),
-                Err(size) => {
-                    return Err(refusal("sheet.too_large")
-                        .fact("bytes", size)
-                        .fact("most", LARGEST_FILE)
-                        .into());
-                }
-            }
-        }
-    };
-    let sheet = read.map_err(|error| refusal(error.code()).fact("why", &error).detail(error))?;
+    let days = day_order(days)?;
+    let sheet = sheet_of(source)?;
     Ok(sales::read(&sheet, days).map_err(|_| refusal("accounts.no_sales_header"))?)
-}
-
-/// Accounts by number and by name; several of one name are told apart by nobody.
-struct Names {
-    by_code: HashMap<String, Vec<AccountId>>,
-    by_name: HashMap<String, Vec<AccountId>>,
-    names: HashMap<AccountId, String>,
-}
-
-impl Names {
-    fn read(office: &Office) -> Result<Self> {
-        let accounts = office.file.accounts();
-        let mut found = Self {
-            by_code: HashMap::new(),
-            by_name: HashMap::new(),
-            names: HashMap::new(),
-        };
-        for line in accounts.every_line(&AccountFilter::default())? {
-            for name in [&line.name, &line.short_name] {
-                let ids = found.by_name.entry(name_key(name)).or_default();
-                if !name.is_empty() && !ids.contains(&line.id) {
-                    ids.push(line.id);
-                }
-            }
-            if !line.code.is_empty() {
-                let key = name_key(&line.code);
-                found.by_code.entry(key).or_default().push(line.id);
-            }
-            found.names.insert(line.id, line.name);
-        }
-        Ok(found)
-    }
-
-    fn of(&self, row: &FoundSale) -> Result<AccountId, &'static str> {
-        let find = |by: &HashMap<String, Vec<AccountId>>, text: &str| match by
-            .get(&name_key(text))
-            .map(Vec::as_slice)
-        {
-            _ if text.is_empty() => Err("unknown_customer"),
-            Some([one]) => Ok(*one),
-            Some([_, _, ..]) => Err("ambiguous_customer"),
-            _ => Err("unknown_customer"),
-        };
-        match find(&self.by_code, &row.code) {
-            Err("unknown_customer") => find(&self.by_name, &row.customer),
-            found => found,
-        }
-    }
 }
 
 /// What stands in the books, each line once.

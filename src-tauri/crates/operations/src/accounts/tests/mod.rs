@@ -3,6 +3,7 @@
 mod checking;
 mod importing;
 mod keeping;
+mod owing;
 mod planning;
 mod visiting;
 mod working;
