@@ -1,4 +1,4 @@
-//! `guijuctl accounts sales|analysis|grade|visits|warnings` as a script calls them.
+//! `guijuctl accounts sales|receivables|statement|demand|analysis|grade|visits|warnings` as a script calls them.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
@@ -287,4 +287,53 @@ fn a_dry_run_of_a_file_without_names_ends_as_the_import_would() {
         let run = firm.run(&words);
         assert_eq!(run.status.code(), Some(1), "{words:?}");
     }
+}
+
+#[test]
+fn a_debt_is_listed_told_and_printed() {
+    let firm = Firm::found();
+    let accounts = |words: &[&str]| accounts(&firm, words);
+    let rows = accounts(&["receivables", "list", "--age", "over90"]);
+    let id = rows[0]["id"].to_string();
+    assert_eq!(rows[0]["name"], "启明星健身中心");
+    let books = accounts(&["receivables", "show", &id]);
+    assert_eq!(books["open"], rows[0]["open"]);
+    let paid = [
+        "receivables",
+        "pay",
+        &id,
+        "--on",
+        "2026-11-20",
+        "--amount",
+        "800",
+    ];
+    accounts(&paid);
+    let told = accounts(&["statement", &id, "--from", "2026-11-01"]);
+    assert_eq!(
+        (&told["opening"], &told["closing"]),
+        (&"2800.00".into(), &"2000.00".into())
+    );
+    assert_eq!(told["capitals"], "人民币贰仟元整");
+    let out = firm.path("对账单.pdf");
+    let out = out.to_str().unwrap();
+    let paper = accounts(&["statement", &id, "--from", "2026-11-01", "--out", out]);
+    assert!(paper["number"].as_str().unwrap().starts_with("DZ-2026-"));
+    let demands = accounts(&["demand", &id]);
+    assert_eq!(demands.as_array().unwrap().len(), 3);
+    let letter = firm.path("催款函.pdf");
+    let words = [
+        "demand",
+        &id,
+        "--tone",
+        "final",
+        "--out",
+        letter.to_str().unwrap(),
+    ];
+    assert!(
+        accounts(&words)["number"]
+            .as_str()
+            .unwrap()
+            .starts_with("CK-2026-")
+    );
+    assert!(letter.exists());
 }

@@ -30,7 +30,7 @@ type Args = any;
 const DAY = 86_400_000;
 const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
 const later = (day: string, days: number) => new Date(at(day) + days * DAY).toISOString().slice(0, 10);
-const AGES: Age[] = ["not_due", "to_30", "to_60", "to_90", "over_90"];
+const AGES: Age[] = ["not_due", "to30", "to60", "to90", "over90"];
 const ageOf = (days: number): Age =>
   AGES[days <= 0 ? 0 : days <= 30 ? 1 : days <= 60 ? 2 : days <= 90 ? 3 : 4] ?? "not_due";
 const yuan = (fen: Money) => (fen / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",");

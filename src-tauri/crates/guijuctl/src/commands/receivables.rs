@@ -203,7 +203,7 @@ fn row(row: &ReceivableRow) -> Value {
     })
 }
 
-/// `{"not_due": "…", "to_30": "…", …}`
+/// `{"not_due": "…", "to30": "…", …}`
 pub(super) fn ages(by_age: [Money; 5]) -> Value {
     let named = Age::ALL.iter().zip(by_age).filter_map(|(age, amount)| {
         let word = serde_json::to_value(age).ok()?;

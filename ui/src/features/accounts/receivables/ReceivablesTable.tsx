@@ -111,7 +111,7 @@ function useColumns(): Column<ipc.ReceivableRow>[] {
       text: (row) => ((row.by_age[at] ?? 0) === 0 ? "" : money(row.by_age[at])),
       sorter: (a, b) => (a.by_age[at] ?? 0) - (b.by_age[at] ?? 0),
       number: true,
-      optional: age === "not_due" || age === "over_90" ? true : "away",
+      optional: age === "not_due" || age === "over90" ? true : "away",
       width: 130,
     }),
   );
@@ -193,7 +193,7 @@ function useColumns(): Column<ipc.ReceivableRow>[] {
     },
     {
       key: "phone",
-      title: t("accounts.phone"),
+      title: t("accounts.phones"),
       text: (row) => [row.contact, row.phone].filter(Boolean).join(" "),
       optional: "away",
       width: 180,

@@ -4,7 +4,7 @@ import { addDays, addMonths, quarterOf } from "@/shared/format/days";
 import type { Tone } from "@/shared/parts/StateTag";
 
 /** From the youngest to the oldest, in the order in which amounts by age come. */
-export const AGES: readonly Age[] = ["not_due", "to_30", "to_60", "to_90", "over_90"];
+export const AGES: readonly Age[] = ["not_due", "to30", "to60", "to90", "over90"];
 
 /** Where a bill stands, in words and in colour. */
 export function billState(t: Translate, { bill, open, days }: BillStanding): { text: string; tone: Tone } {

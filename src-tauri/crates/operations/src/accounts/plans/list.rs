@@ -1,9 +1,11 @@
 //! All plans of a year with their lights, and what of them needs somebody today.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use domain::accounts::{AccountRules, AccountStatus, Grade, PlanStanding, Purchases, Sale};
+use domain::calendar::WorkingCalendar;
 use domain::exact::Exact;
 use domain::ids::{AccountId, EmployeeId};
 use domain::money::Money;
@@ -75,6 +77,7 @@ struct Books {
     plans: HashMap<AccountId, PlanVersion>,
     sales: HashMap<AccountId, Vec<Sale>>,
     managers: HashMap<EmployeeId, String>,
+    calendar: Arc<WorkingCalendar>,
 }
 
 impl Books {
@@ -89,6 +92,7 @@ impl Books {
             },
             plans,
             managers: named(office)?,
+            calendar: office.calendar()?,
         })
     }
 
@@ -104,7 +108,7 @@ impl Books {
         rules: Option<&AccountRules>,
     ) -> Result<AccountPlanRow> {
         let sales = self.sales.get(&line.id).map_or(&[][..], Vec::as_slice);
-        let standing = stands(&plan.plan, Purchases(sales), day, rules)?;
+        let standing = stands(&plan.plan, Purchases(sales), day, rules, &self.calendar)?;
         let (expected, attainment, gap, forecast, needed_per_day) = outlook(&standing);
         Ok(AccountPlanRow {
             account: line.id.into(),

@@ -57,8 +57,9 @@ pub fn plan_view(
     let rules = rules::find(office, day)?;
     let sales = accounts.sales(account.id)?;
     let purchases = Purchases(&sales);
+    let calendar = office.calendar()?;
     let standing = shown
-        .map(|one| stands(&one.plan, purchases, day, rules.as_ref()))
+        .map(|one| stands(&one.plan, purchases, day, rules.as_ref(), &calendar))
         .transpose()?;
     let before = accounts.plan(account.id, year - 1)?;
     let reviews = accounts.plan_reviews(account.id, year)?;
@@ -109,9 +110,10 @@ fn stands(
     purchases: Purchases<'_>,
     day: NaiveDate,
     rules: Option<&AccountRules>,
+    calendar: &WorkingCalendar,
 ) -> Result<PlanStanding> {
     let alarm = rules.map(|rules| &rules.downgrade_rate);
-    Ok(plan.standing(purchases, day, WorkingCalendar::shipped(), alarm)?)
+    Ok(plan.standing(purchases, day, calendar, alarm)?)
 }
 
 /// What the regulation says of the plans of a year.

@@ -18,7 +18,8 @@ use exchange::table::Cell;
 use store::{AccountTerms, NewPayment, ReceivableBatch};
 
 use super::enter::due_by_terms;
-use super::{AllBooks, FAR, add, settings};
+use super::known::Known;
+use super::{add, settings};
 use crate::accounts::listed::{Names, day_order, sheet_of, source_name};
 use crate::error::{Error, Result, refusal};
 use crate::files;
@@ -393,84 +394,5 @@ impl Taking {
             paid: payment.map(|(paid, _)| paid),
             paid_on: payment.map(|(_, on)| on),
         });
-    }
-}
-
-type BillKey = (AccountId, NaiveDate, i64, String);
-
-/// What stands in the books.
-struct Known {
-    /// By number.
-    numbers: HashMap<(AccountId, String), (BillId, NaiveDate, Money)>,
-    /// Bills without a number, each taken for one row.
-    bills: HashMap<BillKey, Vec<BillId>>,
-    /// What is settled of each bill, whatever settled it.
-    settled: HashMap<BillId, Money>,
-    /// Payments, each taken for one row.
-    payments: HashMap<BillKey, usize>,
-}
-
-impl Known {
-    fn read(office: &Office) -> Result<Self> {
-        let mut known = Self {
-            numbers: HashMap::new(),
-            bills: HashMap::new(),
-            settled: HashMap::new(),
-            payments: HashMap::new(),
-        };
-        let books = AllBooks::read(office)?;
-        for id in books.accounts() {
-            let standing = books.owed(id, FAR)?.bills.into_iter();
-            known
-                .settled
-                .extend(standing.map(|one| (one.bill.id, one.settled)));
-        }
-        for bill in books.bills.into_values().flatten() {
-            if bill.number.is_empty() {
-                let key = (bill.account, bill.on, bill.amount.fen(), bill.note);
-                known.bills.entry(key).or_default().push(bill.id);
-            } else {
-                let key = (bill.account, bill.number);
-                known.numbers.insert(key, (bill.id, bill.on, bill.amount));
-            }
-        }
-        for payment in books.payments.into_values().flatten() {
-            let key = (
-                payment.account,
-                payment.on,
-                payment.amount.fen(),
-                payment.note,
-            );
-            *known.payments.entry(key).or_default() += 1;
-        }
-        Ok(known)
-    }
-
-    fn take_bill(
-        &mut self,
-        account: AccountId,
-        on: NaiveDate,
-        amount: Money,
-        note: &str,
-    ) -> Option<BillId> {
-        let key = (account, on, amount.fen(), note.to_owned());
-        self.bills.get_mut(&key)?.pop()
-    }
-
-    fn take_payment(
-        &mut self,
-        account: AccountId,
-        on: NaiveDate,
-        amount: Money,
-        note: &str,
-    ) -> bool {
-        let key = (account, on, amount.fen(), note.to_owned());
-        match self.payments.get_mut(&key) {
-            Some(left) if *left > 0 => {
-                *left -= 1;
-                true
-            }
-            _ => false,
-        }
     }
 }

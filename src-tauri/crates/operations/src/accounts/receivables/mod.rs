@@ -4,6 +4,7 @@ mod demand;
 mod enter;
 mod export;
 mod import;
+mod known;
 mod paper;
 mod settings;
 

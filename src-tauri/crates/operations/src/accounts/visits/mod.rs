@@ -11,7 +11,6 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use domain::accounts::{AccountStatus, Stop, VisitDue, Visitor, area, lay_out};
-use domain::calendar::WorkingCalendar;
 use domain::ids::{AccountId, EmployeeId};
 use store::{AccountFilter, AccountLine, PlannedVisit};
 
@@ -60,7 +59,7 @@ pub fn visit_plan(
             .then_with(|| a.address.cmp(&b.address))
             .then_with(|| (a.account, a.leader).cmp(&(b.account, b.leader)))
     });
-    let calendar = WorkingCalendar::shipped();
+    let calendar = office.calendar()?;
     Ok(VisitPlanView {
         today,
         from,
@@ -199,7 +198,7 @@ impl Book {
             .iter()
             .map(|one| stop(&self.lines[&one.account], one.leader, one.on))
             .collect();
-        let days = lay_out(&stops, &fixed, today, WorkingCalendar::shipped());
+        let days = lay_out(&stops, &fixed, today, &*office.calendar()?);
         let placed = wanted.into_iter().zip(days);
         let placed = placed.map(|((line, visit, due), on)| Placed {
             account: line.id,
