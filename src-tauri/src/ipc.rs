@@ -40,6 +40,10 @@ commands! {
     office::office_users() -> Vec<UserCard>;
     office::office_add_user(login: String, name: String, role: Role, password: String) -> UserCard;
     office::office_change_password(old: String, new: String) -> ();
+    calendar::calendar_years() -> CalendarYears;
+    calendar::calendar_look(text: String) -> NoticeLook;
+    calendar::calendar_keep(text: String, source: String) -> CalendarYear;
+    calendar::calendar_drop(year: i32) -> ();
     office::audit_list() -> Vec<AuditRow>;
     office::preferences_get() -> Preferences;
     office::preferences_put(preferences: Preferences) -> ();

@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod adoption;
 pub mod assessment;
 pub mod bonus;
+pub mod calendar;
 pub mod dialogs;
 pub mod exams;
 pub mod faults;

@@ -38,6 +38,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0030_presented_texts.sql")),
     M::up(include_str!("../migrations/0031_paper_prints.sql")),
     M::up(include_str!("../migrations/0032_receivables.sql")),
+    M::up(include_str!("../migrations/0033_holiday_notices.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -238,6 +239,10 @@ mod tests {
             (
                 "0032_receivables",
                 include_str!("../migrations/0032_receivables.sql"),
+            ),
+            (
+                "0033_holiday_notices",
+                include_str!("../migrations/0033_holiday_notices.sql"),
             ),
         ]
         .iter()

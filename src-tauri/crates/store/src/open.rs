@@ -13,6 +13,7 @@ use crate::certificates::Certificates;
 use crate::company::CompanyRecord;
 use crate::error::{OpenError, StoreError};
 use crate::folder::{Folder, SyncingDrive};
+use crate::holidays::Holidays;
 use crate::jobs::Jobs;
 use crate::keys::{self, DataKey, KeyFile, RecoveryCode};
 use crate::lock::Lock;
@@ -234,6 +235,11 @@ impl CompanyFile {
     #[must_use]
     pub fn certificates(&self) -> Certificates<'_> {
         Certificates::new(&self.db, &self.key)
+    }
+
+    #[must_use]
+    pub fn holidays(&self) -> Holidays<'_> {
+        Holidays::new(&self.db)
     }
 
     #[must_use]

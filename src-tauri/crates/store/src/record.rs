@@ -16,6 +16,7 @@ use crate::certificates::CertificatesTx;
 use crate::company::CompanyTx;
 use crate::error::StoreError;
 use crate::folder::Folder;
+use crate::holidays::HolidaysTx;
 use crate::jobs::JobsTx;
 use crate::keys::DataKey;
 use crate::open::CompanyFile;
@@ -115,6 +116,11 @@ impl<'a> Tx<'a> {
     #[must_use]
     pub fn certificates(&self) -> CertificatesTx<'a> {
         CertificatesTx::new(self.db, self.key, self.at.clone())
+    }
+
+    #[must_use]
+    pub fn holidays(&self) -> HolidaysTx<'a> {
+        HolidaysTx::new(self.db, self.who, self.at.clone())
     }
 
     #[must_use]

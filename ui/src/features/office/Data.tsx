@@ -10,6 +10,7 @@ import { StateTag } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { AuditTrail } from "./AuditTrail";
+import { Calendar } from "./Calendar";
 import { Certificate } from "./Certificate";
 import { Seals } from "./Seals";
 import { Timestamps } from "./Timestamps";
@@ -26,6 +27,7 @@ export default function Data() {
         <div className="stack">
           <Users />
           <Safety />
+          <Calendar />
         </div>
         <div className="stack">
           <Certificate />

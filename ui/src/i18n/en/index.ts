@@ -8,6 +8,7 @@ import adoption from "./adoption";
 import app from "./app";
 import assessment from "./assessment";
 import bonus from "./bonus";
+import calendar from "./calendar";
 import checkup from "./checkup";
 import common from "./common";
 import editor from "./editor";
@@ -38,6 +39,7 @@ const en: Texts = {
   app,
   assessment,
   bonus,
+  calendar,
   checkup,
   common,
   editor,

@@ -205,6 +205,8 @@ const texts: Texts["office"] = {
   "action_paper.reserve": "Reserved numbers",
   "action_paper.gap": "Recorded an unused number",
   "action_paper.sign_foreign": "Signed a foreign file",
+  "action_calendar.keep": "Kept the holidays of a year",
+  "action_calendar.drop": "Took the holidays of a year back",
   "action_certificate.create": "Made the certificate",
   "action_seal.import": "Took in a seal",
   "action_seal.withdraw": "Withdrew a seal",

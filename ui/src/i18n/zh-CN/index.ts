@@ -7,6 +7,7 @@ import adoption from "./adoption";
 import app from "./app";
 import assessment from "./assessment";
 import bonus from "./bonus";
+import calendar from "./calendar";
 import checkup from "./checkup";
 import common from "./common";
 import editor from "./editor";
@@ -37,6 +38,7 @@ export default {
   app,
   assessment,
   bonus,
+  calendar,
   checkup,
   common,
   editor,

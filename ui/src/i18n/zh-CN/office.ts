@@ -197,6 +197,8 @@ export default {
   "action_paper.reserve": "预留编号",
   "action_paper.gap": "编号空缺",
   "action_paper.sign_foreign": "签署外来文件",
+  "action_calendar.keep": "保存工作日历",
+  "action_calendar.drop": "撤销工作日历",
   "action_certificate.create": "生成证书",
   "action_seal.import": "导入印章",
   "action_seal.withdraw": "停用印章",

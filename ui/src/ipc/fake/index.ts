@@ -12,6 +12,7 @@ import { handlers as accounts } from "./accounts";
 import * as adoption from "./adoption";
 import { handlers as assessment } from "./assessment";
 import * as bonus from "./bonus";
+import { calendarHandlers } from "./calendar";
 import { handlers as certificate } from "./certificate";
 import * as checkup from "./checkup";
 import { compileHandlers } from "./compile";
@@ -54,6 +55,7 @@ const fen = (text: string | null) => {
 const handlers: Record<string, (args: Args) => unknown> = {
   ...training,
   ...rounds,
+  ...calendarHandlers,
   office_status: () => office.state.status,
   office_create: ({ company }: { company: NewCompany }) => ({
     recovery_code: "7KQ4-MX2P-9RVA-W3TN-HC6D-F8YB",

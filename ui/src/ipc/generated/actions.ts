@@ -63,6 +63,8 @@ export const auditActions = [
   "bonus.revenue",
   "bonus.reviewed",
   "bonus.scores",
+  "calendar.drop",
+  "calendar.keep",
   "certificate.create",
   "certificate.import",
   "file.create",

@@ -26,6 +26,13 @@ export const officeAddUser = (args: { login: string; name: string; role: T.Role;
   call<T.UserCard>("office_add_user", args);
 export const officeChangePassword = (args: { old: string; new: string }) =>
   call<void>("office_change_password", args);
+export const calendarYears = () => call<T.CalendarYears>("calendar_years");
+export const calendarLook = (args: { text: string }) =>
+  call<T.NoticeLook>("calendar_look", args);
+export const calendarKeep = (args: { text: string; source: string }) =>
+  call<T.CalendarYear>("calendar_keep", args);
+export const calendarDrop = (args: { year: number }) =>
+  call<void>("calendar_drop", args);
 export const auditList = () => call<Array<T.AuditRow>>("audit_list");
 export const preferencesGet = () => call<T.Preferences>("preferences_get");
 export const preferencesPut = (args: { preferences: T.Preferences }) =>

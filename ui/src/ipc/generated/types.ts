@@ -618,6 +618,54 @@ missing: Array<BundleLack>, };
 
 export type BuyerSegment = { recent: boolean, frequent: boolean, large: boolean, };
 
+export type CalendarDay = { day: string, working: boolean, 
+/**
+ * A Saturday or Sunday that is worked.
+ */
+made_up: boolean, 
+/**
+ * 国庆节: of a day off or of one that is worked for it; empty else.
+ */
+holiday: string, };
+
+export type CalendarMonth = { 
+/**
+ * 1 to 12
+ */
+month: number, days: Array<CalendarDay>, working_days: number, };
+
+export type CalendarYear = { year: number, 
+/**
+ * 国务院办公厅关于2026年部分节假日安排的通知
+ */
+notice: string, 
+/**
+ * Where it was published.
+ */
+source: string, 
+/**
+ * Who pasted it; none where it ships with the program.
+ */
+by: string | null, 
+/**
+ * RFC 3339
+ */
+at: string | null, 
+/**
+ * It was pasted over the one that ships.
+ */
+overrides: boolean, working_days: number, months: Array<CalendarMonth>, holidays: Array<Holiday>, };
+
+export type CalendarYears = { 
+/**
+ * The latest first.
+ */
+years: Array<CalendarYear>, 
+/**
+ * This year and the next, where nothing is known of them: their working days are guessed.
+ */
+missing: Array<number>, };
+
 export type CallerView = { id: number, name: string, grade: Grade | null, 
 /**
  * The person whose number answers to what was typed, else the first one.
@@ -1837,6 +1885,20 @@ reason: string, on: string, };
 
 export type HistoryPoint = { period: AssessmentPeriod, label: string, post: string, total: string | null, grade: string | null, closed: boolean, };
 
+export type Holiday = { 
+/**
+ * 国庆节
+ */
+name: string, 
+/**
+ * First and last day off, both included.
+ */
+from: string, to: string, 
+/**
+ * Saturdays or Sundays that are working days.
+ */
+make_up: string[], };
+
 export type ImportAction = "create" | "update" | "skip" | "error";
 
 export type ImportChoices = { 
@@ -2595,6 +2657,36 @@ export type NodeId = string;
 
 export type NodeKind = "part" | "chapter" | "section" | "article" | "paragraph" | "item" | "subitem" | "annex" | "table";
 
+export type NoticeFinding = { 
+/**
+ * 春节; empty where it concerns the whole.
+ */
+holiday: string, weight: NoticeWeight, problem: NoticeProblem, };
+
+export type NoticeLook = { notice: ReadNotice, 
+/**
+ * Nothing in it contradicts itself: it may be kept.
+ */
+good: boolean, 
+/**
+ * The year is known already, and would be said anew.
+ */
+known: boolean, 
+/**
+ * Working days of the year as it stands now.
+ */
+before: number | null, 
+/**
+ * Working days by this text.
+ */
+working_days: number | null, months: Array<CalendarMonth>, };
+
+export type NoticeProblem = { "kind": "too_long" } | { "kind": "no_year" } | { "kind": "no_holidays" } | { "kind": "no_days" } | { "kind": "no_such_day", text: string, } | { "kind": "weekday", day: string, 
+/**
+ * 1 is Monday, 7 Sunday.
+ */
+said: number, is: number, } | { "kind": "count", said: number, counted: number, } | { "kind": "backwards", from: string, to: string, } | { "kind": "worked_anyway", day: string, } | { "kind": "twice", day: string, } | { "kind": "other_year", day: string, } | { "kind": "made_up_all_the_same" } | { "kind": "unbalanced", off: number, statutory: number, } | { "kind": "missing" } | { "kind": "loose_day", day: string, } | { "kind": "unread", text: string, };
+
 export type NoticeReceiptForm = { quarter: Quarter, 
 /**
  * Numbers of the notices.
@@ -2628,6 +2720,8 @@ export type NoticeSignature = { quarter: Quarter,
 number: string, drawn: Handwriting, };
 
 export type NoticeState = "valid" | "superseded";
+
+export type NoticeWeight = "wrong" | "doubtful" | "unread";
 
 export type OfficeStatus = { company: CompanyCard | null, user: UserCard | null, recent: Array<RecentFile>, today: string, version: string, 
 /**
@@ -3359,6 +3453,30 @@ total: number,
 bank: number, changed: number, kinds: Array<QuestionKindCount>, tags: Array<QuestionTagCount>, };
 
 export type QueueSent = { granted: number, waiting: number, };
+
+export type ReadHoliday = { holiday: Holiday, 
+/**
+ * Days off, both ends included.
+ */
+days: number, 
+/**
+ * 共N天, where it is said.
+ */
+said: number | null, text: string, };
+
+export type ReadNotice = { 
+/**
+ * Zero where the text says none.
+ */
+year: number, 
+/**
+ * 国务院办公厅关于2027年部分节假日安排的通知
+ */
+title: string, 
+/**
+ * 国办发明电〔2026〕7号; may be empty.
+ */
+number: string, issued_on: string | null, holidays: Array<ReadHoliday>, findings: Array<NoticeFinding>, };
 
 export type ReceiptRow = { route: AcknowledgementRoute, day: string, witnesses: Array<string>, 
 /**

@@ -216,6 +216,7 @@ export const queries = {
   users: () => queryOptions({ queryKey: ["users"], queryFn: ipc.officeUsers, staleTime: 0 }),
   audit: () => queryOptions({ queryKey: ["audit"], queryFn: ipc.auditList, staleTime: 0 }),
   certificate: () => queryOptions({ queryKey: ["certificate"], queryFn: ipc.certificateCard }),
+  calendarYears: () => queryOptions({ queryKey: ["calendar"], queryFn: ipc.calendarYears }),
   timestamp: () => queryOptions({ queryKey: ["timestamp"], queryFn: ipc.timestampGet, staleTime: 0 }),
   seals: () => queryOptions({ queryKey: ["seals"], queryFn: ipc.sealsList }),
   sealPicture: (id: number) =>

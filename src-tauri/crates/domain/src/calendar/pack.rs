@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// The form of a pack that is read.
 const FORMAT: u32 = 1;
@@ -22,19 +23,22 @@ pub struct HolidayPack {
 }
 
 /// One holiday, its days off and the rest days that are worked for it (调休).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Holiday {
     /// 国庆节
     pub name: String,
     /// First and last day off, both included.
+    #[ts(type = "string")]
     pub from: NaiveDate,
+    #[ts(type = "string")]
     pub to: NaiveDate,
     /// Saturdays or Sundays that are working days.
+    #[ts(type = "string[]")]
     pub make_up: Vec<NaiveDate>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
     format: u32,
@@ -70,20 +74,48 @@ impl HolidayPack {
         if written.format != FORMAT {
             return Err(BadPack::UnknownFormat(written.format));
         }
-        if written.holidays.len() > MOST_HOLIDAYS {
-            return Err(BadPack::TooMany(written.holidays.len()));
+        Self::new(
+            written.year,
+            written.notice,
+            written.source,
+            written.holidays,
+        )
+    }
+
+    /// A pack of these holidays, checked as one that is read.
+    pub fn new(
+        year: i32,
+        notice: String,
+        source: String,
+        holidays: Vec<Holiday>,
+    ) -> Result<Self, BadPack> {
+        if holidays.len() > MOST_HOLIDAYS {
+            return Err(BadPack::TooMany(holidays.len()));
         }
         let pack = Self {
-            year: written.year,
-            notice: written.notice,
-            source: written.source,
-            holidays: written.holidays,
+            year,
+            notice,
+            source,
+            holidays,
         };
         for holiday in &pack.holidays {
             pack.check(holiday)?;
         }
         pack.days()?;
         Ok(pack)
+    }
+
+    /// The pack as [`HolidayPack::parse`] reads it.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let written = Written {
+            format: FORMAT,
+            year: self.year,
+            notice: self.notice.clone(),
+            source: self.source.clone(),
+            holidays: self.holidays.clone(),
+        };
+        serde_json::to_string(&written).expect("a pack holds texts and days only")
     }
 
     /// The year whose holidays these are.

@@ -8,7 +8,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::pack::{BadPack, HolidayPack};
 
 /// The packs that ship with the program: the State Council's notices for these years.
-const SHIPPED: [&str; 2] = [
+const SHIPPED: [&str; 3] = [
+    include_str!("packs/2024.json"),
     include_str!("packs/2025.json"),
     include_str!("packs/2026.json"),
 ];
@@ -31,8 +32,7 @@ impl WorkingCalendar {
     pub fn shipped() -> &'static Self {
         static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(|| {
             let mut calendar = WorkingCalendar::default();
-            for json in SHIPPED {
-                let pack = HolidayPack::parse(json).expect("a test reads every shipped pack");
+            for pack in WorkingCalendar::shipped_packs() {
                 calendar.add(&pack).expect("a shipped pack was checked");
             }
             calendar
@@ -40,10 +40,24 @@ impl WorkingCalendar {
         &CALENDAR
     }
 
+    /// The notices that ship with the program, the earliest first.
+    #[must_use]
+    pub fn shipped_packs() -> Vec<HolidayPack> {
+        let packs = SHIPPED.iter();
+        packs
+            .map(|json| HolidayPack::parse(json).expect("a test reads every shipped pack"))
+            .collect()
+    }
+
     /// Adds a year, or says its days anew where the year is known already.
     pub fn add(&mut self, pack: &HolidayPack) -> Result<(), BadPack> {
         self.notices.insert(pack.year(), pack.days()?);
         Ok(())
+    }
+
+    /// The years whose notices are known.
+    pub fn years(&self) -> impl Iterator<Item = i32> {
+        self.notices.keys().copied()
     }
 
     #[must_use]

@@ -7,6 +7,7 @@ mod accounts;
 mod adoption;
 mod assessment;
 mod bonus;
+mod calendar;
 mod faults;
 mod jobs;
 mod papers;
@@ -27,6 +28,7 @@ pub use assessment::{
     SchemesCommand, StepArgument,
 };
 pub use bonus::{BonusCommand, NoticesCommand};
+pub use calendar::CalendarCommand;
 pub use faults::{FaultPaperArgument, FaultsCommand, LossCommand, OutcomeArgument};
 pub use jobs::JobsCommand;
 pub use papers::{
@@ -151,6 +153,9 @@ pub enum Command {
     /// Departments, posts and employees
     #[command(subcommand)]
     People(PeopleCommand),
+    /// The working days by which deadlines are counted: shipped, or pasted from the notice of a year
+    #[command(subcommand)]
+    Calendar(CalendarCommand),
     /// Customers: lists taken in, found, told apart, made one
     #[command(subcommand)]
     Accounts(AccountsCommand),

@@ -11,6 +11,7 @@ mod adoption;
 mod assessment;
 mod bonus;
 mod bundle;
+mod calendar;
 mod checkup;
 mod company;
 mod compare;
@@ -107,6 +108,10 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::Faults(command) => faults::run(&global, command, language),
         Command::Notices(command) => notices::run(&global, command, language),
         Command::People(command) => people::run(&global, command, language),
+        Command::Calendar(command) => {
+            calendar::run(&global, command, language)?;
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Accounts(command) => accounts::run(&global, command, language),
         Command::Search { text, limit } => search::run(&global, &text, limit),
         Command::Service(command) => service::run(&global, *command, language),

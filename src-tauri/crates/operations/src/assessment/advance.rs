@@ -98,7 +98,8 @@ pub(super) fn pending(case: &Case, today: NaiveDate) -> Vec<PendingPerson> {
             None => Some(PendingWhat::Receipt),
             Some(_) if open => Some(PendingWhat::Decision),
             Some(received) => {
-                let until = super::confirm::appeal_by(&case.cycle.rules, received.told.on);
+                let until =
+                    super::confirm::appeal_by(&case.calendar, &case.cycle.rules, received.told.on);
                 let appealed = case.appeals.iter().any(|one| one.employee == id);
                 (today <= until && !appealed).then_some(PendingWhat::AppealTime)
             }

@@ -3,7 +3,6 @@
 
 use chrono::NaiveDate;
 use domain::assessment::{Decision, EntryKind, Stage};
-use domain::calendar::WorkingCalendar;
 use domain::ids::{EmployeeId, UserId};
 use domain::moment::Moment;
 
@@ -44,7 +43,7 @@ pub fn appeal(
     let received =
         received.ok_or_else(|| refusal("assessment.not_received").fact("name", &person.name))?;
     not_before(filed_on, received.told.on)?;
-    let until = appeal_by(&case.cycle.rules, received.told.on);
+    let until = appeal_by(&case.calendar, &case.cycle.rules, received.told.on);
     if filed_on > until {
         return Err(refusal("assessment.appeal_too_late")
             .fact("name", &person.name)
@@ -60,7 +59,9 @@ pub fn appeal(
             .fact("name", &person.name)
             .into());
     }
-    let answer_by = WorkingCalendar::shipped().after(filed_on, case.cycle.rules.answer_workdays);
+    let answer_by = case
+        .calendar
+        .after(filed_on, case.cycle.rules.answer_workdays);
     let payload = serde_json::json!({ "person": code, "filed_on": filed_on, "text": text.trim() });
     let period = case.cycle.period.to_string();
     office.record(now, "assessment.appeal", &period, payload, |tx| {

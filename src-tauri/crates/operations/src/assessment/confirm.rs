@@ -100,6 +100,10 @@ fn receipt(
 }
 
 /// Last day of an appeal against a result received on a day.
-pub(super) fn appeal_by(rules: &CycleRules, received: NaiveDate) -> NaiveDate {
-    WorkingCalendar::shipped().after(received, rules.appeal_workdays)
+pub(super) fn appeal_by(
+    calendar: &WorkingCalendar,
+    rules: &CycleRules,
+    received: NaiveDate,
+) -> NaiveDate {
+    calendar.after(received, rules.appeal_workdays)
 }

@@ -2,11 +2,13 @@
 //! what a person comes to who has several.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use domain::assessment::{
     Appeal, Confirmation, Cycle, Entry, Figures, Outcome, Part, Scheme, SchemeVersion, Score,
     SheetRecord, Standing, grade, known, roll_up,
 };
+use domain::calendar::WorkingCalendar;
 use domain::exact::Exact;
 use domain::ids::{EmployeeId, SchemeId, SheetId};
 use domain::people::{Employee, Organisation};
@@ -23,6 +25,7 @@ pub(super) struct Case {
     pub(super) sheets: Vec<SheetState>,
     pub(super) confirmations: Vec<Confirmation>,
     pub(super) appeals: Vec<Appeal>,
+    pub(super) calendar: Arc<WorkingCalendar>,
 }
 
 /// One sheet with its figures.
@@ -74,6 +77,7 @@ impl Case {
             })
             .collect::<Result<_>>()?;
         Ok(Self {
+            calendar: office.calendar()?,
             confirmations: assessment.confirmations(cycle.id)?,
             appeals: assessment.appeals(cycle.id)?,
             cycle,

@@ -50,7 +50,10 @@ pub(super) fn result(
         bands: bands(rules),
         basis: rules.basis.get("bands").cloned().unwrap_or_default(),
         appeal: match received {
-            Some(one) => format!("在{}以前", full_day(appeal_by(rules, one.told.on))),
+            Some(one) => format!(
+                "在{}以前",
+                full_day(appeal_by(&case.calendar, rules, one.told.on))
+            ),
             None => format!("自收到之日起{}个工作日内", rules.appeal_workdays),
         },
         printed_on: head.printed_on,

@@ -54,7 +54,7 @@ pub fn sheet(office: &Office, _today: NaiveDate, cycle: i64, id: i64) -> Result<
             note: one.told.note.clone(),
             total: one.total.as_ref().map(|total| total.fixed(2)),
             grade: one.grade.clone(),
-            appeal_by: appeal_by(&case.cycle.rules, one.told.on),
+            appeal_by: appeal_by(&case.calendar, &case.cycle.rules, one.told.on),
         }),
         appeals: case
             .appeals

@@ -37,6 +37,7 @@ pub fn fault_file(office: &Office, id: i64) -> Result<FaultFile> {
     let rules = version.and_then(|version| BonusRules::read(&version.parameters).ok());
     let days = rules.as_ref().map(|rules| rules.answer_workdays);
     let appeals = office.file.bonus().fault_appeals(fault.id)?;
+    let calendar = office.calendar()?;
     Ok(FaultFile {
         quarter: fault.quarter,
         issued: issued(office, &fault)?,
@@ -44,7 +45,7 @@ pub fn fault_file(office: &Office, id: i64) -> Result<FaultFile> {
         evidence: evidence(office, fault.id)?,
         appeals: appeals
             .into_iter()
-            .map(|appeal| appeal_row(&organisation, appeal, days))
+            .map(|appeal| appeal_row(&organisation, appeal, days, &calendar))
             .collect(),
         papers: papers(office, fault.id)?,
         to_correct: to_correct(office, &fault)?,
@@ -56,6 +57,7 @@ fn appeal_row(
     organisation: &Organisation,
     appeal: FaultAppeal,
     days: Option<u32>,
+    calendar: &WorkingCalendar,
 ) -> FaultAppealRow {
     let (code, name) = code_of(organisation, appeal.employee);
     let by = appeal.answer.as_ref().map(|answer| answer.by);
@@ -63,7 +65,7 @@ fn appeal_row(
         code,
         name,
         answered_by: by.map(|by| code_of(organisation, by).1).unwrap_or_default(),
-        answer_by: days.map(|days| WorkingCalendar::shipped().after(appeal.received_on, days)),
+        answer_by: days.map(|days| calendar.after(appeal.received_on, days)),
         appeal,
     }
 }

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate};
 use domain::bonus::{BonusRules, BonusRun, Notice, NoticeState};
-use domain::calendar::WorkingCalendar;
 use domain::ids::{EmployeeId, NoticeId};
 use domain::moment::Moment;
 use domain::quarter::Quarter;
@@ -67,7 +66,7 @@ impl Deliveries {
     pub(super) fn standing(&self, office: &Office, notice: &Notice) -> Result<Delivery> {
         let receipt = self.receipts.get(&notice.id).cloned();
         let state = AcknowledgementState::of(receipt.as_ref());
-        let calendar = WorkingCalendar::shipped();
+        let calendar = office.calendar()?;
         let begins = match notice.supersedes {
             Some(_) => day_of(&office.file.papers().get(notice.paper)?.created_at),
             None => self.approved_on,

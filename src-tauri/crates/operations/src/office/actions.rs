@@ -65,6 +65,8 @@ pub const ACTIONS: &[&str] = &[
     "bonus.revenue",
     "bonus.reviewed",
     "bonus.scores",
+    "calendar.drop",
+    "calendar.keep",
     "certificate.create",
     "certificate.import",
     "file.create",

@@ -1,15 +1,19 @@
 //! The office: the open company file, who acts, and what makes papers. Every verb gets it.
 
 mod actions;
+mod holidays;
 mod keep;
 mod open;
 mod status;
+#[cfg(test)]
+mod tests_holidays;
 mod trail;
 mod users;
 
 use std::path::Path;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
+use domain::calendar::WorkingCalendar;
 use domain::moment::Moment;
 use paper::Typesetter;
 use store::{Actor, CompanyFile, StoreError, Tx, User};
@@ -18,6 +22,7 @@ use crate::error::{Error, Result, refusal};
 use crate::views::Role;
 
 pub use actions::ACTIONS;
+pub use holidays::{calendar_year, calendar_years, drop_notice, keep_notice, look_at_notice};
 pub use keep::{backup, check, recovery_sheet, restore};
 pub use open::logins;
 pub(crate) use status::SAMPLE;
@@ -32,6 +37,8 @@ static TYPESETTER: LazyLock<Arc<Typesetter>> = LazyLock::new(|| Arc::new(Typeset
 pub struct Office {
     pub(crate) file: CompanyFile,
     pub(crate) user: User,
+    /// Read once; a notice that is pasted has it read again.
+    calendar: OnceLock<Arc<WorkingCalendar>>,
 }
 
 impl AsMut<CompanyFile> for Office {
@@ -46,7 +53,30 @@ impl Office {
             .user()
             .cloned()
             .ok_or_else(|| anyhow::anyhow!("the file was opened by nobody"))?;
-        Ok(Self { file, user })
+        Ok(Self {
+            file,
+            user,
+            calendar: OnceLock::new(),
+        })
+    }
+
+    /// The working days as they ship, and as notices of other years were pasted over them.
+    pub(crate) fn calendar(&self) -> Result<Arc<WorkingCalendar>> {
+        if let Some(known) = self.calendar.get() {
+            return Ok(Arc::clone(known));
+        }
+        let mut calendar = WorkingCalendar::shipped().clone();
+        for kept in self.file.holidays().notices()? {
+            calendar
+                .add(&kept.pack)
+                .map_err(|error| StoreError::Damaged(error.to_string()))?;
+        }
+        Ok(Arc::clone(self.calendar.get_or_init(|| Arc::new(calendar))))
+    }
+
+    /// Another notice counts now.
+    fn forget_calendar(&mut self) {
+        self.calendar = OnceLock::new();
     }
 
     /// Who acts, as the audit trail names him.

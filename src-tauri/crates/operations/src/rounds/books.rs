@@ -1,6 +1,7 @@
 //! What lines are made from, read once for all of them.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::calendar::WorkingCalendar;
@@ -21,6 +22,7 @@ pub(super) struct Books {
     pub(super) articles: Articles,
     pub(super) terms: Terms,
     pub(super) today: NaiveDate,
+    pub(super) calendar: Arc<WorkingCalendar>,
     rounds: HashMap<RoundId, Round>,
     photos: HashMap<String, Vec<ScanRow>>,
 }
@@ -37,6 +39,7 @@ impl Books {
             articles: Articles::on(office, now.today())?,
             terms: terms_on(office, now.today())?,
             today: now.today(),
+            calendar: office.calendar()?,
             rounds: rounds.into_iter().map(|round| (round.id, round)).collect(),
             photos,
         })
@@ -96,7 +99,7 @@ impl Books {
             .filter(|_| state == FindingState::Rectified)
             .map(|done| {
                 let term = self.terms.terms.recheck;
-                term.after(done.on, WorkingCalendar::shipped())
+                term.after(done.on, &self.calendar)
             });
         FindingRow {
             id: finding.id.into(),

@@ -1,6 +1,5 @@
 //! 巡查发现: listed, what is late first, and one with everything about it.
 
-use domain::calendar::WorkingCalendar;
 use domain::moment::Moment;
 use domain::rounds::{Finding, FindingState, FindingStep};
 
@@ -109,7 +108,7 @@ pub(super) fn view(books: &Books, finding: &Finding) -> FindingView {
         photos_after: books.photos(&finding_photos(finding.id)),
         finder_code: books.who(Some(finding.finder)).0,
         own: own.map(|id| books.who(Some(id)).0).collect(),
-        usual_due: term.after(books.today, WorkingCalendar::shipped()),
+        usual_due: term.after(books.today, &books.calendar),
         usual_term: term.label(),
         basis: match finding.grade {
             domain::rounds::Grade::Minor => books.terms.minor_basis.clone(),

@@ -1,7 +1,6 @@
 //! 整改与复查: the steps of a finding.
 
 use chrono::NaiveDate;
-use domain::calendar::WorkingCalendar;
 use domain::ids::EmployeeId;
 use domain::moment::Moment;
 use domain::people::Organisation;
@@ -111,7 +110,7 @@ impl Case {
         }
         let terms = super::terms::terms_on(office, self.days.on)?.terms;
         let term = terms.of(self.finding.grade);
-        Ok(term.after(self.days.on, WorkingCalendar::shipped()))
+        Ok(term.after(self.days.on, &*office.calendar()?))
     }
 
     fn put(self, office: &mut Office, now: Moment, action: &str) -> Result<FindingView> {

@@ -1,6 +1,5 @@
 //! A walk: begun, written down item by item, ended. Its end makes findings of what was wrong.
 
-use domain::calendar::WorkingCalendar;
 use domain::ids::EmployeeId;
 use domain::moment::Moment;
 use domain::rounds::{Days, Entry, Finding, Grade, Round, figures};
@@ -105,6 +104,7 @@ pub fn finish(office: &mut Office, now: Moment, id: i64) -> Result<RoundView> {
     let mut walk = find::round(office, id)?;
     walk.finish(now.today())?;
     let terms = super::terms::terms_on(office, walk.on)?.terms;
+    let calendar = office.calendar()?;
     let mut findings = Vec::new();
     for entry in walk.wrong() {
         let grade = entry.grade.unwrap_or(Grade::Minor);
@@ -122,7 +122,7 @@ pub fn finish(office: &mut Office, now: Moment, id: i64) -> Result<RoundView> {
             steps: Vec::new(),
         };
         if let Some(owner) = entry.owner {
-            let due_on = terms.of(grade).after(walk.on, WorkingCalendar::shipped());
+            let due_on = terms.of(grade).after(walk.on, &calendar);
             let days = Days {
                 on: walk.on,
                 today: now.today(),

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use domain::assessment::{Period, indicator};
-use domain::calendar::WorkingCalendar;
 use domain::ids::{CaseId, EmployeeId};
 use domain::moment::Moment;
 use domain::service::{Case, CaseRecord, ServiceRules, Visit, figures};
@@ -91,7 +90,7 @@ impl Counts {
             &self.visits,
             span,
             people,
-            WorkingCalendar::shipped(),
+            &*office.calendar()?,
             local(self.now),
         );
         let rules = self.rules.on(office, span.1.min(self.now.today()))?;

@@ -77,7 +77,7 @@ impl Rules {
 /// The days that count.
 pub(super) fn calendars(office: &Office) -> Result<Calendars> {
     Ok(Calendars {
-        working: WorkingCalendar::shipped().clone(),
+        working: WorkingCalendar::clone(&*office.calendar()?),
         closed: closed_days(office)?,
     })
 }

@@ -82,9 +82,10 @@ pub fn session_view(office: &Office, day: NaiveDate, id: i64) -> Result<SessionV
         }),
         _ => None,
     };
+    let calendar = office.calendar()?;
     let notice_by = rules
         .as_ref()
-        .map(|rules| notice_day(on, rules.terms.notice_workdays));
+        .map(|rules| notice_day(&calendar, on, rules.terms.notice_workdays));
     let papers = office.file.papers().list()?;
     let subject = subject(&session);
     Ok(SessionView {
@@ -119,8 +120,7 @@ pub(super) fn subject(session: &Session) -> String {
 }
 
 /// So many working days lie between the notice and the session.
-fn notice_day(first: NaiveDate, workdays: u32) -> NaiveDate {
-    let calendar = WorkingCalendar::shipped();
+fn notice_day(calendar: &WorkingCalendar, first: NaiveDate, workdays: u32) -> NaiveDate {
     let mut day = first;
     let mut left = workdays;
     // A year without calendar counts from Monday to Friday; a loop of weeks always ends.
