@@ -156,15 +156,23 @@ fn blocks(demand: &Demand, account: &Account, today: NaiveDate) -> Vec<FormBlock
     sum[1] = "合计".to_owned();
     sum.push(demand.total.grouped());
     rows.push(sum);
+    let mut fields = vec![
+        Field::wide("致", &account.name),
+        Field::new("日　　期", full_day(today)),
+        Field::new("金　　额", format!("{}元", demand.total.grouped())),
+        Field::wide("大　　写", capitals(demand.total)),
+    ];
+    // In a field of its own the number of an account is not broken over two lines.
+    let (payee, closing): (Vec<&String>, Vec<&String>) = demand
+        .closing
+        .iter()
+        .partition(|told| told.starts_with("收款账户："));
+    fields.extend(payee.into_iter().map(|told| {
+        let told = told.strip_prefix("收款账户：").unwrap_or(told);
+        Field::wide("收款账户", told)
+    }));
     let mut blocks = vec![
-        FormBlock::Fields {
-            fields: vec![
-                Field::wide("致", &account.name),
-                Field::new("日　　期", full_day(today)),
-                Field::new("金　　额", format!("{}元", demand.total.grouped())),
-                Field::wide("大　　写", capitals(demand.total)),
-            ],
-        },
+        FormBlock::Fields { fields },
         FormBlock::paragraph(demand.opening.as_str()),
         FormBlock::Table {
             columns,
@@ -173,9 +181,8 @@ fn blocks(demand: &Demand, account: &Account, today: NaiveDate) -> Vec<FormBlock
         },
     ];
     blocks.extend(
-        demand
-            .closing
-            .iter()
+        closing
+            .into_iter()
             .map(|told| FormBlock::paragraph(told.as_str())),
     );
     blocks.push(FormBlock::signatures(&["经　　办", "单位盖章", "日　　期"]));

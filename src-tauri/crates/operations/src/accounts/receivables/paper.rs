@@ -118,16 +118,8 @@ fn blocks(view: &StatementView, company: &str, payee: &str) -> Vec<FormBlock> {
         fields.push(Field::wide("收款账户", payee));
     }
     let sum = match owing {
-        true => format!(
-            "截至{to}，贵方应付我方款项余额{}元（{}）",
-            told.closing.grouped(),
-            view.capitals
-        ),
-        false => format!(
-            "截至{to}，我方{}（{}）",
-            balance(told.closing),
-            view.capitals
-        ),
+        true => format!("截至{to}，贵方应付我方款项余额{}元", told.closing.grouped()),
+        false => format!("截至{to}，我方{}", balance(told.closing)),
     };
     let overdue = match told.owed.overdue.is_zero() {
         true => String::new(),
@@ -146,14 +138,14 @@ fn blocks(view: &StatementView, company: &str, payee: &str) -> Vec<FormBlock> {
     }
     blocks.extend([
         FormBlock::paragraph(format!(
-            "{sum}{overdue}。请核对，并在收到后十日内把下面的回执盖章或者签字后退回；如有不符，请写明差异和理由。本对账单只用于核对账目，不改变双方约定的付款期限。"
+            "{sum}{overdue}。请核对，收到后十日内盖章或者签字退回下面的回执；如有不符，请写明差异和理由。"
         )),
         FormBlock::signatures(&["经　　办", "单位盖章", "日　　期"]),
         FormBlock::heading(&format!("{slip}客户确认回执")),
         FormBlock::paragraph(format!(
-            "{company}：经核对，截至{to}的往来余额（在方框内打勾）：□ 与本对账单相符　□ 与本对账单不符，我方账面余额为人民币＿＿＿＿＿＿＿＿＿＿元。"
+            "{company}：经核对，截至{to}的往来余额（在方框内打勾）：□ 与本对账单相符　□ 与本对账单不符，账面余额为＿＿＿＿＿＿元。"
         )),
-        FormBlock::lines("差异及理由", 2),
+        FormBlock::lines("差异及理由", 1),
         FormBlock::signatures(&["客户盖章", "签　　字", "日　　期"]),
     ]);
     blocks
