@@ -107,13 +107,17 @@ function Understood(props: { look: ipc.NoticeLook; source: string; onSource: (so
         <HolidayTable holidays={notice.holidays.map(({ holiday }) => holiday)} />
       )}
       {good && (
-        <Input
-          value={props.source}
-          onChange={(event) => props.onSource(event.target.value)}
-          placeholder={notice.number || t("calendar.sourceHint")}
-          addonBefore={t("calendar.source")}
-          aria-label={t("calendar.sourceHint")}
-        />
+        <div className="row">
+          <label className="quiet" htmlFor="notice-source">
+            {t("calendar.source")}
+          </label>
+          <Input
+            id="notice-source"
+            value={props.source}
+            onChange={(event) => props.onSource(event.target.value)}
+            placeholder={notice.number || t("calendar.sourceHint")}
+          />
+        </div>
       )}
       <YearGrid months={months} />
     </>

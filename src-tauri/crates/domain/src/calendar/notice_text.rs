@@ -90,7 +90,11 @@ pub(super) fn items(text: &str) -> Vec<(&str, &str)> {
             let rest = &name[last + c.len_utf8()..];
             name = rest.strip_prefix(['、', '.', '）']).unwrap_or(rest);
         }
-        let statutory = STATUTORY.iter().any(|(word, ..)| name.contains(word));
+        // The blanks that stood before a name may be gone: 安排的通知元旦.
+        let first = STATUTORY.iter().filter_map(|(word, ..)| name.find(word));
+        let first = first.min();
+        let statutory = first.is_some();
+        name = &name[first.unwrap_or_default()..];
         let ends = |some: &[&str]| some.iter().any(|end| name.ends_with(end));
         let named = (statutory && ends(&["节", "元旦", "假期"])) || ends(&["纪念日", "胜利日"]);
         if named && name.chars().count() <= 16 {

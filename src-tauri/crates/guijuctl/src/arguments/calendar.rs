@@ -12,7 +12,8 @@ pub enum CalendarCommand {
     Show { year: i32 },
     /// 国务院办公厅关于…年部分节假日安排的通知 as a text file; - reads standard input
     Paste {
-        file: PathBuf,
+        #[arg(value_name = "FILE")]
+        input: PathBuf,
         /// Say how it is understood and change nothing
         #[arg(long)]
         dry_run: bool,

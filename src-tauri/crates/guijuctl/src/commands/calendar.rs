@@ -44,11 +44,11 @@ pub fn run(global: &Global, command: C, language: Language) -> Result<(), Error>
             shown(global, language, &one)
         }
         C::Paste {
-            file,
+            input,
             dry_run,
             source,
         } => {
-            let text = text(&file)?;
+            let text = text(&input)?;
             let look = office::look_at_notice(&desk, &text)?;
             if dry_run || !look.good {
                 understood(global, language, &look)?;
