@@ -57,7 +57,7 @@ pub struct Entry {
     pub number: usize,
     pub cells: Vec<String>,
     /// None when the row cannot be taken in.
-    pub card: Option<Card>,
+    pub card: Option<Box<Card>>,
     /// Why not.
     pub errors: Vec<CellProblem>,
     /// What was left out of a row that can be taken in.

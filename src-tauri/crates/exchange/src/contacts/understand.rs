@@ -26,7 +26,7 @@ pub(super) struct Said<'a> {
 /// A row understood.
 #[derive(Debug, Default)]
 pub(super) struct Understood {
-    pub(super) card: Option<Card>,
+    pub(super) card: Option<Box<Card>>,
     pub(super) errors: Vec<CellProblem>,
     pub(super) remarks: Vec<CellProblem>,
 }
@@ -48,7 +48,7 @@ pub(super) fn understand(
     let card = reader.card(rows_are_people);
     let mut out = reader.out;
     if out.errors.is_empty() {
-        out.card = card;
+        out.card = card.map(Box::new);
     }
     out
 }
@@ -154,6 +154,12 @@ impl<'a> Reader<'a> {
             Some(person) if rows_are_people && kind == AccountKind::Company => person.note = note,
             _ => account.note = note,
         }
+        // A list may have a hundred thousand rows, which are all held at once: room to grow is given back.
+        for person in &mut people {
+            person.phones.shrink_to_fit();
+            person.emails.shrink_to_fit();
+        }
+        people.shrink_to_fit();
         account.contacts = people;
         Some(Card {
             account,
