@@ -15,7 +15,7 @@ use store::{BackupError, CompanyFile, StoreError};
 
 #[test]
 fn a_full_disk_loses_nothing_that_was_written_before() {
-    let Some(disk) = SmallDisk::mount("2m") else {
+    let Some(disk) = SmallDisk::mount("4m") else {
         return;
     };
     let path = disk.path().join("明烛.guiju");

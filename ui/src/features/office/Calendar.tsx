@@ -61,7 +61,7 @@ export function Calendar() {
         {view.years.map((one) => (
           <li key={one.year} className="row-between" data-testid={testids.calendarYear(one.year)}>
             <span>
-              <b className="num">{t("calendar.year", { year: one.year })}</b>　
+              <b className="num">{t("calendar.year", { year: one.year })}</b>
               <span className="num">{t("calendar.days", { n: one.working_days })}</span>
               <br />
               <span className="quiet">

@@ -80,7 +80,7 @@ fn a_year_without_notice_is_refused() {
     let office = working(&OFFICE);
     let refused = |start: &str, minutes| office.due(at(start), minutes, &Pauses::default());
     for (start, minutes) in [
-        ("2024-12-31T09:00", 0),
+        ("2023-12-31T09:00", 0),
         ("2026-12-31T09:00", 451),
         ("2026-12-31T18:00", 1),
         ("2026-01-01T09:00", u64::MAX),
