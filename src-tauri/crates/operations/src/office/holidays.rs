@@ -28,10 +28,10 @@ pub fn calendar_years(office: &Office, today: NaiveDate) -> Result<CalendarYears
 
 /// One year, day by day.
 pub fn calendar_year(office: &Office, year: i32) -> Result<CalendarYear> {
-    let kept = office.file.holidays().notices()?.into_iter();
-    let kept = kept.filter(|notice| notice.pack.year() == year).next_back();
-    let shipped = WorkingCalendar::shipped_packs().into_iter();
-    let shipped = shipped.filter(|pack| pack.year() == year).next_back();
+    let mut kept = office.file.holidays().notices()?.into_iter();
+    let kept = kept.rfind(|notice| notice.pack.year() == year);
+    let mut shipped = WorkingCalendar::shipped_packs().into_iter();
+    let shipped = shipped.rfind(|pack| pack.year() == year);
     let overrides = shipped.is_some() && kept.is_some();
     let (pack, by, at) = match (kept, shipped) {
         (Some(kept), _) => (kept.pack, Some(kept.by), Some(kept.at)),
@@ -106,10 +106,8 @@ pub fn keep_notice(
     let pack = notice
         .pack(source)
         .map_err(|error| refusal("calendar.not_a_year").detail(error))?;
-    let before = office.file.holidays().notices()?.into_iter();
-    let before = before
-        .filter(|kept| kept.pack.year() == pack.year())
-        .next_back();
+    let mut before = office.file.holidays().notices()?.into_iter();
+    let before = before.rfind(|kept| kept.pack.year() == pack.year());
     let payload = serde_json::json!({
         "year": pack.year(), "source": source, "holidays": pack.holidays(),
         "before": before.map(|kept| kept.pack.to_json()),
