@@ -1,5 +1,6 @@
 import { accounts } from "./accounts";
 import { assessment } from "./assessment";
+import { papers } from "./papers";
 import { service } from "./service";
 
 /** `data-testid`s of the main path; functions take the part that varies. */
@@ -249,28 +250,7 @@ export const testids = {
   ...accounts,
   ...assessment,
   ...service,
-  // papers
-  paperRow: (number: string) => `paper-${number}`,
-  paperPage: (page: number) => `paper-page-${page}`,
-  verifyFile: "verify-file",
-  verifyPaper: "verify-paper",
-  verdict: "verdict",
-  paperLeave: "paper-leave",
-  paperLeaveReason: "paper-leave-reason",
-  paperLeaveConfirm: "paper-leave-confirm",
-  papersExport: "papers-export",
-  paperPrint: "paper-print",
-  printGo: "print-go",
-  printPrinter: "print-printer",
-  printCopies: "print-copies",
-  printPages: "print-pages",
-  printTrouble: "print-trouble",
-  paperPrinted: "paper-printed",
-  calibrate: "calibrate",
-  calibratePrint: "calibrate-print",
-  calibrateField: (field: string) => `calibrate-${field}`,
-  calibrateKeep: "calibrate-keep",
-  dropTarget: "drop-target",
+  ...papers,
   // office
   backup: "backup",
   checkFile: "check-file",
