@@ -7,12 +7,14 @@ use domain::accounts::name_key;
 use domain::ids::AccountId;
 use exchange::contacts::DayOrder;
 use exchange::sheet::{self, LARGEST_FILE, Sheet};
-use store::AccountFilter;
+use exchange::table::Cell;
+use store::{AccountFilter, BatchRecord};
 
 use crate::error::{Result, refusal};
 use crate::files;
 use crate::office::Office;
-use crate::views::SalesSource;
+use crate::texts::{self, Language};
+use crate::views::{CellError, SalesBatch, SalesRowError, SalesSource};
 
 /// `dmy` or `mdy`: what 05/01/2026 means.
 pub(super) fn day_order(days: Option<&str>) -> Result<Option<DayOrder>> {
@@ -54,6 +56,62 @@ pub(super) fn source_name(source: &SalesSource) -> String {
             .unwrap_or_default(),
         SalesSource::Pasted { .. } => "粘贴的表格".to_owned(),
     }
+}
+
+/// What is wrong with a cell, by the code of `cell.…`.
+pub(super) fn row_error(row: usize, column: &str, value: &str, code: &str) -> SalesRowError {
+    SalesRowError {
+        row,
+        cell: CellError {
+            column: column.to_owned(),
+            value: value.to_owned(),
+            code: code.to_owned(),
+            why: texts::say(
+                &refusal(&format!("cell.{code}")).fact("value", value),
+                Language::Chinese,
+            ),
+        },
+    }
+}
+
+/// Writes the rows that were left out, the reason first, to be corrected and taken in again. `rows` are all of
+/// the file, with their numbers. Returns how many.
+pub(super) fn write_left_out<'a>(
+    out: &Path,
+    headings: &[String],
+    rows: impl Iterator<Item = (usize, &'a [String])>,
+    errors: &[SalesRowError],
+) -> Result<usize> {
+    let mut reasons: HashMap<usize, Vec<String>> = HashMap::new();
+    for error in errors {
+        let told = format!("{}：{}", error.cell.column, error.cell.why);
+        reasons.entry(error.row).or_default().push(told);
+    }
+    let mut head = vec!["原因"];
+    head.extend(headings.iter().map(String::as_str));
+    let rows: Vec<Vec<Cell>> = rows
+        .filter_map(|(row, said)| {
+            let mut cells = vec![Cell::Text(reasons.get(&row)?.join("；"))];
+            cells.extend(said.iter().cloned().map(Cell::Text));
+            Some(cells)
+        })
+        .collect();
+    files::write_table(out, "未导入", &head, &rows)?;
+    Ok(rows.len())
+}
+
+/// Imports as the window lists them.
+pub(super) fn batch_views(batches: Vec<BatchRecord>) -> Vec<SalesBatch> {
+    batches
+        .into_iter()
+        .map(|batch| SalesBatch {
+            id: batch.id.into(),
+            source: batch.source,
+            at: batch.at,
+            rows: batch.rows,
+            undone: batch.undone_at.is_some(),
+        })
+        .collect()
 }
 
 /// Accounts by number and by name; several of one name are told apart by nobody.

@@ -14,20 +14,15 @@ use domain::ids::{AccountId, BillId};
 use domain::moment::Moment;
 use domain::money::Money;
 use exchange::receivables::{self, FoundReceivable, FoundReceivables};
-use exchange::table::Cell;
 use store::{AccountTerms, NewPayment, ReceivableBatch};
 
 use super::enter::due_by_terms;
 use super::known::Known;
 use super::{add, settings};
-use crate::accounts::listed::{Names, day_order, sheet_of, source_name};
+use crate::accounts::listed::{Names, day_order, row_error, sheet_of, source_name, write_left_out};
 use crate::error::{Error, Result, refusal};
-use crate::files;
 use crate::office::Office;
-use crate::texts::{self, Language};
-use crate::views::{
-    CellError, ReceivableShown, ReceivablesImport, Role, SalesRowError, SalesSource,
-};
+use crate::views::{ReceivableShown, ReceivablesImport, Role, SalesSource};
 
 /// So many of the new rows are shown before they come in.
 const SHOWN: usize = 20;
@@ -106,21 +101,9 @@ pub fn bad_receivables(
     out: &Path,
 ) -> Result<usize> {
     let look = look(office, now, source, days)?;
-    let mut reasons: HashMap<usize, Vec<String>> = HashMap::new();
-    for error in &look.report.errors {
-        let told = format!("{}：{}", error.cell.column, error.cell.why);
-        reasons.entry(error.row).or_default().push(told);
-    }
-    let mut head = vec!["原因"];
-    head.extend(look.file.headings.iter().map(String::as_str));
-    let rows = look.file.rows.iter().filter_map(|row| {
-        let mut cells = vec![Cell::Text(reasons.get(&row.row)?.join("；"))];
-        cells.extend(row.cells.iter().cloned().map(Cell::Text));
-        Some(cells)
-    });
-    let rows: Vec<Vec<Cell>> = rows.collect();
-    files::write_table(out, "未导入", &head, &rows)?;
-    Ok(rows.len())
+    let Look { file, report, .. } = &look;
+    let rows = file.rows.iter().map(|row| (row.row, row.cells.as_slice()));
+    write_left_out(out, &file.headings, rows, &report.errors)
 }
 
 fn look(office: &Office, now: Moment, source: &SalesSource, days: Option<&str>) -> Result<Look> {
@@ -184,18 +167,8 @@ impl Taking {
     }
 
     fn wrong(&mut self, row: &FoundReceivable, column: &str, value: &str, code: &str) {
-        self.report.errors.push(SalesRowError {
-            row: row.row,
-            cell: CellError {
-                column: column.to_owned(),
-                value: value.to_owned(),
-                code: code.to_owned(),
-                why: texts::say(
-                    &refusal(&format!("cell.{code}")).fact("value", value),
-                    Language::Chinese,
-                ),
-            },
-        });
+        let told = row_error(row.row, column, value, code);
+        self.report.errors.push(told);
     }
 
     fn take(&mut self, row: &FoundReceivable) -> Result<()> {

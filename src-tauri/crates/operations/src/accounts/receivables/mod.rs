@@ -23,12 +23,11 @@ use domain::ids::AccountId;
 use domain::money::Money;
 use store::AccountTerms;
 
+use super::listed::batch_views;
 use super::{account, named};
 use crate::error::{Result, refusal};
 use crate::office::Office;
-use crate::views::{
-    AccountBooks, ReceivableDue, ReceivableRow, ReceivablesView, SalesBatch, TermsView,
-};
+use crate::views::{AccountBooks, ReceivableDue, ReceivableRow, ReceivablesView, TermsView};
 
 /// Later than any promise.
 const FAR: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap();
@@ -92,7 +91,7 @@ pub fn receivables(office: &Office, day: NaiveDate) -> Result<ReceivablesView> {
         rows: Vec::new(),
         accounts: ids.len(),
         settings: settings::read(office)?,
-        batches: batches(office)?,
+        batches: batch_views(accounts.receivable_batches()?),
     };
     for line in accounts.lines_of(&ids)? {
         let owed = books.owed(line.id, day)?;
@@ -216,19 +215,6 @@ fn terms(office: &Office, id: AccountId) -> Result<TermsView> {
         credit,
         own: own.is_some(),
     })
-}
-
-fn batches(office: &Office) -> Result<Vec<SalesBatch>> {
-    let batches = office.file.accounts().receivable_batches()?.into_iter();
-    Ok(batches
-        .map(|batch| SalesBatch {
-            id: batch.id.into(),
-            source: batch.source,
-            at: batch.at,
-            rows: batch.rows,
-            undone: batch.undone_at.is_some(),
-        })
-        .collect())
 }
 
 fn add(sum: &mut Money, part: Money) -> Result<()> {

@@ -13,14 +13,11 @@ use domain::ids::AccountId;
 use domain::moment::Moment;
 use domain::money::Money;
 use exchange::sales::{self, FoundSales};
-use exchange::table::Cell;
 
-use crate::accounts::listed::{Names, day_order, sheet_of, source_name};
+use crate::accounts::listed::{Names, day_order, row_error, sheet_of, source_name, write_left_out};
 use crate::error::{Error, Result, refusal};
-use crate::files;
 use crate::office::Office;
-use crate::texts::{self, Language};
-use crate::views::{CellError, Role, SaleShown, SalesImport, SalesRowError, SalesSource};
+use crate::views::{Role, SaleShown, SalesImport, SalesSource};
 
 /// So many of the new rows are shown before they come in.
 const SHOWN: usize = 20;
@@ -94,25 +91,9 @@ pub fn bad_sales(
     out: &Path,
 ) -> Result<usize> {
     let look = look(office, now, source, days)?;
-    let mut reasons: HashMap<usize, Vec<String>> = HashMap::new();
-    for error in &look.report.errors {
-        let told = format!("{}：{}", error.cell.column, error.cell.why);
-        reasons.entry(error.row).or_default().push(told);
-    }
-    let mut head = vec!["原因"];
-    head.extend(look.file.headings.iter().map(String::as_str));
-    let rows: Vec<Vec<Cell>> = look
-        .file
-        .rows
-        .iter()
-        .filter_map(|row| {
-            let mut cells = vec![Cell::Text(reasons.get(&row.row)?.join("；"))];
-            cells.extend(row.cells.iter().cloned().map(Cell::Text));
-            Some(cells)
-        })
-        .collect();
-    files::write_table(out, "未导入", &head, &rows)?;
-    Ok(rows.len())
+    let Look { file, report, .. } = &look;
+    let rows = file.rows.iter().map(|row| (row.row, row.cells.as_slice()));
+    write_left_out(out, &file.headings, rows, &report.errors)
 }
 
 fn look(office: &Office, now: Moment, source: &SalesSource, days: Option<&str>) -> Result<Look> {
@@ -133,18 +114,7 @@ fn look(office: &Office, now: Moment, source: &SalesSource, days: Option<&str>) 
     };
     let mut fresh = Vec::new();
     for row in &file.rows {
-        let told = |column: &str, value: &str, code: &str| SalesRowError {
-            row: row.row,
-            cell: CellError {
-                column: column.to_owned(),
-                value: value.to_owned(),
-                code: code.to_owned(),
-                why: texts::say(
-                    &refusal(&format!("cell.{code}")).fact("value", value),
-                    Language::Chinese,
-                ),
-            },
-        };
+        let told = |column: &str, value: &str, code: &str| row_error(row.row, column, value, code);
         let before = report.errors.len();
         let wrong = row.errors.iter();
         report

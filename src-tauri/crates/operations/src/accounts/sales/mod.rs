@@ -12,6 +12,7 @@ use domain::moment::Moment;
 use domain::money::Money;
 
 use super::account;
+use super::listed::batch_views;
 use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::views::{Role, SaleForm, SalesBatch};
@@ -67,14 +68,5 @@ pub fn sales(office: &Office, id: i64) -> Result<Vec<Sale>> {
 
 /// Imports of sales, the latest first.
 pub fn sales_batches(office: &Office) -> Result<Vec<SalesBatch>> {
-    let batches = office.file.accounts().sales_batches()?.into_iter();
-    Ok(batches
-        .map(|batch| SalesBatch {
-            id: batch.id.into(),
-            source: batch.source,
-            at: batch.at,
-            rows: batch.rows,
-            undone: batch.undone_at.is_some(),
-        })
-        .collect())
+    Ok(batch_views(office.file.accounts().sales_batches()?))
 }
