@@ -18,12 +18,50 @@ use crate::{
     ui,
 };
 
-/// One promised figure.
-struct Figure {
-    what: &'static str,
-    measured: f64,
-    unit: &'static str,
-    promised: Option<f64>,
+/// What a bench calls a figure: the name shown, its key in the bench's JSON, its unit, and the most that is
+/// promised.
+type Told = (&'static str, &'static str, &'static str, Option<f64>);
+
+/// The figures of one run, printed as they come and kept in `target/bench.json`: a run that is stopped in the
+/// middle has told what it knew.
+#[derive(Default)]
+struct Figures {
+    rows: Vec<Value>,
+    missed: bool,
+}
+
+impl Figures {
+    fn take(&mut self, bench: &Value, told: &[Told]) -> Result<()> {
+        for &(what, key, unit, promised) in told {
+            let measured = bench[key]
+                .as_f64()
+                .with_context(|| format!("{what} was not measured"))?;
+            let promise = match promised {
+                Some(limit) if measured > limit => {
+                    self.missed = true;
+                    format!("≤ {limit} {unit}   MISSED")
+                }
+                Some(limit) => format!("≤ {limit} {unit}"),
+                None => String::new(),
+            };
+            println!("{what:<38} {measured:>10.2} {unit:<4} {promise}");
+            self.rows.push(
+                json!({"what": what, "measured": measured, "unit": unit, "promised": promised}),
+            );
+        }
+        fs::write(
+            target().join("bench.json"),
+            serde_json::to_string_pretty(&self.rows)?,
+        )?;
+        Ok(())
+    }
+
+    fn kept(&self) -> Result<()> {
+        if self.missed {
+            bail!("a promised figure was missed");
+        }
+        Ok(())
+    }
 }
 
 pub fn bench() -> Result<()> {
@@ -45,137 +83,141 @@ pub fn bench() -> Result<()> {
         fs::remove_dir_all(&work)?;
     }
     fs::create_dir_all(&work)?;
-    let mut figures = Vec::new();
+    let mut figures = Figures::default();
     let compute = measured(&mut measure("compute"))?;
-    figures.push(figure(
-        "10,000 people computed",
-        &compute["ms"],
-        "ms",
-        Some(50.0),
-    )?);
+    figures.take(
+        &compute,
+        &[("10,000 people computed", "ms", "ms", Some(50.0))],
+    )?;
     let outline = measured(&mut measure("outline"))?;
-    figures.push(figure(
-        "100 articles recognised",
-        &outline["ms"],
-        "ms",
-        Some(50.0),
-    )?);
+    figures.take(
+        &outline,
+        &[("100 articles recognised", "ms", "ms", Some(50.0))],
+    )?;
     let notices = measured(measure("notices").arg(&work))?;
-    figures.push(figure(
-        "signed notice, median of 500",
-        &notices["median_ms"],
-        "ms",
-        Some(12.0),
-    )?);
-    figures.push(figure(
-        "peak memory of that batch",
-        &notices["peak_mb"],
-        "MB",
-        Some(200.0),
-    )?);
-    figures.push(figure(
-        "guijuctl verify of a notice",
-        &notices["verify_ms"],
-        "ms",
-        None,
-    )?);
-    let year = measured(measure("assessment").arg(&work))?;
-    for (what, key) in [
-        ("a month opened, 500 people", "open_ms"),
-        ("twelve months of them added up", "roll_up_ms"),
-        ("a month of them closed", "close_ms"),
-    ] {
-        figures.push(figure(what, &year[key], "ms", Some(1000.0))?);
-    }
-    figures.push(figure(
-        "the grid of that month read",
-        &year["view_ms"],
-        "ms",
-        None,
-    )?);
-    let facts = "src-tauri/crates/paper/tests/golden/facts/regulation.json";
-    let preview = measured(measure("preview").arg(facts))?;
-    figures.push(figure(
-        "edit to page, 25 pages",
-        &preview["median_ms"],
-        "ms",
-        Some(20.0),
-    )?);
-    figures.push(figure(
-        "edit to page, 300 articles",
-        &preview["long_median_ms"],
-        "ms",
-        None,
-    )?);
-    let mut painted = command("xvfb-run", &["-a", "-s", "-screen 0 1440x900x24 -noreset"]);
-    let painted = measured(painted.arg(built("release", "measure")).arg("painted"))?;
-    figures.push(figure(
-        "key pressed to page painted, 32 pages",
-        &painted["median_ms"],
-        "ms",
-        Some(50.0),
-    )?);
-    let training = measured(measure("training").arg(work.join("training")))?;
-    figures.push(figure(
-        "matrix of 500 people × 60 opened",
-        &training["matrix_ms"],
-        "ms",
-        Some(300.0),
-    )?);
-    figures.push(figure(
-        "bank of 10,000 questions searched",
-        &training["bank_ms"],
-        "ms",
-        None,
-    )?);
-    figures.push(figure(
-        "paper of 50 out of that bank, kept",
-        &training["paper_ms"],
-        "ms",
-        Some(100.0),
-    )?);
-    figures.push(figure(
-        "the same, refused with its condition",
-        &training["unmet_ms"],
-        "ms",
-        Some(100.0),
-    )?);
-    let accounts = measured(measure("accounts").arg(work.join("accounts")))?;
-    for (what, key, unit, promised) in [
-        ("100,000 accounts taken in", "import_ms", "ms", 10_000.0),
-        ("peak memory of that", "import_peak_mb", "MB", 300.0),
-        (
-            "a key in the search, 99 of 100",
-            "search_p99_ms",
-            "ms",
-            10.0,
-        ),
-        ("the list opened in any order", "list_ms", "ms", 200.0),
-        ("a key over 1,000,000 names", "million_p99_ms", "ms", 20.0),
-    ] {
-        figures.push(figure(what, &accounts[key], unit, Some(promised))?);
-    }
+    figures.take(
+        &notices,
+        &[
+            (
+                "signed notice, median of 500",
+                "median_ms",
+                "ms",
+                Some(12.0),
+            ),
+            ("peak memory of that batch", "peak_mb", "MB", Some(200.0)),
+            ("guijuctl verify of a notice", "verify_ms", "ms", None),
+        ],
+    )?;
     let company = work.join("sample.guiju");
     let mut new = command(built("release", "guijuctl"), &["new"]);
     run(new
         .arg(&company)
         .arg("--sample")
         .env("GUIJU_PASSWORD", PASSWORD))?;
-    let first = json!(start_of_the_window(&work, None)?);
-    figures.push(figure(
-        "start to the first screen",
-        &first,
-        "ms",
-        Some(1500.0),
-    )?);
-    let opened = json!(start_of_the_window(&work, Some(&company))?);
-    figures.push(figure(
-        "the same, opening the sample company",
-        &opened,
-        "ms",
-        None,
-    )?);
-    report(&figures)
+    let start = json!({
+        "first_ms": start_of_the_window(&work, None)?,
+        "opened_ms": start_of_the_window(&work, Some(&company))?,
+    });
+    figures.take(
+        &start,
+        &[
+            ("start to the first screen", "first_ms", "ms", Some(1500.0)),
+            (
+                "the same, opening the sample company",
+                "opened_ms",
+                "ms",
+                None,
+            ),
+        ],
+    )?;
+    let year = measured(measure("assessment").arg(&work))?;
+    figures.take(
+        &year,
+        &[
+            ("a month opened, 500 people", "open_ms", "ms", Some(1000.0)),
+            (
+                "twelve months of them added up",
+                "roll_up_ms",
+                "ms",
+                Some(1000.0),
+            ),
+            ("a month of them closed", "close_ms", "ms", Some(1000.0)),
+            ("the grid of that month read", "view_ms", "ms", None),
+        ],
+    )?;
+    let facts = "src-tauri/crates/paper/tests/golden/facts/regulation.json";
+    let preview = measured(measure("preview").arg(facts))?;
+    figures.take(
+        &preview,
+        &[
+            ("edit to page, 25 pages", "median_ms", "ms", Some(20.0)),
+            ("edit to page, 300 articles", "long_median_ms", "ms", None),
+        ],
+    )?;
+    let mut painted = command("xvfb-run", &["-a", "-s", "-screen 0 1440x900x24 -noreset"]);
+    let painted = measured(painted.arg(built("release", "measure")).arg("painted"))?;
+    figures.take(
+        &painted,
+        &[(
+            "key pressed to page painted, 32 pages",
+            "median_ms",
+            "ms",
+            Some(50.0),
+        )],
+    )?;
+    let training = measured(measure("training").arg(work.join("training")))?;
+    figures.take(
+        &training,
+        &[
+            (
+                "matrix of 500 people × 60 opened",
+                "matrix_ms",
+                "ms",
+                Some(300.0),
+            ),
+            ("bank of 10,000 questions searched", "bank_ms", "ms", None),
+            (
+                "paper of 50 out of that bank, kept",
+                "paper_ms",
+                "ms",
+                Some(100.0),
+            ),
+            (
+                "the same, refused with its condition",
+                "unmet_ms",
+                "ms",
+                Some(100.0),
+            ),
+        ],
+    )?;
+    // Last, for it takes by far the longest.
+    let accounts = measured(measure("accounts").arg(work.join("accounts")))?;
+    figures.take(
+        &accounts,
+        &[
+            (
+                "100,000 accounts taken in",
+                "import_ms",
+                "ms",
+                Some(10_000.0),
+            ),
+            ("peak memory of that", "import_peak_mb", "MB", Some(300.0)),
+            (
+                "a key in the search, 99 of 100",
+                "search_p99_ms",
+                "ms",
+                Some(10.0),
+            ),
+            ("the list opened in any order", "list_ms", "ms", Some(200.0)),
+            (
+                "a key over 1,000,000 names",
+                "million_p99_ms",
+                "ms",
+                Some(20.0),
+            ),
+        ],
+    )?;
+    figures.kept()
 }
 
 /// One thing to measure, in a process of its own (`tests/src/bin/measure`).
@@ -188,23 +230,6 @@ fn measured(bench: &mut Command) -> Result<Value> {
     let said = capture(bench)?;
     let last = said.lines().last().context("the bench says nothing")?;
     serde_json::from_str(last).context("the last line of a bench is a JSON object")
-}
-
-fn figure(
-    what: &'static str,
-    value: &Value,
-    unit: &'static str,
-    promised: Option<f64>,
-) -> Result<Figure> {
-    let measured = value
-        .as_f64()
-        .with_context(|| format!("{what} was not measured"))?;
-    Ok(Figure {
-        what,
-        measured,
-        unit,
-        promised,
-    })
 }
 
 /// Milliseconds from process start to the interactive first screen, median of five starts: of somebody
@@ -260,39 +285,5 @@ fn stop(app: &mut Child) -> Result<()> {
         run(&mut command("kill", &[child]))?;
     }
     app.wait()?;
-    Ok(())
-}
-
-fn report(figures: &[Figure]) -> Result<()> {
-    println!("\n{:<38} {:>10}      promised", "", "measured");
-    let mut kept = true;
-    for Figure {
-        what,
-        measured,
-        unit,
-        promised,
-    } in figures
-    {
-        let promise = match promised {
-            Some(limit) if measured > limit => {
-                kept = false;
-                format!("≤ {limit} {unit}   MISSED")
-            }
-            Some(limit) => format!("≤ {limit} {unit}"),
-            None => String::new(),
-        };
-        println!("{what:<38} {measured:>10.2} {unit:<4} {promise}");
-    }
-    let rows: Vec<Value> = figures
-        .iter()
-        .map(|f| json!({"what": f.what, "measured": f.measured, "unit": f.unit, "promised": f.promised}))
-        .collect();
-    fs::write(
-        target().join("bench.json"),
-        serde_json::to_string_pretty(&rows)?,
-    )?;
-    if !kept {
-        bail!("a promised figure was missed");
-    }
     Ok(())
 }
