@@ -355,6 +355,14 @@ commands! {
     accounts::accounts_duplicates() -> Vec<DuplicatePair>;
     accounts::accounts_merge(kept: i64, gone: i64) -> AccountView;
     accounts::accounts_unmerge(merge: i64) -> AccountView;
+    account_fields::account_fields() -> Vec<CustomFieldRow>;
+    account_fields::account_field_save(form: CustomFieldForm) -> Vec<CustomFieldRow>;
+    account_fields::account_field_archive(id: i64, archived: bool) -> Vec<CustomFieldRow>;
+    account_fields::account_fields_order(ids: Vec<i64>) -> Vec<CustomFieldRow>;
+    account_fields::account_lists() -> Vec<SavedView>;
+    account_fields::account_list_save(view: SavedView) -> Vec<SavedView>;
+    account_fields::account_list_delete(id: i64) -> Vec<SavedView>;
+    account_fields::accounts_export(query: AccountQuery, out: PathBuf) -> usize;
     account_work::account_work(id: i64) -> AccountWork;
     account_work::account_sale_add(form: SaleForm) -> AccountWork;
     account_work::account_sale_delete(account: i64, sale: i64) -> AccountWork;

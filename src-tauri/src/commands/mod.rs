@@ -1,5 +1,6 @@
 //! One thin function a command: translate, call one operation. Names and shapes stand in `ipc.rs`.
 
+pub mod account_fields;
 pub mod account_plans;
 pub mod account_visits;
 pub mod account_work;

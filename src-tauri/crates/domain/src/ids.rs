@@ -64,6 +64,8 @@ ids! {
     SealId,
     /// 客户
     AccountId,
+    /// 自定义字段 of accounts.
+    CustomFieldId,
     /// 联系人
     ContactId,
     /// 沟通记录

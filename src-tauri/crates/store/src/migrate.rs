@@ -39,6 +39,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0031_paper_prints.sql")),
     M::up(include_str!("../migrations/0032_receivables.sql")),
     M::up(include_str!("../migrations/0033_holiday_notices.sql")),
+    M::up(include_str!("../migrations/0034_account_fields.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -243,6 +244,10 @@ mod tests {
             (
                 "0033_holiday_notices",
                 include_str!("../migrations/0033_holiday_notices.sql"),
+            ),
+            (
+                "0034_account_fields",
+                include_str!("../migrations/0034_account_fields.sql"),
             ),
         ]
         .iter()

@@ -154,6 +154,7 @@ export default function AccountDesk() {
         <AccountForm
           view={view}
           managers={view.managers}
+          fields={view.fields.filter((field) => !field.archived)}
           today={view.today}
           onClose={close}
           onSaved={close}

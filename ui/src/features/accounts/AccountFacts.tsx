@@ -5,7 +5,7 @@ import { useT } from "@/i18n";
 import type { AccountView } from "@/ipc";
 import { stamp } from "@/shared/format/days";
 import { money } from "@/shared/format/money";
-import { phoneText } from "./words";
+import { customText, phoneText } from "./words";
 
 /** What is on file; what is not known takes no room. */
 export function AccountFacts({ view, onUnmerge }: { view: AccountView; onUnmerge: (merge: number) => void }) {
@@ -40,6 +40,7 @@ export function AccountFacts({ view, onUnmerge }: { view: AccountView; onUnmerge
     [t("accounts.code"), account.code],
     [t("accounts.creditCode"), account.credit_code],
     [t("accounts.website"), account.website],
+    ...view.fields.map((field): [string, ReactNode] => [field.name, customText(account.custom, field.id)]),
     [t("accounts.note"), account.note && <span className="account-note">{account.note}</span>],
   ];
   return (

@@ -7,6 +7,7 @@ import { DayInput } from "@/shared/parts/DayInput";
 import { FormDrawer } from "@/shared/parts/FormDrawer";
 import { testids } from "@/shared/testids";
 import { ContactFields, type ContactTyped, contactForm, contactTyped } from "./ContactFields";
+import { CustomInputs, type CustomTyped, customForm, customTyped } from "./CustomInputs";
 import { GroupPicker } from "./GroupPicker";
 import { usePutAccount } from "./put";
 import { phonesTyped, STATUSES } from "./words";
@@ -14,15 +15,20 @@ import { phonesTyped, STATUSES } from "./words";
 interface Props {
   view: ipc.AccountView | null;
   managers: readonly ipc.ManagerChoice[];
+  /** 自定义字段 in use. */
+  fields: readonly ipc.CustomField[];
   today: string;
   onClose: () => void;
   onSaved: (view: ipc.AccountView) => void;
 }
 
-type Typed = Omit<ipc.AccountForm, "contacts" | "id"> & { contacts: ContactTyped[] };
+type Typed = Omit<ipc.AccountForm, "contacts" | "id" | "custom"> & {
+  contacts: ContactTyped[];
+  custom: CustomTyped;
+};
 
 /** Everything about an account and its people. */
-export function AccountForm({ view, managers, today, onClose, onSaved }: Props) {
+export function AccountForm({ view, managers, fields: own, today, onClose, onSaved }: Props) {
   const t = useT();
   const put = usePutAccount();
   const [form] = Form.useForm<Typed>();
@@ -38,6 +44,7 @@ export function AccountForm({ view, managers, today, onClose, onSaved }: Props) 
           manager: values.manager ?? null,
           since: values.since ?? null,
           contacts: (values.contacts ?? []).map(contactForm),
+          custom: customForm(own, values.custom),
         },
       }),
     (next) => {
@@ -131,6 +138,7 @@ export function AccountForm({ view, managers, today, onClose, onSaved }: Props) 
           <Input maxLength={18} />
         </Form.Item>
       </div>
+      <CustomInputs fields={own} said={account?.custom ?? []} />
       <Form.Item name="note" label={t("accounts.note")}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
       </Form.Item>
@@ -159,6 +167,7 @@ function initial(account: ipc.Account | null, today: string): Typed {
       emails: "",
       contacts: [contactTyped(null)],
       note: "",
+      custom: {},
     };
   return {
     kind: account.kind,
@@ -179,5 +188,6 @@ function initial(account: ipc.Account | null, today: string): Typed {
     emails: account.emails.join("；"),
     contacts: account.contacts.map(contactTyped),
     note: account.note,
+    custom: customTyped(account.custom),
   };
 }

@@ -6,7 +6,7 @@ import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { StateTag } from "@/shared/parts/StateTag";
 import { testids } from "@/shared/testids";
 import { GradeTag } from "./GradeTag";
-import { phoneText, STATUS_TONES } from "./words";
+import { customText, phoneText, STATUS_TONES } from "./words";
 
 interface Props {
   page: AccountsPage;
@@ -17,10 +17,14 @@ interface Props {
   onPage: (page: number) => void;
   onOpen: (id: number) => void;
   filters: ReactNode;
+  tools: ReactNode;
+  away: readonly string[] | null;
+  onAway: (away: string[]) => void;
 }
 
 /** One page of the list; order and pages are asked of the company file. */
-export function AccountTable({ page, order, onOrder, at, size, onPage, onOpen, filters }: Props) {
+export function AccountTable(props: Props) {
+  const { page, order, onOrder, at, size, onPage, onOpen, ...rest } = props;
   const t = useT();
   const sorted = (by: AccountOrderWord) => ({
     sorter: true,
@@ -123,16 +127,27 @@ export function AccountTable({ page, order, onOrder, at, size, onPage, onOpen, f
         <StateTag tone={STATUS_TONES[row.status]}>{t(`accounts.status_${row.status}`)}</StateTag>
       ),
     },
+    ...page.fields.map(
+      (field): Column<AccountRow> => ({
+        key: `custom:${field.id}`,
+        title: field.name,
+        text: (row) => customText(row.custom, field.id) || "—",
+        width: 112,
+        number: field.kind === "number",
+        className: field.kind === "date" ? "num" : undefined,
+        optional: true,
+      }),
+    ),
   ];
   return (
     <DataTable
       name="accounts"
+      {...rest}
       rows={page.rows}
       columns={columns}
       rowKey="id"
       rowTestid={(row) => testids.accountRow(row.id)}
       onOpen={(row) => onOpen(row.id)}
-      filters={filters}
       onChange={(_pages, _filters, sorter) => {
         const one = Array.isArray(sorter) ? sorter[0] : sorter;
         onOrder(

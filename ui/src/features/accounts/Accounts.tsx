@@ -1,65 +1,60 @@
+import { DownloadOutlined } from "@ant-design/icons";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Input, Select } from "antd";
-import { useDeferredValue, useState } from "react";
+import { App, Button, Dropdown } from "antd";
+import { useState } from "react";
 import { useT } from "@/i18n";
-import type { AccountOrderWord, AccountQuery, AccountStatus, Grade } from "@/ipc";
+import * as ipc from "@/ipc";
+import { useAct } from "@/shared/act";
 import { Blank } from "@/shared/parts/Blank";
+import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
+import { Tip } from "@/shared/parts/Tip";
 import { queries } from "@/shared/queries";
-import { useStored } from "@/shared/stored";
 import { testids } from "@/shared/testids";
 import { AccountForm } from "./AccountForm";
 import { AccountTable } from "./AccountTable";
+import { Fields } from "./Fields";
+import { ListFilters } from "./ListFilters";
+import { PAGE, useAccountList } from "./useAccountList";
 import { Views } from "./Views";
-import { STATUSES } from "./words";
 import "./accounts.css";
-
-const PAGE = 100;
 
 /** Every account, found while typing. */
 export default function Accounts() {
   const t = useT();
   const navigate = useNavigate();
-  const [text, setText] = useState("");
-  const [grade, setGrade] = useStored<Grade | "none" | null>("accounts.grade", null);
-  const [manager, setManager] = useStored<number | null>("accounts.manager", null);
-  const [status, setStatus] = useStored<AccountStatus | null>("accounts.status", null);
-  const [order, setOrder] = useStored<{ by: AccountOrderWord; down: boolean }>("accounts.order", {
-    by: "name",
-    down: false,
+  const { message } = App.useApp();
+  const list = useAccountList();
+  const [open, setOpen] = useState<"add" | "fields" | null>(null);
+  const { data } = useQuery({ ...queries.accounts(list.query), placeholderData: keepPreviousData });
+  const exporting = useAct(async () => {
+    const name = t("accountLists.exportName");
+    const out = await ipc.dialogSave({ kind: "xlsx", title: t("accountLists.export"), name: `${name}.xlsx` });
+    if (!out) return;
+    const n = await ipc.accountsExport({ query: list.query, out });
+    message.success(t("accountLists.exported", { n, path: out }));
   });
-  const [page, setPage] = useState(1);
-  const [adding, setAdding] = useState(false);
-  const query: AccountQuery = {
-    text: useDeferredValue(text),
-    grade: grade === "none" ? null : grade,
-    ungraded: grade === "none",
-    manager,
-    status,
-    order: order.by,
-    descending: order.down,
-    offset: (page - 1) * PAGE,
-    limit: PAGE,
-  };
-  const { data } = useQuery({ ...queries.accounts(query), placeholderData: keepPreviousData });
   if (!data) return null;
-  const filtered = text !== "" || grade !== null || manager !== null || status !== null;
-  const first =
-    <T,>(set: (value: T) => void) =>
-    (value: T) => {
-      set(value);
-      setPage(1);
-    };
   const actions = (
     <>
-      {data.all > 0 && (
-        <Button onClick={() => navigate({ to: "/accounts/duplicates" })}>{t("accounts.duplicates")}</Button>
-      )}
+      <Dropdown
+        trigger={["click"]}
+        menu={{
+          items: [
+            ...(data.all > 0 ? [{ key: "duplicates", label: t("accounts.duplicates") }] : []),
+            { key: "fields", label: t("accountLists.fields") },
+          ],
+          onClick: ({ key }) =>
+            key === "fields" ? setOpen("fields") : navigate({ to: "/accounts/duplicates" }),
+        }}
+      >
+        <Button data-testid={testids.accountMore}>{t("common.more")}</Button>
+      </Dropdown>
       <Button onClick={() => navigate({ to: "/accounts/import" })} data-testid={testids.importAccounts}>
         {t("accounts.import")}
       </Button>
-      <Button type="primary" onClick={() => setAdding(true)} data-testid={testids.addAccount}>
+      <Button type="primary" onClick={() => setOpen("add")} data-testid={testids.addAccount}>
         {t("accounts.add")}
       </Button>
     </>
@@ -67,78 +62,53 @@ export default function Accounts() {
   return (
     <Page
       title={t("accounts.title")}
-      sub={t(filtered ? "accounts.found" : "accounts.sub", { n: filtered ? data.total : data.all })}
+      sub={t(list.filtered ? "accounts.found" : "accounts.sub", { n: list.filtered ? data.total : data.all })}
       views={data.all > 0 ? <Views value="list" /> : undefined}
       actions={actions}
     >
-      {data.all === 0 && !filtered ? (
+      <FailureNote failure={exporting.failure} />
+      {data.all === 0 && !list.filtered ? (
         <div className="card">
           <Blank title={t("accounts.emptyTitle")} text={t("accounts.emptyText")} action={actions} />
         </div>
       ) : (
         <AccountTable
           page={data}
-          order={order}
-          onOrder={first(setOrder)}
-          at={page}
+          order={{ by: list.asked.order, down: list.asked.descending }}
+          onOrder={({ by, down }) => list.change({ order: by, descending: down })}
+          at={list.page}
           size={PAGE}
-          onPage={setPage}
+          onPage={list.setPage}
           onOpen={(id) => navigate({ to: "/accounts/$id", params: { id: String(id) } })}
-          filters={
-            <>
-              <Input
-                allowClear
-                autoFocus
-                placeholder={t("accounts.search")}
-                value={text}
-                onChange={(event) => first(setText)(event.target.value)}
-                style={{ width: 320 }}
-                data-testid={testids.accountSearch}
+          away={list.away}
+          onAway={list.setAway}
+          filters={<ListFilters list={list} page={data} />}
+          tools={
+            <Tip text={t("accountLists.export")}>
+              <Button
+                type="text"
+                size="small"
+                icon={<DownloadOutlined />}
+                aria-label={t("accountLists.export")}
+                loading={exporting.busy}
+                onClick={() => exporting.run()}
+                data-testid={testids.accountsExport}
               />
-              <Select
-                allowClear
-                placeholder={t("accounts.allGrades")}
-                value={grade ?? undefined}
-                onChange={(next) => first(setGrade)(next ?? null)}
-                style={{ width: 130 }}
-                options={[
-                  ...(["A", "B", "C", "D"] as const).map((one) => ({ value: one, label: one })),
-                  { value: "none" as const, label: t("accounts.ungraded") },
-                ]}
-              />
-              <Select
-                allowClear
-                showSearch={{ optionFilterProp: "label" }}
-                placeholder={t("accounts.allManagers")}
-                value={manager ?? undefined}
-                onChange={(next) => first(setManager)(next ?? null)}
-                style={{ width: 150 }}
-                options={data.managers.map((one) => ({ value: one.id, label: one.name }))}
-              />
-              <Select
-                allowClear
-                placeholder={t("accounts.allStatus")}
-                value={status ?? undefined}
-                onChange={(next) => first(setStatus)(next ?? null)}
-                style={{ width: 130 }}
-                options={[...STATUSES, "archived" as const].map((one) => ({
-                  value: one,
-                  label: t(`accounts.status_${one}`),
-                }))}
-              />
-            </>
+            </Tip>
           }
         />
       )}
-      {adding && (
+      {open === "add" && (
         <AccountForm
           view={null}
           managers={data.managers}
+          fields={data.fields}
           today={data.today}
-          onClose={() => setAdding(false)}
+          onClose={() => setOpen(null)}
           onSaved={(view) => navigate({ to: "/accounts/$id", params: { id: String(view.account.id) } })}
         />
       )}
+      {open === "fields" && <Fields onClose={() => setOpen(null)} />}
     </Page>
   );
 }

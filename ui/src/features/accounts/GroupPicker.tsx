@@ -24,6 +24,7 @@ export function GroupPicker({ own, known, value, onChange, id }: Props) {
       ungraded: false,
       manager: null,
       status: null,
+      custom: null,
       order: "name",
       descending: false,
       offset: 0,

@@ -5,7 +5,7 @@ import { ColumnMatch } from "@/shared/import/ColumnMatch";
 import { ImportFoot, type ImportLine, ImportTable } from "@/shared/import/ImportTable";
 import { ACTION_TONES } from "@/shared/import/words";
 import { StateTag } from "@/shared/parts/StateTag";
-import { fieldText, whyText } from "./words";
+import { importFieldText, whyText } from "./words";
 
 interface Props {
   preview: AccountImportPreview;
@@ -27,6 +27,7 @@ export function ImportCheck({ preview, choices, busy, choose, another, badRows, 
   const n = counts.create + counts.update;
   const left = counts.errors + preview.held;
   const line = useLine();
+  const fieldText = importFieldText(preview.custom);
   return (
     <div className="stack">
       {preview.header_row !== null && (

@@ -1,5 +1,15 @@
 import { type Translate, textOf } from "@/i18n";
-import type { AccountStatus, Attitude, Birthday, Channel, Consent, DecisionRole, Phone } from "@/ipc";
+import type {
+  AccountStatus,
+  Attitude,
+  Birthday,
+  Channel,
+  Consent,
+  CustomField,
+  CustomValue,
+  DecisionRole,
+  Phone,
+} from "@/ipc";
 import type { Tone } from "@/shared/parts/StateTag";
 
 export const STATUSES: AccountStatus[] = ["prospect", "active", "paused", "lost"];
@@ -17,6 +27,16 @@ export const STATUS_TONES: Record<AccountStatus, Tone> = {
 };
 
 export const fieldText = (field: string): string => textOf("accounts", `field_${field}`) ?? field;
+/** What one of the firm's own fields says. */
+export const customText = (said: readonly CustomValue[], field: number): string =>
+  said.find((one) => one.field === field)?.value ?? "";
+
+/** A field of an import: one of every firm, or `custom:<id>`. */
+export const importFieldText =
+  (own: readonly CustomField[]) =>
+  (field: string): string =>
+    own.find((one) => `custom:${one.id}` === field)?.name ?? fieldText(field);
+
 export const whyText = (reason: string): string => textOf("accounts", `why_${reason}`) ?? reason;
 
 /** 138 0000 0001, 05926000000-801 */

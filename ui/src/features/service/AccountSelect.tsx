@@ -25,6 +25,7 @@ export function AccountSelect({ id, value, onChange, known }: Props) {
       ungraded: false,
       manager: null,
       status: null,
+      custom: null,
       order: "name",
       descending: false,
       offset: 0,

@@ -1,4 +1,5 @@
 import type { Texts } from "..";
+import accountLists from "./accountLists";
 import accountPlans from "./accountPlans";
 import accountProcess from "./accountProcess";
 import accountReceivables from "./accountReceivables";
@@ -30,6 +31,7 @@ import wizard from "./wizard";
 import workbench from "./workbench";
 
 const en: Texts = {
+  accountLists,
   accountPlans,
   accountProcess,
   accountReceivables,

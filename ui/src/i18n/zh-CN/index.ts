@@ -1,3 +1,4 @@
+import accountLists from "./accountLists";
 import accountPlans from "./accountPlans";
 import accountProcess from "./accountProcess";
 import accountReceivables from "./accountReceivables";
@@ -29,6 +30,7 @@ import wizard from "./wizard";
 import workbench from "./workbench";
 
 export default {
+  accountLists,
   accountPlans,
   accountProcess,
   accountReceivables,

@@ -12,6 +12,7 @@ import type {
   LogForm,
   Phone,
 } from "../contract";
+import { fieldHandlers, fields, inUse } from "./accountFields";
 import { receivableHandlers } from "./accountReceivables";
 import { settleVisits, visitHandlers } from "./accountVisits";
 import { workHandlers } from "./accountWork";
@@ -71,6 +72,7 @@ function add(name: string, short: string, rest: Partial<Account>): Account {
     emails: [],
     contacts: [],
     note: "",
+    custom: [],
     ...rest,
   };
   accounts.push(account);
@@ -185,6 +187,7 @@ function view(id: number): AccountView {
       .filter((merge) => merge.kept === id)
       .map((merge) => ({ id: merge.id, gone_name: merge.gone.name, at: merge.at })),
     managers: managers(),
+    fields,
     today: TODAY,
   };
 }
@@ -221,13 +224,25 @@ function list(query: AccountQuery) {
     .filter((one) => !query.grade || one.grade?.grade === query.grade)
     .filter((one) => !query.ungraded || one.grade === null)
     .filter((one) => !query.manager || one.manager === query.manager)
+    .filter(
+      (one) =>
+        !query.custom ||
+        one.custom.some((said) => said.field === query.custom?.field && said.value === query.custom.value),
+    )
     .map(row);
-  return { total: rows.length, all: accounts.length, rows, managers: managers(), today: TODAY };
+  return {
+    total: rows.length,
+    all: accounts.length,
+    rows,
+    managers: managers(),
+    fields: inUse(),
+    today: TODAY,
+  };
 }
 
 function save(form: AccountForm) {
   if (form.name.trim() === "") throw refuse("accounts.no_name");
-  const { contacts, phones: numbers, emails, yearly_purchase, ...rest } = form;
+  const { contacts, phones: numbers, emails, yearly_purchase, custom, ...rest } = form;
   const people = contacts.map(({ id, phones: own, emails: addresses, ...one }) => ({
     ...one,
     id: id ?? nextContact++,
@@ -240,6 +255,7 @@ function save(form: AccountForm) {
     emails: emails.split(/[;；]/).filter(Boolean),
     yearly_purchase: yearly_purchase ? Math.round(Number(yearly_purchase) * 100) : null,
     contacts: people,
+    custom: custom.filter((said) => said.value !== ""),
   };
   if (form.id === null)
     return view(add(form.name, form.short_name, { ...known, id: accounts.length + 1 }).id);
@@ -258,6 +274,7 @@ const side = (account: Account) => ({
 });
 
 export const handlers: Record<string, (args: Args) => unknown> = {
+  ...fieldHandlers(accounts),
   ...workHandlers(accounts, get),
   ...visitHandlers(accounts, log, managers),
   ...receivableHandlers(

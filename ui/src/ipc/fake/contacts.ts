@@ -48,6 +48,7 @@ export function preview(path: string, choices: ImportChoices): AccountImportPrev
     ambiguous_dates: asked,
     short_years: false,
     has_names: true,
+    custom: [],
     rows: cells.map((line, index) => ({
       row: index + 2,
       number: index + 1,

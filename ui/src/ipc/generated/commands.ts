@@ -618,6 +618,20 @@ export const accountsMerge = (args: { kept: number; gone: number }) =>
   call<T.AccountView>("accounts_merge", args);
 export const accountsUnmerge = (args: { merge: number }) =>
   call<T.AccountView>("accounts_unmerge", args);
+export const accountFields = () => call<Array<T.CustomFieldRow>>("account_fields");
+export const accountFieldSave = (args: { form: T.CustomFieldForm }) =>
+  call<Array<T.CustomFieldRow>>("account_field_save", args);
+export const accountFieldArchive = (args: { id: number; archived: boolean }) =>
+  call<Array<T.CustomFieldRow>>("account_field_archive", args);
+export const accountFieldsOrder = (args: { ids: Array<number> }) =>
+  call<Array<T.CustomFieldRow>>("account_fields_order", args);
+export const accountLists = () => call<Array<T.SavedView>>("account_lists");
+export const accountListSave = (args: { view: T.SavedView }) =>
+  call<Array<T.SavedView>>("account_list_save", args);
+export const accountListDelete = (args: { id: number }) =>
+  call<Array<T.SavedView>>("account_list_delete", args);
+export const accountsExport = (args: { query: T.AccountQuery; out: string }) =>
+  call<number>("accounts_export", args);
 export const accountWork = (args: { id: number }) =>
   call<T.AccountWork>("account_work", args);
 export const accountSaleAdd = (args: { form: T.SaleForm }) =>

@@ -46,7 +46,12 @@ phones: Array<Phone>, emails: Array<string>,
 /**
  * The first one is called first.
  */
-contacts: Array<Contact>, note: string, };
+contacts: Array<Contact>, note: string, 
+/**
+ * What the owner's own fields say; a field that says nothing is not there. Imports and merges kept
+ * before there were such fields have none.
+ */
+custom: Array<CustomValue>, };
 
 export type AccountBooks = { account: number, name: string, day: string, owed: Owed, 
 /**
@@ -66,7 +71,11 @@ yearly_purchase: string,
 /**
  * Numbers as people write them, several with ； between.
  */
-phones: string, emails: string, contacts: Array<ContactForm>, note: string, };
+phones: string, emails: string, contacts: Array<ContactForm>, note: string, 
+/**
+ * 自定义字段 as typed; an empty one says nothing, one that is not here stays as it was.
+ */
+custom: Array<CustomValue>, };
 
 export type AccountId = number;
 
@@ -87,6 +96,10 @@ ambiguous_dates: boolean, short_years: boolean,
  * Without a column of names nothing can be taken in.
  */
 has_names: boolean, 
+/**
+ * 自定义字段 that a column may be, as `custom:<id>`.
+ */
+custom: Array<CustomField>, 
 /**
  * The first rows, those with findings before the others.
  */
@@ -150,9 +163,13 @@ text: string, grade: Grade | null, ungraded: boolean, manager: number | null,
 /**
  * Without one, all but archived ones.
  */
-status: AccountStatus | null, order: AccountOrderWord, descending: boolean, offset: number, limit: number, };
+status: AccountStatus | null, 
+/**
+ * Of which a field of the owner says this.
+ */
+custom: CustomValue | null, order: AccountOrderWord, descending: boolean, offset: number, limit: number, };
 
-export type AccountRow = { id: number, kind: AccountKind, name: string, short_name: string, grade: Grade | null, status: AccountStatus, manager: string | null, industry: string, since: string | null, yearly_purchase: Money | null, contact: string, phone: string, last_talk: string | null, next_due: string | null, };
+export type AccountRow = { id: number, kind: AccountKind, name: string, short_name: string, grade: Grade | null, status: AccountStatus, manager: string | null, industry: string, since: string | null, yearly_purchase: Money | null, contact: string, phone: string, last_talk: string | null, next_due: string | null, custom: Array<CustomValue>, };
 
 export type AccountStanding = { items: Array<ItemScore>, 
 /**
@@ -170,7 +187,11 @@ export type AccountView = { account: Account, manager: string | null, parent: Ac
 /**
  * Accounts of which this is the group.
  */
-members: Array<AccountName>, log: Array<LogEntry>, merges: Array<MergeRow>, managers: Array<ManagerChoice>, today: string, };
+members: Array<AccountName>, log: Array<LogEntry>, merges: Array<MergeRow>, managers: Array<ManagerChoice>, 
+/**
+ * 自定义字段, archived ones as well, in their order.
+ */
+fields: Array<CustomField>, today: string, };
 
 export type AccountVisitRow = { account: number, name: string, grade: Grade, manager: string | null, address: string, contact: string, phone: string, visit: VisitDue, };
 
@@ -206,7 +227,11 @@ total: number,
 /**
  * How many there are, whatever was asked.
  */
-all: number, rows: Array<AccountRow>, managers: Array<ManagerChoice>, today: string, };
+all: number, rows: Array<AccountRow>, managers: Array<ManagerChoice>, 
+/**
+ * 自定义字段 in use, in their order.
+ */
+fields: Array<CustomField>, today: string, };
 
 export type Acknowledgement = { id: number, employee: number, 
 /**
@@ -1153,6 +1178,38 @@ states: Array<AcknowledgementState | null>, };
 export type CoverageView = { regulations: Array<CoverageColumn>, people: Array<CoverageRow>, };
 
 export type Created = { recovery_code: string, status: OfficeStatus, };
+
+export type CustomField = { id: CustomFieldId, name: string, kind: CustomKind, 
+/**
+ * What can be chosen, in this order; empty for other kinds.
+ */
+choices: Array<string>, 
+/**
+ * No longer asked for.
+ */
+archived: boolean, };
+
+export type CustomFieldForm = { 
+/**
+ * None for a new one.
+ */
+id: number | null, name: string, kind: CustomKind, 
+/**
+ * Read for choices only; empty lines are left out.
+ */
+choices: Array<string>, };
+
+export type CustomFieldId = number;
+
+export type CustomFieldRow = { field: CustomField, 
+/**
+ * Accounts of which it says something.
+ */
+uses: number, };
+
+export type CustomKind = "text" | "number" | "date" | "choice";
+
+export type CustomValue = { field: CustomFieldId, value: string, };
 
 export type CycleItem = { code: string, name: string, unit: string, weight: string, 
 /**
@@ -3817,6 +3874,20 @@ export type SalesRowError = {
 row: number, cell: CellError, };
 
 export type SalesSource = { "kind": "file", path: string, } | { "kind": "pasted", text: string, };
+
+export type SavedView = { 
+/**
+ * 0 for a new one; one that was deleted comes back under its own.
+ */
+id: number, name: string, 
+/**
+ * The list opens with it.
+ */
+opens: boolean, text: string, grade: Grade | null, ungraded: boolean, manager: number | null, status: AccountStatus | null, custom: CustomValue | null, order: AccountOrderWord, descending: boolean, 
+/**
+ * Columns that are put away; none leaves them as they are.
+ */
+away: Array<string> | null, };
 
 export type ScanRow = { id: number, name: string, media_type: string, bytes: number, sha256: string, created_at: string, };
 

@@ -29,16 +29,31 @@ interface Props<T> extends Omit<TableProps<T>, "columns"> {
   rowTestid?: (row: T) => string;
   onOpen?: (row: T) => void;
   selected?: (row: T) => boolean;
+  /** Columns put away, where whoever shows the table keeps them. */
+  away?: readonly string[] | null;
+  onAway?: (away: string[]) => void;
 }
 
 /** The table of every list: sorted and filtered, columns remembered, copied as a table. */
 export function DataTable<T extends object>(props: Props<T>) {
-  const { name, columns, rows, filters, tools, rowTestid, onOpen, selected, onChange, ...rest } = props;
+  const {
+    name,
+    columns,
+    rows,
+    filters,
+    tools,
+    rowTestid,
+    onOpen,
+    selected,
+    onChange,
+    away: kept,
+    onAway,
+    ...rest
+  } = props;
   const t = useT();
-  const [away, setAway] = useStored<string[]>(
-    `columns.${name}`,
-    columns.filter((column) => column.optional === "away").map((column) => column.key),
-  );
+  const usual = columns.filter((column) => column.optional === "away").map((column) => column.key);
+  const [own, setOwn] = useStored<string[]>(`columns.${name}`, usual);
+  const [away, setAway] = onAway ? [kept ?? usual, onAway] : [own, setOwn];
   const [copied, setCopied] = useState(false);
   const [order, setOrder] = useState<Order | null>(null);
   const place = useRef<HTMLDivElement>(null);

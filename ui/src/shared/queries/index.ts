@@ -93,6 +93,10 @@ export const queries = {
     queryOptions({ queryKey: [...keys.accounts, "list", query], queryFn: () => ipc.accountsList({ query }) }),
   account: (id: number) =>
     queryOptions({ queryKey: [...keys.accounts, "view", id], queryFn: () => ipc.accountView({ id }) }),
+  /** 自定义字段, archived ones as well. */
+  accountFields: () => queryOptions({ queryKey: [...keys.accounts, "fields"], queryFn: ipc.accountFields }),
+  /** Saved views of the list. */
+  accountLists: () => queryOptions({ queryKey: [...keys.accounts, "lists"], queryFn: ipc.accountLists }),
   /** What an account bought, how it stands by the regulation, what warns. */
   accountWork: (id: number) =>
     queryOptions({ queryKey: [...keys.accounts, "work", id], queryFn: () => ipc.accountWork({ id }) }),

@@ -1,6 +1,14 @@
 // Plans of accounts, their visits, and what they owe.
 
 export const accounts = {
+  accountMore: "account-more",
+  fieldAdd: "field-add",
+  fieldName: "field-name",
+  fieldSave: "field-save",
+  fieldRow: (id: number) => `field-${id}`,
+  accountsExport: "accounts-export",
+  listView: "list-view",
+  listViewName: "list-view-name",
   planRow: (account: number) => `plan-${account}`,
   planMissing: (account: number) => `plan-missing-${account}`,
   planSearch: "plan-search",

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::birthday::Birthday;
+use super::custom::CustomValue;
 use super::grade::Grade;
 use super::phone::Phone;
-use crate::ids::{AccountId, ContactId, EmployeeId};
+use crate::ids::{AccountId, ContactId, CustomFieldId, EmployeeId};
 use crate::money::Money;
 
 /// 客户. What is not known is empty.
@@ -44,6 +45,10 @@ pub struct Account {
     /// The first one is called first.
     pub contacts: Vec<Contact>,
     pub note: String,
+    /// What the owner's own fields say; a field that says nothing is not there. Imports and merges kept
+    /// before there were such fields have none.
+    #[serde(default)]
+    pub custom: Vec<CustomValue>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -192,6 +197,24 @@ impl Account {
             emails: Vec::new(),
             contacts: Vec::new(),
             note: String::new(),
+            custom: Vec::new(),
+        }
+    }
+
+    /// What one of the owner's own fields says of it.
+    #[must_use]
+    pub fn custom(&self, field: CustomFieldId) -> Option<&str> {
+        let mut values = self.custom.iter();
+        let found = values.find(|value| value.field == field)?;
+        Some(&found.value)
+    }
+
+    /// Sets one of the owner's own fields; none empties it.
+    pub fn set_custom(&mut self, field: CustomFieldId, value: Option<String>) {
+        self.custom.retain(|known| known.field != field);
+        if let Some(value) = value {
+            self.custom.push(CustomValue { field, value });
+            self.custom.sort_by_key(|known| known.field);
         }
     }
 

@@ -8,6 +8,7 @@ mod account;
 mod alike;
 mod analysis;
 mod birthday;
+mod custom;
 mod demand;
 mod downgrade;
 pub mod email;
@@ -39,6 +40,7 @@ pub use account::{
 pub use alike::{Alike, AlikeReason, Fingerprint, Likeness};
 pub use analysis::{AnalysedAccount, SalesAnalysis, analyse};
 pub use birthday::{BirthCalendar, Birthday};
+pub use custom::{CustomField, CustomKind, CustomProblem, CustomValue};
 pub use demand::{Demand, DemandParties, DemandTone};
 pub use downgrade::{Downgrade, ShortQuarter, downgrade};
 pub use file_check::{FileItem, missing};

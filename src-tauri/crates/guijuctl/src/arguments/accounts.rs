@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Subcommand, ValueEnum};
 use domain::quarter::Quarter;
 
+use super::account_lists::{FieldsCommand, ListArguments, ListsCommand};
 use super::account_plans::AccountPlanCommand;
 use super::account_visits::VisitsCommand;
 use super::account_work::{GradeCommand, SalesCommand};
@@ -13,8 +14,32 @@ use super::receivables::{DemandArguments, ReceivablesCommand, StatementArguments
 
 #[derive(Debug, Subcommand)]
 pub enum AccountsCommand {
-    /// Every account that is not archived
-    List,
+    /// Every account that is not archived, or those that are asked for
+    List(ListArguments),
+    /// Write the list as .xlsx or .csv
+    Export {
+        #[command(flatten)]
+        asked: ListArguments,
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// 自定义字段: what the firm wants to know of its customers
+    Fields {
+        #[command(subcommand)]
+        command: FieldsCommand,
+    },
+    /// Fill in one of the firm's own fields of an account; an empty value empties it
+    Set {
+        id: i64,
+        field: String,
+        #[arg(allow_hyphen_values = true)]
+        value: String,
+    },
+    /// Views of the list: filter and order under a name, for whoever is at the desk
+    Views {
+        #[command(subcommand)]
+        command: ListsCommand,
+    },
     /// One account with its people and what was said
     Show { id: i64 },
     /// Accounts by name, person, number: 恒盛, hengsheng, hs, 上海hr, 1234

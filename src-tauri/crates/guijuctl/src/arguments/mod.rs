@@ -1,5 +1,6 @@
 //! The words of the command line, as `--help` documents them.
 
+mod account_lists;
 mod account_plans;
 mod account_visits;
 mod account_work;
@@ -18,6 +19,10 @@ mod rounds;
 mod service;
 mod training;
 
+pub use account_lists::{
+    FieldKindArgument, FieldsCommand, GradeArgument, ListArguments, ListsCommand, OrderArgument,
+    StatusArgument,
+};
 pub use account_plans::{AccountPlanCommand, SeasonArgument, SetPlan};
 pub use account_visits::{VisitSpan, VisitsCommand};
 pub use account_work::{AddSale, GradeCommand, SalesCommand};

@@ -1,4 +1,4 @@
-//! `accounts sales|receivables|statement|demand|analysis|grade|plan|visits|process-check|warnings`: accounts at work.
+//! `accounts export|fields|set|views|sales|receivables|statement|demand|analysis|grade|plan|visits|process-check|warnings`: accounts at work.
 
 use chrono::NaiveDate;
 use domain::accounts::{HeldGrade, ItemScore, LossSign, LossWarning, ProposalFigures, Standing};
@@ -10,7 +10,8 @@ use operations::{Error, accounts};
 use serde_json::{Value, json};
 
 use super::{
-    account_plans, account_process, account_sales, account_visits, receivable_papers, receivables,
+    account_lists, account_plans, account_process, account_sales, account_visits,
+    receivable_papers, receivables,
 };
 use crate::arguments::{AccountsCommand, Global, GradeCommand};
 use crate::{desk, output as out};
@@ -59,6 +60,12 @@ pub fn run(global: &Global, command: AccountsCommand, language: Language) -> Res
     };
     let day = |as_of: Option<NaiveDate>| as_of.unwrap_or(now.today());
     match command {
+        AccountsCommand::Export { asked, out } => account_lists::export(&call, &asked, &out),
+        AccountsCommand::Fields { command } => account_lists::fields(&mut call, command),
+        AccountsCommand::Set { id, field, value } => {
+            account_lists::set(&mut call, id, &field, &value)
+        }
+        AccountsCommand::Views { command } => account_lists::views(&mut call, command),
         AccountsCommand::Sales { command } => account_sales::run(&mut call, command),
         AccountsCommand::Receivables { command } => receivables::run(&mut call, command),
         AccountsCommand::Statement(asked) => receivable_papers::statement(&mut call, asked),

@@ -7,11 +7,11 @@ use domain::accounts::{Account, Contact, Likeness, Phone};
 use domain::ids::EmployeeId;
 use operations::office::Office;
 use operations::texts::{self, Language};
-use operations::views::{AccountOrderWord, AccountQuery};
+use operations::views::{AccountOrderWord, AccountQuery, CustomFieldRow};
 use operations::{Error, accounts, clock, refusal};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use super::{account_work, accounts_import};
+use super::{account_lists, account_work, accounts_import};
 use crate::arguments::{AccountsCommand, Global};
 use crate::{desk, output};
 
@@ -22,9 +22,9 @@ pub fn run(
     language: Language,
 ) -> Result<ExitCode, Error> {
     match command {
-        AccountsCommand::List => {
+        AccountsCommand::List(asked) => {
             let office = desk::open(global)?;
-            let all = accounts::every(&office)?;
+            let all = account_lists::listed(&office, &asked)?;
             told(global, &office, &all)
         }
         AccountsCommand::Show { id } => show(global, id),
@@ -77,7 +77,11 @@ pub fn run(
             }
             Ok(ExitCode::SUCCESS)
         }
-        at_work @ (AccountsCommand::Sales { .. }
+        at_work @ (AccountsCommand::Export { .. }
+        | AccountsCommand::Fields { .. }
+        | AccountsCommand::Set { .. }
+        | AccountsCommand::Views { .. }
+        | AccountsCommand::Sales { .. }
         | AccountsCommand::Receivables { .. }
         | AccountsCommand::Statement(_)
         | AccountsCommand::Demand(_)
@@ -106,7 +110,11 @@ pub fn run(
 fn told(global: &Global, office: &Office, all: &[Account]) -> Result<ExitCode, Error> {
     let names = accounts::named(office)?;
     if global.json {
-        let rows: Vec<Value> = all.iter().map(|account| row(account, &names)).collect();
+        let fields = accounts::fields(office)?;
+        let rows: Vec<Value> = all
+            .iter()
+            .map(|account| row(account, &names, &fields))
+            .collect();
         output::json(&rows)?;
     } else {
         for account in all {
@@ -129,7 +137,7 @@ fn told(global: &Global, office: &Office, all: &[Account]) -> Result<ExitCode, E
     Ok(ExitCode::SUCCESS)
 }
 
-fn row(account: &Account, names: &HashMap<EmployeeId, String>) -> Value {
+fn row(account: &Account, names: &HashMap<EmployeeId, String>, fields: &[CustomFieldRow]) -> Value {
     json!({
         "id": account.id, "name": account.name, "short_name": account.short_name, "kind": account.kind,
         "code": account.code, "status": account.status,
@@ -141,8 +149,17 @@ fn row(account: &Account, names: &HashMap<EmployeeId, String>) -> Value {
         "yearly_purchase": account.yearly_purchase.map(|amount| amount.to_string()),
         "phones": phones(&account.phones), "emails": account.emails,
         "contacts": account.contacts.iter().map(contact).collect::<Vec<_>>(),
-        "note": account.note,
+        "note": account.note, "custom": custom(account, fields),
     })
+}
+
+/// `{"合同类型": "年框"}`
+fn custom(account: &Account, fields: &[CustomFieldRow]) -> Map<String, Value> {
+    let said = |row: &CustomFieldRow| {
+        let value = account.custom(row.field.id)?;
+        Some((row.field.name.clone(), json!(value)))
+    };
+    fields.iter().filter_map(said).collect()
 }
 
 fn contact(contact: &Contact) -> Value {
@@ -170,7 +187,8 @@ fn show(global: &Global, id: i64) -> Result<ExitCode, Error> {
     let office = desk::open(global)?;
     let view = accounts::view(&office, clock::now()?.today(), id)?;
     if global.json {
-        let mut told = row(&view.account, &accounts::named(&office)?);
+        let fields = accounts::fields(&office)?;
+        let mut told = row(&view.account, &accounts::named(&office)?, &fields);
         told["grade_reason"] = json!(view.account.grade.as_ref().map(|held| &held.reason));
         told["members"] = json!(view.members);
         told["log"] = json!(view.log);
@@ -187,6 +205,11 @@ fn show(global: &Global, id: i64) -> Result<ExitCode, Error> {
     ] {
         if !text.is_empty() {
             output::line(text)?;
+        }
+    }
+    for field in &view.fields {
+        if let Some(value) = account.custom(field.id) {
+            output::line(&format!("{}\t{value}", field.name))?;
         }
     }
     for contact in &account.contacts {

@@ -1,5 +1,6 @@
 //! One function a command: translate, call one operation, translate back.
 
+mod account_lists;
 mod account_plans;
 mod account_process;
 mod account_sales;

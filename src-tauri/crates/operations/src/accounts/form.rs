@@ -1,15 +1,20 @@
 //! What was typed into a form, as an account; every field that cannot be is named.
 
 use domain::accounts::text::one_line;
-use domain::accounts::{Account, Contact, Phone, email};
+use domain::accounts::{Account, Contact, CustomField, Phone, email};
 use domain::ids::AccountId;
 use domain::money::Money;
 
+use super::custom;
 use crate::error::{Refusal, Result, refusal};
 use crate::views::{AccountForm, ContactForm};
 
 /// The account as typed; what forms do not show is kept from `before`.
-pub(super) fn typed(form: &AccountForm, before: Option<&Account>) -> Result<Account, Refusal> {
+pub(super) fn typed(
+    form: &AccountForm,
+    before: Option<&Account>,
+    fields: &[CustomField],
+) -> Result<Account, Refusal> {
     let name = one_line(&form.name);
     if name.is_empty() {
         return Err(refusal("accounts.no_name"));
@@ -44,6 +49,9 @@ pub(super) fn typed(form: &AccountForm, before: Option<&Account>) -> Result<Acco
         .map(|contact| person(contact, before))
         .collect::<Result<_, _>>()?;
     account.note = form.note.trim().to_owned();
+    for typed in &form.custom {
+        custom::set(&mut account, fields, typed.field, &typed.value)?;
+    }
     Ok(account)
 }
 

@@ -8,6 +8,7 @@ use domain::ids::{AccountId, EmployeeId};
 use domain::people::Organisation;
 use store::{AccountFilter, AccountOrder, Query};
 
+use super::custom;
 use crate::error::Result;
 use crate::office::Office;
 use crate::views::{AccountOrderWord, AccountQuery, AccountRow, AccountsPage, ManagerChoice};
@@ -27,6 +28,7 @@ pub fn list(office: &Office, today: NaiveDate, query: &AccountQuery) -> Result<A
         all,
         rows: Vec::new(),
         managers: managers(&organisation, today),
+        fields: custom::in_use(office)?,
         today,
     };
     let among = match (query.text.trim(), Query::read(&query.text)) {
@@ -40,6 +42,7 @@ pub fn list(office: &Office, today: NaiveDate, query: &AccountQuery) -> Result<A
         ungraded: query.ungraded,
         manager: query.manager.map(EmployeeId::from),
         status: query.status,
+        custom: query.custom.clone(),
     };
     let limit = query.limit.clamp(1, MOST_ROWS);
     let ranked = query.order == AccountOrderWord::Name;
@@ -65,6 +68,10 @@ pub fn list(office: &Office, today: NaiveDate, query: &AccountQuery) -> Result<A
         }
     };
     let names = names(&organisation);
+    let mut custom = match page.fields.is_empty() {
+        true => HashMap::new(),
+        false => accounts.custom_of(&lines.iter().map(|line| line.id).collect::<Vec<_>>())?,
+    };
     page.rows = lines
         .into_iter()
         .map(|line| AccountRow {
@@ -82,6 +89,7 @@ pub fn list(office: &Office, today: NaiveDate, query: &AccountQuery) -> Result<A
             phone: line.phone,
             last_talk: line.last_talk,
             next_due: line.next_due,
+            custom: custom.remove(&line.id).unwrap_or_default(),
         })
         .collect();
     Ok(page)
@@ -99,6 +107,28 @@ pub fn every(office: &Office) -> Result<Vec<Account>> {
     )?;
     let ids: Vec<AccountId> = page.lines.iter().map(|line| line.id).collect();
     Ok(accounts.accounts(&ids)?)
+}
+
+/// Every account that answers, whole, in the order of the list.
+pub fn listed_whole(
+    office: &Office,
+    today: NaiveDate,
+    query: &AccountQuery,
+) -> Result<Vec<Account>> {
+    let mut asked = AccountQuery {
+        offset: 0,
+        limit: MOST_ROWS,
+        ..query.clone()
+    };
+    let mut ids: Vec<AccountId> = Vec::new();
+    loop {
+        let page = list(office, today, &asked)?;
+        asked.offset += page.rows.len();
+        ids.extend(page.rows.iter().map(|row| AccountId::from(row.id)));
+        if page.rows.is_empty() || ids.len() >= page.total {
+            return Ok(office.file.accounts().accounts(&ids)?);
+        }
+    }
 }
 
 /// The names of those who look after accounts.

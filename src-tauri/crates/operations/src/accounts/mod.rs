@@ -5,7 +5,9 @@
 mod actuals;
 mod analysis;
 mod archive;
+mod custom;
 mod duplicates;
+mod export;
 mod form;
 mod grade;
 mod grading;
@@ -13,6 +15,7 @@ mod import;
 mod index;
 mod list;
 mod listed;
+mod lists;
 mod log;
 mod merge;
 mod plans;
@@ -34,14 +37,17 @@ mod tests;
 pub(crate) use actuals::{PromiseFact, promises};
 pub use analysis::analysis;
 pub use archive::{delete, set_status};
+pub use custom::{archive_field, fields, order_fields, save_field, set_field};
 pub use duplicates::duplicates;
+pub use export::export;
 pub use grade::set_grade;
 pub use grading::{apply_grades, give_score, grade_history, grading, standing_of};
 pub use import::{
     ImportStep, Look, apply_import, bad_rows, look, preview, reason_code, take_in, undo_import,
 };
 pub(crate) use list::managers;
-pub use list::{every, list, named};
+pub use list::{every, list, listed_whole, named};
+pub use lists::{delete_view, save_view, saved_views, view_named};
 pub use log::{delete_log, due, save_log, settle};
 pub use merge::{merge, unmerge};
 pub(crate) use plans::{TargetFact, targets};

@@ -4,7 +4,7 @@ use domain::accounts::Account;
 use domain::ids::AccountId;
 use domain::moment::Moment;
 
-use super::{account, form, view};
+use super::{account, custom, form, view};
 use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::views::{AccountForm, AccountView, Role};
@@ -16,7 +16,8 @@ pub fn save(office: &mut Office, now: Moment, typed: &AccountForm) -> Result<Acc
         Some(id) => Some(account(office, AccountId::from(id))?),
         None => None,
     };
-    let after = form::typed(typed, before.as_ref())?;
+    let fields = office.file.accounts().fields()?;
+    let after = form::typed(typed, before.as_ref(), &fields)?;
     not_its_own_group(office, &after)?;
     if let Some(manager) = after.manager {
         let organisation = office.file.people().organisation()?;
@@ -34,6 +35,7 @@ pub fn save(office: &mut Office, now: Moment, typed: &AccountForm) -> Result<Acc
     // Names and numbers of people stay out of the trail: it says who changed which account.
     let payload = serde_json::json!({
         "account": typed.id, "people": after.contacts.len(), "new": before.is_none(),
+        "fields": custom::changed(&fields, before.as_ref(), &after),
     });
     let id = office.record(
         now,

@@ -29,6 +29,11 @@ pub(super) fn add(ours: &mut Account, theirs: &Account, believe: Believe) {
     } else if ours.note.is_empty() {
         ours.note.clone_from(&theirs.note);
     }
+    for value in &theirs.custom {
+        if believe == Believe::Theirs || ours.custom(value.field).is_none() {
+            ours.set_custom(value.field, Some(value.value.clone()));
+        }
+    }
     for contact in &theirs.contacts {
         match ours
             .contacts

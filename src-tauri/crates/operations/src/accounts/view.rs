@@ -54,6 +54,7 @@ pub fn view(office: &Office, today: NaiveDate, id: i64) -> Result<AccountView> {
             })
             .collect(),
         managers: list::managers(&organisation, today),
+        fields: accounts.fields()?,
         today,
         account,
     })

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::accounts::{
-    Account, AccountKind, AccountStatus, Alike, Attitude, Birthday, Channel, Consent, DecisionRole,
-    Grade, LogEntry, Promiser,
+    Account, AccountKind, AccountStatus, Alike, Attitude, Birthday, Channel, Consent, CustomField,
+    CustomValue, DecisionRole, Grade, LogEntry, Promiser,
 };
 use domain::money::Money;
 use serde::{Deserialize, Serialize};
@@ -23,13 +23,15 @@ pub struct AccountQuery {
     pub manager: Option<i64>,
     /// Without one, all but archived ones.
     pub status: Option<AccountStatus>,
+    /// Of which a field of the owner says this.
+    pub custom: Option<CustomValue>,
     pub order: AccountOrderWord,
     pub descending: bool,
     pub offset: usize,
     pub limit: usize,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum AccountOrderWord {
     #[default]
@@ -50,6 +52,8 @@ pub struct AccountsPage {
     pub all: usize,
     pub rows: Vec<AccountRow>,
     pub managers: Vec<ManagerChoice>,
+    /// 自定义字段 in use, in their order.
+    pub fields: Vec<CustomField>,
     #[ts(type = "string")]
     pub today: NaiveDate,
 }
@@ -74,6 +78,7 @@ pub struct AccountRow {
     pub last_talk: Option<NaiveDate>,
     #[ts(type = "string | null")]
     pub next_due: Option<NaiveDate>,
+    pub custom: Vec<CustomValue>,
 }
 
 /// Somebody an account may be given to.
@@ -96,6 +101,8 @@ pub struct AccountView {
     pub log: Vec<LogEntry>,
     pub merges: Vec<MergeRow>,
     pub managers: Vec<ManagerChoice>,
+    /// 自定义字段, archived ones as well, in their order.
+    pub fields: Vec<CustomField>,
     #[ts(type = "string")]
     pub today: NaiveDate,
 }
@@ -145,6 +152,8 @@ pub struct AccountForm {
     pub emails: String,
     pub contacts: Vec<ContactForm>,
     pub note: String,
+    /// 自定义字段 as typed; an empty one says nothing, one that is not here stays as it was.
+    pub custom: Vec<CustomValue>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
@@ -262,6 +271,8 @@ pub struct AccountImportPreview {
     pub short_years: bool,
     /// Without a column of names nothing can be taken in.
     pub has_names: bool,
+    /// 自定义字段 that a column may be, as `custom:<id>`.
+    pub custom: Vec<CustomField>,
     /// The first rows, those with findings before the others.
     pub rows: Vec<AccountImportRow>,
 }

@@ -1,6 +1,8 @@
 //! What a screen or a list shows: read structs, made by verbs, never sent back. Field names and shapes
 //! are the contract with the window (`ts_rs` writes them to `ui/src/ipc/generated`).
 
+mod account_fields;
+mod account_lists;
 mod account_plans;
 mod account_process;
 mod account_visits;
@@ -31,6 +33,8 @@ mod service;
 mod training;
 mod wizard;
 
+pub use account_fields::*;
+pub use account_lists::*;
 pub use account_plans::*;
 pub use account_process::*;
 pub use account_visits::*;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use domain::accounts::{AccountKind, AccountStatus, Grade, HeldGrade};
+use domain::accounts::{AccountKind, AccountStatus, CustomValue, Grade, HeldGrade};
 use domain::ids::{AccountId, EmployeeId};
 use domain::money::Money;
 use rusqlite::types::Value;
@@ -22,6 +22,8 @@ pub struct AccountFilter {
     pub ungraded: bool,
     pub manager: Option<EmployeeId>,
     pub status: Option<AccountStatus>,
+    /// Of which a field of the owner says this.
+    pub custom: Option<CustomValue>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -213,6 +215,14 @@ fn conditions(filter: &AccountFilter) -> Result<(String, Vec<Value>), StoreError
         let ids =
             serde_json::to_string(&ids).map_err(|error| StoreError::Damaged(error.to_string()))?;
         with("id IN (SELECT value FROM json_each(?))", ids.into());
+    }
+    if let Some(custom) = &filter.custom {
+        conditions.push(
+            "id IN (SELECT account_id FROM account_field_values WHERE field_id = ? AND value = ?)"
+                .to_owned(),
+        );
+        values.push(i64::from(custom.field).into());
+        values.push(custom.value.clone().into());
     }
     if filter.ungraded {
         conditions.push("grade IS NULL".to_owned());

@@ -141,6 +141,11 @@ impl<'a> Accounts<'a> {
                 }
             }
         }
+        for (id, custom) in self.custom_of(ids)? {
+            if let Some(account) = accounts.get_mut(&id) {
+                account.custom = custom;
+            }
+        }
         Ok(accounts)
     }
 }
@@ -172,6 +177,7 @@ fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
         emails: Vec::new(),
         contacts: Vec::new(),
         note: row.text("note")?,
+        custom: Vec::new(),
     })
 }
 

@@ -91,6 +91,7 @@ impl<'a> AccountsTx<'a> {
         }
         self.reach(id, None, &account.phones, &account.emails)?;
         self.keep_grade(id, None, account.grade.as_ref())?;
+        self.put_custom(id, &account.custom, true)?;
         Ok(id)
     }
 
@@ -122,6 +123,7 @@ impl<'a> AccountsTx<'a> {
             return Err(StoreError::gone("account", account.id));
         }
         self.keep_grade(account.id, graded.as_ref(), account.grade.as_ref())?;
+        self.put_custom(account.id, &account.custom, false)?;
         for table in ["account_phones", "account_emails"] {
             self.db
                 .prepare_cached(&format!("DELETE FROM {table} WHERE account_id = ?"))?

@@ -4,6 +4,7 @@
 //! `write` does it in one transaction. Rows with mistakes and rows that may be somebody there is already
 //! are left out and handed back; the others are taken in.
 
+mod custom;
 mod plan;
 mod preview;
 mod read;
@@ -11,6 +12,7 @@ mod write;
 
 use std::path::Path;
 
+use domain::accounts::CustomField;
 use domain::moment::Moment;
 use exchange::contacts::ContactFile;
 use exchange::table::Cell;
@@ -33,6 +35,9 @@ pub struct Look {
     path: String,
     file: ContactFile,
     plan: Plan,
+    /// 自定义字段 in use, and which column is which.
+    fields: Vec<CustomField>,
+    custom: custom::Custom,
 }
 
 /// How far an import is.
@@ -47,12 +52,15 @@ pub struct ImportStep<'a> {
 
 /// Reads a file and decides what each of its rows would do.
 pub fn look(office: &Office, now: Moment, path: &Path, choices: &ImportChoices) -> Result<Look> {
-    let mut file = read::read(path, choices)?;
+    let fields = super::custom::in_use(office)?;
+    let (mut file, custom) = read::read(path, choices, &fields)?;
     let plan = plan::plan(office, now.today(), path, &mut file, choices.likely)?;
     Ok(Look {
         path: path.display().to_string(),
         file,
         plan,
+        fields,
+        custom,
     })
 }
 
@@ -70,7 +78,7 @@ impl Look {
     /// With the first rows only: a list may have a hundred thousand.
     #[must_use]
     pub fn preview(&self) -> AccountImportPreview {
-        preview::preview(&self.path, &self.file, &self.plan)
+        preview::preview(self)
     }
 
     /// Every row in which something was found, in the order of the file.

@@ -3,6 +3,8 @@
 use domain::accounts::AlikeReason;
 use exchange::contacts::{CellProblem, ContactFile, Entry, Field};
 
+use super::Look;
+use super::custom::{self, Custom};
 use super::plan::{Deed, Plan, PlannedRow, Whom};
 use crate::error::refusal;
 use crate::texts::{self, Language};
@@ -16,7 +18,8 @@ const SAMPLES: usize = 3;
 /// Rows shown in the window.
 const SHOWN: usize = 500;
 
-pub(super) fn preview(path: &str, file: &ContactFile, plan: &Plan) -> AccountImportPreview {
+pub(super) fn preview(look: &Look) -> AccountImportPreview {
+    let (file, plan) = (&look.file, &look.plan);
     let has = |code: &str| {
         file.entries
             .iter()
@@ -26,17 +29,21 @@ pub(super) fn preview(path: &str, file: &ContactFile, plan: &Plan) -> AccountImp
     let first = pairs.iter().filter(|(entry, row)| telling(entry, row));
     let rest = pairs.iter().filter(|(entry, row)| !telling(entry, row));
     AccountImportPreview {
-        path: path.to_owned(),
+        path: look.path.clone(),
         encoding: file.encoding.clone(),
         sheet: file.sheet.clone(),
         header_row: file.header_row,
-        columns: columns(file),
+        columns: columns(file, &look.custom),
         fields: Field::ALL
             .into_iter()
             .map(|field| ImportField {
                 field: field.word().to_owned(),
                 required: field == Field::Account,
             })
+            .chain(look.fields.iter().map(|field| ImportField {
+                field: custom::word(field),
+                required: false,
+            }))
             .collect(),
         counts: counts(file, plan),
         held: plan
@@ -47,6 +54,7 @@ pub(super) fn preview(path: &str, file: &ContactFile, plan: &Plan) -> AccountImp
         ambiguous_dates: has("ambiguous_date"),
         short_years: has("short_year"),
         has_names: file.has_names(),
+        custom: look.fields.clone(),
         rows: first
             .chain(rest)
             .take(SHOWN)
@@ -80,7 +88,7 @@ pub(super) fn counts(file: &ContactFile, plan: &Plan) -> ImportCounts {
     }
 }
 
-fn columns(file: &ContactFile) -> Vec<ImportColumn> {
+fn columns(file: &ContactFile, custom: &Custom) -> Vec<ImportColumn> {
     let sample = |index: usize| -> Vec<String> {
         let cells = file
             .entries
@@ -95,7 +103,10 @@ fn columns(file: &ContactFile) -> Vec<ImportColumn> {
     let column = |(index, column): (usize, &exchange::contacts::Column)| ImportColumn {
         index,
         header: column.header.clone(),
-        field: column.field.map(|field| field.word().to_owned()),
+        field: match custom.get(index).and_then(Option::as_ref) {
+            Some(own) => Some(custom::word(own)),
+            None => column.field.map(|field| field.word().to_owned()),
+        },
         sample: sample(index),
     };
     file.columns.iter().enumerate().map(column).collect()

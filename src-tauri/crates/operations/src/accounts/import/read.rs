@@ -2,15 +2,21 @@
 
 use std::path::Path;
 
-use exchange::contacts::{self, ContactFile, ContactsError, DayOrder, Field, Reading};
+use domain::accounts::CustomField;
+use exchange::contacts::{self, ContactFile, ContactsError, DayOrder, Reading};
 use exchange::sheet::{LARGEST_FILE, SheetError};
 
+use super::custom::{self, Custom};
 use crate::error::{Refusal, Result, refusal};
 use crate::files;
 use crate::views::ImportChoices;
 
 /// A file that is too large is refused by its size, before a byte of it is read.
-pub(super) fn read(path: &Path, choices: &ImportChoices) -> Result<ContactFile> {
+pub(super) fn read(
+    path: &Path,
+    choices: &ImportChoices,
+    fields: &[CustomField],
+) -> Result<(ContactFile, Custom)> {
     let bytes = match files::read_up_to(path, LARGEST_FILE as u64)? {
         Ok(bytes) => bytes,
         Err(size) => {
@@ -20,7 +26,11 @@ pub(super) fn read(path: &Path, choices: &ImportChoices) -> Result<ContactFile> 
                 .into());
         }
     };
-    let mapping = choices.mapping.as_deref().map(fields).transpose()?;
+    let chosen = choices.mapping.as_deref();
+    let (mapping, custom) = chosen
+        .map(|words| custom::chosen(words, fields))
+        .transpose()?
+        .unzip();
     let days = match choices.days.as_deref() {
         None => None,
         Some(word) => Some(
@@ -33,17 +43,10 @@ pub(super) fn read(path: &Path, choices: &ImportChoices) -> Result<ContactFile> 
         days,
         short_years: choices.short_years,
     };
-    Ok(contacts::read(&bytes, &reading).map_err(no_list)?)
-}
-
-fn fields(words: &[Option<String>]) -> Result<Vec<Option<Field>>, Refusal> {
-    let field = |word: &Option<String>| match word {
-        None => Ok(None),
-        Some(word) => Field::from_word(word)
-            .map(Some)
-            .ok_or_else(|| refusal("roster.unknown_field").fact("field", word)),
-    };
-    words.iter().map(field).collect()
+    let mut file = contacts::read(&bytes, &reading).map_err(no_list)?;
+    let custom = custom.unwrap_or_else(|| custom::guessed(&file, fields));
+    custom::fill(&mut file, &custom);
+    Ok((file, custom))
 }
 
 fn no_list(error: ContactsError) -> Refusal {

@@ -1,8 +1,10 @@
 //! Accounts in a company: taken in, found, talked with, told apart and made one.
 
 mod checking;
+mod fields;
 mod importing;
 mod keeping;
+mod lists;
 mod owing;
 mod planning;
 mod visiting;
@@ -39,6 +41,7 @@ fn form(name: &str) -> AccountForm {
         emails: String::new(),
         contacts: vec![],
         note: String::new(),
+        custom: vec![],
     }
 }
 
