@@ -88,6 +88,46 @@ describe("key accounts", () => {
     expect(await screen.findByText("集中程度", undefined, patience)).toBeTruthy();
   });
 
+  it("have the fields the owner makes in the list and in the form", async () => {
+    await openSample();
+    router.navigate({ to: "/accounts" });
+    fireEvent.click(await find(testids.accountMore));
+    fireEvent.click(await screen.findByText("自定义字段", undefined, patience));
+    fireEvent.click(await find(testids.fieldAdd));
+    fireEvent.change(await find(testids.fieldName), { target: { value: "备案号" } });
+    fireEvent.click(await find(testids.fieldSave));
+    await find(testids.fieldRow(3));
+    // The column stands in the list behind the drawer.
+    expect(await screen.findByRole("columnheader", { name: "备案号" }, patience)).toBeTruthy();
+    router.navigate({ to: "/accounts/$id", params: { id: "4" } });
+    fireEvent.click(
+      (await screen.findByText(/^修\s?改$/, undefined, patience)).closest("button") as HTMLElement,
+    );
+    fireEvent.change(await screen.findByLabelText("备案号", undefined, patience), {
+      target: { value: "MC-017" },
+    });
+    fireEvent.click(await find(testids.accountSave));
+    expect(await screen.findByText("MC-017", undefined, patience)).toBeTruthy();
+  });
+
+  it("are listed by a view that was saved under a name, and deleting it can be undone", async () => {
+    await openSample();
+    router.navigate({ to: "/accounts" });
+    fireEvent.change(await find(testids.accountSearch), { target: { value: "小学" } });
+    await waitFor(() => expect(screen.queryByTestId(testids.accountRow(1))).toBeNull(), patience);
+    fireEvent.click(await find(testids.listView));
+    fireEvent.click(await screen.findByText("存为新视图", undefined, patience));
+    fireEvent.change(await find(testids.listViewName), { target: { value: "学校" } });
+    fireEvent.click(await screen.findByRole("button", { name: "保存视图" }, patience));
+    await waitFor(async () => expect((await find(testids.listView)).textContent).toBe("学校"), patience);
+    fireEvent.click(await find(testids.listView));
+    fireEvent.click(await screen.findByText("删除“学校”", undefined, patience));
+    expect(await find(testids.accountRow(1))).toBeTruthy();
+    fireEvent.click(await screen.findByRole("button", { name: /撤\s?销/ }, patience));
+    await waitFor(async () => expect((await find(testids.listView)).textContent).toBe("学校"), patience);
+    await waitFor(() => expect(screen.queryByTestId(testids.accountRow(1))).toBeNull(), patience);
+  });
+
   it("that may be one are merged and taken apart again", async () => {
     await openSample();
     router.navigate({ to: "/accounts/duplicates" });
