@@ -153,6 +153,9 @@ export function CaseForm({ caller, causes, onClose, onDone }: Props) {
             <AutoComplete options={causes.map((one) => ({ value: one }))} />
           </Form.Item>
         ) : null}
+        <Form.Item name="receiver" label={t("service.receiver")}>
+          <PersonSelect empty={t("service.byUser")} />
+        </Form.Item>
         <Form.Item name="owner" label={t("service.handTo")}>
           <PersonSelect empty={t("service.keep")} />
         </Form.Item>
