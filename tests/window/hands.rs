@@ -59,6 +59,22 @@ impl Stage {
         self.option(words).await
     }
 
+    /// Chooses in the menu that is open what says this.
+    pub async fn menu(&self, words: &str) -> Result<()> {
+        let path = format!(
+            "(//*[contains(concat(' ',@class,' '),' ant-dropdown-menu-item ')][not(ancestor::*[contains(@class,'hidden')])][contains(.,'{words}')])[last()]"
+        );
+        self.push(&path, words).await
+    }
+
+    /// Chooses among round or boxed choices of a form the one with these words.
+    pub async fn pick(&self, words: &str) -> Result<()> {
+        let path = format!(
+            "(//label[contains(@class,'ant-radio')][normalize-space(.)='{words}'])[last()]"
+        );
+        self.push(&path, words).await
+    }
+
     /// Chooses in the list that is open what says this.
     pub async fn option(&self, words: &str) -> Result<()> {
         let path = format!(

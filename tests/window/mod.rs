@@ -4,6 +4,7 @@
 pub mod desk;
 pub mod draft;
 pub mod driver;
+pub mod file_chooser;
 pub mod hands;
 pub mod input_method;
 pub mod stage;

@@ -50,6 +50,11 @@ impl Stage {
         Self::enter(name, folder, ("zh", NOW), None).await
     }
 
+    /// In Chinese on another day than the one of most journeys.
+    pub async fn open_on(name: &str, now: &str) -> Result<Self> {
+        Self::enter(name, sample()?, ("zh", now), None).await
+    }
+
     /// The same in Chinese, with an input method that turns pinyin into characters.
     pub async fn open_with_pinyin(name: &str) -> Result<Self> {
         let folder = sample()?;
@@ -96,6 +101,11 @@ impl Stage {
             _driver: driver,
             pinyin,
         })
+    }
+
+    /// Where the company of the journey lies.
+    pub(super) fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Waits until a text stands on the screen. Asks for the text of the whole page, because WebDriver

@@ -4,10 +4,13 @@
 //! `xvfb-run -a -s -noreset cargo test -p house-tests --features journeys --test journeys -- NAME --nocapture`.
 //! Pictures of every stop are left in `target/journeys`.
 
+mod a_complaint_crosses_a_holiday;
 mod a_draft_survives_a_kill;
 mod a_follow_up_comes_due;
 mod a_grade_goes_into_the_bonus;
+mod a_list_comes_in_and_back;
 mod a_month_is_assessed;
+mod a_year_is_planned;
 mod an_exam_is_printed_and_marked;
 mod chinese_is_written_by_pinyin;
 mod from_library_to_signed_sheet;
