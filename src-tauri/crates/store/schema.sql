@@ -575,11 +575,12 @@ CREATE TABLE accounts (
     revision        INTEGER NOT NULL DEFAULT 1,     -- counts changes: an import or a merge is undone only
                                                     -- while nobody has changed the account since
     changed_at      TEXT NOT NULL,
+    last_talk       TEXT,                           -- latest day in its log
+    next_due        TEXT,                           -- earliest day on which something promised is due
     CHECK ((grade IS NULL) = (graded_by IS NULL) AND (grade IS NULL) = (graded_on IS NULL))
 ) STRICT;
-CREATE INDEX accounts_sort ON accounts (sort_key);
-CREATE INDEX accounts_manager ON accounts (manager_id);
-CREATE INDEX accounts_parent ON accounts (parent_id);
+CREATE INDEX accounts_manager ON accounts (manager_id) WHERE manager_id IS NOT NULL;
+CREATE INDEX accounts_parent ON accounts (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE TABLE contacts (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -668,7 +669,7 @@ CREATE TABLE account_merges (
 
 -- Deleting an account asks who was merged into it: without this, taking back an import of a hundred
 -- thousand asks all of them for each.
-CREATE INDEX accounts_merged ON accounts (merged_into);
+CREATE INDEX accounts_merged ON accounts (merged_into) WHERE merged_into IS NOT NULL;
 
 -- From draft to force: more about each step, opinions of the staff and their answers, who received
 -- which version, when a version is looked at again, and memos that never leave the house.
@@ -1862,3 +1863,42 @@ CREATE TABLE account_field_values (
     PRIMARY KEY (account_id, field_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX account_field_values_field ON account_field_values (field_id, value);
+
+-- The list of accounts opens at once in any order: last_talk and next_due follow the log, and every order has
+-- an index, which holds what the list is filtered by.
+CREATE TRIGGER account_log_written AFTER INSERT ON account_log
+BEGIN
+    UPDATE accounts SET
+        last_talk = (SELECT max(happened_on) FROM account_log WHERE account_id = NEW.account_id),
+        next_due = (SELECT min(due_on) FROM account_log
+                    WHERE account_id = NEW.account_id AND promise <> '' AND done_on IS NULL)
+    WHERE id = NEW.account_id;
+END;
+CREATE TRIGGER account_log_changed AFTER UPDATE ON account_log
+BEGIN
+    UPDATE accounts SET
+        last_talk = (SELECT max(happened_on) FROM account_log WHERE account_id = accounts.id),
+        next_due = (SELECT min(due_on) FROM account_log
+                    WHERE account_id = accounts.id AND promise <> '' AND done_on IS NULL)
+    WHERE id IN (NEW.account_id, OLD.account_id);
+END;
+CREATE TRIGGER account_log_deleted AFTER DELETE ON account_log
+BEGIN
+    UPDATE accounts SET
+        last_talk = (SELECT max(happened_on) FROM account_log WHERE account_id = OLD.account_id),
+        next_due = (SELECT min(due_on) FROM account_log
+                    WHERE account_id = OLD.account_id AND promise <> '' AND done_on IS NULL)
+    WHERE id = OLD.account_id;
+END;
+
+CREATE INDEX accounts_listed ON accounts (sort_key, status, manager_id, grade) WHERE merged_into IS NULL;
+CREATE INDEX accounts_by_grade ON accounts (grade, sort_key, status, manager_id)
+    WHERE merged_into IS NULL AND grade IS NOT NULL;
+CREATE INDEX accounts_by_purchase ON accounts (yearly_purchase, sort_key, status, manager_id, grade)
+    WHERE merged_into IS NULL AND yearly_purchase IS NOT NULL;
+CREATE INDEX accounts_by_talk ON accounts (last_talk, sort_key, status, manager_id, grade)
+    WHERE merged_into IS NULL AND last_talk IS NOT NULL;
+CREATE INDEX accounts_by_due ON accounts (next_due, sort_key, status, manager_id, grade)
+    WHERE merged_into IS NULL AND next_due IS NOT NULL;
+CREATE INDEX accounts_by_since ON accounts (since, sort_key, status, manager_id, grade)
+    WHERE merged_into IS NULL AND since IS NOT NULL;

@@ -40,6 +40,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0032_receivables.sql")),
     M::up(include_str!("../migrations/0033_holiday_notices.sql")),
     M::up(include_str!("../migrations/0034_account_fields.sql")),
+    M::up(include_str!("../migrations/0035_account_list.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -248,6 +249,10 @@ mod tests {
             (
                 "0034_account_fields",
                 include_str!("../migrations/0034_account_fields.sql"),
+            ),
+            (
+                "0035_account_list",
+                include_str!("../migrations/0035_account_list.sql"),
             ),
         ]
         .iter()

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use crate::accounts::Accounts;
+use crate::accounts::{Accounts, Counted};
 use crate::assessment::Assessments;
 use crate::attachments::Attachments;
 use crate::audit::{self, Audit};
@@ -39,6 +39,7 @@ pub struct CompanyFile {
     pub(crate) broken_at: Option<i64>,
     pub(crate) user: Option<User>,
     warnings: Vec<Warning>,
+    counted: Counted,
     // Last, so that the lock outlives the database.
     _lock: Lock,
 }
@@ -122,6 +123,7 @@ impl CompanyFile {
             broken_at,
             user: None,
             warnings,
+            counted: Counted::default(),
             _lock: lock,
         })
     }
@@ -189,7 +191,7 @@ impl CompanyFile {
 
     #[must_use]
     pub fn accounts(&self) -> Accounts<'_> {
-        Accounts::new(&self.db)
+        Accounts::new(&self.db, Some(&self.counted))
     }
 
     #[must_use]

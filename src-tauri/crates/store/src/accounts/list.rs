@@ -70,15 +70,8 @@ pub struct AccountPage {
     pub lines: Vec<AccountLine>,
 }
 
-const LAST_TALK: &str = "(SELECT max(happened_on) FROM account_log WHERE account_id = accounts.id)";
-const NEXT_DUE: &str = "(SELECT min(due_on) FROM account_log
-    WHERE account_id = accounts.id AND promise <> '' AND done_on IS NULL)";
-
 /// What [`line`] reads, up to the conditions.
 const LINES: &str = "SELECT accounts.*,
-        (SELECT max(happened_on) FROM account_log WHERE account_id = accounts.id) AS last_talk,
-        (SELECT min(due_on) FROM account_log
-         WHERE account_id = accounts.id AND promise <> '' AND done_on IS NULL) AS next_due,
         coalesce((SELECT name FROM contacts WHERE account_id = accounts.id ORDER BY position LIMIT 1), '')
             AS contact,
         coalesce(
@@ -95,11 +88,11 @@ impl Accounts<'_> {
 
     /// Which accounts a filter lets through.
     pub fn passing(self, filter: &AccountFilter) -> Result<HashSet<AccountId>, StoreError> {
-        let (which, values) = conditions(filter)?;
+        let which = conditions(filter)?;
         let mut statement = self
             .db
-            .prepare_cached(&format!("SELECT id FROM accounts WHERE {which}"))?;
-        let rows = statement.query_map(params_from_iter(values.iter()), |row| row.id("id"))?;
+            .prepare_cached(&which.on("SELECT id FROM accounts"))?;
+        let rows = statement.query_map(params_from_iter(which.values), |row| row.id("id"))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -116,7 +109,7 @@ impl Accounts<'_> {
         Ok(lines)
     }
 
-    /// One page, from `offset` on.
+    /// One page, from `offset` on. What is not known stands last whichever way; equals stand by name.
     pub fn page(
         self,
         filter: &AccountFilter,
@@ -125,48 +118,147 @@ impl Accounts<'_> {
         offset: usize,
         limit: usize,
     ) -> Result<AccountPage, StoreError> {
-        let (which, values) = conditions(filter)?;
-        let total: i64 = self.db.query_row(
-            &format!("SELECT count(*) FROM accounts WHERE {which}"),
-            params_from_iter(values.iter()),
-            one,
-        )?;
-        let key = match order {
-            AccountOrder::Name => "sort_key",
-            AccountOrder::Grade => "grade",
-            AccountOrder::YearlyPurchase => "yearly_purchase",
-            AccountOrder::LastTalk => LAST_TALK,
-            AccountOrder::NextDue => NEXT_DUE,
-            AccountOrder::Since => "since",
+        let which = conditions(filter)?;
+        let total = if *filter == AccountFilter::default() {
+            self.count()?
+        } else {
+            let count: i64 = self
+                .db
+                .prepare_cached(&which.on("SELECT count(*) FROM accounts"))?
+                .query_row(params_from_iter(which.values.iter()), one)?;
+            count.unsigned_abs()
         };
-        let way = if descending { "DESC" } else { "ASC" };
-        // What is not known stands last whichever way; equals stand by name.
-        let sorted = match order {
-            AccountOrder::Name => format!("sort_key {way}, id"),
-            _ => format!("{key} IS NULL, {key} {way}, sort_key, id"),
-        };
-        let lines = match order {
-            AccountOrder::Name => {
-                let mut statement = self.db.prepare_cached(&format!(
-                    "{LINES} WHERE {which} ORDER BY {sorted} LIMIT {limit} OFFSET {offset}"
-                ))?;
-                let rows = statement.query_map(params_from_iter(values.iter()), line)?;
-                rows.collect::<Result<_, _>>()?
-            }
-            // No index has this order: only what is sorted by goes through the sorter, not whole lines.
-            _ => {
-                let mut statement = self.db.prepare_cached(&format!(
-                    "SELECT id FROM accounts WHERE {which} ORDER BY {sorted} LIMIT {limit} OFFSET {offset}"
-                ))?;
-                let rows =
-                    statement.query_map(params_from_iter(values.iter()), |row| row.id("id"))?;
-                self.lines_of(&rows.collect::<Result<Vec<_>, _>>()?)?
-            }
+        let window = Window { offset, limit };
+        let ids = match (indexed(order), &filter.among) {
+            (None, _) => self.by_name(&which, "", descending, window)?,
+            (Some((key, _)), Some(_)) => self.sorted(&which, key, descending, window)?,
+            (Some((key, index)), None) => self.along(&which, (key, index), descending, window)?,
         };
         Ok(AccountPage {
-            total: total.unsigned_abs(),
-            lines,
+            total,
+            lines: self.lines_of(&ids)?,
         })
+    }
+
+    /// By name, of those for which `more` holds as well.
+    fn by_name(
+        self,
+        which: &Conditions,
+        more: &str,
+        descending: bool,
+        window: Window,
+    ) -> Result<Vec<AccountId>, StoreError> {
+        let way = way(descending);
+        let ordered = format!("{more} ORDER BY sort_key {way}, id {way}");
+        self.ids(
+            which.on("SELECT id FROM accounts") + &ordered,
+            which.values.clone(),
+            window,
+        )
+    }
+
+    /// A few that a search found, sorted.
+    fn sorted(
+        self,
+        which: &Conditions,
+        key: &str,
+        descending: bool,
+        window: Window,
+    ) -> Result<Vec<AccountId>, StoreError> {
+        let way = way(descending);
+        let ordered = format!(" ORDER BY {key} IS NULL, {key} {way}, sort_key, id");
+        self.ids(
+            which.on("SELECT id FROM accounts") + &ordered,
+            which.values.clone(),
+            window,
+        )
+    }
+
+    /// Any number, along the index of an order: whole groups of equals are stepped over by counting them,
+    /// those that the window meets are read by name. Nothing is ever sorted.
+    fn along(
+        self,
+        which: &Conditions,
+        (key, index): (&str, &str),
+        descending: bool,
+        window: Window,
+    ) -> Result<Vec<AccountId>, StoreError> {
+        let mut ids = Vec::new();
+        let mut passed = 0;
+        let known = format!(
+            " AND {key} IS NOT NULL GROUP BY {key} ORDER BY {key} {}",
+            way(descending)
+        );
+        let groups = which.on(&format!(
+            "SELECT {key}, count(*) FROM accounts INDEXED BY {index}"
+        )) + &known;
+        let mut groups = self.db.prepare_cached(&groups)?;
+        let mut groups = groups.query(params_from_iter(which.values.iter()))?;
+        while ids.len() < window.limit
+            && let Some(group) = groups.next()?
+        {
+            let count = usize::try_from(group.get::<_, i64>(1)?).unwrap_or(usize::MAX);
+            if passed + count > window.offset {
+                let part = window.after(passed, ids.len());
+                let equal = format!(" AND {key} = ? ORDER BY sort_key, id");
+                let select = format!("SELECT id FROM accounts INDEXED BY {index}");
+                let mut values = which.values.clone();
+                values.push(group.get(0)?);
+                ids.extend(self.ids(which.on(&select) + &equal, values, part)?);
+            }
+            passed += count;
+        }
+        if ids.len() < window.limit {
+            let part = window.after(passed, ids.len());
+            ids.extend(self.by_name(which, &format!(" AND {key} IS NULL"), false, part)?);
+        }
+        Ok(ids)
+    }
+
+    fn ids(
+        self,
+        select: String,
+        mut values: Vec<Value>,
+        window: Window,
+    ) -> Result<Vec<AccountId>, StoreError> {
+        let number = |count: usize| Value::from(i64::try_from(count).unwrap_or(i64::MAX));
+        values.extend([number(window.limit), number(window.offset)]);
+        let mut statement = self.db.prepare_cached(&(select + " LIMIT ? OFFSET ?"))?;
+        let rows = statement.query_map(params_from_iter(values), |row| row.id("id"))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// The rows of a page.
+#[derive(Clone, Copy)]
+struct Window {
+    offset: usize,
+    limit: usize,
+}
+
+impl Window {
+    /// What is left of it when `passed` rows were stepped over or read, of which `read` are in it.
+    fn after(self, passed: usize, read: usize) -> Self {
+        Self {
+            offset: self.offset.saturating_sub(passed),
+            limit: self.limit - read,
+        }
+    }
+}
+
+fn way(descending: bool) -> &'static str {
+    if descending { "DESC" } else { "ASC" }
+}
+
+/// What an order goes by, and the index that has it; none by name.
+fn indexed(order: AccountOrder) -> Option<(&'static str, &'static str)> {
+    match order {
+        AccountOrder::Name => None,
+        AccountOrder::Grade => Some(("grade", "accounts_by_grade")),
+        AccountOrder::YearlyPurchase => Some(("yearly_purchase", "accounts_by_purchase")),
+        AccountOrder::LastTalk => Some(("last_talk", "accounts_by_talk")),
+        AccountOrder::NextDue => Some(("next_due", "accounts_by_due")),
+        AccountOrder::Since => Some(("since", "accounts_by_since")),
     }
 }
 
@@ -193,7 +285,19 @@ fn line(row: &Row<'_>) -> rusqlite::Result<AccountLine> {
     })
 }
 
-fn conditions(filter: &AccountFilter) -> Result<(String, Vec<Value>), StoreError> {
+/// What must hold of a row, with the values of its holes.
+struct Conditions {
+    said: String,
+    values: Vec<Value>,
+}
+
+impl Conditions {
+    fn on(&self, select: &str) -> String {
+        format!("{select} WHERE {}", self.said)
+    }
+}
+
+fn conditions(filter: &AccountFilter) -> Result<Conditions, StoreError> {
     let mut conditions = vec!["merged_into IS NULL".to_owned()];
     let mut values: Vec<Value> = Vec::new();
     let mut with = |condition: &str, value: Value| {
@@ -227,5 +331,8 @@ fn conditions(filter: &AccountFilter) -> Result<(String, Vec<Value>), StoreError
     if filter.ungraded {
         conditions.push("grade IS NULL".to_owned());
     }
-    Ok((conditions.join(" AND "), values))
+    Ok(Conditions {
+        said: conditions.join(" AND "),
+        values,
+    })
 }

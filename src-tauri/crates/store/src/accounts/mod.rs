@@ -16,7 +16,8 @@ mod sales;
 mod visits;
 mod write;
 
-pub(crate) use prints::indexed;
+pub(crate) use prints::each_indexed;
+pub(crate) use read::Counted;
 
 pub use batch::AccountBatch;
 pub use grades::LastVisits;

@@ -72,28 +72,32 @@ impl<'a> Accounts<'a> {
     }
 }
 
-/// What the index holds of every account that is listed.
-pub(crate) fn indexed(db: &Connection) -> Result<Vec<(AccountId, Indexed)>, StoreError> {
+/// What the index holds of every account that is listed, one after the other.
+pub(crate) fn each_indexed(
+    db: &Connection,
+    mut put: impl FnMut(AccountId, &Indexed) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let mut statement = db.prepare(
-        "SELECT id, name || ' ' || short_name AS name, code || ' ' || credit_code AS codes, address,
-            (SELECT group_concat(name, ' ') FROM contacts WHERE account_id = accounts.id) AS people,
-            (SELECT group_concat(number, ' ') FROM account_phones WHERE account_id = accounts.id) AS numbers,
-            (SELECT group_concat(address, ' ') FROM account_emails WHERE account_id = accounts.id) AS emails
-         FROM accounts WHERE merged_into IS NULL",
+        "SELECT id, name, short_name, code, credit_code, address,
+            (SELECT group_concat(name, char(10)) FROM contacts WHERE account_id = accounts.id) AS people,
+            (SELECT group_concat(number, char(10)) FROM account_phones WHERE account_id = accounts.id)
+                AS numbers,
+            (SELECT group_concat(address, char(10)) FROM account_emails WHERE account_id = accounts.id)
+                AS emails
+         FROM accounts WHERE merged_into IS NULL ORDER BY id",
     )?;
-    let rows = statement.query_map([], |row| {
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
         let text = |column: &str| -> rusqlite::Result<String> {
             Ok(row.get::<_, Option<String>>(column)?.unwrap_or_default())
         };
-        Ok((
-            row.id("id")?,
-            Indexed {
-                name: text("name")?,
-                people: text("people")?,
-                numbers: format!("{} {}", text("numbers")?, text("codes")?),
-                other: format!("{} {}", text("emails")?, text("address")?),
-            },
-        ))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+        let indexed = Indexed::new(
+            &[&text("name")?, &text("short_name")?],
+            &[&text("people")?],
+            &[&text("numbers")?, &text("code")?, &text("credit_code")?],
+            &[&text("emails")?, &text("address")?],
+        );
+        put(row.id("id")?, &indexed)?;
+    }
+    Ok(())
 }

@@ -1,5 +1,6 @@
 //! Accounts as they are, some at a time or one.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use domain::accounts::{Account, BirthCalendar, Birthday, Contact, HeldGrade, Phone};
@@ -15,14 +16,20 @@ use crate::search::{self, Query};
 #[derive(Clone, Copy)]
 pub struct Accounts<'a> {
     pub(super) db: &'a Connection,
+    counted: Option<&'a Counted>,
 }
+
+/// How many accounts there were when the connection had made so many changes. Nobody else writes to the
+/// file, so that they need not be counted again on every key that is typed.
+#[derive(Debug, Default)]
+pub(crate) struct Counted(Cell<Option<(u64, u64)>>);
 
 /// Ids in one statement; more are read in several.
 const CHUNK: usize = 500;
 
 impl<'a> Accounts<'a> {
-    pub(crate) fn new(db: &'a Connection) -> Self {
-        Self { db }
+    pub(crate) fn new(db: &'a Connection, counted: Option<&'a Counted>) -> Self {
+        Self { db, counted }
     }
 
     /// [`StoreError::Gone`] without such an account, or when it was merged into another.
@@ -44,11 +51,20 @@ impl<'a> Accounts<'a> {
 
     /// How many there are, merged and archived ones left out.
     pub fn count(self) -> Result<u64, StoreError> {
+        let changes = self.db.total_changes();
+        if let Some((then, count)) = self.counted.and_then(|counted| counted.0.get())
+            && then == changes
+        {
+            return Ok(count);
+        }
         let count: i64 = self.db.query_row(
             "SELECT count(*) FROM accounts WHERE merged_into IS NULL AND status <> 'archived'",
             [],
             one,
         )?;
+        if let Some(counted) = self.counted {
+            counted.0.set(Some((changes, count.unsigned_abs())));
+        }
         Ok(count.unsigned_abs())
     }
 

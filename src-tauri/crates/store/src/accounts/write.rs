@@ -30,7 +30,7 @@ impl<'a> std::ops::Deref for AccountsTx<'a> {
 impl<'a> AccountsTx<'a> {
     pub(crate) fn new(db: &'a Connection, user: UserId, user_name: String, at: String) -> Self {
         Self {
-            read: Accounts::new(db),
+            read: Accounts::new(db, None),
             user,
             user_name,
             at,
@@ -276,10 +276,6 @@ pub(super) fn words_of(account: &Account) -> Indexed {
     numbers.extend([account.code.as_str(), account.credit_code.as_str()]);
     let mut other: Vec<&str> = account.all_emails().collect();
     other.push(&account.address);
-    Indexed {
-        name: format!("{} {}", account.name, account.short_name),
-        people: people.join(" "),
-        numbers: numbers.join(" "),
-        other: other.join(" "),
-    }
+    let names = [account.name.as_str(), account.short_name.as_str()];
+    Indexed::new(&names, &people, &numbers, &other)
 }

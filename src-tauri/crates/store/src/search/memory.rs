@@ -8,20 +8,10 @@ impl Query {
     #[must_use]
     pub fn matches(&self, text: &str) -> Option<u32> {
         let mut places: Vec<Vec<String>> = Vec::new();
-        let read = words(
-            text,
-            |word, same, _| -> Result<(), std::convert::Infallible> {
-                match places.last_mut() {
-                    Some(place) if same => place.push(word.to_owned()),
-                    _ => places.push(vec![word.to_owned()]),
-                }
-                Ok(())
-            },
-        );
-        match read {
-            Ok(()) => {}
-            Err(never) => match never {},
-        }
+        words(text, |word, same| match places.last_mut() {
+            Some(place) if same => place.push(word.to_owned()),
+            _ => places.push(vec![word.to_owned()]),
+        });
         let mut rank = 1;
         for phrases in &self.terms {
             let at = phrases

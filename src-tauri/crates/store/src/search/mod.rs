@@ -4,13 +4,23 @@
 //! The index is made from the accounts and can be made again at any time; it is therefore no step of the
 //! schema but built on opening, when it is missing or was built by other rules ([`RULES`]).
 
+mod expression;
+mod grams;
 mod memory;
 mod query;
 mod tokenizer;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashSet;
+
 use domain::ids::AccountId;
 use rusqlite::{Connection, OptionalExtension, params};
+
+use expression::Where;
+use grams::{BREAK, NAME, SILENT};
 
 use crate::error::StoreError;
 use crate::row::one;
@@ -20,18 +30,33 @@ pub(crate) use tokenizer::register;
 pub(crate) use words::sort_key;
 
 /// Counts up whenever words are taken from a text in another way.
-const RULES: i64 = 1;
+const RULES: i64 = 2;
+
+const TABLE: &str = "CREATE VIRTUAL TABLE account_search USING fts5 (
+    name, people, numbers, other,
+    content = '', contentless_delete = 1, tokenize = 'guiju'
+);";
 
 /// What is searched of an account.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Indexed {
-    /// Name, short name.
-    pub(crate) name: String,
-    pub(crate) people: String,
-    /// Telephone numbers and codes.
-    pub(crate) numbers: String,
-    /// E-mail addresses, address.
-    pub(crate) other: String,
+    name: String,
+    people: String,
+    numbers: String,
+    other: String,
+}
+
+impl Indexed {
+    /// Name and short name; people; telephone numbers and codes; e-mail addresses and the address.
+    pub(crate) fn new(names: &[&str], people: &[&str], numbers: &[&str], other: &[&str]) -> Self {
+        let together = |texts: &[&str]| texts.join(&String::from(BREAK));
+        Self {
+            name: format!("{NAME}{}", together(names)),
+            people: together(people),
+            numbers: together(numbers),
+            other: format!("{SILENT}{}", together(other)),
+        }
+    }
 }
 
 /// Builds the index where it is missing or out of date.
@@ -55,16 +80,8 @@ pub(crate) fn ensure(db: &Connection) -> Result<(), StoreError> {
         return Ok(());
     }
     let transaction = db.unchecked_transaction()?;
-    transaction.execute_batch(
-        "DROP TABLE IF EXISTS account_search;
-         CREATE VIRTUAL TABLE account_search USING fts5 (
-             name, people, numbers, other,
-             content = '', contentless_delete = 1, tokenize = 'guiju'
-         );",
-    )?;
-    for (id, indexed) in crate::accounts::indexed(&transaction)? {
-        put(&transaction, id, &indexed)?;
-    }
+    transaction.execute_batch(&format!("DROP TABLE IF EXISTS account_search; {TABLE}"))?;
+    crate::accounts::each_indexed(&transaction, |id, indexed| put(&transaction, id, indexed))?;
     transaction.execute(
         "INSERT INTO settings (key, value) VALUES ('search.rules', ?1)
          ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -103,16 +120,17 @@ pub(crate) fn find(
     limit: usize,
 ) -> Result<Vec<AccountId>, StoreError> {
     let mut found: Vec<AccountId> = Vec::new();
+    let mut seen = HashSet::new();
     let mut statement =
         db.prepare_cached("SELECT rowid FROM account_search WHERE account_search MATCH ? LIMIT ?")?;
-    for before in ["name : ^ ", "name : ", ""] {
+    for place in [Where::NameBegins, Where::Name, Where::Anywhere] {
         let wanted = i64::try_from(limit).unwrap_or(i64::MAX);
-        let rows = statement.query_map(params![query.expression(before), wanted], |row| {
+        let rows = statement.query_map(params![query.expression(place), wanted], |row| {
             row.get::<_, i64>(0).map(AccountId::from)
         })?;
         for id in rows {
             let id = id?;
-            if !found.contains(&id) {
+            if seen.insert(id) {
                 found.push(id);
             }
         }

@@ -8,8 +8,21 @@ use super::words::{SYLLABLES, fold, is_han};
 /// A word of a phrase; the last one may be the beginning of a longer word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
+    pub(super) kind: Kind,
     pub(super) text: String,
     pub(super) begins: bool,
+}
+
+/// What a piece is read as.
+#[derive(Debug, PartialEq, Eq, Clone, Copy)]
+pub(super) enum Kind {
+    /// One Chinese character.
+    Character,
+    Digits,
+    /// A Latin word.
+    Word,
+    /// A syllable, or one letter: the first of a syllable or of a Latin word.
+    Sound,
 }
 
 /// Words that follow one another.
@@ -39,53 +52,15 @@ impl Query {
             .collect();
         (!terms.is_empty()).then_some(Self { terms })
     }
-
-    /// The expression for FTS5, `before` in front of every phrase: a column filter, or `^` for the
-    /// beginning of the column.
-    pub(super) fn expression(&self, before: &str) -> String {
-        let terms: Vec<String> = self
-            .terms
-            .iter()
-            .map(|phrases| {
-                let phrases: Vec<String> = phrases
-                    .iter()
-                    .map(|phrase| format!("{before}{}", written(phrase)))
-                    .collect();
-                format!("({})", phrases.join(" OR "))
-            })
-            .collect();
-        terms.join(" AND ")
-    }
 }
 
-/// `"heng" + "sh" *`. Pieces hold letters, digits and characters only, so nothing needs escaping.
-fn written(phrase: &Phrase) -> String {
-    let words: Vec<String> = phrase
-        .iter()
-        .map(|piece| format!("\"{}\"", piece.text))
-        .collect();
-    let star = if phrase.last().is_some_and(|piece| piece.begins) {
-        " *"
-    } else {
-        ""
-    };
-    format!("{}{star}", words.join(" + "))
-}
-
-#[derive(Debug, PartialEq, Eq, Clone, Copy)]
-enum Script {
-    Han,
-    Digits,
-    Letters,
-}
-
-fn script(c: char) -> Script {
+fn kind(c: char) -> Kind {
     if is_han(c) {
-        Script::Han
+        Kind::Character
     } else if c.is_ascii_digit() {
-        Script::Digits
+        Kind::Digits
     } else {
-        Script::Letters
+        Kind::Word
     }
 }
 
@@ -95,22 +70,22 @@ fn term(text: &str) -> Vec<Phrase> {
         .chars()
         .flat_map(|c| fold(c).chars().collect::<Vec<_>>())
         .collect();
-    let mut runs: Vec<(Script, String)> = Vec::new();
+    let mut runs: Vec<(Kind, String)> = Vec::new();
     for c in text {
-        let script = script(c);
+        let kind = kind(c);
         match runs.last_mut() {
-            Some((last, run)) if *last == script && script != Script::Han => run.push(c),
-            _ => runs.push((script, c.to_string())),
+            Some((last, run)) if *last == kind && kind != Kind::Character => run.push(c),
+            _ => runs.push((kind, c.to_string())),
         }
     }
     let count = runs.len();
     let mut phrases: Vec<Phrase> = vec![Vec::new()];
-    for (index, (script, run)) in runs.iter().enumerate() {
+    for (index, (kind, run)) in runs.iter().enumerate() {
         let last = index + 1 == count;
-        let readings = match script {
-            Script::Han => vec![vec![piece(run, false)]],
-            Script::Digits => vec![vec![piece(run, last)]],
-            Script::Letters => letters(run, last),
+        let readings = match kind {
+            Kind::Character => vec![vec![piece(Kind::Character, run, false)]],
+            Kind::Digits => vec![vec![piece(Kind::Digits, run, last)]],
+            Kind::Word | Kind::Sound => letters(run, last),
         };
         phrases = phrases
             .iter()
@@ -125,8 +100,9 @@ fn term(text: &str) -> Vec<Phrase> {
     phrases
 }
 
-fn piece(text: &str, begins: bool) -> Piece {
+fn piece(kind: Kind, text: &str, begins: bool) -> Piece {
     Piece {
+        kind,
         text: text.to_owned(),
         begins,
     }
@@ -134,7 +110,7 @@ fn piece(text: &str, begins: bool) -> Piece {
 
 /// A Latin word, then syllables and first letters, the fewest pieces first.
 fn letters(run: &str, last: bool) -> Vec<Phrase> {
-    let mut readings = vec![vec![piece(run, last)]];
+    let mut readings = vec![vec![piece(Kind::Word, run, last)]];
     if run.is_ascii() && run.len() <= LONGEST_RUN {
         let mut found = Vec::new();
         split(run, last, &mut Vec::new(), &mut found);
@@ -172,7 +148,7 @@ fn split(rest: &str, last: bool, begun: &mut Phrase, found: &mut Vec<Phrase>) {
                     .next()
                     .is_some_and(|one| one.starts_with(head)));
         if fits {
-            begun.push(piece(head, ends && length > 1));
+            begun.push(piece(Kind::Sound, head, ends && length > 1));
             split(tail, last, begun, found);
             begun.pop();
         }
@@ -183,43 +159,42 @@ fn split(rest: &str, last: bool, begun: &mut Phrase, found: &mut Vec<Phrase>) {
 mod tests {
     use super::*;
 
+    /// `heng sh-`: a piece that may go on ends with a stroke.
     fn shown(text: &str) -> Vec<String> {
         let query = Query::read(text).unwrap();
-        query.terms[0].iter().map(written).collect()
+        let phrases = query.terms[0].iter().map(|phrase| {
+            let pieces = phrase
+                .iter()
+                .map(|piece| format!("{}{}", piece.text, if piece.begins { "-" } else { "" }));
+            pieces.collect::<Vec<_>>().join(" ")
+        });
+        phrases.collect()
     }
 
     #[test]
     fn characters_follow_one_another() {
-        assert_eq!(shown("恒盛"), ["\"恒\" + \"盛\""]);
+        assert_eq!(shown("恒盛"), ["恒 盛"]);
     }
 
     #[test]
     fn letters_are_a_word_syllables_or_first_letters() {
         let read = shown("hengsh");
-        assert!(read.contains(&"\"hengsh\" *".to_owned()), "{read:?}");
-        assert!(read.contains(&"\"heng\" + \"sh\" *".to_owned()), "{read:?}");
+        assert!(read.contains(&"hengsh-".to_owned()), "{read:?}");
+        assert!(read.contains(&"heng sh-".to_owned()), "{read:?}");
         let read = shown("shhr");
-        assert!(
-            read.contains(&"\"s\" + \"h\" + \"h\" + \"r\"".to_owned()),
-            "{read:?}"
-        );
+        assert!(read.contains(&"s h h r".to_owned()), "{read:?}");
         let read = shown("上海hr");
-        assert!(
-            read.contains(&"\"上\" + \"海\" + \"h\" + \"r\"".to_owned()),
-            "{read:?}"
-        );
+        assert!(read.contains(&"上 海 h r".to_owned()), "{read:?}");
         let read = shown("xian");
-        assert!(read.contains(&"\"xi\" + \"an\" *".to_owned()), "{read:?}");
-        assert!(
-            read.contains(&"\"x\" + \"i\" + \"a\" + \"n\"".to_owned()),
-            "{read:?}"
-        );
+        assert!(read.contains(&"xi an-".to_owned()), "{read:?}");
+        assert!(read.contains(&"x i a n".to_owned()), "{read:?}");
     }
 
     #[test]
     fn every_term_counts_and_signs_do_not() {
         let query = Query::read("  明烛，1234 ").unwrap();
-        assert_eq!(query.expression(""), "(\"明\" + \"烛\") AND (\"1234\" *)");
+        assert_eq!(query.terms.len(), 2);
+        assert_eq!(shown("  明烛，1234 "), ["明 烛"]);
         assert_eq!(Query::read(" ——\"*() "), None);
     }
 

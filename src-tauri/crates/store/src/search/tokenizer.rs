@@ -1,4 +1,4 @@
-//! The tokenizer that FTS5 calls: the words of [`super::words`], handed over the border to C. The only
+//! The tokenizer that FTS5 calls: the grams of [`super::grams`], handed over the border to C. The only
 //! unsafe code of the house.
 //!
 //! FTS5 has no safe door in rusqlite. What crosses: a pointer to the API, asked for once for each
@@ -15,7 +15,7 @@ use std::ptr;
 
 use rusqlite::{Connection, ffi};
 
-use super::words::words;
+use super::grams::grams;
 use crate::error::StoreError;
 
 type XToken =
@@ -103,7 +103,8 @@ unsafe extern "C" fn tokenize(
     // SAFETY: FTS5 gives `length` bytes that live until this call returns.
     let bytes = unsafe { std::slice::from_raw_parts(text.cast::<u8>(), length) };
     let text = String::from_utf8_lossy(bytes);
-    let give = |word: &str, same: bool, place: std::ops::Range<usize>| {
+    // Where a word stands in the text is told to FTS5 as nowhere: nothing is ever cut out of it.
+    let give = |word: &str, same: bool| {
         let flag = if same { ffi::FTS5_TOKEN_COLOCATED } else { 0 };
         let number = |value: usize| c_int::try_from(value).unwrap_or(c_int::MAX);
         // SAFETY: the word lives until the callback returns, which copies what it keeps.
@@ -113,8 +114,8 @@ unsafe extern "C" fn tokenize(
                 flag,
                 word.as_ptr().cast(),
                 number(word.len()),
-                number(place.start),
-                number(place.end),
+                0,
+                0,
             )
         };
         if code == ffi::SQLITE_OK {
@@ -123,12 +124,11 @@ unsafe extern "C" fn tokenize(
             Err(code)
         }
     };
-    // A query comes in words already (see query.rs).
+    // A query comes in grams already (see expression.rs).
     let done = if flags & ffi::FTS5_TOKENIZE_QUERY != 0 {
-        let word = text.trim();
-        give(word, false, 0..word.len())
+        give(text.trim(), false)
     } else {
-        words(&text, give)
+        grams(&text, give)
     };
     done.err().unwrap_or(ffi::SQLITE_OK)
 }

@@ -5,57 +5,88 @@
 use pinyin::{ToPinyin, ToPinyinMulti};
 
 /// Numbers from this length on are found by any of their last digits.
-const TELEPHONE: usize = 7;
+pub(super) const TELEPHONE: usize = 7;
 /// Not fewer digits than these are worth finding.
 const FEWEST: usize = 3;
 
-/// Calls `word(text, same_place)` for every word; `same_place` says that it stands where the one before
-/// stands. Stops when the call says so.
-pub(super) fn words<E>(
-    text: &str,
-    mut word: impl FnMut(&str, bool, std::ops::Range<usize>) -> Result<(), E>,
-) -> Result<(), E> {
-    let mut chars = text.char_indices().peekable();
-    let mut buffer = [0_u8; 4];
-    while let Some((start, c)) = chars.next() {
-        let end = start + c.len_utf8();
+/// What stands at one place of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Place {
+    Character(char),
+    /// Digits, half width.
+    Number(String),
+    /// Letters, in lower case and half width.
+    Word(String),
+}
+
+/// Place after place; spaces and signs are none.
+pub(super) fn places(text: &str) -> impl Iterator<Item = Place> {
+    let mut chars = text.chars().peekable();
+    std::iter::from_fn(move || {
+        let c = chars.find(|c| is_han(*c) || c.is_alphanumeric())?;
         if is_han(c) {
-            word(c.encode_utf8(&mut buffer), false, start..end)?;
-            for reading in readings(c) {
-                word(reading, true, start..end)?;
-                if let Some(first) = reading.get(..1) {
-                    word(first, true, start..end)?;
-                }
-            }
-            continue;
+            return Some(Place::Character(c));
         }
-        if !c.is_alphanumeric() {
-            continue;
-        }
-        let digits = c.is_ascii_digit();
-        let mut run: String = fold(c);
-        let mut end = end;
-        while let Some((at, next)) = chars.peek().copied() {
-            if is_han(next) || !next.is_alphanumeric() || next.is_ascii_digit() != digits {
+        let first = fold(c);
+        let digits = is_digits(&first);
+        let mut run = first;
+        while let Some(next) = chars.peek().copied() {
+            if is_han(next) || !next.is_alphanumeric() {
                 break;
             }
-            run.push_str(&fold(next));
-            end = at + next.len_utf8();
+            let next = fold(next);
+            if is_digits(&next) != digits {
+                break;
+            }
+            run.push_str(&next);
             chars.next();
         }
-        word(&run, false, start..end)?;
-        if digits && run.len() >= TELEPHONE {
-            for from in 1..=run.len() - FEWEST {
-                word(&run[from..], true, start..end)?;
+        Some(if digits {
+            Place::Number(run)
+        } else {
+            Place::Word(run)
+        })
+    })
+}
+
+fn is_digits(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Every word of a text, with whether it stands where the one before stands.
+pub(super) fn words(text: &str, mut word: impl FnMut(&str, bool)) {
+    let mut buffer = [0_u8; 4];
+    for place in places(text) {
+        match place {
+            Place::Character(c) => {
+                word(c.encode_utf8(&mut buffer), false);
+                for reading in readings(c) {
+                    word(reading, true);
+                    if let Some(first) = reading.get(..1) {
+                        word(first, true);
+                    }
+                }
             }
-        } else if !digits
-            && run.chars().count() > 1
-            && let Some(first) = run.chars().next()
-        {
-            word(first.encode_utf8(&mut buffer), true, start..end)?;
+            Place::Number(run) => {
+                word(&run, false);
+                if run.len() >= TELEPHONE {
+                    for from in 1..=run.len() - FEWEST {
+                        word(&run[from..], true);
+                    }
+                }
+            }
+            Place::Word(run) => {
+                word(&run, false);
+                if let Some(first) = run
+                    .chars()
+                    .next()
+                    .filter(|first| first.len_utf8() < run.len())
+                {
+                    word(first.encode_utf8(&mut buffer), true);
+                }
+            }
         }
     }
-    Ok(())
 }
 
 /// Lower case, half width.
@@ -70,7 +101,7 @@ pub(super) fn is_han(c: char) -> bool {
 }
 
 /// Every reading once, without tones, ü as v.
-fn readings(c: char) -> Vec<&'static str> {
+pub(super) fn readings(c: char) -> Vec<&'static str> {
     let mut found: Vec<&'static str> = Vec::new();
     if let Some(all) = c.to_pinyin_multi() {
         for reading in all {
@@ -124,14 +155,12 @@ mod tests {
 
     fn all(text: &str) -> Vec<Vec<String>> {
         let mut places: Vec<Vec<String>> = Vec::new();
-        words(text, |word, same, _| -> Result<(), ()> {
+        words(text, |word, same| {
             if !same {
                 places.push(Vec::new());
             }
             places.last_mut().unwrap().push(word.to_owned());
-            Ok(())
-        })
-        .unwrap();
+        });
         places
     }
 

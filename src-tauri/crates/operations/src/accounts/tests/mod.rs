@@ -4,6 +4,7 @@ mod checking;
 mod fields;
 mod importing;
 mod keeping;
+mod listing;
 mod lists;
 mod owing;
 mod planning;

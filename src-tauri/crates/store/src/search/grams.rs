@@ -1,0 +1,266 @@
+//! What the index holds of a text. A search that looks for few, rare entries is quick over a million
+//! names, and one that looks for many common ones is not: so that next to every character, sound and
+//! first letter the index holds pairs and threes of them (恒盛, `~hsy`, `872`), and holds beginnings
+//! (`sh-` of 上) as entries of their own, not as a range of entries to be added up on every key.
+//!
+//! Names have entries apart from everything else (`.恒`), and so have their beginnings (`^恒`): whose name
+//! begins so is asked first, then whose name has it, and neither has to step over addresses.
+
+use super::words::{Place, SYLLABLES, TELEPHONE, places, readings};
+
+/// Before a text: it is a name.
+pub(super) const NAME: char = '\u{1}';
+/// Before a text: nobody searches it by its sound (an address).
+pub(super) const SILENT: char = '\u{2}';
+/// Between two texts of one column.
+pub(super) const BREAK: char = '\n';
+
+/// Entries of names.
+pub(super) const IN_NAME: &str = ".";
+/// Entries of the beginning of a name.
+pub(super) const BEGINS_NAME: &str = "^";
+/// All other entries.
+pub(super) const ELSEWHERE: &str = "";
+
+/// First letters, digits: so many make one entry.
+pub(super) const LONGEST: usize = 3;
+/// Beginnings of Latin words up to this length are entries of their own.
+pub(super) const WORD_BEGINNING: usize = 3;
+/// A character has several readings, three characters many combinations; more are not kept.
+const MOST_COMBINATIONS: usize = 8;
+
+/// What first letters are called together: `~hs`.
+pub(super) fn initials(letters: &str) -> String {
+    format!("~{letters}")
+}
+
+/// A Latin word.
+pub(super) fn word(letters: &str) -> String {
+    format!("={letters}")
+}
+
+/// The beginning of a Latin word, or all of it: `=vi-`.
+pub(super) fn word_beginning(letters: &str) -> String {
+    format!("={letters}-")
+}
+
+/// A syllable that may go on: `sh-`. None where no syllable goes on: `heng` is only itself.
+pub(super) fn beginning(letters: &str) -> Option<String> {
+    SYLLABLES
+        .range(letters..)
+        .find(|one| **one != letters)
+        .is_some_and(|one| one.starts_with(letters))
+        .then(|| format!("{letters}-"))
+}
+
+/// Calls `give(entry, same_place)` for every entry of a text; `same_place` says that it stands where the
+/// one before stands. Stops when the call says so.
+pub(super) fn grams<E>(
+    text: &str,
+    mut give: impl FnMut(&str, bool) -> Result<(), E>,
+) -> Result<(), E> {
+    let name = text.starts_with(NAME);
+    let silent = text.starts_with(SILENT);
+    let mut named = String::new();
+    for part in text.split(BREAK) {
+        let spots = spots(part, silent);
+        for at in 0..spots.len() {
+            let mut same = false;
+            let prefixes: &[&str] = match (name, at) {
+                (true, 0) => &[BEGINS_NAME, IN_NAME],
+                (true, _) => &[IN_NAME],
+                (false, _) => &[ELSEWHERE],
+            };
+            let entries = entries(&spots, at);
+            for prefix in prefixes {
+                for entry in &entries {
+                    named.clear();
+                    named.push_str(prefix);
+                    named.push_str(entry);
+                    give(&named, same)?;
+                    same = true;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A place with what it may sound like; every digit has one.
+struct Spot {
+    what: What,
+    /// The first letters of its readings, or of the word.
+    initials: Vec<char>,
+}
+
+enum What {
+    Character(char, Vec<&'static str>),
+    Word(String),
+    /// Of a long number shorter entries than [`LONGEST`] stand at its beginning only.
+    Digit {
+        digit: char,
+        short: bool,
+    },
+}
+
+fn spots(part: &str, silent: bool) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    for place in places(part) {
+        match place {
+            Place::Character(c) => {
+                let readings = if silent { Vec::new() } else { readings(c) };
+                let mut initials: Vec<char> = readings
+                    .iter()
+                    .filter_map(|reading| reading.chars().next())
+                    .collect();
+                initials.sort_unstable();
+                initials.dedup();
+                let what = What::Character(c, readings);
+                spots.push(Spot { what, initials });
+            }
+            Place::Word(word) => {
+                let initials = word.chars().take(1).collect();
+                let what = What::Word(word);
+                spots.push(Spot { what, initials });
+            }
+            Place::Number(run) => {
+                let telephone = run.len() >= TELEPHONE;
+                spots.extend(run.chars().enumerate().map(|(at, digit)| Spot {
+                    what: What::Digit {
+                        digit,
+                        short: at == 0 || !telephone,
+                    },
+                    initials: Vec::new(),
+                }));
+            }
+        }
+    }
+    spots
+}
+
+fn entries(spots: &[Spot], at: usize) -> Vec<String> {
+    let mut entries = Vec::new();
+    let spot = &spots[at];
+    match &spot.what {
+        What::Character(c, readings) => {
+            entries.push(c.to_string());
+            if let Some(What::Character(next, _)) = spots.get(at + 1).map(|next| &next.what) {
+                entries.push([*c, *next].iter().collect());
+            }
+            for reading in readings {
+                entries.push((*reading).to_owned());
+                // Readings are in Latin letters without marks.
+                for length in 2..=reading.len() {
+                    entries.extend(reading.get(..length).and_then(beginning));
+                }
+            }
+        }
+        What::Word(letters) => {
+            entries.push(word(letters));
+            let ends = letters.char_indices().map(|(at, c)| at + c.len_utf8());
+            let beginnings = ends.take(WORD_BEGINNING).skip(1);
+            entries.extend(beginnings.map(|end| word_beginning(&letters[..end])));
+        }
+        What::Digit { digit, short } => {
+            let mut run = String::from(*digit);
+            let more = spots[at + 1..]
+                .iter()
+                .map_while(|spot| match spot.what {
+                    What::Digit { digit, .. } => Some(digit),
+                    _ => None,
+                })
+                .take(LONGEST - 1);
+            if *short {
+                entries.push(run.clone());
+            }
+            for next in more {
+                run.push(next);
+                if *short || run.len() == LONGEST {
+                    entries.push(run.clone());
+                }
+            }
+        }
+    }
+    let mut combined = vec![String::new()];
+    for length in 1..=LONGEST {
+        let Some(next) = spots.get(at + length - 1) else {
+            break;
+        };
+        combined = combined
+            .iter()
+            .flat_map(|begun| {
+                next.initials
+                    .iter()
+                    .map(move |letter| format!("{begun}{letter}"))
+            })
+            .take(MOST_COMBINATIONS)
+            .collect();
+        entries.extend(combined.iter().map(|letters| match length {
+            1 => letters.clone(),
+            _ => initials(letters),
+        }));
+    }
+    entries.sort_unstable();
+    entries.dedup();
+    entries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The entries of every place.
+    fn all(text: &str) -> Vec<Vec<String>> {
+        let mut places: Vec<Vec<String>> = Vec::new();
+        grams(text, |entry, same| -> Result<(), ()> {
+            if !same {
+                places.push(Vec::new());
+            }
+            places.last_mut().unwrap().push(entry.to_owned());
+            Ok(())
+        })
+        .unwrap();
+        places
+    }
+
+    #[test]
+    fn a_character_stands_alone_and_with_those_after_it() {
+        let places = all("重庆长");
+        for entry in [
+            "重", "重庆", "zhong", "zh-", "zho-", "z", "~zq", "~zqc", "chong", "c", "~cq", "~cqz",
+        ] {
+            assert!(places[0].contains(&entry.to_owned()), "{entry}: {places:?}");
+        }
+        assert!(
+            !places[0].contains(&"zhong-".to_owned()),
+            "no syllable goes on"
+        );
+        assert!(!places[2].iter().any(|entry| entry.starts_with('~')));
+    }
+
+    #[test]
+    fn a_name_has_entries_of_its_own_and_its_beginning_too() {
+        let places = all(&format!("{NAME}恒盛{BREAK}盛"));
+        assert!(places[0].contains(&"^恒盛".to_owned()) && places[0].contains(&".恒".to_owned()));
+        assert!(!places[1].contains(&"^盛".to_owned()) && !places[1].contains(&".盛盛".to_owned()));
+        assert!(places[2].contains(&"^s".to_owned()));
+    }
+
+    #[test]
+    fn an_address_has_no_sound_and_a_latin_word_in_it_has() {
+        let places = all(&format!("{SILENT}上海 Video"));
+        assert_eq!(places[0], ["上", "上海"]);
+        assert_eq!(places[2], ["=vi-", "=vid-", "=video", "v"]);
+    }
+
+    #[test]
+    fn any_three_digits_of_a_telephone_stand_and_all_of_a_year() {
+        let places = all("13800001234");
+        assert_eq!(places[0], ["1", "13", "138"]);
+        assert_eq!(places[8], ["234"]);
+        assert_eq!(places.len(), 9);
+        let places = all("2026年");
+        assert_eq!(places[1], ["0", "02", "026"]);
+        assert_eq!(places[3], ["6"]);
+    }
+}
