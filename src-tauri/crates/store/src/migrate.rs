@@ -113,6 +113,37 @@ mod tests {
     }
 
     #[test]
+    fn accounts_of_an_older_file_know_when_somebody_talked_with_them() {
+        let mut db = Connection::open_in_memory().unwrap();
+        let steps = Migrations::from_slice(STEPS);
+        steps.to_version(&mut db, 34).unwrap();
+        db.execute_batch(
+            "PRAGMA foreign_keys = OFF;
+             INSERT INTO accounts (id, kind, name, sort_key, status, changed_at)
+                VALUES (1, 'company', '明烛', 'ming zhu', 'active', ''), (2, 'company', '恒盛', 'heng', 'active', '');
+             INSERT INTO account_log (account_id, happened_on, channel, promise, promised_by, due_on, done_on,
+                by_name, at)
+                VALUES (1, '2026-03-01', 'phone', '送样灯', 'us', '2026-04-01', NULL, '', ''),
+                       (1, '2026-05-01', 'phone', '报价', 'us', '2026-03-02', '2026-03-01', '', '');",
+        )
+        .unwrap();
+        steps.to_latest(&mut db).unwrap();
+        let known = |id: i64| -> (Option<String>, Option<String>) {
+            db.query_row(
+                "SELECT last_talk, next_due FROM accounts WHERE id = ?",
+                [id],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .unwrap()
+        };
+        assert_eq!(
+            known(1),
+            (Some("2026-05-01".into()), Some("2026-04-01".into()))
+        );
+        assert_eq!(known(2), (None, None));
+    }
+
+    #[test]
     fn every_step_leaves_a_valid_database() {
         Migrations::from_slice(STEPS).validate().unwrap();
     }

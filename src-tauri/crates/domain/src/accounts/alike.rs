@@ -1,7 +1,8 @@
 //! Whether two entries are one account. Certain is what nobody would ask about; everything else is
 //! asked, because two firms of one name whose notes were mixed cannot be told apart again.
 
-use std::collections::BTreeSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::num::NonZeroU64;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,17 +10,84 @@ use ts_rs::TS;
 use super::account::{Account, AccountKind};
 use super::name::{core_key, name_key};
 
+/// A text that is only ever asked whether it equals another, as its hash; none for an empty text. A hundred
+/// thousand accounts are compared without holding their texts twice, and among a million texts two would have
+/// to share one of 2^64 hashes to be taken for one another.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Mark(Option<NonZeroU64>);
+
+impl Mark {
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        if text.is_empty() {
+            return Self(None);
+        }
+        let mut hasher = DefaultHasher::new();
+        text.hash(&mut hasher);
+        Self(Some(
+            NonZeroU64::new(hasher.finish()).unwrap_or(NonZeroU64::MIN),
+        ))
+    }
+
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0.is_none()
+    }
+
+    fn is_both(self, other: Self) -> bool {
+        self == other && !self.is_empty()
+    }
+}
+
+/// A few texts, each once, in no order that means anything.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Marks(Vec<Mark>);
+
+impl Marks {
+    /// Whether it is new.
+    pub fn insert(&mut self, mark: Mark) -> bool {
+        if mark.is_empty() {
+            return false;
+        }
+        match self.0.binary_search(&mark) {
+            Ok(_) => false,
+            Err(at) => {
+                // Nearly all accounts have one or two: no room is kept for more.
+                self.0.reserve_exact(1);
+                self.0.insert(at, mark);
+                true
+            }
+        }
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = Mark> + '_ {
+        self.0.iter().copied()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn is_disjoint(&self, other: &Self) -> bool {
+        self.0
+            .iter()
+            .all(|mark| other.0.binary_search(mark).is_err())
+    }
+}
+
 /// What is compared.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fingerprint {
     pub person: bool,
-    pub name: String,
-    pub core: String,
-    pub code: String,
-    pub credit_code: String,
-    pub people: BTreeSet<String>,
+    pub name: Mark,
+    /// None for a name with less than two characters that say who it is.
+    pub core: Mark,
+    pub code: Mark,
+    pub credit_code: Mark,
+    pub people: Marks,
     /// Numbers and addresses.
-    pub reach: BTreeSet<String>,
+    pub reach: Marks,
 }
 
 /// How alike two accounts are.
@@ -56,27 +124,54 @@ pub enum AlikeReason {
 }
 
 impl Fingerprint {
+    /// Of an account without people, numbers and addresses so far.
+    #[must_use]
+    pub fn new(kind: AccountKind, name: &str, code: &str, credit_code: &str) -> Self {
+        let core = core_key(name);
+        Self {
+            person: kind == AccountKind::Person,
+            name: Mark::of(&name_key(name)),
+            core: match core.chars().count() {
+                0 | 1 => Mark::default(),
+                _ => Mark::of(&core),
+            },
+            code: Mark::of(&code.trim().to_lowercase()),
+            credit_code: Mark::of(&credit_code.trim().to_uppercase()),
+            people: Marks::default(),
+            reach: Marks::default(),
+        }
+    }
+
+    pub fn add_person(&mut self, name: &str) {
+        self.people.insert(Mark::of(&name_key(name)));
+    }
+
+    pub fn add_phone(&mut self, number: &str, extension: &str) {
+        self.reach.insert(Mark::of(&format!("{number}{extension}")));
+    }
+
+    pub fn add_email(&mut self, address: &str) {
+        self.reach.insert(Mark::of(&address.to_lowercase()));
+    }
+
     #[must_use]
     pub fn of(account: &Account) -> Self {
-        let mut reach: BTreeSet<String> = account
-            .all_phones()
-            .map(|phone| format!("{}{}", phone.number, phone.extension))
-            .collect();
-        reach.extend(account.all_emails().map(str::to_lowercase));
-        Self {
-            person: account.kind == AccountKind::Person,
-            name: name_key(&account.name),
-            core: core_key(&account.name),
-            code: account.code.trim().to_lowercase(),
-            credit_code: account.credit_code.trim().to_uppercase(),
-            people: account
-                .contacts
-                .iter()
-                .map(|contact| name_key(&contact.name))
-                .filter(|name| !name.is_empty())
-                .collect(),
-            reach,
+        let mut print = Self::new(
+            account.kind,
+            &account.name,
+            &account.code,
+            &account.credit_code,
+        );
+        for contact in &account.contacts {
+            print.add_person(&contact.name);
         }
+        for phone in account.all_phones() {
+            print.add_phone(&phone.number, &phone.extension);
+        }
+        for address in account.all_emails() {
+            print.add_email(address);
+        }
+        print
     }
 
     /// Nothing when the two have nothing to do with one another.
@@ -95,8 +190,7 @@ impl Fingerprint {
                 reason,
             })
         };
-        let both = |a: &str, b: &str| !a.is_empty() && !b.is_empty();
-        if both(&self.credit_code, &other.credit_code) {
+        if !self.credit_code.is_empty() && !other.credit_code.is_empty() {
             if self.credit_code == other.credit_code {
                 return certain(R::SameCreditCode);
             }
@@ -104,11 +198,11 @@ impl Fingerprint {
                 .then(|| possible(R::SameNameOnly))
                 .flatten();
         }
-        if both(&self.code, &other.code) && self.code == other.code {
+        if self.code.is_both(other.code) {
             return certain(R::SameCode);
         }
         let in_common = !self.reach.is_disjoint(&other.reach);
-        if self.name == other.name && !self.name.is_empty() {
+        if self.name.is_both(other.name) {
             let same_person = !self.people.is_disjoint(&other.people);
             let silent = |one: &Self| one.reach.is_empty() && one.people.is_empty();
             // Two people of one name are two until a number says otherwise.
@@ -127,8 +221,7 @@ impl Fingerprint {
                 possible(R::SameNameOnly)
             };
         }
-        if self.core == other.core && self.core.chars().count() >= 2 && self.person == other.person
-        {
+        if self.core.is_both(other.core) && self.person == other.person {
             return possible(R::SameCore);
         }
         if in_common {
@@ -213,14 +306,14 @@ mod tests {
     fn two_credit_codes_are_two_firms_even_under_one_name() {
         let mut first = shop("明烛灯饰有限公司", "", "");
         let mut second = first.clone();
-        first.credit_code = "91310101MA1FL00001".into();
-        second.credit_code = "91310101MA1FL00002".into();
+        first.credit_code = Mark::of("91310101MA1FL00001");
+        second.credit_code = Mark::of("91310101MA1FL00002");
         assert_eq!(
             alike(&first, &second),
             Some((Likeness::Possible, AlikeReason::SameNameOnly))
         );
         second.credit_code.clone_from(&first.credit_code);
-        second.name = "别的名字".into();
+        second.name = Mark::of("别的名字");
         assert_eq!(
             alike(&first, &second),
             Some((Likeness::Certain, AlikeReason::SameCreditCode))

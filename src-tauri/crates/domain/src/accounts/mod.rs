@@ -37,7 +37,7 @@ pub use account::{
     Account, AccountKind, AccountStatus, Attitude, Consent, Contact, DecisionRole, GradeRecord,
     GradedBy, HeldGrade,
 };
-pub use alike::{Alike, AlikeReason, Fingerprint, Likeness};
+pub use alike::{Alike, AlikeReason, Fingerprint, Likeness, Mark, Marks};
 pub use analysis::{AnalysedAccount, SalesAnalysis, analyse};
 pub use birthday::{BirthCalendar, Birthday};
 pub use custom::{CustomField, CustomKind, CustomProblem, CustomValue};

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 
-use domain::accounts::{Alike, Fingerprint, Likeness};
+use domain::accounts::{Alike, Fingerprint, Likeness, Mark};
 
 /// All that is known so far.
 #[derive(Debug, Default)]
@@ -65,10 +65,12 @@ impl Index {
         let Some(print) = self.prints.get_mut(at) else {
             return;
         };
-        print.people.extend(more.people.iter().cloned());
+        for person in more.people.iter() {
+            print.people.insert(person);
+        }
         let mut fresh = Vec::new();
-        for reach in &more.reach {
-            if print.reach.insert(reach.clone()) {
+        for reach in more.reach.iter() {
+            if print.reach.insert(reach) {
                 fresh.push(key(Kind::Reach, reach));
             }
         }
@@ -131,21 +133,21 @@ fn reason_rank(alike: &Alike) -> u8 {
 
 fn keys(print: &Fingerprint) -> Vec<u64> {
     let said = [
-        (Kind::Name, &print.name),
-        (Kind::Core, &print.core),
-        (Kind::Code, &print.code),
-        (Kind::CreditCode, &print.credit_code),
+        (Kind::Name, print.name),
+        (Kind::Core, print.core),
+        (Kind::Code, print.code),
+        (Kind::CreditCode, print.credit_code),
     ];
     let reach = print.reach.iter().map(|reach| (Kind::Reach, reach));
     said.into_iter()
         .chain(reach)
-        .filter(|(_, text)| !text.is_empty())
-        .map(|(kind, text)| key(kind, text))
+        .filter(|(_, mark)| !mark.is_empty())
+        .map(|(kind, mark)| key(kind, mark))
         .collect()
 }
 
-fn key(kind: Kind, text: &str) -> u64 {
+fn key(kind: Kind, mark: Mark) -> u64 {
     let mut hasher = std::hash::DefaultHasher::new();
-    (kind, text).hash(&mut hasher);
+    (kind, mark).hash(&mut hasher);
     hasher.finish()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::accounts::{Fingerprint, core_key, name_key};
+use domain::accounts::Fingerprint;
 use domain::ids::AccountId;
 use rusqlite::Connection;
 
@@ -20,15 +20,12 @@ impl<'a> Accounts<'a> {
         )?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let name = row.text("name")?;
-            let print = Fingerprint {
-                person: row.text("kind")? == "person",
-                name: name_key(&name),
-                core: core_key(&name),
-                code: row.text("code")?.trim().to_lowercase(),
-                credit_code: row.text("credit_code")?.trim().to_uppercase(),
-                ..Fingerprint::default()
-            };
+            let print = Fingerprint::new(
+                row.word("kind")?,
+                &row.text("name")?,
+                &row.text("code")?,
+                &row.text("credit_code")?,
+            );
             prints.push((row.id("id")?, print));
         }
         let at: HashMap<AccountId, usize> = prints
@@ -37,36 +34,30 @@ impl<'a> Accounts<'a> {
             .map(|(at, (id, _))| (*id, at))
             .collect();
         let mut each =
-            |sql: &str, put: &mut dyn FnMut(&mut Fingerprint, String)| -> Result<(), StoreError> {
+            |sql: &str, put: &dyn Fn(&mut Fingerprint, &str, &str)| -> Result<(), StoreError> {
                 let mut statement = self.db.prepare(sql)?;
                 let mut rows = statement.query([])?;
                 while let Some(row) = rows.next()? {
                     if let Some(index) = at.get(&AccountId::from(row.get::<_, i64>(0)?)) {
-                        put(&mut prints[*index].1, row.get(1)?);
+                        let texts: (String, String) = (row.get(1)?, row.get(2)?);
+                        put(&mut prints[*index].1, &texts.0, &texts.1);
                     }
                 }
                 Ok(())
             };
         each(
-            "SELECT account_id, name FROM contacts",
-            &mut |print, name| {
-                let key = name_key(&name);
-                if !key.is_empty() {
-                    print.people.insert(key);
-                }
+            "SELECT account_id, name, '' FROM contacts",
+            &|print, name, _| {
+                print.add_person(name);
             },
         )?;
         each(
-            "SELECT account_id, number || extension FROM account_phones",
-            &mut |print, number| {
-                print.reach.insert(number);
-            },
+            "SELECT account_id, number, extension FROM account_phones",
+            &Fingerprint::add_phone,
         )?;
         each(
-            "SELECT account_id, lower(address) FROM account_emails",
-            &mut |print, address| {
-                print.reach.insert(address);
-            },
+            "SELECT account_id, address, '' FROM account_emails",
+            &|print, address, _| print.add_email(address),
         )?;
         Ok(prints)
     }

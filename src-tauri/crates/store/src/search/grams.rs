@@ -6,6 +6,10 @@
 //! Names have entries apart from everything else (`.恒`), and so have their beginnings (`^恒`): whose name
 //! begins so is asked first, then whose name has it, and neither has to step over addresses.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super::words::{Place, SYLLABLES, TELEPHONE, places, readings};
 
 /// Before a text: it is a name.
@@ -94,7 +98,8 @@ struct Spot {
 }
 
 enum What {
-    Character(char, Vec<&'static str>),
+    /// With what it sounds like, unless nobody asks.
+    Character(char, Option<Rc<Sounds>>),
     Word(String),
     /// Of a long number shorter entries than [`LONGEST`] stand at its beginning only.
     Digit {
@@ -103,20 +108,56 @@ enum What {
     },
 }
 
+/// How a character is typed by its sound.
+struct Sounds {
+    /// Syllables and their beginnings.
+    entries: Vec<String>,
+    initials: Vec<char>,
+}
+
+/// A few thousand characters make up all names: each is worked out once.
+fn sounds(c: char) -> Rc<Sounds> {
+    thread_local! {
+        static KNOWN: RefCell<HashMap<char, Rc<Sounds>>> = RefCell::default();
+    }
+    KNOWN.with_borrow_mut(|known| {
+        let sounds = known.entry(c).or_insert_with(|| {
+            let readings = readings(c);
+            let mut initials: Vec<char> = readings
+                .iter()
+                .filter_map(|reading| reading.chars().next())
+                .collect();
+            initials.sort_unstable();
+            initials.dedup();
+            let mut entries: Vec<String> = Vec::new();
+            for reading in readings {
+                entries.push(reading.to_owned());
+                // Readings are in Latin letters without marks.
+                for length in 2..=reading.len() {
+                    entries.extend(reading.get(..length).and_then(beginning));
+                }
+            }
+            entries.sort_unstable();
+            entries.dedup();
+            Rc::new(Sounds { entries, initials })
+        });
+        Rc::clone(sounds)
+    })
+}
+
 fn spots(part: &str, silent: bool) -> Vec<Spot> {
     let mut spots = Vec::new();
     for place in places(part) {
         match place {
             Place::Character(c) => {
-                let readings = if silent { Vec::new() } else { readings(c) };
-                let mut initials: Vec<char> = readings
-                    .iter()
-                    .filter_map(|reading| reading.chars().next())
-                    .collect();
-                initials.sort_unstable();
-                initials.dedup();
-                let what = What::Character(c, readings);
-                spots.push(Spot { what, initials });
+                let sounds = (!silent).then(|| sounds(c));
+                spots.push(Spot {
+                    initials: sounds
+                        .iter()
+                        .flat_map(|sounds| sounds.initials.clone())
+                        .collect(),
+                    what: What::Character(c, sounds),
+                });
             }
             Place::Word(word) => {
                 let initials = word.chars().take(1).collect();
@@ -142,18 +183,12 @@ fn entries(spots: &[Spot], at: usize) -> Vec<String> {
     let mut entries = Vec::new();
     let spot = &spots[at];
     match &spot.what {
-        What::Character(c, readings) => {
+        What::Character(c, sounds) => {
             entries.push(c.to_string());
             if let Some(What::Character(next, _)) = spots.get(at + 1).map(|next| &next.what) {
                 entries.push([*c, *next].iter().collect());
             }
-            for reading in readings {
-                entries.push((*reading).to_owned());
-                // Readings are in Latin letters without marks.
-                for length in 2..=reading.len() {
-                    entries.extend(reading.get(..length).and_then(beginning));
-                }
-            }
+            entries.extend(sounds.iter().flat_map(|sounds| sounds.entries.clone()));
         }
         What::Word(letters) => {
             entries.push(word(letters));

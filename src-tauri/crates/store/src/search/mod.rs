@@ -32,10 +32,13 @@ pub(crate) use words::sort_key;
 /// Counts up whenever words are taken from a text in another way.
 const RULES: i64 = 2;
 
+/// As much is gathered in memory (bytes) before a part of the index is written: an import of a hundred thousand
+/// then writes a few dozen parts that are merged once or twice, not thousands.
 const TABLE: &str = "CREATE VIRTUAL TABLE account_search USING fts5 (
     name, people, numbers, other,
     content = '', contentless_delete = 1, tokenize = 'guiju'
-);";
+);
+INSERT INTO account_search (account_search, rank) VALUES ('hashsize', 16777216);";
 
 /// What is searched of an account.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
