@@ -25,7 +25,7 @@ impl Query {
                 };
                 let mut written: Vec<String> = phrases
                     .iter()
-                    .map(|phrase| entries(phrase))
+                    .map(entries)
                     .flat_map(|entries| ways.iter().map(move |way| write(&entries, *way)))
                     .collect();
                 written.sort_unstable();
