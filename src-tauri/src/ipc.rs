@@ -21,7 +21,7 @@ use crate::collector::Collector;
 use crate::commands::bonus::{Progress, Written};
 use crate::commands::dialogs::FileKind;
 use crate::commands::office::Dropped;
-use crate::commands::seals::SealSeen;
+use crate::commands::seals::{SealSeen, SealSheetSeen};
 use crate::failure::Failure;
 use crate::signature::{Signature, commands, config};
 
@@ -440,6 +440,7 @@ commands! {
     seals::seals_list() -> Vec<SealRow>;
     seals::seal_picture(id: i64) -> String;
     seals::seal_look(path: PathBuf) -> SealSeen;
+    seals::regulation_seal_sheet(order: PrintRegulation, page: Option<u32>, width: u32) -> SealSheetSeen;
     seals::seal_import(path: PathBuf, name: String, size_mm: u32) -> Vec<SealRow>;
     seals::seal_withdraw(id: i64, reason: String) -> Vec<SealRow>;
 }

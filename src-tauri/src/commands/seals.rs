@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use operations::papers;
-use operations::views::SealRow;
+use operations::views::{PrintRegulation, SealRow, SealSpotWord};
+use operations::{papers, regulations};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -20,6 +20,44 @@ pub struct SealSeen {
     /// In pixels.
     pub width: u32,
     pub height: u32,
+}
+
+/// A page to choose the place of a seal on, as the window shows it; lengths in millimetres.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SealSheetSeen {
+    /// The page without the seal, as a data URL.
+    pub picture: String,
+    pub page: u32,
+    pub pages: u32,
+    pub page_width_mm: i32,
+    pub page_height_mm: i32,
+    /// Of the seal.
+    pub width_mm: f64,
+    pub height_mm: f64,
+    pub usual: SealSpotWord,
+}
+
+/// Without a page the one where the seal usually stands.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn regulation_seal_sheet(
+    desk: Desk<'_>,
+    order: PrintRegulation,
+    page: Option<u32>,
+    width: u32,
+) -> Answer<SealSheetSeen> {
+    let sheet = desk
+        .work(move |office, now| regulations::seal_sheet(office, now, &order, page, width))
+        .await?;
+    Ok(SealSheetSeen {
+        picture: data_url(&sheet.picture),
+        page: sheet.page,
+        pages: sheet.pages,
+        page_width_mm: sheet.page_width_mm,
+        page_height_mm: sheet.page_height_mm,
+        width_mm: sheet.width_mm,
+        height_mm: sheet.height_mm,
+        usual: sheet.usual,
+    })
 }
 
 #[tauri::command(rename_all = "snake_case")]

@@ -67,10 +67,25 @@ fn a_seal_is_imported_printed_listed_and_withdrawn() {
     assert_eq!(printed["seal"], "公章");
     assert_eq!(printed["certified"], true);
 
+    // Put on the page by millimetres, or refused in plain words.
+    let put = firm.json(&[&print[..], &["--seal=公章", "--seal-at", "1,20,30"]].concat());
+    assert_eq!(put["seal"], "公章");
+    assert_eq!(firm.json(&["verify", &out])["verdict"], "valid");
+    for (at, why) in [
+        ("1,166,30", "0 to 165 mm from the left"),
+        ("77,20,30", "page 77"),
+        ("1,20", "3,120,215"),
+    ] {
+        let told = firm.refused(&[&print[..], &["--seal=公章", "--seal-at", at]].concat());
+        assert!(told.contains(why), "{told}");
+    }
+    let bare = firm.refused(&[&print[..], &["--seal-at", "1,20,30"]].concat());
+    assert!(bare.contains("--seal"), "{bare}");
+
     let withdraw = ["seal", "withdraw", "公章", "--reason", "re-engraved"];
     let list = firm.json(&withdraw);
     assert_eq!(list[1]["reason"], "re-engraved");
-    assert_eq!(list[1]["papers"], 1);
+    assert_eq!(list[1]["papers"], 2);
     let gone = firm.refused(&[&print[..], &["--seal=公章"]].concat());
     assert!(gone.contains("withdrawn"), "{gone}");
     // The other is the only one now.

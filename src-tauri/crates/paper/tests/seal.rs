@@ -3,7 +3,7 @@
 
 mod support;
 
-use domain::papers::{BonusNotice, Preset, RegulationPaper, SealPlace};
+use domain::papers::{BonusNotice, Preset, RegulationPaper, SealPlace, SealSpot};
 use paper::{Impression, Pdf, pdf_pages, render_pdf_page};
 use support::{facts, moment, tool, typesetter};
 
@@ -150,6 +150,60 @@ fn the_same_seal_on_the_same_facts_gives_the_same_bytes_and_another_place_gives_
     assert_ne!(once.bytes, notice(Some(&at(1, 0, false))).bytes);
     if let Some((sound, said)) = tool(&once.bytes, "qpdf", &["--check", "FILE"]) {
         assert!(sound, "{said}");
+    }
+}
+
+fn put(page: u32, x_mm: i32, y_mm: i32) -> Impression {
+    let mut place = SealPlace::new(0, 0, false).unwrap();
+    place.spot = Some(SealSpot { page, x_mm, y_mm });
+    seal(place)
+}
+
+/// Pages below `top` millimetres with something red on them, and where it lies.
+fn reds(pdf: &Pdf) -> Vec<(usize, [f64; 4])> {
+    (1..=pdf.pages)
+        .filter_map(|page| Some((page, Picture::page(&pdf.bytes, page).red_box()?)))
+        .collect()
+}
+
+#[track_caller]
+fn stands(found: [f64; 4], x: f64, y: f64) {
+    for (found, meant) in found.into_iter().zip([x, y, x + 42.0, y + 42.0]) {
+        assert!((found - meant).abs() < 0.8, "{found}, not {meant}");
+    }
+}
+
+#[test]
+fn a_seal_stands_at_its_true_size_where_it_was_put_and_nowhere_else() {
+    let paper: RegulationPaper = facts("regulation");
+    for preset in [Preset::Simple, Preset::Controlled] {
+        let pdf = regulation(&paper, preset, &put(2, 31, 47));
+        let [(2, found)] = reds(&pdf)[..] else {
+            panic!("{preset:?}: {:?}", reds(&pdf));
+        };
+        stands(found, 31.0, 47.0);
+    }
+    let [(1, found)] = reds(&notice(Some(&put(1, 10, 200))))[..] else {
+        panic!("the notice has one page and one seal");
+    };
+    stands(found, 10.0, 200.0);
+}
+
+#[test]
+fn the_usual_place_is_told_where_the_seal_really_stands_if_nobody_moves_it() {
+    let paper: RegulationPaper = facts("regulation");
+    for preset in [Preset::Simple, Preset::Controlled] {
+        let usual = regulation(&paper, preset, &at(0, 0, false));
+        assert_eq!(usual.usual_seal_box, None, "the bytes are those of ever");
+        let lifted = regulation(&paper, preset, &at(0, 0, false).lifted());
+        assert_eq!(reds(&lifted), vec![]);
+        assert_eq!(lifted.pages, usual.pages);
+        let told = lifted.usual_seal_box.unwrap();
+        let [(page, found)] = reds(&usual)[..] else {
+            panic!("{preset:?}: {:?}", reds(&usual));
+        };
+        assert_eq!(page, told.page, "{preset:?}");
+        stands(found, told.x_mm, told.y_mm);
     }
 }
 

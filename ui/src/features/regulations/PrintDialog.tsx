@@ -63,7 +63,16 @@ export function PrintDialog({ reading, onClose }: { reading: ipc.RegulationReadi
           />
         </Form.Item>
         <Space orientation="vertical" style={{ width: "100%" }}>
-          <SealChoice value={order.seal} onChange={(seal) => put({ seal })} pages />
+          <SealChoice
+            value={order.seal}
+            onChange={(seal) => put({ seal })}
+            pages
+            sheets={{
+              name: [version.id, order.preset, order.watermark, order.cover],
+              load: (seal, page, width) =>
+                ipc.regulationSealSheet({ order: { ...order, seal }, page, width }),
+            }}
+          />
           <Checkbox checked={order.cover} onChange={(event) => put({ cover: event.target.checked })}>
             {t("regulations.cover")}
           </Checkbox>

@@ -1,11 +1,22 @@
 // The seals of the shop that stands in for the shell.
 
-import type { SealRow, SealSeen } from "../contract";
+import type { PrintRegulation, SealRow, SealSeen, SealSheetSeen } from "../contract";
 import { refuse } from "./refuse";
 
 const drawn = (words: string) =>
   `data:image/svg+xml;utf8,${encodeURIComponent(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><g fill="none" stroke="#c4302a" stroke-width="3" opacity=".86"><circle cx="50" cy="50" r="48"/></g><g fill="#c4302a" opacity=".86" font-family="serif" font-weight="700" text-anchor="middle"><path d="M50 32l5 13h14l-11 8 4 14-12-8-12 8 4-14-11-8h14z"/><text x="50" y="22" font-size="11">明烛灯饰有限公司</text><text x="50" y="84" font-size="10">${words}</text></g></svg>`,
+  )}`;
+
+const sheet = (page: number) =>
+  `data:image/svg+xml;utf8,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297" font-family="serif" font-size="6">${Array.from(
+      { length: page === 3 ? 14 : 22 },
+      (_, line) =>
+        `<rect x="28" y="${40 + line * 10}" width="${line % 5 === 4 ? 90 : 156}" height="3" fill="#ddd"/>`,
+    ).join(
+      "",
+    )}${page === 3 ? '<text x="118" y="226">明烛灯饰有限公司</text><text x="122" y="237">2026年9月28日</text>' : ""}<text x="105" y="280" font-size="4">— ${page} —</text></svg>`,
   )}`;
 
 let seals: SealRow[] = [
@@ -36,6 +47,16 @@ export const handlers = {
     if (path.endsWith(".txt")) throw refuse("seal.not_a_picture");
     return { picture: drawn(""), width: 600, height: 600 };
   },
+  regulation_seal_sheet: ({ page }: { order: PrintRegulation; page: number | null }): SealSheetSeen => ({
+    picture: sheet(page ?? 3),
+    page: page ?? 3,
+    pages: 3,
+    page_width_mm: 210,
+    page_height_mm: 297,
+    width_mm: 42,
+    height_mm: 42,
+    usual: { page: 3, x_mm: 121, y_mm: 208 },
+  }),
   seal_import: ({ name, size_mm }: { path: string; name: string; size_mm: number }) => {
     if (seals.some((seal) => !seal.withdrawn_at && seal.name === name)) throw refuse("seal.known", { name });
     const id = Math.max(0, ...seals.map((seal) => seal.id)) + 1;

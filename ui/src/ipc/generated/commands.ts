@@ -773,6 +773,8 @@ export const sealPicture = (args: { id: number }) =>
   call<string>("seal_picture", args);
 export const sealLook = (args: { path: string }) =>
   call<T.SealSeen>("seal_look", args);
+export const regulationSealSheet = (args: { order: T.PrintRegulation; page: number | null; width: number }) =>
+  call<T.SealSheetSeen>("regulation_seal_sheet", args);
 export const sealImport = (args: { path: string; name: string; size_mm: number }) =>
   call<Array<T.SealRow>>("seal_import", args);
 export const sealWithdraw = (args: { id: number; reason: string }) =>

@@ -3999,7 +3999,11 @@ export type ScreenSignature = { version: number,
  */
 person: string, drawn: Handwriting, };
 
-export type SealOrder = { seal: number, across: boolean, right_mm: number, down_mm: number, };
+export type SealOrder = { seal: number, across: boolean, right_mm: number, down_mm: number, 
+/**
+ * A place chosen on the paper; it is what counts then.
+ */
+spot: SealSpotWord | null, };
 
 export type SealRow = { id: number, 
 /**
@@ -4032,6 +4036,22 @@ picture: string,
  * In pixels.
  */
 width: number, height: number, };
+
+export type SealSheetSeen = { 
+/**
+ * The page without the seal, as a data URL.
+ */
+picture: string, page: number, pages: number, page_width_mm: number, page_height_mm: number, 
+/**
+ * Of the seal.
+ */
+width_mm: number, height_mm: number, usual: SealSpotWord, };
+
+export type SealSpotWord = { 
+/**
+ * From 1.
+ */
+page: number, x_mm: number, y_mm: number, };
 
 export type SectionRule = { kind: QuestionKind, count: number, marks: number, };
 

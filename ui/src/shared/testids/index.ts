@@ -279,5 +279,9 @@ export const testids = {
   sealWithdraw: "seal-withdraw",
   sealChoice: "seal-choice",
   sealAcross: "seal-across",
+  sealDrag: "seal-drag",
+  sealPage: "seal-page",
+  sealUsual: "seal-usual",
+  sealWhere: "seal-where",
   addUser: "add-user",
 } as const;

@@ -40,7 +40,7 @@ pub use recovery_sheet::RecoverySheet;
 pub use regulation_paper::{Circular, Preset, RegulationPaper, Revision};
 pub use revision_table::{RevisionRow, RevisionTable, RevisionValue};
 pub use risk_letter::{Risk, RiskLetter};
-pub use seal::{SealPlace, SealRefusal, seal_name, seal_size};
+pub use seal::{SEALED_SHEET_MM, SealPlace, SealRefusal, SealSpot, seal_name, seal_size};
 pub use service_report::{
     ReportCase, ReportCause, ReportInTime, ReportKind, ReportMonth, ServiceReportPaper,
 };

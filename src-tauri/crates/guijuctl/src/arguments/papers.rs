@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use operations::views::SealSpotWord;
 
 use super::PrintArguments;
 
@@ -164,4 +165,25 @@ pub struct SealArguments {
         allow_negative_numbers = true
     )]
     pub seal_offset: Vec<i32>,
+    /// Put its upper left corner there instead: the page from 1, and whole millimetres from the left and
+    /// the top of the page
+    #[arg(
+        long,
+        requires = "seal",
+        conflicts_with = "seal_offset",
+        value_name = "PAGE,X,Y",
+        value_parser = seal_spot
+    )]
+    pub seal_at: Option<SealSpotWord>,
+}
+
+fn seal_spot(text: &str) -> Result<SealSpotWord, String> {
+    let parts: Vec<&str> = text.split([',', '，']).map(str::trim).collect();
+    let spot = match parts[..] {
+        [page, x, y] => (|| Some((page.parse().ok()?, x.parse().ok()?, y.parse().ok()?)))(),
+        _ => None,
+    };
+    let (page, x_mm, y_mm) =
+        spot.ok_or_else(|| "页,横,纵（毫米） / PAGE,X,Y in millimetres: 3,120,215".to_owned())?;
+    Ok(SealSpotWord { page, x_mm, y_mm })
 }

@@ -83,5 +83,6 @@ pub fn order(
         across,
         right_mm: offset(0),
         down_mm: offset(1),
+        spot: words.seal_at,
     }))
 }

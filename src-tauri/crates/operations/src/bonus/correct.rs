@@ -51,7 +51,7 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
     }
     let case = case(office, form)?;
     let signer = PaperSigner::load(office)?;
-    let sealing = Sealing::asked(office, form.seal.as_ref())?;
+    let sealing = Sealing::on_one_page(office, form.seal.as_ref())?;
     let seal = sealing.as_ref().map(|sealing| &sealing.impression);
     let quarter = case.run.quarter;
     let series = format!("JT-{quarter}");

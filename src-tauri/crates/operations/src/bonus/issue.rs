@@ -67,7 +67,7 @@ pub fn issue(
     let (frozen, version) = frozen(office, quarter)?;
     let rules = BonusRules::read(&version.parameters)?;
     let signer = PaperSigner::load(office)?;
-    let sealing = Sealing::asked(office, seal)?;
+    let sealing = Sealing::on_one_page(office, seal)?;
     let hands = Hands {
         signer: &signer,
         sealing: sealing.as_ref(),

@@ -56,7 +56,7 @@ pub fn export_notices(
     if issued.is_none() {
         return Err(refusal("bonus.not_issued").fact("quarter", quarter).into());
     }
-    let sealing = Sealing::asked(office, print.seal.as_ref())?;
+    let sealing = Sealing::on_one_page(office, print.seal.as_ref())?;
     let seal = sealing.as_ref().map(|sealing| &sealing.impression);
     let mut valid = notices(office, Some(quarter))?;
     valid.retain(|(_, row)| row.state == NoticeState::Valid);

@@ -75,6 +75,9 @@ pub(crate) fn make_sealed<Facts: Serialize>(
         payload["seal"] = i64::from(seal).into();
         payload["across"] = marks.across.into();
     }
+    if let Some(spot) = sealing.and_then(|sealing| sealing.spot) {
+        payload["seal_at"] = serde_json::json!(spot);
+    }
     let kept = office.record(now, "paper.print", order.subject, payload, |tx| {
         let id = tx.papers().insert(&NewPaper {
             number: &number,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use domain::ids::SealId;
 use domain::moment::Moment;
-use domain::papers::{SealPlace, seal_name, seal_size};
+use domain::papers::{SealPlace, SealSpot, seal_name, seal_size};
 use exchange::seal::SealPicture;
 use paper::Impression;
 use store::{NewSeal, Seal};
@@ -177,6 +177,8 @@ fn usable(office: &Office, id: i64) -> Result<Seal> {
 pub(crate) struct Sealing {
     pub(crate) seal: SealId,
     pub(crate) impression: Impression,
+    /// Chosen on the paper.
+    pub(crate) spot: Option<SealSpot>,
     across: bool,
 }
 
@@ -184,16 +186,26 @@ impl Sealing {
     /// Takes the seal out of the drawer. Whoever may do that is on record with the paper.
     ///
     /// # Errors
-    /// `seal.unknown`, `seal.withdrawn`, `seal.place`; a role below 综合管理部 is refused.
+    /// `seal.unknown`, `seal.withdrawn`, `seal.place`, `seal.off_sheet`; a role below 综合管理部 is refused.
     pub(crate) fn of(office: &Office, order: &SealOrder) -> Result<Self> {
         office.needs(Role::GeneralManagement)?;
-        let place = SealPlace::new(order.right_mm, order.down_mm, order.across)?;
+        let mut place = SealPlace::new(order.right_mm, order.down_mm, order.across)?;
+        place.spot = order.spot.map(|spot| SealSpot {
+            page: spot.page,
+            x_mm: spot.x_mm,
+            y_mm: spot.y_mm,
+        });
         let seal = usable(office, order.seal)?;
         let picture = office.file.seals().picture(seal.id)?;
         let pixels = (seal.width, seal.height);
+        let impression = Impression::new(picture, seal.name, pixels, seal.size_mm, place);
+        if let Some(spot) = place.spot {
+            spot.on_sheet(impression.size_mm())?;
+        }
         Ok(Self {
             seal: seal.id,
-            impression: Impression::new(picture, seal.name, pixels, seal.size_mm, place),
+            impression,
+            spot: place.spot,
             across: order.across,
         })
     }
@@ -201,6 +213,26 @@ impl Sealing {
     /// The same, where one is asked for at all.
     pub(crate) fn asked(office: &Office, order: Option<&SealOrder>) -> Result<Option<Self>> {
         order.map(|order| Self::of(office, order)).transpose()
+    }
+
+    /// The same for papers of one page each.
+    ///
+    /// # Errors
+    /// Those of [`Self::of`], and `seal.no_page`.
+    pub(crate) fn on_one_page(office: &Office, order: Option<&SealOrder>) -> Result<Option<Self>> {
+        let sealing = Self::asked(office, order)?;
+        if let Some(sealing) = &sealing {
+            sealing.needs_page_of(1)?;
+        }
+        Ok(sealing)
+    }
+
+    /// Refuses a chosen page that a paper of so many pages does not have: `seal.no_page`.
+    pub(crate) fn needs_page_of(&self, pages: usize) -> Result<()> {
+        if let Some(spot) = self.spot {
+            spot.on_page_of(pages)?;
+        }
+        Ok(())
     }
 
     /// Whether a paper of so many pages carries it over its edges.

@@ -6,7 +6,7 @@ use super::*;
 use crate::office::Office;
 use crate::regulations;
 use crate::testing::{TestOffice, code_of, moment, office, refused, sample};
-use crate::views::{PaperRow, PresetWord, PrintRegulation, SealOrder};
+use crate::views::{PaperRow, PresetWord, PrintRegulation, SealOrder, SealSpotWord};
 
 fn scan() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../exchange/src/seal/testdata/official.jpg")
@@ -24,6 +24,14 @@ fn plain(seal: i64) -> SealOrder {
         across: false,
         right_mm: 0,
         down_mm: 0,
+        spot: None,
+    }
+}
+
+fn on(seal: i64, page: u32, x_mm: i32, y_mm: i32) -> SealOrder {
+    SealOrder {
+        spot: Some(SealSpotWord { page, x_mm, y_mm }),
+        ..plain(seal)
     }
 }
 
@@ -155,6 +163,58 @@ fn the_place_stays_blank_unless_the_seal_is_asked_for_and_the_register_tells_whi
         ..plain(id)
     };
     assert_eq!(code_of(printed(&mut office, Some(far))), "seal.place");
+}
+
+#[test]
+fn a_seal_stands_where_it_was_put_on_the_page_and_the_copy_has_the_same_bytes() {
+    let mut office = sample();
+    let id = sealed(&mut office);
+    let row = regulations::find(&office, moment().today(), "bonus").unwrap();
+    let order = PrintRegulation {
+        preset: PresetWord::RedHead,
+        seal: Some(on(id, 2, 30, 50)),
+        ..PrintRegulation::plain(regulations::pick_version(&row, None).unwrap())
+    };
+    let sheet = regulations::seal_sheet(&office, moment(), &order, None, 400).unwrap();
+    assert_eq!((sheet.width_mm, sheet.page_width_mm), (42.0, 210));
+    assert!(
+        sheet.page == sheet.usual.page && sheet.usual.x_mm > 90,
+        "{:?}",
+        sheet.usual
+    );
+    let paper = regulations::print(&mut office, moment(), &order).unwrap();
+    assert_eq!(u32::try_from(paper.pages).unwrap(), sheet.pages);
+    let kept = bytes(&office, paper.id).unwrap();
+    let copy = office.folder.path().join("copy.pdf");
+    copy_to(&office, paper.id, &copy).unwrap();
+    assert_eq!(std::fs::read(copy).unwrap(), kept);
+    let report = verify_registered(&office, paper.id).unwrap();
+    assert_eq!(report.verdict, "valid", "{report:?}");
+    let mut trail = office.file.audit().since(None).unwrap();
+    trail.retain(|line| line.action == "paper.print");
+    let at = serde_json::json!({"page": 2, "x_mm": 30, "y_mm": 50});
+    let told = trail.pop().unwrap().payload.unwrap();
+    assert_eq!(told["seal_at"], at);
+}
+
+#[test]
+fn a_place_that_is_not_on_the_paper_is_refused_and_takes_no_number() {
+    let mut office = sample();
+    let id = sealed(&mut office);
+    let off = refused(printed(&mut office, Some(on(id, 1, 169, 20))));
+    assert_eq!(off.code, "seal.off_sheet");
+    assert_eq!((&*off.facts["x"], &*off.facts["y"]), ("168", "255"));
+    for (page, x, y) in [(1, -1, 0), (1, 0, 256), (1, i32::MAX, 0)] {
+        let attempt = printed(&mut office, Some(on(id, page, x, y)));
+        assert_eq!(code_of(attempt), "seal.off_sheet");
+    }
+    for page in [0, 99] {
+        let attempt = refused(printed(&mut office, Some(on(id, page, 20, 20))));
+        assert_eq!(attempt.code, "seal.no_page");
+    }
+    assert_eq!(office.file.papers().gaps(None).unwrap(), vec![]);
+    let paper = printed(&mut office, Some(on(id, 1, 168, 255))).unwrap();
+    assert!(paper.number.ends_with("001"), "{}", paper.number);
 }
 
 #[test]

@@ -125,6 +125,12 @@ impl From<SealRefusal> for Error {
         let answer = refusal(refused.code()).detail(&refused);
         match refused {
             SealRefusal::Size { mm } => answer.fact("mm", mm).into(),
+            SealRefusal::OffSheet { most_x, most_y } => {
+                answer.fact("x", most_x).fact("y", most_y).into()
+            }
+            SealRefusal::NoPage { page, pages } => {
+                answer.fact("page", page).fact("pages", pages).into()
+            }
             SealRefusal::Name | SealRefusal::Place => answer.into(),
         }
     }

@@ -47,7 +47,7 @@ pub use issue::{issue, next_number};
 pub use opinions::{add_opinion, opinions, settle_opinion};
 pub(crate) use outline::text_of_file;
 pub use outline::{outline_of_file, outline_of_text};
-pub use page::print;
+pub use page::{print, seal_sheet};
 pub use parameters::{declare_parameter, set_parameter};
 pub use preview::{PreviewDesk, PreviewFacts, Turn, preview_facts};
 pub use read::{plain_text, read};

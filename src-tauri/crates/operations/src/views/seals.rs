@@ -46,4 +46,35 @@ pub struct SealOrder {
     pub right_mm: i32,
     #[serde(default)]
     pub down_mm: i32,
+    /// A place chosen on the paper; it is what counts then.
+    #[serde(default)]
+    pub spot: Option<SealSpotWord>,
+}
+
+/// Where the upper left corner of the seal is to lie, in whole millimetres from that of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SealSpotWord {
+    /// From 1.
+    pub page: u32,
+    pub x_mm: i32,
+    pub y_mm: i32,
+}
+
+/// A page of the paper as it would be laid out, without its seal, to choose the place of the seal on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SealSheet {
+    /// PNG
+    pub picture: Vec<u8>,
+    /// The page on the picture, from 1.
+    pub page: u32,
+    pub pages: u32,
+    /// Of the sheet.
+    pub page_width_mm: i32,
+    pub page_height_mm: i32,
+    /// Of the seal on paper.
+    pub width_mm: f64,
+    pub height_mm: f64,
+    /// On the company's name and the day, to the nearest millimetre.
+    pub usual: SealSpotWord,
 }

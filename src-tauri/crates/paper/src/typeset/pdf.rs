@@ -20,6 +20,8 @@ pub struct Pdf {
     pub signature_box: Option<SignatureBox>,
     /// The place where somebody is to sign for it, where the template has one such place.
     pub countersign_box: Option<SignatureBox>,
+    /// Where the seal would be pressed on name and day; only where another place was chosen for it.
+    pub usual_seal_box: Option<SignatureBox>,
 }
 
 /// A rectangle on a page, in millimetres from its upper left corner.
@@ -94,6 +96,7 @@ pub(super) fn export(
         pages: document.pages().len(),
         signature_box: marked_box(document, "signature-place"),
         countersign_box: marked_box(document, "countersign-place"),
+        usual_seal_box: marked_box(document, "seal-place"),
     })
 }
 
