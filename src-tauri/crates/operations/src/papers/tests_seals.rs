@@ -183,7 +183,7 @@ fn a_seal_stands_where_it_was_put_on_the_page_and_the_copy_has_the_same_bytes() 
         sheet.usual
     );
     let paper = regulations::print(&mut office, moment(), &order).unwrap();
-    assert_eq!(u32::try_from(paper.pages).unwrap(), sheet.pages);
+    assert_eq!(paper.pages, sheet.pages);
     let kept = bytes(&office, paper.id).unwrap();
     let copy = office.folder.path().join("copy.pdf");
     copy_to(&office, paper.id, &copy).unwrap();
