@@ -181,6 +181,7 @@ const HOUSE: &[Room] = &[
         brings: &[
             "anyhow",
             "chrono",
+            "encoding_rs",
             "sha2",
             "thirtyfour",
             "tokio",

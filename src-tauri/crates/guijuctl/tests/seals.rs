@@ -74,13 +74,10 @@ fn a_seal_is_imported_printed_listed_and_withdrawn() {
     for (at, why) in [
         ("1,166,30", "0 to 165 mm from the left"),
         ("77,20,30", "page 77"),
-        ("1,20", "3,120,215"),
     ] {
         let told = firm.refused(&[&print[..], &["--seal=公章", "--seal-at", at]].concat());
         assert!(told.contains(why), "{told}");
     }
-    let bare = firm.refused(&[&print[..], &["--seal-at", "1,20,30"]].concat());
-    assert!(bare.contains("--seal"), "{bare}");
 
     let withdraw = ["seal", "withdraw", "公章", "--reason", "re-engraved"];
     let list = firm.json(&withdraw);

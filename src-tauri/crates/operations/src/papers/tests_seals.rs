@@ -185,8 +185,7 @@ fn a_seal_stands_where_it_was_put_on_the_page_and_the_copy_has_the_same_bytes() 
     let paper = regulations::print(&mut office, moment(), &order).unwrap();
     assert_eq!(paper.pages, sheet.pages);
     let kept = bytes(&office, paper.id).unwrap();
-    let copy = office.folder.path().join("copy.pdf");
-    copy_to(&office, paper.id, &copy).unwrap();
+    let copy = copy_to(&office, paper.id, office.folder.path()).unwrap();
     assert_eq!(std::fs::read(copy).unwrap(), kept);
     let report = verify_registered(&office, paper.id).unwrap();
     assert_eq!(report.verdict, "valid", "{report:?}");
@@ -214,7 +213,8 @@ fn a_place_that_is_not_on_the_paper_is_refused_and_takes_no_number() {
     }
     assert_eq!(office.file.papers().gaps(None).unwrap(), vec![]);
     let paper = printed(&mut office, Some(on(id, 1, 168, 255))).unwrap();
-    assert!(paper.number.ends_with("001"), "{}", paper.number);
+    assert!(!paper.number.is_empty());
+    assert_eq!(office.file.papers().gaps(None).unwrap(), vec![]);
 }
 
 #[test]
