@@ -87,7 +87,7 @@ impl AccountBatch<'_> {
     pub fn insert(&mut self, account: &Account) -> Result<AccountId, StoreError> {
         let id = self.accounts.insert_unsearched(account)?;
         self.keep(id, None, 1)?;
-        self.unsearched.add_new(self.accounts.db, id, account)?;
+        self.unsearched.add(self.accounts.db, id, Some(account))?;
         Ok(id)
     }
 
@@ -132,13 +132,7 @@ impl AccountBatch<'_> {
 
 /// Accounts that were written, with what the search index has to say of them: nothing of one that is gone.
 #[derive(Default)]
-struct Unsearched(HashMap<AccountId, Unindexed>);
-
-/// Nothing is taken out of the index for an account that was never in it.
-struct Unindexed {
-    fresh: bool,
-    words: Option<Indexed>,
-}
+struct Unsearched(HashMap<AccountId, Option<Indexed>>);
 
 impl Unsearched {
     /// So many go into the index at once: FTS5 writes out what it has gathered whenever another table is
@@ -151,28 +145,7 @@ impl Unsearched {
         id: AccountId,
         account: Option<&Account>,
     ) -> Result<(), StoreError> {
-        self.keep(db, id, false, account)
-    }
-
-    fn add_new(
-        &mut self,
-        db: &Connection,
-        id: AccountId,
-        account: &Account,
-    ) -> Result<(), StoreError> {
-        self.keep(db, id, true, Some(account))
-    }
-
-    fn keep(
-        &mut self,
-        db: &Connection,
-        id: AccountId,
-        fresh: bool,
-        account: Option<&Account>,
-    ) -> Result<(), StoreError> {
-        let words = account.map(words_of);
-        let kept = self.0.entry(id).or_insert(Unindexed { fresh, words: None });
-        kept.words = words;
+        self.0.insert(id, account.map(words_of));
         if self.0.len() < Self::AT_ONCE {
             return Ok(());
         }
@@ -182,11 +155,11 @@ impl Unsearched {
     fn settle(&mut self, db: &Connection) -> Result<(), StoreError> {
         let mut all: Vec<_> = self.0.drain().collect();
         all.sort_unstable_by_key(|(id, _)| *id);
-        for (id, _) in all.iter().filter(|(_, kept)| !kept.fresh) {
+        for (id, _) in &all {
             search::take_out(db, *id)?;
         }
-        for (id, kept) in all {
-            if let Some(words) = kept.words {
+        for (id, words) in all {
+            if let Some(words) = words {
                 search::put(db, id, &words)?;
             }
         }
