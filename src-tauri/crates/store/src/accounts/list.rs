@@ -129,49 +129,21 @@ impl Accounts<'_> {
             count.unsigned_abs()
         };
         let window = Window { offset, limit };
+        let way = way(descending);
+        let all = || (which.on("SELECT id FROM accounts"), which.values.clone());
         let ids = match (indexed(order), &filter.among) {
-            (None, _) => self.by_name(&which, "", descending, window)?,
-            (Some((key, _)), Some(_)) => self.sorted(&which, key, descending, window)?,
-            (Some((key, index)), None) => self.along(&which, (key, index), descending, window)?,
+            (None, _) => self.ids(all(), &format!("ORDER BY sort_key {way}, id {way}"), window)?,
+            // A few that a search found are sorted.
+            (Some((key, _)), Some(_)) => {
+                let sorted = format!("ORDER BY {key} IS NULL, {key} {way}, sort_key, id");
+                self.ids(all(), &sorted, window)?
+            }
+            (Some(key), None) => self.along(&which, key, way, window)?,
         };
         Ok(AccountPage {
             total,
             lines: self.lines_of(&ids)?,
         })
-    }
-
-    /// By name, of those for which `more` holds as well.
-    fn by_name(
-        self,
-        which: &Conditions,
-        more: &str,
-        descending: bool,
-        window: Window,
-    ) -> Result<Vec<AccountId>, StoreError> {
-        let way = way(descending);
-        let ordered = format!("{more} ORDER BY sort_key {way}, id {way}");
-        self.ids(
-            which.on("SELECT id FROM accounts") + &ordered,
-            which.values.clone(),
-            window,
-        )
-    }
-
-    /// A few that a search found, sorted.
-    fn sorted(
-        self,
-        which: &Conditions,
-        key: &str,
-        descending: bool,
-        window: Window,
-    ) -> Result<Vec<AccountId>, StoreError> {
-        let way = way(descending);
-        let ordered = format!(" ORDER BY {key} IS NULL, {key} {way}, sort_key, id");
-        self.ids(
-            which.on("SELECT id FROM accounts") + &ordered,
-            which.values.clone(),
-            window,
-        )
     }
 
     /// Any number, along the index of an order: whole groups of equals are stepped over by counting them,
@@ -180,50 +152,53 @@ impl Accounts<'_> {
         self,
         which: &Conditions,
         (key, index): (&str, &str),
-        descending: bool,
+        way: &str,
         window: Window,
     ) -> Result<Vec<AccountId>, StoreError> {
         let mut ids = Vec::new();
         let mut passed = 0;
-        let known = format!(
-            " AND {key} IS NOT NULL GROUP BY {key} ORDER BY {key} {}",
-            way(descending)
-        );
         let groups = which.on(&format!(
             "SELECT {key}, count(*) FROM accounts INDEXED BY {index}"
-        )) + &known;
-        let mut groups = self.db.prepare_cached(&groups)?;
+        ));
+        let mut groups = self.db.prepare_cached(&format!(
+            "{groups} AND {key} IS NOT NULL GROUP BY {key} ORDER BY {key} {way}"
+        ))?;
         let mut groups = groups.query(params_from_iter(which.values.iter()))?;
+        let by_name = "ORDER BY sort_key, id";
+        let of_group = which.on(&format!("SELECT id FROM accounts INDEXED BY {index}"));
+        let of_group = format!("{of_group} AND {key} = ?");
         while ids.len() < window.limit
             && let Some(group) = groups.next()?
         {
             let count = usize::try_from(group.get::<_, i64>(1)?).unwrap_or(usize::MAX);
             if passed + count > window.offset {
                 let part = window.after(passed, ids.len());
-                let equal = format!(" AND {key} = ? ORDER BY sort_key, id");
-                let select = format!("SELECT id FROM accounts INDEXED BY {index}");
                 let mut values = which.values.clone();
                 values.push(group.get(0)?);
-                ids.extend(self.ids(which.on(&select) + &equal, values, part)?);
+                ids.extend(self.ids((of_group.clone(), values), by_name, part)?);
             }
             passed += count;
         }
         if ids.len() < window.limit {
+            let unknown = which.on("SELECT id FROM accounts") + &format!(" AND {key} IS NULL");
             let part = window.after(passed, ids.len());
-            ids.extend(self.by_name(which, &format!(" AND {key} IS NULL"), false, part)?);
+            ids.extend(self.ids((unknown, which.values.clone()), by_name, part)?);
         }
         Ok(ids)
     }
 
+    /// The ids of one window of what a statement with these values selects, in an order.
     fn ids(
         self,
-        select: String,
-        mut values: Vec<Value>,
+        (select, mut values): (String, Vec<Value>),
+        order: &str,
         window: Window,
     ) -> Result<Vec<AccountId>, StoreError> {
         let number = |count: usize| Value::from(i64::try_from(count).unwrap_or(i64::MAX));
         values.extend([number(window.limit), number(window.offset)]);
-        let mut statement = self.db.prepare_cached(&(select + " LIMIT ? OFFSET ?"))?;
+        let mut statement = self
+            .db
+            .prepare_cached(&format!("{select} {order} LIMIT ? OFFSET ?"))?;
         let rows = statement.query_map(params_from_iter(values), |row| row.id("id"))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
