@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use domain::accounts::{Account, AccountStatus, CustomKind, CustomValue, Grade};
+use domain::accounts::{Account, AccountStatus, CustomField, CustomKind, CustomValue, Grade};
 use operations::office::Office;
 use operations::views::{
     AccountOrderWord, AccountQuery, CustomFieldForm, CustomFieldRow, SavedView,
@@ -78,10 +78,10 @@ fn query(office: &Office, asked: &ListArguments) -> Result<AccountQuery, Error> 
         let unknown = || refusal("accounts.no_field").fact("name", text);
         let (name, value) = text.split_once('=').ok_or_else(unknown)?;
         let rows = accounts::fields(office)?;
-        let row = by_name(&rows, name)?;
-        let value = row.field.read(value).ok().flatten().ok_or_else(unknown)?;
+        let field = by_name(&rows, name)?;
+        let value = field.read(value).ok().flatten().ok_or_else(unknown)?;
         query.custom = Some(CustomValue {
-            field: row.field.id,
+            field: field.id,
             value,
         });
     }
@@ -99,10 +99,9 @@ fn query(office: &Office, asked: &ListArguments) -> Result<AccountQuery, Error> 
     Ok(query)
 }
 
-fn by_name<'a>(rows: &'a [CustomFieldRow], name: &str) -> Result<&'a CustomFieldRow, Error> {
-    let mut known = rows.iter();
-    let found = known.find(|row| row.field.name.to_lowercase() == name.trim().to_lowercase());
-    Ok(found.ok_or_else(|| refusal("accounts.no_field").fact("name", name))?)
+fn by_name<'a>(rows: &'a [CustomFieldRow], name: &str) -> Result<&'a CustomField, Error> {
+    let fields = rows.iter().map(|row| &row.field);
+    Ok(accounts::field_named(fields, name)?)
 }
 
 fn kind(kind: FieldKindArgument) -> CustomKind {
@@ -138,7 +137,7 @@ pub(super) fn fields(call: &mut Call<'_>, command: FieldsCommand) -> Result<(), 
             kind: of,
             choices,
         } => {
-            let known = &by_name(&rows, &field)?.field;
+            let known = by_name(&rows, &field)?;
             let form = CustomFieldForm {
                 id: Some(known.id.into()),
                 name: name.unwrap_or_else(|| known.name.clone()),
@@ -151,17 +150,17 @@ pub(super) fn fields(call: &mut Call<'_>, command: FieldsCommand) -> Result<(), 
             accounts::save_field(call.office, now, &form)?
         }
         FieldsCommand::Archive { field } => {
-            let id = by_name(&rows, &field)?.field.id;
+            let id = by_name(&rows, &field)?.id;
             accounts::archive_field(call.office, now, id.into(), true)?
         }
         FieldsCommand::Restore { field } => {
-            let id = by_name(&rows, &field)?.field.id;
+            let id = by_name(&rows, &field)?.id;
             accounts::archive_field(call.office, now, id.into(), false)?
         }
         FieldsCommand::Order { fields } => {
             let ids = fields
                 .iter()
-                .map(|name| Ok(by_name(&rows, name)?.field.id.into()))
+                .map(|name| Ok(by_name(&rows, name)?.id.into()))
                 .collect::<Result<Vec<i64>, Error>>()?;
             accounts::order_fields(call.office, now, &ids)?
         }

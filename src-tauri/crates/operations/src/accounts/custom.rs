@@ -144,7 +144,7 @@ pub fn set_field(
     office.needs(Role::Clerk)?;
     let before = account(office, AccountId::from(id))?;
     let known = in_use(office)?;
-    let field = named(&known, name)?;
+    let field = field_named(&known, name)?;
     let mut after = before.clone();
     set(&mut after, &known, field.id, value)?;
     if after != before {
@@ -159,10 +159,16 @@ pub fn set_field(
     view(office, now.today(), id)
 }
 
-/// The field of this name.
-pub(super) fn named<'a>(fields: &'a [CustomField], name: &str) -> Result<&'a CustomField, Refusal> {
+/// The field of this name, however it is written.
+///
+/// # Errors
+/// `accounts.no_field`.
+pub fn field_named<'a>(
+    fields: impl IntoIterator<Item = &'a CustomField>,
+    name: &str,
+) -> Result<&'a CustomField, Refusal> {
     let wanted = one_line(name).to_lowercase();
-    let mut known = fields.iter();
+    let mut known = fields.into_iter();
     known
         .find(|field| field.name.to_lowercase() == wanted)
         .ok_or_else(|| refusal("accounts.no_field").fact("name", name.trim()))

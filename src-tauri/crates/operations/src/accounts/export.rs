@@ -6,14 +6,11 @@ use chrono::NaiveDate;
 use domain::accounts::{AccountStatus, CustomField};
 use exchange::table::Cell;
 
-use super::list;
+use super::list::each_page;
 use crate::error::Result;
 use crate::files;
 use crate::office::Office;
 use crate::views::{AccountQuery, AccountRow};
-
-/// Rows read at a time.
-const STEP: usize = 1_000;
 
 /// Writes every account that answers, as .xlsx or .csv by the name. The headings are those by which a list is
 /// taken in again. Returns how many rows.
@@ -23,23 +20,12 @@ pub fn export(
     query: &AccountQuery,
     out: &Path,
 ) -> Result<usize> {
-    let mut asked = AccountQuery {
-        offset: 0,
-        limit: STEP,
-        ..query.clone()
-    };
     let mut rows: Vec<Vec<Cell>> = Vec::new();
-    let mut fields: Vec<CustomField>;
-    loop {
-        let page = list(office, today, &asked)?;
+    let mut fields: Vec<CustomField> = Vec::new();
+    each_page(office, today, query, |page| {
         fields = page.fields;
-        let read = page.rows.len();
         rows.extend(page.rows.into_iter().map(|row| cells(row, &fields)));
-        asked.offset += read;
-        if read == 0 || rows.len() >= page.total {
-            break;
-        }
-    }
+    })?;
     let mut head = vec![
         "客户名称",
         "简称",

@@ -95,8 +95,8 @@ pub fn list(office: &Office, today: NaiveDate, query: &AccountQuery) -> Result<A
     Ok(page)
 }
 
-/// Every account that is not archived, whole, by name: for the command line.
-pub fn every(office: &Office) -> Result<Vec<Account>> {
+/// Every account that is not archived, whole, by name.
+pub(crate) fn every(office: &Office) -> Result<Vec<Account>> {
     let accounts = office.file.accounts();
     let page = accounts.page(
         &AccountFilter::default(),
@@ -115,18 +115,32 @@ pub fn listed_whole(
     today: NaiveDate,
     query: &AccountQuery,
 ) -> Result<Vec<Account>> {
+    let mut ids: Vec<AccountId> = Vec::new();
+    each_page(office, today, query, |page| {
+        ids.extend(page.rows.iter().map(|row| AccountId::from(row.id)));
+    })?;
+    Ok(office.file.accounts().accounts(&ids)?)
+}
+
+/// Hands over everything that answers, a page at a time; at least one page.
+pub(super) fn each_page(
+    office: &Office,
+    today: NaiveDate,
+    query: &AccountQuery,
+    mut take: impl FnMut(AccountsPage),
+) -> Result<()> {
     let mut asked = AccountQuery {
         offset: 0,
         limit: MOST_ROWS,
         ..query.clone()
     };
-    let mut ids: Vec<AccountId> = Vec::new();
     loop {
         let page = list(office, today, &asked)?;
         asked.offset += page.rows.len();
-        ids.extend(page.rows.iter().map(|row| AccountId::from(row.id)));
-        if page.rows.is_empty() || ids.len() >= page.total {
-            return Ok(office.file.accounts().accounts(&ids)?);
+        let last = page.rows.is_empty() || asked.offset >= page.total;
+        take(page);
+        if last {
+            return Ok(());
         }
     }
 }

@@ -37,7 +37,7 @@ mod tests;
 pub(crate) use actuals::{PromiseFact, promises};
 pub use analysis::analysis;
 pub use archive::{delete, set_status};
-pub use custom::{archive_field, fields, order_fields, save_field, set_field};
+pub use custom::{archive_field, field_named, fields, order_fields, save_field, set_field};
 pub use duplicates::duplicates;
 pub use export::export;
 pub use grade::set_grade;
@@ -45,8 +45,8 @@ pub use grading::{apply_grades, give_score, grade_history, grading, standing_of}
 pub use import::{
     ImportStep, Look, apply_import, bad_rows, look, preview, reason_code, take_in, undo_import,
 };
-pub(crate) use list::managers;
-pub use list::{every, list, listed_whole, named};
+pub(crate) use list::{every, managers};
+pub use list::{list, listed_whole, named};
 pub use lists::{delete_view, save_view, saved_views, view_named};
 pub use log::{delete_log, due, save_log, settle};
 pub use merge::{merge, unmerge};
