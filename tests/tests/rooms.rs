@@ -127,6 +127,7 @@ const HOUSE: &[Room] = &[
         brings: &[
             "anyhow",
             "chrono",
+            "mimalloc",
             "rustix",
             "serde",
             "serde_json",

@@ -9,6 +9,7 @@ pub mod clock;
 mod error;
 pub mod files;
 pub mod jobs;
+mod memory;
 pub mod office;
 mod packed;
 pub mod papers;
