@@ -8,6 +8,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::words::{Place, SYLLABLES, TELEPHONE, places, readings};
@@ -35,8 +36,10 @@ const MOST_COMBINATIONS: usize = 8;
 
 /// What first letters are called together: `~hs`.
 pub(super) fn initials(letters: &str) -> String {
-    format!("~{letters}")
+    format!("{COMBINED}{letters}")
 }
+
+const COMBINED: char = '~';
 
 /// A Latin word.
 pub(super) fn word(letters: &str) -> String {
@@ -66,6 +69,7 @@ pub(super) fn grams<E>(
     let name = text.starts_with(NAME);
     let silent = text.starts_with(SILENT);
     let mut named = String::new();
+    let mut entries = Entries::default();
     for part in text.split(BREAK) {
         let spots = spots(part, silent);
         for at in 0..spots.len() {
@@ -75,9 +79,9 @@ pub(super) fn grams<E>(
                 (true, _) => &[IN_NAME],
                 (false, _) => &[ELSEWHERE],
             };
-            let entries = entries(&spots, at);
+            entries.stand_at(&spots, at);
             for prefix in prefixes {
-                for entry in &entries {
+                for entry in entries.each() {
                     named.clear();
                     named.push_str(prefix);
                     named.push_str(entry);
@@ -91,13 +95,7 @@ pub(super) fn grams<E>(
 }
 
 /// A place with what it may sound like; every digit has one.
-struct Spot {
-    what: What,
-    /// The first letters of its readings, or of the word.
-    initials: Vec<char>,
-}
-
-enum What {
+enum Spot {
     /// With what it sounds like, unless nobody asks.
     Character(char, Option<Rc<Sounds>>),
     Word(String),
@@ -106,6 +104,19 @@ enum What {
         digit: char,
         short: bool,
     },
+}
+
+impl Spot {
+    /// The first letters of its readings, or of the word.
+    fn initials(&self) -> impl Iterator<Item = char> {
+        let (sounds, word) = match self {
+            Self::Character(_, sounds) => (sounds.as_deref(), None),
+            Self::Word(word) => (None, word.chars().next()),
+            Self::Digit { .. } => (None, None),
+        };
+        let sounds = sounds.map_or(&[][..], |sounds| &sounds.initials);
+        sounds.iter().copied().chain(word)
+    }
 }
 
 /// How a character is typed by its sound.
@@ -150,28 +161,14 @@ fn spots(part: &str, silent: bool) -> Vec<Spot> {
     for place in places(part) {
         match place {
             Place::Character(c) => {
-                let sounds = (!silent).then(|| sounds(c));
-                spots.push(Spot {
-                    initials: sounds
-                        .iter()
-                        .flat_map(|sounds| sounds.initials.clone())
-                        .collect(),
-                    what: What::Character(c, sounds),
-                });
+                spots.push(Spot::Character(c, (!silent).then(|| sounds(c))));
             }
-            Place::Word(word) => {
-                let initials = word.chars().take(1).collect();
-                let what = What::Word(word);
-                spots.push(Spot { what, initials });
-            }
+            Place::Word(word) => spots.push(Spot::Word(word)),
             Place::Number(run) => {
                 let telephone = run.len() >= TELEPHONE;
-                spots.extend(run.chars().enumerate().map(|(at, digit)| Spot {
-                    what: What::Digit {
-                        digit,
-                        short: at == 0 || !telephone,
-                    },
-                    initials: Vec::new(),
+                spots.extend(run.chars().enumerate().map(|(at, digit)| Spot::Digit {
+                    digit,
+                    short: at == 0 || !telephone,
                 }));
             }
         }
@@ -179,65 +176,89 @@ fn spots(part: &str, silent: bool) -> Vec<Spot> {
     spots
 }
 
-fn entries(spots: &[Spot], at: usize) -> Vec<String> {
-    let mut entries = Vec::new();
-    let spot = &spots[at];
-    match &spot.what {
-        What::Character(c, sounds) => {
-            entries.push(c.to_string());
-            if let Some(What::Character(next, _)) = spots.get(at + 1).map(|next| &next.what) {
-                entries.push([*c, *next].iter().collect());
+/// The entries of one place after the other, in the same room: a hundred thousand accounts have twenty
+/// million of them.
+#[derive(Default)]
+struct Entries {
+    letters: String,
+    /// Where each lies among the letters.
+    lie: Vec<Range<usize>>,
+}
+
+impl Entries {
+    fn each(&self) -> impl Iterator<Item = &str> {
+        self.lie.iter().map(|lies| &self.letters[lies.clone()])
+    }
+
+    fn push(&mut self, letters: impl IntoIterator<Item = char>) {
+        let from = self.letters.len();
+        self.letters.extend(letters);
+        self.lie.push(from..self.letters.len());
+    }
+
+    fn stand_at(&mut self, spots: &[Spot], at: usize) {
+        self.letters.clear();
+        self.lie.clear();
+        match &spots[at] {
+            Spot::Character(c, sounds) => {
+                self.push([*c]);
+                if let Some(Spot::Character(next, _)) = spots.get(at + 1) {
+                    self.push([*c, *next]);
+                }
+                for entry in sounds.iter().flat_map(|sounds| &sounds.entries) {
+                    self.push(entry.chars());
+                }
             }
-            entries.extend(sounds.iter().flat_map(|sounds| sounds.entries.clone()));
-        }
-        What::Word(letters) => {
-            entries.push(word(letters));
-            let ends = letters.char_indices().map(|(at, c)| at + c.len_utf8());
-            let beginnings = ends.take(WORD_BEGINNING).skip(1);
-            entries.extend(beginnings.map(|end| word_beginning(&letters[..end])));
-        }
-        What::Digit { digit, short } => {
-            let mut run = String::from(*digit);
-            let more = spots[at + 1..]
-                .iter()
-                .map_while(|spot| match spot.what {
-                    What::Digit { digit, .. } => Some(digit),
-                    _ => None,
-                })
-                .take(LONGEST - 1);
-            if *short {
-                entries.push(run.clone());
+            Spot::Word(letters) => {
+                self.push(word(letters).chars());
+                let ends = letters.char_indices().map(|(at, c)| at + c.len_utf8());
+                for end in ends.take(WORD_BEGINNING).skip(1) {
+                    self.push(word_beginning(&letters[..end]).chars());
+                }
             }
-            for next in more {
-                run.push(next);
-                if *short || run.len() == LONGEST {
-                    entries.push(run.clone());
+            Spot::Digit { short, .. } => {
+                let run = || {
+                    let digits = spots[at..].iter().map_while(|spot| match spot {
+                        Spot::Digit { digit, .. } => Some(*digit),
+                        _ => None,
+                    });
+                    digits.take(LONGEST)
+                };
+                let longest = run().count();
+                for length in 1..=longest {
+                    if *short || length == LONGEST {
+                        self.push(run().take(length));
+                    }
                 }
             }
         }
+        self.combine(spots, at);
+        let letters = &self.letters;
+        self.lie.sort_unstable_by_key(|lies| &letters[lies.clone()]);
+        self.lie.dedup_by_key(|lies| &letters[lies.clone()]);
     }
-    let mut combined = vec![String::new()];
-    for length in 1..=LONGEST {
-        let Some(next) = spots.get(at + length - 1) else {
-            break;
-        };
-        combined = combined
-            .iter()
-            .flat_map(|begun| {
-                next.initials
-                    .iter()
-                    .map(move |letter| format!("{begun}{letter}"))
-            })
-            .take(MOST_COMBINATIONS)
-            .collect();
-        entries.extend(combined.iter().map(|letters| match length {
-            1 => letters.clone(),
-            _ => initials(letters),
-        }));
+
+    /// First letters of one to three places from here on.
+    fn combine(&mut self, spots: &[Spot], at: usize) {
+        let mut combined = vec![[' '; LONGEST]];
+        for (length, next) in spots[at..].iter().take(LONGEST).enumerate() {
+            combined = combined
+                .iter()
+                .flat_map(|begun| {
+                    next.initials().map(|letter| {
+                        let mut more = *begun;
+                        more[length] = letter;
+                        more
+                    })
+                })
+                .take(MOST_COMBINATIONS)
+                .collect();
+            for letters in &combined {
+                let sign = (length > 0).then_some(COMBINED);
+                self.push(sign.into_iter().chain(letters[..=length].iter().copied()));
+            }
+        }
     }
-    entries.sort_unstable();
-    entries.dedup();
-    entries
 }
 
 #[cfg(test)]
