@@ -1,6 +1,6 @@
 //! An import keeps what every account was before, so that it can be taken back as a whole.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use domain::accounts::Account;
 use domain::ids::{AccountId, BatchId};
@@ -13,12 +13,13 @@ use crate::imports::{BatchRecord, Imports};
 use crate::row::{RowExt, from_json, json};
 use crate::search::{self, Indexed};
 
-/// An import in the making. It takes effect with the transaction, once it is finished.
+/// An import in the making. It takes effect with the transaction, once it is finished. What it is given
+/// to write lives as long: the search index is told of it at the end.
 pub struct AccountBatch<'a> {
     accounts: &'a AccountsTx<'a>,
     id: BatchId,
     position: i64,
-    unsearched: Unsearched,
+    unsearched: Unsearched<'a>,
 }
 
 impl Accounts<'_> {
@@ -30,7 +31,7 @@ impl Accounts<'_> {
 
 impl AccountsTx<'_> {
     /// Starts an import of `source` (客户名单.xlsx): what is written through it is undone as a whole.
-    pub fn batch(&self, source: &str) -> Result<AccountBatch<'_>, StoreError> {
+    pub fn batch<'b>(&'b self, source: &str) -> Result<AccountBatch<'b>, StoreError> {
         let id = Imports::Accounts.begin(self.db, source, &self.at, self.user)?;
         Ok(AccountBatch {
             accounts: self,
@@ -70,11 +71,11 @@ impl AccountsTx<'_> {
                 Some(before) => {
                     let before = from_json::<Account>("import", &before)?;
                     self.update_unsearched(&before)?;
-                    unsearched.add(self.db, account, Some(&before))?;
+                    unsearched.0.insert(account, Words::Kept(words_of(&before)));
                 }
                 None if self.log(account)?.is_empty() => {
                     self.delete_unsearched(account)?;
-                    unsearched.add(self.db, account, None)?;
+                    unsearched.0.insert(account, Words::Gone);
                 }
                 None => return Err(stale()),
             }
@@ -83,25 +84,25 @@ impl AccountsTx<'_> {
     }
 }
 
-impl AccountBatch<'_> {
-    pub fn insert(&mut self, account: &Account) -> Result<AccountId, StoreError> {
+impl<'a> AccountBatch<'a> {
+    pub fn insert(&mut self, account: &'a Account) -> Result<AccountId, StoreError> {
         let id = self.accounts.insert_unsearched(account)?;
         self.keep(id, None, 1)?;
-        self.unsearched.add(self.accounts.db, id, Some(account))?;
+        self.unsearched.0.insert(id, Words::New(account));
         Ok(id)
     }
 
-    pub fn update(&mut self, account: &Account) -> Result<(), StoreError> {
+    pub fn update(&mut self, account: &'a Account) -> Result<(), StoreError> {
         let before = self.accounts.account(account.id)?;
         self.accounts.update_unsearched(account)?;
         let revision = self.accounts.revision(account.id)?;
         self.keep(account.id, Some(&before), revision)?;
-        self.unsearched
-            .add(self.accounts.db, account.id, Some(account))
+        self.unsearched.0.insert(account.id, Words::Of(account));
+        Ok(())
     }
 
     /// Everything is found from now on. Tells the id by which it is taken back.
-    pub fn finish(mut self) -> Result<BatchId, StoreError> {
+    pub fn finish(self) -> Result<BatchId, StoreError> {
         self.unsearched.settle(self.accounts.db)?;
         Ok(self.id)
     }
@@ -130,37 +131,38 @@ impl AccountBatch<'_> {
     }
 }
 
-/// Accounts that were written, with what the search index has to say of them: nothing of one that is gone.
+/// Accounts that were written, with what the search index has to say of them. It is told at the end and of
+/// all at once: FTS5 writes out what it has gathered whenever another table is written that may have to take
+/// a statement back, and would have a part of the index to merge for each.
 #[derive(Default)]
-struct Unsearched(HashMap<AccountId, Option<Indexed>>);
+struct Unsearched<'a>(BTreeMap<AccountId, Words<'a>>);
 
-impl Unsearched {
-    /// So many go into the index at once: FTS5 writes out what it has gathered whenever another table is
-    /// written that may have to take a statement back, and would have a part of the index to merge for each.
-    const AT_ONCE: usize = 5_000;
+enum Words<'a> {
+    /// An account that the index does not know.
+    New(&'a Account),
+    Of(&'a Account),
+    Kept(Indexed),
+    Gone,
+}
 
-    fn add(
-        &mut self,
-        db: &Connection,
-        id: AccountId,
-        account: Option<&Account>,
-    ) -> Result<(), StoreError> {
-        self.0.insert(id, account.map(words_of));
-        if self.0.len() < Self::AT_ONCE {
-            return Ok(());
+impl Unsearched<'_> {
+    fn settle(self, db: &Connection) -> Result<(), StoreError> {
+        let known = |words: &&Words<'_>| !matches!(words, Words::New(_));
+        if search::is_built_sooner(db, self.0.values().filter(known).count())? {
+            return search::build(db);
         }
-        self.settle(db)
-    }
-
-    fn settle(&mut self, db: &Connection) -> Result<(), StoreError> {
-        let mut all: Vec<_> = self.0.drain().collect();
-        all.sort_unstable_by_key(|(id, _)| *id);
-        for (id, _) in &all {
-            search::take_out(db, *id)?;
+        for (id, words) in &self.0 {
+            if known(&words) {
+                search::take_out(db, *id)?;
+            }
         }
-        for (id, words) in all {
-            if let Some(words) = words {
-                search::put(db, id, &words)?;
+        for (id, words) in &self.0 {
+            match words {
+                Words::New(account) | Words::Of(account) => {
+                    search::put(db, *id, &words_of(account))?;
+                }
+                Words::Kept(words) => search::put(db, *id, words)?,
+                Words::Gone => {}
             }
         }
         Ok(())

@@ -83,8 +83,7 @@ pub(crate) fn ensure(db: &Connection) -> Result<(), StoreError> {
         return Ok(());
     }
     let transaction = db.unchecked_transaction()?;
-    transaction.execute_batch(&format!("DROP TABLE IF EXISTS account_search; {TABLE}"))?;
-    crate::accounts::each_indexed(&transaction, |id, indexed| put(&transaction, id, indexed))?;
+    build(&transaction)?;
     transaction.execute(
         "INSERT INTO settings (key, value) VALUES ('search.rules', ?1)
          ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -93,6 +92,26 @@ pub(crate) fn ensure(db: &Connection) -> Result<(), StoreError> {
     transaction.commit()?;
     Ok(())
 }
+
+/// Makes the index anew from the accounts.
+pub(crate) fn build(db: &Connection) -> Result<(), StoreError> {
+    db.execute_batch(&format!("DROP TABLE IF EXISTS account_search; {TABLE}"))?;
+    crate::accounts::each_indexed(db, |id, indexed| put(db, id, indexed))
+}
+
+/// Whether so many accounts are less work to change by building the index anew: FTS5 keeps a note of each one
+/// taken out and looks into these notes whenever it merges.
+pub(crate) fn is_built_sooner(db: &Connection, changed: usize) -> Result<bool, StoreError> {
+    if changed < WORTH_BUILDING {
+        return Ok(false);
+    }
+    let sql = "SELECT count(*) FROM accounts WHERE merged_into IS NULL";
+    let all: i64 = db.query_row(sql, [], one)?;
+    Ok(usize::try_from(all).is_ok_and(|all| changed >= all / 2))
+}
+
+/// Fewer changes are made one by one, whatever part of the accounts they are.
+const WORTH_BUILDING: usize = 1_000;
 
 /// Puts an account that is not in the index into it.
 pub(crate) fn put(db: &Connection, id: AccountId, indexed: &Indexed) -> Result<(), StoreError> {
