@@ -57,7 +57,7 @@ pub struct Entry {
     pub number: usize,
     pub cells: Vec<String>,
     /// None when the row cannot be taken in.
-    pub card: Option<Box<Card>>,
+    pub card: Option<Card>,
     /// Why not.
     pub errors: Vec<CellProblem>,
     /// What was left out of a row that can be taken in.
@@ -69,8 +69,8 @@ pub struct Entry {
 /// What a row says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
-    /// Ids are zero, the manager is not set.
-    pub account: Account,
+    /// Ids are zero, the manager is not set. It goes on into the plan of an import by its address.
+    pub account: Box<Account>,
     /// 客户经理, as written.
     pub manager: Option<String>,
     pub grade: Option<Grade>,

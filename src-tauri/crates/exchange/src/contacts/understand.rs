@@ -26,7 +26,7 @@ pub(super) struct Said<'a> {
 /// A row understood.
 #[derive(Debug, Default)]
 pub(super) struct Understood {
-    pub(super) card: Option<Box<Card>>,
+    pub(super) card: Option<Card>,
     pub(super) errors: Vec<CellProblem>,
     pub(super) remarks: Vec<CellProblem>,
 }
@@ -48,7 +48,7 @@ pub(super) fn understand(
     let card = reader.card(rows_are_people);
     let mut out = reader.out;
     if out.errors.is_empty() {
-        out.card = card.map(Box::new);
+        out.card = card;
     }
     out
 }
@@ -162,7 +162,7 @@ impl<'a> Reader<'a> {
         people.shrink_to_fit();
         account.contacts = people;
         Some(Card {
-            account,
+            account: Box::new(account),
             manager,
             grade,
             status,

@@ -14,17 +14,18 @@ pub(super) struct Index {
     by_key: HashMap<u64, Places>,
 }
 
-/// Most keys stand for one account only.
+/// Most keys stand for one account only; a long list has half a million of them.
 #[derive(Debug)]
 enum Places {
     One(u32),
-    Many(Vec<u32>),
+    #[allow(clippy::box_collection, reason = "the other kind is to stay small")]
+    Many(Box<Vec<u32>>),
 }
 
 impl Places {
     fn push(&mut self, at: u32) {
         match self {
-            Self::One(first) => *self = Self::Many(vec![*first, at]),
+            Self::One(first) => *self = Self::Many(Box::new(vec![*first, at])),
             Self::Many(all) => all.push(at),
         }
     }

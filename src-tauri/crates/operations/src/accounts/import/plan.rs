@@ -26,7 +26,7 @@ pub(super) struct Plan {
 
 /// An account that one or more rows are about.
 pub(super) struct Target {
-    pub(super) account: Account,
+    pub(super) account: Box<Account>,
     pub(super) is_new: bool,
     pub(super) changed: bool,
 }
@@ -106,6 +106,8 @@ pub(super) fn plan(
     }
     let ways: Vec<Option<Way>> = planner.ways();
     let whom = planner.whom;
+    // Its room is needed for the accounts.
+    drop(planner.index);
     // Accounts that rows go to are read at once.
     let wanted: HashSet<AccountId> = ways
         .iter()
@@ -297,7 +299,7 @@ impl Filler<'_> {
                 let Whom::Account(id) = whom else {
                     return Deed::Refuse;
                 };
-                let Some(account) = self.known.get(&id).cloned() else {
+                let Some(account) = self.known.get(&id).cloned().map(Box::new) else {
                     return Deed::Refuse;
                 };
                 self.place_of.insert(whom, self.targets.len());
