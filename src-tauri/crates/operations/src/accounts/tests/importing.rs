@@ -267,3 +267,24 @@ fn a_list_that_is_stopped_leaves_nothing_behind_and_can_be_taken_in_again() {
     let report = apply_import(&mut office, moment(), &path, &choices, &mut |_| true).unwrap();
     assert_eq!(report.created, 900);
 }
+
+#[test]
+fn a_list_that_changes_most_of_the_accounts_is_found_by_what_it_says_now() {
+    let mut office = office();
+    let list = |person: &str| {
+        let rows = (0..1_200).map(|n| format!("明川{n}号店,K{n:04},{person}{n}\n"));
+        rows.fold("客户名称,客户编号,联系人\n".to_owned(), |text, row| text + &row)
+    };
+    let take_in = |office: &mut TestOffice, person: &str| {
+        import(office, &list(person), &ImportChoices::default()).unwrap()
+    };
+    assert_eq!(take_in(&mut office, "王平").created, 1_200);
+    let changed = take_in(&mut office, "赵敏");
+    assert_eq!(changed.updated, 1_200);
+    for name in ["王平1199", "赵敏1199", "zm1199", "明川1199"] {
+        assert_eq!(names(&office, name), ["明川1199号店"], "{name}");
+    }
+    undo_import(&mut office, moment(), changed.batch).unwrap();
+    assert!(names(&office, "赵敏1199").is_empty());
+    assert_eq!(names(&office, "wp1199"), ["明川1199号店"]);
+}
