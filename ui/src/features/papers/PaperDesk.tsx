@@ -33,9 +33,12 @@ export default function PaperDesk() {
   const open = useAct(() => ipc.paperOpen({ id: paper }));
   const [printing, setPrinting] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  // The word across the copy is that of the register: 作废 or 已替代.
+  const word = row?.state === "void" ? "void" : "superseded";
   const copy = useAct(async (kind: "stamped" | "marked") => {
     if (!row) return;
-    const name = `${row.number}-${t(kind === "stamped" ? "papers.copyStampedName" : "papers.copyMarkedName")}.pdf`;
+    const said = t(kind === "stamped" ? "papers.copyStampedName" : `papers.copyMarkedName_${word}`);
+    const name = `${row.number}-${said}.pdf`;
     const path = await ipc.dialogSave({ kind: "pdf", title: t("papers.exportPdf"), name });
     if (!path) return;
     if (kind === "stamped") await ipc.paperExportStamped({ number: row.number, path });
@@ -61,7 +64,7 @@ export default function PaperDesk() {
     ...(row.timestamp?.beside ? [{ key: "stamped", label: t("papers.copyStamped") }] : []),
     ...(row.state === "valid"
       ? [{ key: "leave", label: t("papers.leave"), disabled: row.kind === "bonus_notice" }]
-      : [{ key: "marked", label: t("papers.copyMarked") }]),
+      : [{ key: "marked", label: t(`papers.copyMarked_${word}`) }]),
   ];
   return (
     <Page
