@@ -183,6 +183,7 @@ const HOUSE: &[Room] = &[
             "anyhow",
             "chrono",
             "encoding_rs",
+            "gtk",
             "sha2",
             "thirtyfour",
             "tokio",

@@ -46,14 +46,29 @@ impl Stage {
         }
         bail!("the window {title:?} does not take {path}")
     }
+
+    /// Chooses this path to save a PDF at, and waits until all of it is there: what the window says of it
+    /// passes by.
+    pub async fn save_pdf(&self, title: &str, path: &Path) -> Result<()> {
+        self.choose_file(title, path).await?;
+        let whole = async || {
+            let written = std::fs::read(path).unwrap_or_default();
+            Ok(written.ends_with(b"%%EOF\n"))
+        };
+        if until(whole).await? {
+            return Ok(());
+        }
+        self.picture("not-saved").await?;
+        bail!("{} is not written", path.display())
+    }
 }
 
-async fn pause() {
+pub(super) async fn pause() {
     tokio::time::sleep(GLANCE * 4).await;
 }
 
 /// The window with this title, if it is on the screen.
-fn window_of(title: &str) -> Result<Option<String>> {
+pub(super) fn window_of(title: &str) -> Result<Option<String>> {
     let found = Command::new("xdotool")
         .args(["search", "--onlyvisible", "--name", &format!("^{title}$")])
         .output()
@@ -62,7 +77,7 @@ fn window_of(title: &str) -> Result<Option<String>> {
     Ok(told.lines().last().map(str::to_owned))
 }
 
-fn xdotool(words: &[&str]) -> Result<Output> {
+pub(super) fn xdotool(words: &[&str]) -> Result<Output> {
     let done = Command::new("xdotool").args(words).output()?;
     ensure!(done.status.success(), "xdotool {words:?} failed");
     Ok(done)

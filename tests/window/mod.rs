@@ -3,6 +3,7 @@
 
 pub mod desk;
 pub mod draft;
+pub mod drag;
 pub mod driver;
 pub mod file_chooser;
 pub mod hands;

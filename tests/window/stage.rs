@@ -99,7 +99,7 @@ impl Stage {
     }
 
     /// Where the company of the journey lies.
-    pub(super) fn folder(&self) -> &Path {
+    pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 

@@ -6,6 +6,7 @@
 
 mod a_draft_survives_a_kill;
 mod a_follow_up_comes_due;
+mod a_forged_paper_is_refused;
 mod a_grade_goes_into_the_bonus;
 mod a_list_comes_in_and_back;
 mod a_month_is_assessed;
