@@ -10,6 +10,7 @@ mod a_forged_paper_is_refused;
 mod a_grade_goes_into_the_bonus;
 mod a_list_comes_in_and_back;
 mod a_month_is_assessed;
+mod a_seal_is_imported_and_placed;
 mod a_year_is_planned;
 mod an_exam_is_printed_and_marked;
 mod chinese_is_written_by_pinyin;
@@ -17,6 +18,7 @@ mod from_library_to_signed_sheet;
 mod from_parameter_to_signed_notice;
 mod from_questions_to_a_signed_regulation;
 mod from_requirement_to_certificate;
+mod on_paper;
 mod pasted_text_finds_its_levels;
 mod the_window_opens;
 #[path = "../../window/mod.rs"]
