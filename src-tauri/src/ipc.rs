@@ -404,6 +404,14 @@ commands! {
     receivables::account_statement_print(account: i64, from: NaiveDate, to: NaiveDate, sign: bool) -> PaperRow;
     receivables::account_demands(account: i64, until: Option<NaiveDate>) -> DemandsView;
     receivables::account_demand_print(order: DemandOrder) -> PaperRow;
+    contracts::account_contracts(account: i64) -> AccountContracts;
+    contracts::contracts_due() -> Vec<ContractDueRow>;
+    contracts::contract_save(form: ContractForm) -> AccountContracts;
+    contracts::contract_bill(account: i64, form: InstalmentBilling) -> AccountContracts;
+    contracts::contract_close(account: i64, contract: i64, on: Option<NaiveDate>) -> AccountContracts;
+    contracts::contract_delete(account: i64, contract: i64) -> AccountContracts;
+    contracts::contract_attach(account: i64, contract: i64, path: PathBuf) -> AccountContracts;
+    contracts::contract_file_copy(id: i64, path: PathBuf) -> ();
     account_visits::visit_plan(from: NaiveDate, to: NaiveDate, manager: Option<i64>) -> VisitPlanView;
     account_visits::visit_plan_save(form: PlannedVisitForm) -> i64;
     account_visits::visit_plan_drop(visit: i64) -> ();

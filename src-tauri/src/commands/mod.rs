@@ -9,6 +9,7 @@ pub mod adoption;
 pub mod assessment;
 pub mod bonus;
 pub mod calendar;
+pub mod contracts;
 pub mod dialogs;
 pub mod exams;
 pub mod faults;

@@ -78,6 +78,10 @@ ids! {
     BillId,
     /// 收款: one payment of an account.
     PaymentId,
+    /// 合同 with an account.
+    ContractId,
+    /// One instalment of a contract.
+    InstalmentId,
     /// 合并: two accounts that were made one.
     MergeId,
     /// One version of a 岗位说明书.

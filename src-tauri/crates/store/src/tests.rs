@@ -226,6 +226,7 @@ fn a_file_of_an_older_program_is_brought_up_to_date_after_a_backup() {
     file.db
         .execute_batch(
             "DROP TRIGGER presented_texts_are_immutable; DROP TRIGGER presented_texts_stay;
+             DROP TABLE account_instalments; DROP TABLE account_contracts;
              DROP TABLE account_field_values; DROP TABLE account_fields;
              DROP TABLE paper_prints;
              DROP TABLE holiday_notices; DROP TABLE account_terms; DROP TABLE account_payments; DROP TABLE account_bills;

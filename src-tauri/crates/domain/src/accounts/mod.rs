@@ -8,6 +8,7 @@ mod account;
 mod alike;
 mod analysis;
 mod birthday;
+mod contract;
 mod custom;
 mod demand;
 mod downgrade;
@@ -40,6 +41,10 @@ pub use account::{
 pub use alike::{Alike, AlikeReason, Fingerprint, Likeness, Mark, Marks};
 pub use analysis::{AnalysedAccount, SalesAnalysis, analyse};
 pub use birthday::{BirthCalendar, Birthday};
+pub use contract::{
+    Contract, ContractDue, ContractInstalment, ContractProblem, ContractState, DueWhat,
+    InstalmentStanding, InstalmentState,
+};
 pub use custom::{CustomField, CustomKind, CustomProblem, CustomValue};
 pub use demand::{Demand, DemandParties, DemandTone};
 pub use downgrade::{Downgrade, ShortQuarter, downgrade};

@@ -10,6 +10,7 @@ use super::account_lists::{FieldsCommand, ListArguments, ListsCommand};
 use super::account_plans::AccountPlanCommand;
 use super::account_visits::VisitsCommand;
 use super::account_work::{GradeCommand, SalesCommand};
+use super::contracts::ContractsCommand;
 use super::receivables::{DemandArguments, ReceivablesCommand, StatementArguments};
 
 #[derive(Debug, Subcommand)]
@@ -87,6 +88,11 @@ pub enum AccountsCommand {
     Receivables {
         #[command(subcommand)]
         command: ReceivablesCommand,
+    },
+    /// 合同: what was agreed in writing, its instalments, what of them is paid, what to be reminded of
+    Contracts {
+        #[command(subcommand)]
+        command: ContractsCommand,
     },
     /// 对账单: the books of a span with the balance carried forward; printed with --out
     Statement(StatementArguments),

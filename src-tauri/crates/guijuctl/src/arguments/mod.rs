@@ -9,6 +9,7 @@ mod adoption;
 mod assessment;
 mod bonus;
 mod calendar;
+mod contracts;
 mod faults;
 mod jobs;
 mod papers;
@@ -34,6 +35,7 @@ pub use assessment::{
 };
 pub use bonus::{BonusCommand, NoticesCommand};
 pub use calendar::CalendarCommand;
+pub use contracts::{ContractArguments, ContractsCommand, TypedInstalment};
 pub use faults::{FaultPaperArgument, FaultsCommand, LossCommand, OutcomeArgument};
 pub use jobs::JobsCommand;
 pub use papers::{

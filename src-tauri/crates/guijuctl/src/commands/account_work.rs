@@ -1,4 +1,4 @@
-//! `accounts export|fields|set|views|sales|receivables|statement|demand|analysis|grade|plan|visits|process-check|warnings`: accounts at work.
+//! `accounts export|fields|set|views|sales|receivables|contracts|statement|demand|analysis|grade|plan|visits|process-check|warnings`: accounts at work.
 
 use chrono::NaiveDate;
 use domain::accounts::{HeldGrade, ItemScore, LossSign, LossWarning, ProposalFigures, Standing};
@@ -10,7 +10,7 @@ use operations::{Error, accounts};
 use serde_json::{Value, json};
 
 use super::{
-    account_lists, account_plans, account_process, account_sales, account_visits,
+    account_lists, account_plans, account_process, account_sales, account_visits, contracts,
     receivable_papers, receivables,
 };
 use crate::arguments::{AccountsCommand, Global, GradeCommand};
@@ -68,6 +68,7 @@ pub fn run(global: &Global, command: AccountsCommand, language: Language) -> Res
         AccountsCommand::Views { command } => account_lists::views(&mut call, command),
         AccountsCommand::Sales { command } => account_sales::run(&mut call, command),
         AccountsCommand::Receivables { command } => receivables::run(&mut call, command),
+        AccountsCommand::Contracts { command } => contracts::run(&mut call, command),
         AccountsCommand::Statement(asked) => receivable_papers::statement(&mut call, asked),
         AccountsCommand::Demand(asked) => receivable_papers::demand(&mut call, asked),
         AccountsCommand::Analysis { as_of } => account_sales::analysis(&call, day(as_of)),

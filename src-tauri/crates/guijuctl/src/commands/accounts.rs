@@ -83,6 +83,7 @@ pub fn run(
         | AccountsCommand::Views { .. }
         | AccountsCommand::Sales { .. }
         | AccountsCommand::Receivables { .. }
+        | AccountsCommand::Contracts { .. }
         | AccountsCommand::Statement(_)
         | AccountsCommand::Demand(_)
         | AccountsCommand::Analysis { .. }

@@ -16,6 +16,7 @@ mod calendar;
 mod checkup;
 mod company;
 mod compare;
+mod contracts;
 mod faults;
 mod import;
 mod jobs;

@@ -40,7 +40,7 @@ pub fn set_status(
     })
 }
 
-/// Takes an account away. One that was talked with, bought or was billed, or that others belong to, is archived instead.
+/// Takes an account away. One that was talked with, bought, signed a contract or was billed, or that others belong to, is archived instead.
 pub fn delete(office: &mut Office, now: Moment, id: i64) -> Result<()> {
     office.needs(Role::DepartmentManager)?;
     let account = account(office, AccountId::from(id))?;
@@ -50,6 +50,7 @@ pub fn delete(office: &mut Office, now: Moment, id: i64) -> Result<()> {
         || !accounts.sales(account.id)?.is_empty()
         || !accounts.bills(account.id)?.is_empty()
         || !accounts.payments(account.id)?.is_empty()
+        || !accounts.contracts(account.id)?.is_empty()
         || accounts.was_planned(account.id)?
         || office.file.service().knows_account(account.id)?
         || accounts

@@ -5,6 +5,7 @@
 mod actuals;
 mod analysis;
 mod archive;
+mod contracts;
 mod custom;
 mod duplicates;
 mod export;
@@ -37,6 +38,10 @@ mod tests;
 pub(crate) use actuals::{PromiseFact, promises};
 pub use analysis::analysis;
 pub use archive::{delete, set_status};
+pub use contracts::{
+    account_contracts, attach_to_contract, bill_instalment, close_contract, contract_scan,
+    contracts, contracts_due, copy_contract_scan, delete_contract, save_contract,
+};
 pub use custom::{archive_field, field_named, fields, order_fields, save_field, set_field};
 pub use duplicates::duplicates;
 pub use export::export;

@@ -5,6 +5,11 @@
 pub const ACTIONS: &[&str] = &[
     "accounts.bill",
     "accounts.bill.delete",
+    "accounts.contract",
+    "accounts.contract.bill",
+    "accounts.contract.close",
+    "accounts.contract.delete",
+    "accounts.contract.file",
     "accounts.delete",
     "accounts.field",
     "accounts.field.archive",

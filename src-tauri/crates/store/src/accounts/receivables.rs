@@ -284,14 +284,18 @@ impl AccountsTx<'_> {
     }
 }
 
-fn there(changed: usize, what: &'static str, id: impl std::fmt::Display) -> Result<(), StoreError> {
+pub(super) fn there(
+    changed: usize,
+    what: &'static str,
+    id: impl std::fmt::Display,
+) -> Result<(), StoreError> {
     match changed {
         0 => Err(StoreError::gone(what, id)),
         _ => Ok(()),
     }
 }
 
-fn kept(mut account: AccountId, merged: &HashMap<AccountId, AccountId>) -> AccountId {
+pub(super) fn kept(mut account: AccountId, merged: &HashMap<AccountId, AccountId>) -> AccountId {
     while let Some(into) = merged.get(&account) {
         account = *into;
     }

@@ -158,6 +158,7 @@ pub fn delete_payment(office: &mut Office, now: Moment, id: i64) -> Result<()> {
     )
 }
 
-fn amount(typed: &str) -> Option<Money> {
+/// Yuan as people write them.
+pub(in crate::accounts) fn amount(typed: &str) -> Option<Money> {
     Money::parse(&typed.trim().replace([',', '，'], "")).ok()
 }

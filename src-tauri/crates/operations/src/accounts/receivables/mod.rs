@@ -6,9 +6,10 @@ mod export;
 mod import;
 mod known;
 mod paper;
-mod settings;
+pub(super) mod settings;
 
 pub use demand::{demands, print_demand};
+pub(super) use enter::amount as typed_amount;
 pub use enter::{add_payment, delete_bill, delete_payment, save_bill};
 pub use export::export_receivables;
 pub use import::{apply_receivables, bad_receivables, look_at_receivables, undo_receivables};
@@ -33,13 +34,13 @@ use crate::views::{AccountBooks, ReceivableDue, ReceivableRow, ReceivablesView, 
 const FAR: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap();
 
 /// The books of everybody.
-struct AllBooks {
+pub(super) struct AllBooks {
     bills: HashMap<AccountId, Vec<Bill>>,
     payments: HashMap<AccountId, Vec<Payment>>,
 }
 
 impl AllBooks {
-    fn read(office: &Office) -> Result<Self> {
+    pub(super) fn read(office: &Office) -> Result<Self> {
         let accounts = office.file.accounts();
         Ok(Self {
             bills: accounts.bills_by_account()?,
@@ -56,7 +57,7 @@ impl AllBooks {
         ids
     }
 
-    fn owed(&self, id: AccountId, day: NaiveDate) -> Result<Owed> {
+    pub(super) fn owed(&self, id: AccountId, day: NaiveDate) -> Result<Owed> {
         let books = Books {
             bills: self.bills.get(&id).map_or(&[], Vec::as_slice),
             payments: self.payments.get(&id).map_or(&[], Vec::as_slice),

@@ -18,7 +18,7 @@ const MOST_DAYS: u32 = 365;
 const LONGEST: usize = 200;
 
 /// As they were set; thirty days to pay and a week ahead where nobody did.
-pub(super) fn read(office: &Office) -> Result<ReceivableSettings> {
+pub(in crate::accounts) fn read(office: &Office) -> Result<ReceivableSettings> {
     let kept = office.file.company().setting(KEY)?;
     Ok(kept.unwrap_or(ReceivableSettings {
         payee: String::new(),

@@ -1,6 +1,7 @@
 //! Accounts in a company: taken in, found, talked with, told apart and made one.
 
 mod checking;
+mod contracts;
 mod fields;
 mod importing;
 mod keeping;
