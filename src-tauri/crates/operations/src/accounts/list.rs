@@ -20,6 +20,31 @@ const MOST_ROWS: usize = 1_000;
 
 /// One page of what was asked for.
 pub fn list(office: &Office, today: NaiveDate, query: &AccountQuery) -> Result<AccountsPage> {
+    page(office, today, query, found(office, query, MOST_FOUND)?)
+}
+
+/// What a search found.
+enum Found {
+    /// Nothing was searched for.
+    Everything,
+    /// As the search ranks them; none where the text has nothing to search by.
+    These(Vec<AccountId>),
+}
+
+fn found(office: &Office, query: &AccountQuery, most: usize) -> Result<Found> {
+    Ok(match (query.text.trim(), Query::read(&query.text)) {
+        ("", _) => Found::Everything,
+        (_, None) => Found::These(Vec::new()),
+        (_, Some(text)) => Found::These(office.file.accounts().search(&text, most)?),
+    })
+}
+
+fn page(
+    office: &Office,
+    today: NaiveDate,
+    query: &AccountQuery,
+    found: Found,
+) -> Result<AccountsPage> {
     let accounts = office.file.accounts();
     let organisation = office.file.people().organisation()?;
     let all = usize::try_from(accounts.count()?).unwrap_or(usize::MAX);
@@ -31,10 +56,10 @@ pub fn list(office: &Office, today: NaiveDate, query: &AccountQuery) -> Result<A
         fields: custom::in_use(office)?,
         today,
     };
-    let among = match (query.text.trim(), Query::read(&query.text)) {
-        ("", _) => None,
-        (_, None) => return Ok(page),
-        (_, Some(text)) => Some(accounts.search(&text, MOST_FOUND)?),
+    let among = match found {
+        Found::Everything => None,
+        Found::These(ids) if ids.is_empty() => return Ok(page),
+        Found::These(ids) => Some(ids),
     };
     let filter = AccountFilter {
         among: among.clone(),
@@ -122,7 +147,8 @@ pub fn listed_whole(
     Ok(office.file.accounts().accounts(&ids)?)
 }
 
-/// Hands over everything that answers, a page at a time; at least one page.
+/// Hands over everything that answers, a page at a time; at least one page. A search hands over all that it
+/// finds, more than the window shows.
 pub(super) fn each_page(
     office: &Office,
     today: NaiveDate,
@@ -134,8 +160,29 @@ pub(super) fn each_page(
         limit: MOST_ROWS,
         ..query.clone()
     };
+    let everything = usize::try_from(office.file.accounts().count()?).unwrap_or(usize::MAX);
+    let ids = match found(office, query, everything)? {
+        Found::These(ids) => Some(ids),
+        Found::Everything => None,
+    };
+    if let Some(ids) = ids
+        .as_ref()
+        .filter(|_| query.order == AccountOrderWord::Name)
+    {
+        // As the search ranks them, each part filtered for itself.
+        let mut parts = ids.chunks(MOST_ROWS);
+        let mut part = parts.next().unwrap_or_default();
+        loop {
+            take(page(office, today, &asked, Found::These(part.to_vec()))?);
+            match parts.next() {
+                Some(next) => part = next,
+                None => return Ok(()),
+            }
+        }
+    }
     loop {
-        let page = list(office, today, &asked)?;
+        let among = ids.clone().map_or(Found::Everything, Found::These);
+        let page = page(office, today, &asked, among)?;
         asked.offset += page.rows.len();
         let last = page.rows.is_empty() || asked.offset >= page.total;
         take(page);

@@ -120,3 +120,41 @@ fn what_was_talked_and_is_due_follows_the_log() {
         (Some(day("2026-11-20")), Some(day("2026-11-22")))
     );
 }
+
+/// The window shows five hundred of a search; a file holds what there is, once each.
+#[test]
+fn a_search_is_written_out_whole() {
+    let mut office = office();
+    let rows: String = (0..1_203)
+        .map(|at| format!("恒盛{at:04}号店,1380000{at:04}\n"))
+        .collect();
+    let path = file(&office, "客户.csv", &format!("客户名称,手机\n{rows}"));
+    apply_import(
+        &mut office,
+        moment(),
+        &path,
+        &ImportChoices::default(),
+        &mut |_| true,
+    )
+    .unwrap();
+    let today = moment().today();
+    for (order, descending) in [
+        (AccountOrderWord::Name, false),
+        (AccountOrderWord::Since, true),
+    ] {
+        let mut query = asked(order, descending);
+        query.text = "恒盛".into();
+        let shown = list(&office, today, &query).unwrap();
+        assert_eq!(shown.total, 500);
+        let found = listed_whole(&office, today, &query).unwrap();
+        let names: std::collections::HashSet<&str> =
+            found.iter().map(|account| account.name.as_str()).collect();
+        assert_eq!((found.len(), names.len()), (1_203, 1_203), "{order:?}");
+        let out = office.folder.path().join("out.csv");
+        assert_eq!(export(&office, today, &query, &out).unwrap(), 1_203);
+    }
+    let mut nothing = asked(AccountOrderWord::Name, false);
+    nothing.text = "。".into();
+    let out = office.folder.path().join("none.csv");
+    assert_eq!(export(&office, today, &nothing, &out).unwrap(), 0);
+}
