@@ -75,7 +75,7 @@ pub fn save_view(office: &mut Office, now: Moment, view: &SavedView) -> Result<V
         None => stored.views.push(view.clone()),
     }
     if stored.views.len() > MOST {
-        return Err(refusal("accounts.fields_many").fact("most", MOST).into());
+        return Err(refusal("accounts.views_many").fact("most", MOST).into());
     }
     // What somebody looked for stays out of the trail.
     let payload = serde_json::json!({ "view": view.id, "opens": view.opens });

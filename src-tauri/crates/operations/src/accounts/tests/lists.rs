@@ -89,3 +89,13 @@ fn a_view_lists_what_its_filter_lists() {
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].name, "启明星健身中心");
 }
+
+#[test]
+fn too_many_views_are_told_as_views() {
+    let mut office = office();
+    for at in 0..30 {
+        save_view(&mut office, moment(), &saved(&format!("第{at}组"))).unwrap();
+    }
+    let more = save_view(&mut office, moment(), &saved("再一组"));
+    assert_eq!(code_of(more), "accounts.views_many");
+}
