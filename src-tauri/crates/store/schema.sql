@@ -1006,7 +1006,8 @@ CREATE TABLE service_items (
     accepted_on     TEXT CHECK (accepted_on IS date(accepted_on) AND accepted_on >= delivered_on), -- 验收日期
     installer       TEXT NOT NULL DEFAULT '',
     warranted_until TEXT CHECK (warranted_until IS date(warranted_until)), -- longer than the regulation
-    note            TEXT NOT NULL DEFAULT ''
+    note            TEXT NOT NULL DEFAULT '',
+    serials         TEXT NOT NULL DEFAULT ''        -- 序列号, with spaces between
 ) STRICT;
 CREATE INDEX service_items_account ON service_items (account_id);
 

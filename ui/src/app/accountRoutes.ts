@@ -43,6 +43,11 @@ export const accountRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/accounts/$id/contracts",
+    component: lazyRouteComponent(() => import("@/features/accounts/contracts/Contracts")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/accounts/$id/books",
     component: lazyRouteComponent(() => import("@/features/accounts/receivables/Books")),
   }),

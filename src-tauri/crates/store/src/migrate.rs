@@ -41,7 +41,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0033_holiday_notices.sql")),
     M::up(include_str!("../migrations/0034_account_fields.sql")),
     M::up(include_str!("../migrations/0035_account_list.sql")),
-    M::up(include_str!("../migrations/0036_account_contracts.sql")),
+    M::up(include_str!("../migrations/0036_contracts_serials.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -287,8 +287,8 @@ mod tests {
                 include_str!("../migrations/0035_account_list.sql"),
             ),
             (
-                "0036_account_contracts",
-                include_str!("../migrations/0036_account_contracts.sql"),
+                "0036_contracts_serials",
+                include_str!("../migrations/0036_contracts_serials.sql"),
             ),
         ]
         .iter()

@@ -13,6 +13,7 @@ import { testids } from "@/shared/testids";
 import { AccountFacts } from "./AccountFacts";
 import { AccountForm } from "./AccountForm";
 import { ContactCards } from "./ContactCards";
+import { ContractCard } from "./contracts/ContractCard";
 import { GradeForm } from "./GradeForm";
 import { GradeTag } from "./GradeTag";
 import { LogForm } from "./LogForm";
@@ -106,12 +107,15 @@ export default function AccountDesk() {
             trigger={["click"]}
             menu={{
               items: [
+                { key: "contracts", label: t("accountContracts.title") },
                 { key: "grade", label: t("accounts.setGrade") },
                 { key: "archive", label: t(archived ? "accounts.unarchive" : "accounts.archive") },
                 { key: "remove", label: t("accounts.remove"), danger: true },
               ],
               onClick: ({ key }) => {
-                if (key === "grade") setOpen("grade");
+                if (key === "contracts")
+                  navigate({ to: "/accounts/$id/contracts", params: { id: String(id) } });
+                else if (key === "grade") setOpen("grade");
                 else if (key === "archive") status.run(archived ? "active" : "archived");
                 else ask();
               },
@@ -133,6 +137,7 @@ export default function AccountDesk() {
         <div className="stack">
           <LossSigns id={id} />
           <DebtCard account={id} />
+          <ContractCard account={id} />
           <OpenPromises view={view} onDone={(log) => settle.run(log, true)} />
           <LogList
             view={view}

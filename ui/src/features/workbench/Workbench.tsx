@@ -10,6 +10,7 @@ import { Page } from "@/shared/parts/Page";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { AccountPlanDues } from "./AccountPlanDues";
+import { ContractDues } from "./ContractDues";
 import { type Due, dueNow } from "./due";
 import { LossWarnings } from "./LossWarnings";
 import { Moves } from "./Moves";
@@ -88,6 +89,7 @@ export default function Workbench() {
       <PlanDues today={status.today} />
       <Talks today={status.today} />
       <Owing />
+      <ContractDues />
       <LossWarnings />
       <AccountPlanDues today={status.today} />
       <Suspense fallback={<div className="charts-place" />}>

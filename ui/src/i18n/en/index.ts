@@ -1,4 +1,5 @@
 import type { Texts } from "..";
+import accountContracts from "./accountContracts";
 import accountLists from "./accountLists";
 import accountPlans from "./accountPlans";
 import accountProcess from "./accountProcess";
@@ -31,6 +32,7 @@ import wizard from "./wizard";
 import workbench from "./workbench";
 
 const en: Texts = {
+  accountContracts,
   accountLists,
   accountPlans,
   accountProcess,

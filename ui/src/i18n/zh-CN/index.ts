@@ -1,3 +1,4 @@
+import accountContracts from "./accountContracts";
 import accountLists from "./accountLists";
 import accountPlans from "./accountPlans";
 import accountProcess from "./accountProcess";
@@ -30,6 +31,7 @@ import wizard from "./wizard";
 import workbench from "./workbench";
 
 export default {
+  accountContracts,
   accountLists,
   accountPlans,
   accountProcess,

@@ -132,6 +132,23 @@ const nothing: ReceivablesImport = {
 };
 
 /** Shares the customers with the list. */
+/** The bills of an account with what is open of them, for its contracts. */
+export const standingOf = (account: number): BillStanding[] => owed(account, TODAY).bills;
+
+/** A bill out of a contract. */
+export function billInstalment(
+  account: number,
+  number: string,
+  on: string,
+  due: string,
+  amount: Money,
+  note: string,
+): Bill {
+  const made = { ...bill(account, number, on, amount, note), due };
+  bills.push(made);
+  return made;
+}
+
 export function receivableHandlers(
   accounts: Account[],
   manager: (account: Account) => string | null,

@@ -12,8 +12,9 @@ import type {
   LogForm,
   Phone,
 } from "../contract";
+import { contractHandlers } from "./accountContracts";
 import { fieldHandlers, fields, inUse } from "./accountFields";
-import { receivableHandlers } from "./accountReceivables";
+import { billInstalment, receivableHandlers, standingOf } from "./accountReceivables";
 import { settleVisits, visitHandlers } from "./accountVisits";
 import { workHandlers } from "./accountWork";
 import { preview } from "./contacts";
@@ -281,6 +282,7 @@ export const handlers: Record<string, (args: Args) => unknown> = {
     accounts,
     (account) => employees.find((one) => one.id === account.manager)?.name ?? null,
   ),
+  ...contractHandlers(get, standingOf, billInstalment),
   accounts_list: ({ query }) => list(query),
   account_view: ({ id }) => view(id),
   account_save: ({ form }) => save(form),

@@ -3,6 +3,11 @@
 export const auditActions = [
   "accounts.bill",
   "accounts.bill.delete",
+  "accounts.contract",
+  "accounts.contract.bill",
+  "accounts.contract.close",
+  "accounts.contract.delete",
+  "accounts.contract.file",
   "accounts.delete",
   "accounts.field",
   "accounts.field.archive",

@@ -708,6 +708,21 @@ export const accountDemands = (args: { account: number; until: string | null }) 
   call<T.DemandsView>("account_demands", args);
 export const accountDemandPrint = (args: { order: T.DemandOrder }) =>
   call<T.PaperRow>("account_demand_print", args);
+export const accountContracts = (args: { account: number }) =>
+  call<T.AccountContracts>("account_contracts", args);
+export const contractsDue = () => call<Array<T.ContractDueRow>>("contracts_due");
+export const contractSave = (args: { form: T.ContractForm }) =>
+  call<T.AccountContracts>("contract_save", args);
+export const contractBill = (args: { account: number; form: T.InstalmentBilling }) =>
+  call<T.AccountContracts>("contract_bill", args);
+export const contractClose = (args: { account: number; contract: number; on: string | null }) =>
+  call<T.AccountContracts>("contract_close", args);
+export const contractDelete = (args: { account: number; contract: number }) =>
+  call<T.AccountContracts>("contract_delete", args);
+export const contractAttach = (args: { account: number; contract: number; path: string }) =>
+  call<T.AccountContracts>("contract_attach", args);
+export const contractFileCopy = (args: { id: number; path: string }) =>
+  call<void>("contract_file_copy", args);
 export const visitPlan = (args: { from: string; to: string; manager: number | null }) =>
   call<T.VisitPlanView>("visit_plan", args);
 export const visitPlanSave = (args: { form: T.PlannedVisitForm }) =>

@@ -63,6 +63,16 @@ payments: Array<Payment>, terms: TermsView, settings: ReceivableSettings,
  */
 first_on: string | null, };
 
+export type AccountContracts = { account: number, name: string, day: string, 
+/**
+ * The latest first.
+ */
+contracts: Array<ContractView>, 
+/**
+ * Bills that belong to no instalment yet, the earliest first.
+ */
+free_bills: Array<Bill>, };
+
 export type AccountForm = { id: number | null, kind: AccountKind, name: string, short_name: string, code: string, parent: number | null, status: AccountStatus, manager: number | null, credit_code: string, industry: string, source: string, address: string, website: string, since: string | null, 
 /**
  * Yuan; empty when it is not known.
@@ -1107,6 +1117,106 @@ export type ContactForm = { id: number | null, name: string, department: string,
 
 export type ContactId = number;
 
+export type Contract = { id: ContractId, account: AccountId, 
+/**
+ * HT-2026-018; may be empty.
+ */
+number: string, 
+/**
+ * What it is about: 二期样板间灯具供货; never empty.
+ */
+subject: string, 
+/**
+ * Above zero; none: a frame without a sum.
+ */
+amount: Money | null, signed_on: string, starts_on: string | null, 
+/**
+ * The last day; none: it has no end.
+ */
+ends_on: string | null, 
+/**
+ * So many days before the end the workbench says so.
+ */
+remind_days: number, 
+/**
+ * 办结: nothing is reminded of any more.
+ */
+closed_on: string | null, note: string, 
+/**
+ * By the day on which they are due.
+ */
+instalments: Array<ContractInstalment>, };
+
+export type ContractDue = { what: DueWhat, 
+/**
+ * The day the instalment is due, or the last day of the contract.
+ */
+on: string, 
+/**
+ * After that day; below zero: so many days are left.
+ */
+days: number, 
+/**
+ * Of the instalment.
+ */
+amount: Money | null, 
+/**
+ * Of the instalment; may be empty.
+ */
+name: string, };
+
+export type ContractDueRow = { contract: number, account: number, 
+/**
+ * Of the account.
+ */
+name: string, manager: string | null, number: string, subject: string, due: ContractDue, };
+
+export type ContractForm = { 
+/**
+ * None: a new one.
+ */
+id: number | null, account: number, number: string, subject: string, 
+/**
+ * Yuan, above zero; empty: a frame without a sum.
+ */
+amount: string, signed_on: string, starts_on: string | null, ends_on: string | null, 
+/**
+ * None: 30.
+ */
+remind_days: number | null, note: string, instalments: Array<InstalmentForm>, };
+
+export type ContractId = number;
+
+export type ContractInstalment = { id: InstalmentId, 
+/**
+ * 首付款; may be empty.
+ */
+name: string, due: string, 
+/**
+ * Above zero.
+ */
+amount: Money, 
+/**
+ * The bill it was billed with.
+ */
+bill: BillId | null, };
+
+export type ContractState = "ahead" | "running" | "ending" | "over" | "closed";
+
+export type ContractView = { contract: Contract, 
+/**
+ * Of the account.
+ */
+name: string, manager: string | null, state: ContractState, instalments: Array<InstalmentStanding>, 
+/**
+ * Billed of the instalments.
+ */
+billed: Money, 
+/**
+ * Paid of what was billed.
+ */
+paid: Money, files: Array<ScanRow>, };
+
 export type Corrected = { quarter: Quarter, 
 /**
  * The old notice.
@@ -1379,6 +1489,8 @@ locked: Array<NodeId>, };
 export type Dropped = { path: string, };
 
 export type DueStage = "response" | "proposal" | "arrival" | "resolution";
+
+export type DueWhat = "instalment" | "end";
 
 export type DuplicateOf = { alike: Alike, 
 /**
@@ -1860,7 +1972,7 @@ export type FollowUpId = number;
 
 export type FollowUpRow = { follow_up: FollowUp, session: string, code: string, name: string, leader: string, overdue: boolean, };
 
-export type FoundKind = "account" | "person" | "case" | "finding" | "regulation" | "article" | "paper";
+export type FoundKind = "account" | "person" | "case" | "item" | "finding" | "regulation" | "article" | "paper";
 
 export type FoundThing = { kind: FoundKind, 
 /**
@@ -2116,11 +2228,45 @@ left: Money,
  */
 open: Money, };
 
+export type InstalmentBilling = { instalment: number, 
+/**
+ * A bill that is there already; none: a new one.
+ */
+bill: number | null, 
+/**
+ * The day of a new bill; none: the day the instalment is due, or today where that has not come.
+ */
+on: string | null, };
+
+export type InstalmentForm = { 
+/**
+ * None: a new one.
+ */
+id: number | null, name: string, due: string, 
+/**
+ * Yuan, above zero.
+ */
+amount: string, };
+
+export type InstalmentId = number;
+
+export type InstalmentStanding = { instalment: ContractInstalment, state: InstalmentState, 
+/**
+ * Paid of its bill so far.
+ */
+paid: Money, };
+
+export type InstalmentState = "planned" | "to_bill" | "billed" | "overdue" | "paid";
+
 export type IssueRegisterRow = { version: number, regulation: number, slug: string, number: string, title: string, label: string, issued_on: string | null, effective_on: string | null, trial_until: string | null, review_due: string | null, ended_on: string | null, in_force: boolean, adopted: boolean, short_hash: string, signed: number, people: number, };
 
 export type IssueVersion = { version: number, number: string, issued_on: string, effective_on: string, trial_until: string | null, adoption: Adoption, };
 
-export type ItemForm = { id: number | null, account: number, product: string, model: string, quantity: number, place: string, order_number: string, delivered_on: string, accepted_on: string | null, installer: string, warranted_until: string | null, note: string, };
+export type ItemForm = { id: number | null, account: number, product: string, model: string, quantity: number, place: string, order_number: string, 
+/**
+ * 序列号, as many as there are, with spaces or commas between.
+ */
+serials: string, delivered_on: string, accepted_on: string | null, installer: string, warranted_until: string | null, note: string, };
 
 export type ItemId = number;
 
@@ -4223,7 +4369,11 @@ place: string,
 /**
  * 订单号
  */
-order_number: string, delivered_on: string, 
+order_number: string, 
+/**
+ * 序列号, as many as there are, with spaces between; may be empty.
+ */
+serials: string, delivered_on: string, 
 /**
  * 验收日期, where we installed it.
  */

@@ -158,6 +158,19 @@ export const queries = {
       queryKey: [...keys.accounts, "books", account],
       queryFn: () => ipc.accountBooks({ account }),
     }),
+  accountContracts: (account: number) =>
+    queryOptions({
+      queryKey: [...keys.accounts, "contracts", account],
+      queryFn: () => ipc.accountContracts({ account }),
+      staleTime: 0,
+    }),
+  /** Instalments to be billed and contracts that end, for the workbench. */
+  contractsDue: () =>
+    queryOptions({
+      queryKey: [...keys.accounts, "contracts-due"],
+      queryFn: ipc.contractsDue,
+      staleTime: 0,
+    }),
   accountStatement: (account: number, from: string, to: string) =>
     queryOptions({
       queryKey: [...keys.accounts, "statement", account, from, to],

@@ -56,12 +56,16 @@ export default function Books() {
             menu={{
               items: [
                 { key: "account", label: t("accountReceivables.toAccount") },
+                { key: "contracts", label: t("accountContracts.title") },
                 { key: "terms", label: t("accountReceivables.terms") },
               ],
               onClick: ({ key }) =>
                 key === "terms"
                   ? setOpen("terms")
-                  : navigate({ to: "/accounts/$id", params: { id: String(id) } }),
+                  : navigate({
+                      to: key === "contracts" ? "/accounts/$id/contracts" : "/accounts/$id",
+                      params: { id: String(id) },
+                    }),
             }}
           >
             <Button>{t("common.more")}</Button>

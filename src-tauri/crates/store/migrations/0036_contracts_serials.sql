@@ -28,3 +28,6 @@ CREATE TABLE account_instalments (
     bill_id     INTEGER UNIQUE REFERENCES account_bills (id) ON DELETE SET NULL -- NULL: not billed yet
 ) STRICT;
 CREATE INDEX account_instalments_contract ON account_instalments (contract_id, due_on);
+
+-- 序列号 of goods, with spaces between: found by any part of one.
+ALTER TABLE service_items ADD COLUMN serials TEXT NOT NULL DEFAULT '';
