@@ -114,6 +114,16 @@ function useFound(text: string, all: readonly Hit[]): Hit[] {
             go: () => router.navigate({ to: "/service/$id", params: { id: thing.id } }),
           },
         ];
+      if (thing.kind === "item")
+        return [
+          {
+            id: `item-${thing.id}`,
+            kind: "item",
+            title: thing.title,
+            sub: thing.sub,
+            go: () => router.navigate({ to: "/service/goods", search: { item: Number(thing.id) } }),
+          },
+        ];
       if (thing.kind === "finding")
         return [
           {

@@ -2,7 +2,7 @@
 
 export interface Hit {
   id: string;
-  kind: "page" | "account" | "case" | "finding" | "person" | "regulation" | "article" | "paper";
+  kind: "page" | "account" | "case" | "item" | "finding" | "person" | "regulation" | "article" | "paper";
   title: string;
   sub: string;
   /** Of the Chinese name, as typed without an input method. */
@@ -16,6 +16,7 @@ const ORDER: Hit["kind"][] = [
   "page",
   "account",
   "case",
+  "item",
   "finding",
   "person",
   "regulation",

@@ -1,4 +1,4 @@
-//! One search over everything there is: accounts and their people, employees, cases, findings, regulations with
+//! One search over everything there is: accounts and their people, employees, cases, goods by their numbers, findings, regulations with
 //! their articles, papers; by characters, pinyin, first letters, and digits.
 
 use chrono::NaiveDate;
@@ -8,7 +8,7 @@ use store::Query;
 use crate::error::Result;
 use crate::office::Office;
 use crate::views::{FoundKind, FoundThing};
-use crate::{papers, people, regulations};
+use crate::{papers, people, regulations, service};
 
 /// Found by something else than its title.
 const ASIDE: u32 = 2;
@@ -26,6 +26,7 @@ pub fn search(
     let mut found: Vec<(u32, FoundThing)> = accounts(office, &query, limit)?;
     found.extend(employees(office, today, &query)?);
     found.extend(cases(office, &query)?);
+    found.extend(goods(office, text, limit)?);
     found.extend(findings(office, &query)?);
     found.extend(texts(office, today, &query, text.trim())?);
     found.extend(register(office, &query)?);
@@ -115,6 +116,32 @@ fn cases(office: &Office, query: &Query) -> Result<Vec<(u32, FoundThing)>> {
     };
     let cases = office.file.service().cases()?;
     Ok(cases.into_iter().filter_map(thing).collect())
+}
+
+/// What customers have, by a serial number or the number of the order.
+fn goods(office: &Office, text: &str, limit: usize) -> Result<Vec<(u32, FoundThing)>> {
+    let items = service::numbered(office, text, limit)?;
+    let owners = items.iter().map(|item| item.account).collect::<Vec<_>>();
+    let lines = office.file.accounts().lines_of(&owners)?;
+    let thing = |item: domain::service::Item| {
+        let owner = lines.iter().find(|line| line.id == item.account);
+        let numbers = [item.serials, item.order_number];
+        let numbers: Vec<String> = numbers.into_iter().filter(|one| !one.is_empty()).collect();
+        (
+            ASIDE,
+            FoundThing {
+                kind: FoundKind::Item,
+                id: item.id.to_string(),
+                title: format!("{} {}", item.product, item.model).trim().to_owned(),
+                sub: format!(
+                    "{} · {}",
+                    owner.map_or("", |line| line.name.as_str()),
+                    numbers.join(" · ")
+                ),
+            },
+        )
+    };
+    Ok(items.into_iter().map(thing).collect())
 }
 
 /// Findings of rounds by what was wrong, and by the list that asked.

@@ -38,7 +38,16 @@ export function GoodsForm({ view, onClose, onDone }: Props) {
       onDone(next.item.id);
     },
   );
-  const empty = { product: "", model: "", quantity: 1, place: "", order_number: "", installer: "", note: "" };
+  const empty = {
+    product: "",
+    model: "",
+    quantity: 1,
+    place: "",
+    order_number: "",
+    serials: "",
+    installer: "",
+    note: "",
+  };
   return (
     <FormDrawer
       width={560}
@@ -75,6 +84,9 @@ export function GoodsForm({ view, onClose, onDone }: Props) {
           <Input className="num" />
         </Form.Item>
       </div>
+      <Form.Item name="serials" label={t("service.serials")} extra={t("service.serialsHint")}>
+        <Input.TextArea autoSize className="num" />
+      </Form.Item>
       <Form.Item name="place" label={t("service.place")}>
         <Input placeholder={t("service.placeHint")} />
       </Form.Item>

@@ -32,6 +32,7 @@ export function GoodsPanel({ view, today, onClose, onForm }: Props) {
     [t("service.quantity"), String(item.quantity)],
     [t("service.place"), item.place],
     [t("service.order"), item.order_number],
+    [t("service.serials"), item.serials],
     [t("service.delivered"), item.delivered_on],
     [t("service.accepted"), item.accepted_on],
     [t("service.installer"), item.installer],

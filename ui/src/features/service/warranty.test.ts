@@ -22,6 +22,7 @@ const goods = (...warranties: Warranty[]): ItemView => ({
     quantity: 4,
     place: "四楼",
     order_number: "DD-17",
+    serials: "SN-0817",
     delivered_on: "2025-01-01",
     accepted_on: null,
     installer: "",
@@ -61,6 +62,7 @@ describe("a warranty", () => {
 
 it("goods are found by all the words of a search, wherever they stand", () => {
   expect(answersTo(goods(), "云栖里 bl-27")).toBe(true);
+  expect(answersTo(goods(), "sn-0817")).toBe(true);
   expect(answersTo(goods(), "云栖里 五楼")).toBe(false);
 });
 

@@ -34,8 +34,10 @@ export function nextToEnd({ warranties }: ItemView): Warranty | null {
 
 /** Whether goods answer to all words of a search. */
 export function answersTo({ item, account_name }: ItemView, text: string): boolean {
-  const { product, model, place, order_number, installer, note } = item;
-  const all = [account_name, product, model, place, order_number, installer, note].join(" ").toLowerCase();
+  const { product, model, place, order_number, serials, installer, note } = item;
+  const all = [account_name, product, model, place, order_number, serials, installer, note]
+    .join(" ")
+    .toLowerCase();
   return text
     .toLowerCase()
     .split(/\s+/)

@@ -22,6 +22,7 @@ const texts: Texts["app"] = {
   nothingFound: "Nothing found. Try another word.",
   kind_page: "Page",
   kind_account: "Account",
+  kind_item: "Goods",
   kind_case: "Case",
   kind_finding: "Finding",
   kind_person: "Person",

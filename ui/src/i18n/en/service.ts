@@ -19,7 +19,7 @@ const texts: Texts["service"] = {
   view_rounds: "Rounds",
   sub: "{open} open, {overdue} overdue, {handovers} {handovers|hand-over|hand-overs} to confirm",
   call: "New call",
-  callField: "Last four digits, person, shop or pinyin initials",
+  callField: "Last four digits, person, shop, pinyin initials or a serial number",
   callHint: "Enter takes the first; somebody who is no customer can be written down too.",
   callNone: "No such customer",
   stranger: "Write down a new caller",

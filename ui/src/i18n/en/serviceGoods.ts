@@ -33,6 +33,8 @@ export default {
   quantityNeeded: "Say how many",
   place: "Place",
   placeHint: "e.g. banquet hall, second floor",
+  serials: "Serial numbers",
+  serialsHint: "Scanned or typed, spaces between several",
   order: "Order",
   delivered: "Delivered",
   deliveredNeeded: "Say when they were delivered",

@@ -20,6 +20,7 @@ export default {
   nothingFound: "没有找到。换一个词试试。",
   kind_page: "页面",
   kind_account: "客户",
+  kind_item: "商品",
   kind_case: "工单",
   kind_finding: "巡查发现",
   kind_person: "人员",

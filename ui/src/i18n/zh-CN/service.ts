@@ -18,7 +18,7 @@ export default {
   view_rounds: "巡查",
   sub: "未结 {open} 件，逾期 {overdue} 件，待确认移交 {handovers} 件",
   call: "新来一个电话",
-  callField: "号码后四位、姓名、店名或拼音首字母",
+  callField: "号码后四位、姓名、店名、拼音首字母或商品序列号",
   callHint: "回车选第一个；不是客户也可登记。",
   callNone: "没有找到这位客户",
   stranger: "登记一位新来电人",

@@ -33,6 +33,8 @@ export default {
   quantityNeeded: "填写数量",
   place: "安装地点",
   placeHint: "例如：二楼宴会厅",
+  serials: "序列号",
+  serialsHint: "扫码或输入，多个之间留空格",
   order: "订单号",
   delivered: "交付日期",
   deliveredNeeded: "填写交付日期",

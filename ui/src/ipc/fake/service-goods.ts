@@ -84,6 +84,7 @@ const seeds = (): ItemView[] =>
         quantity,
         place,
         order_number: `DD-${day.slice(0, 4)}-0${index + 1}7`,
+        serials: index === 0 ? "MZD48-2606-00817" : "",
         delivered_on: day,
         accepted_on: day,
         installer: "曹砚",

@@ -51,6 +51,8 @@ pub struct Item {
     pub place: String,
     /// 订单号
     pub order_number: String,
+    /// 序列号, as many as there are, with spaces between; may be empty.
+    pub serials: String,
     #[ts(type = "string")]
     pub delivered_on: NaiveDate,
     /// 验收日期, where we installed it.

@@ -1,11 +1,13 @@
-//! 新来一个电话: four digits, a name or two letters are enough to know who calls, what he has from us,
+//! 新来一个电话: four digits, a name, two letters or a serial number are enough to know who calls, what he has from us,
 //! whether it is under warranty, and what is open.
 
 use domain::accounts::Account;
+use domain::ids::ItemId;
 use domain::moment::Moment;
 use domain::service::CaseState;
 use store::Query;
 
+use super::items::numbered;
 use super::view::{Desk, item_view};
 use crate::error::{Result, refusal};
 use crate::office::Office;
@@ -26,9 +28,22 @@ pub fn lookup(office: &Office, now: Moment, text: &str) -> Result<Vec<CallerView
         return Ok(Vec::new());
     };
     let accounts = office.file.accounts();
+    let goods = numbered(office, text, MOST)?;
+    let mut ids = accounts.search(&query, MOST)?;
+    for item in &goods {
+        if !ids.contains(&item.account) {
+            ids.push(item.account);
+        }
+    }
+    let goods: Vec<ItemId> = goods.iter().map(|item| item.id).collect();
     let mut found = Vec::new();
-    for account in accounts.accounts(&accounts.search(&query, MOST)?)? {
-        found.push(caller(office, now, account, text)?);
+    for account in accounts.accounts(&ids)? {
+        let mut caller = caller(office, now, account, text)?;
+        // What the number stands on is what the call is about.
+        caller
+            .items
+            .sort_by_key(|view| !goods.contains(&view.item.id));
+        found.push(caller);
     }
     Ok(found)
 }

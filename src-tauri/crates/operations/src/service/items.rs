@@ -26,6 +26,26 @@ pub fn items(office: &Office, now: Moment, of: Option<i64>) -> Result<Vec<ItemVi
         .collect()
 }
 
+/// The fewest characters by which goods are found among numbers.
+const FEWEST: usize = 4;
+
+/// Goods one of whose numbers, a serial number or that of the order, holds the text.
+pub(crate) fn numbered(office: &Office, text: &str, limit: usize) -> Result<Vec<Item>> {
+    let text = text.trim();
+    let long = text.chars().count() >= FEWEST && text.chars().any(|one| one.is_ascii_digit());
+    match long {
+        true => Ok(office.file.service().items_numbered(text, limit)?),
+        false => Ok(Vec::new()),
+    }
+}
+
+/// Numbers as typed or read by a scanner, one space between them.
+fn serials(typed: &str) -> String {
+    let parts = typed.split(|one: char| one.is_whitespace() || ",，、;；".contains(one));
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
 /// Writes goods down, or corrects them.
 pub fn save_item(office: &mut Office, now: Moment, form: &ItemForm) -> Result<ItemView> {
     office.needs(Role::Clerk)?;
@@ -50,6 +70,7 @@ pub fn save_item(office: &mut Office, now: Moment, form: &ItemForm) -> Result<It
         quantity: form.quantity,
         place: text(&form.place),
         order_number: text(&form.order_number),
+        serials: serials(&form.serials),
         delivered_on: form.delivered_on,
         accepted_on: form.accepted_on,
         installer: text(&form.installer),

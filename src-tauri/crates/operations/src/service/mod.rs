@@ -32,6 +32,7 @@ pub use grant::{compensate, decide};
 pub use handover::{accept, assign};
 pub(crate) use indicators::Counts;
 pub use indicators::indicators;
+pub(crate) use items::numbered;
 pub use items::{items, replace, save_item};
 pub use knowledge::{delete_knowledge, knowledge, link_knowledge, save_knowledge};
 pub use list::{due, list};

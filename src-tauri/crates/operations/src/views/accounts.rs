@@ -342,6 +342,8 @@ pub enum FoundKind {
     Person,
     /// 工单
     Case,
+    /// What a customer has, by a number on it.
+    Item,
     /// 巡查发现
     Finding,
     Regulation,

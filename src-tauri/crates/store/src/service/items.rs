@@ -19,6 +19,20 @@ impl Service<'_> {
         self.items_where(&format!("{ACCOUNT} = ?1"), Some(account.into()))
     }
 
+    /// Things one of whose numbers, a serial number or that of the order, holds the text, upper or lower case;
+    /// the latest first, `limit` at most.
+    pub fn items_numbered(self, text: &str, limit: usize) -> Result<Vec<Item>, StoreError> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT id FROM service_items
+             WHERE instr(upper(serials || ' ' || order_number), upper(?1)) > 0
+             ORDER BY delivered_on DESC, id DESC LIMIT ?2",
+        )?;
+        let most = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = statement.query_map(params![text, most], |row| row.get::<_, i64>(0))?;
+        let ids: Vec<i64> = rows.collect::<Result<_, _>>()?;
+        ids.into_iter().map(|id| self.item(id.into())).collect()
+    }
+
     /// [`StoreError::Gone`] without such a thing.
     pub fn item(self, id: ItemId) -> Result<Item, StoreError> {
         let found = self.items_where("id = ?1", Some(id.into()))?.pop();
@@ -55,8 +69,8 @@ impl ServiceTx<'_> {
     pub fn insert_item(&self, item: &Item) -> Result<ItemId, StoreError> {
         self.db.execute(
             "INSERT INTO service_items (account_id, product, model, quantity, place, order_number,
-                delivered_on, accepted_on, installer, warranted_until, note)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                serials, delivered_on, accepted_on, installer, warranted_until, note)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             params![
                 i64::from(item.account),
                 item.product,
@@ -64,6 +78,7 @@ impl ServiceTx<'_> {
                 item.quantity,
                 item.place,
                 item.order_number,
+                item.serials,
                 item.delivered_on.to_string(),
                 day(item.accepted_on),
                 item.installer,
@@ -78,7 +93,7 @@ impl ServiceTx<'_> {
     pub fn update_item(&self, item: &Item) -> Result<(), StoreError> {
         let changed = self.db.execute(
             "UPDATE service_items SET product = ?, model = ?, quantity = ?, place = ?, order_number = ?,
-                delivered_on = ?, accepted_on = ?, installer = ?, warranted_until = ?, note = ?
+                serials = ?, delivered_on = ?, accepted_on = ?, installer = ?, warranted_until = ?, note = ?
              WHERE id = ?",
             params![
                 item.product,
@@ -86,6 +101,7 @@ impl ServiceTx<'_> {
                 item.quantity,
                 item.place,
                 item.order_number,
+                item.serials,
                 item.delivered_on.to_string(),
                 day(item.accepted_on),
                 item.installer,
@@ -122,6 +138,7 @@ fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
         quantity: row.count("quantity")?,
         place: row.text("place")?,
         order_number: row.text("order_number")?,
+        serials: row.text("serials")?,
         delivered_on: row.day("delivered_on")?,
         accepted_on: row.day_opt("accepted_on")?,
         installer: row.text("installer")?,

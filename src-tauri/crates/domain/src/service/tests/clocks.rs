@@ -278,6 +278,7 @@ fn item() -> Item {
         quantity: 1,
         place: "客厅".into(),
         order_number: String::new(),
+        serials: String::new(),
         delivered_on: "2026-02-26".parse().unwrap(),
         accepted_on: Some("2026-02-28".parse().unwrap()),
         installer: "罗大成".into(),

@@ -19,6 +19,9 @@ pub struct ItemArguments {
     pub place: String,
     #[arg(long, default_value = "")]
     pub order: String,
+    /// 序列号; several with spaces between
+    #[arg(long, default_value = "")]
+    pub serials: String,
     #[arg(long, value_name = "DAY")]
     pub delivered: NaiveDate,
     /// 验收日期, where we installed it

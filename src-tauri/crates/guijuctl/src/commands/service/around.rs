@@ -178,6 +178,7 @@ fn item(arguments: ItemArguments) -> ItemForm {
         quantity: arguments.quantity,
         place: arguments.place,
         order_number: arguments.order,
+        serials: arguments.serials,
         delivered_on: arguments.delivered,
         accepted_on: arguments.accepted,
         installer: arguments.installer,

@@ -25,6 +25,8 @@ pub(super) struct Goods {
     pub(super) quantity: u32,
     pub(super) place: String,
     pub(super) order_number: String,
+    #[serde(default)]
+    pub(super) serials: String,
     pub(super) delivered_on: NaiveDate,
     pub(super) accepted_on: Option<NaiveDate>,
     #[serde(default)]

@@ -115,6 +115,7 @@ fn item_form(goods: &Goods, account: i64) -> ItemForm {
         quantity: goods.quantity,
         place: goods.place.clone(),
         order_number: goods.order_number.clone(),
+        serials: goods.serials.clone(),
         delivered_on: goods.delivered_on,
         accepted_on: goods.accepted_on,
         installer: goods.installer.clone(),

@@ -186,22 +186,24 @@ pub(super) fn warranty_card(office: &Office, view: &ItemView, head: Head) -> Res
             ]
         })
         .collect();
+    let mut fields = vec![
+        FormField::new("客　　户", view.account_name.clone()),
+        FormField::new("订 单 号", item.order_number.clone()),
+        FormField::new("商　　品", format!("{} {}", item.product, item.model)),
+        FormField::new("数　　量", item.quantity.to_string()),
+        FormField::new("安装位置", item.place.clone()),
+        FormField::new("安 装 人", item.installer.clone()),
+        FormField::new("交付日期", full_day(item.delivered_on)),
+        FormField::new(
+            "验收日期",
+            item.accepted_on.map(full_day).unwrap_or_default(),
+        ),
+    ];
+    if !item.serials.is_empty() {
+        fields.push(FormField::wide("序 列 号", item.serials.clone()));
+    }
     let blocks = vec![
-        FormBlock::Fields {
-            fields: vec![
-                FormField::new("客　　户", view.account_name.clone()),
-                FormField::new("订 单 号", item.order_number.clone()),
-                FormField::new("商　　品", format!("{} {}", item.product, item.model)),
-                FormField::new("数　　量", item.quantity.to_string()),
-                FormField::new("安装位置", item.place.clone()),
-                FormField::new("安 装 人", item.installer.clone()),
-                FormField::new("交付日期", full_day(item.delivered_on)),
-                FormField::new(
-                    "验收日期",
-                    item.accepted_on.map(full_day).unwrap_or_default(),
-                ),
-            ],
-        },
+        FormBlock::Fields { fields },
         FormBlock::heading("在下列期限内出现非人为故障的，免费维修"),
         FormBlock::Table {
             columns: vec![

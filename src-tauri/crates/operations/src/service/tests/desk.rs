@@ -276,3 +276,56 @@ fn every_paper_of_the_desk_can_be_printed_and_the_report_signed() {
         "service.not_a_complaint"
     );
 }
+
+#[test]
+fn goods_are_found_by_any_part_of_a_serial_number() {
+    let mut office = sample();
+    let calls = |office: &TestOffice, text: &str| -> Vec<String> {
+        let found = lookup(office, moment(), text).unwrap();
+        found.into_iter().map(|one| one.name).collect()
+    };
+    assert_eq!(calls(&office, "2606-00817"), ["叶宅"]);
+    assert_eq!(calls(&office, "mzd48-2606"), ["叶宅"]);
+    assert!(calls(&office, "00818").is_empty());
+    let goods = items(&office, moment(), None).unwrap();
+    let hall = goods
+        .iter()
+        .find(|view| view.item.model == "MZ-D120")
+        .unwrap();
+    let item = &hall.item;
+    let form = ItemForm {
+        id: Some(item.id.into()),
+        account: item.account.into(),
+        product: item.product.clone(),
+        model: item.model.clone(),
+        quantity: item.quantity,
+        place: item.place.clone(),
+        order_number: item.order_number.clone(),
+        serials: " sn-88001，SN-88002\nSN-88003".into(),
+        delivered_on: item.delivered_on,
+        accepted_on: item.accepted_on,
+        installer: item.installer.clone(),
+        warranted_until: item.warranted_until,
+        note: item.note.clone(),
+    };
+    let saved = save_item(&mut office, moment(), &form).unwrap();
+    assert_eq!(saved.item.serials, "sn-88001 SN-88002 SN-88003");
+    let found = lookup(&office, moment(), "SN-88001").unwrap();
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        found[0].items[0].item.id, item.id,
+        "what it is about comes first"
+    );
+    let found = search(&office, moment().today(), "88002", 10).unwrap();
+    let thing = found
+        .iter()
+        .find(|one| one.kind == FoundKind::Item)
+        .unwrap();
+    assert_eq!(
+        (thing.id.as_str(), thing.title.as_str()),
+        (item.id.to_string().as_str(), "水晶吊灯 MZ-D120")
+    );
+    // Three digits, or words without a digit, are no number.
+    let found = search(&office, moment().today(), "880", 10).unwrap();
+    assert!(found.iter().all(|one| one.kind != FoundKind::Item));
+}

@@ -115,6 +115,8 @@ pub struct ItemForm {
     pub quantity: u32,
     pub place: String,
     pub order_number: String,
+    /// 序列号, as many as there are, with spaces or commas between.
+    pub serials: String,
     #[ts(type = "string")]
     pub delivered_on: NaiveDate,
     #[ts(type = "string | null")]
