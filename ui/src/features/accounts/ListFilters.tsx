@@ -2,6 +2,7 @@ import { Input, Select } from "antd";
 import { useT } from "@/i18n";
 import type { AccountsPage } from "@/ipc";
 import { testids } from "@/shared/testids";
+import { FieldFilter } from "./FieldFilter";
 import { ListViews } from "./ListViews";
 import type { AccountList } from "./useAccountList";
 import { STATUSES } from "./words";
@@ -10,7 +11,6 @@ import { STATUSES } from "./words";
 export function ListFilters({ list, page }: { list: AccountList; page: AccountsPage }) {
   const t = useT();
   const { asked, change } = list;
-  const chosen = page.fields.filter((field) => field.kind === "choice");
   return (
     <>
       <ListViews list={list} />
@@ -56,21 +56,8 @@ export function ListFilters({ list, page }: { list: AccountList; page: AccountsP
           label: t(`accounts.status_${one}`),
         }))}
       />
-      {chosen.length > 0 && (
-        <Select
-          allowClear
-          placeholder={t("accountLists.anyField")}
-          value={asked.custom ? JSON.stringify(asked.custom) : undefined}
-          onChange={(next) => change({ custom: next ? JSON.parse(next) : null })}
-          style={{ width: 150 }}
-          options={chosen.map((field) => ({
-            label: field.name,
-            options: field.choices.map((value) => ({
-              value: JSON.stringify({ field: field.id, value }),
-              label: value,
-            })),
-          }))}
-        />
+      {page.fields.length > 0 && (
+        <FieldFilter fields={page.fields} value={asked.custom} onChange={(custom) => change({ custom })} />
       )}
     </>
   );

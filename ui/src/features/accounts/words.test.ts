@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { birthdayTyped, phonesTyped, phoneText, readBirthday } from "./words";
+import { birthdayTyped, fieldValue, phonesTyped, phoneText, readBirthday } from "./words";
 
 describe("birthdays", () => {
   it("are read by sun and moon, with and without a year", () => {
@@ -27,5 +27,14 @@ describe("numbers", () => {
     expect(phoneText(mobile)).toBe("138 0000 0001");
     expect(phoneText(desk)).toBe("05926000000-801");
     expect(phonesTyped([mobile, desk])).toBe("13800000001；05926000000转801");
+  });
+});
+
+describe("what the list is asked by a field", () => {
+  it("is spelt as it is stored", () => {
+    expect(fieldValue("number", " 1,280.50 ")).toBe("1280.5");
+    expect(fieldValue("number", "十二")).toBe("");
+    expect(fieldValue("text", " 二楼 ")).toBe("二楼");
+    expect(fieldValue("date", "2026-11-23")).toBe("2026-11-23");
   });
 });

@@ -31,6 +31,14 @@ export const fieldText = (field: string): string => textOf("accounts", `field_${
 export const customText = (said: readonly CustomValue[], field: number): string =>
   said.find((one) => one.field === field)?.value ?? "";
 
+/** What was typed in the one spelling of the kind, as it is stored: 1280.5; empty where it is no number. */
+export function fieldValue(kind: CustomField["kind"], said: string): string {
+  const text = said.trim();
+  if (kind !== "number" || text === "") return text;
+  const figure = Number(text.replaceAll(/[,，]/g, ""));
+  return Number.isFinite(figure) ? String(figure) : "";
+}
+
 /** A field of an import: one of every firm, or `custom:<id>`. */
 export const importFieldText =
   (own: readonly CustomField[]) =>
