@@ -16,12 +16,7 @@ export function ContactCards({ contacts }: { contacts: readonly Contact[] }) {
             <div className="row-between">
               <b>{contact.name}</b>
               <span className="quiet">
-                {[
-                  contact.role !== "unknown" && t(`accounts.role_${contact.role}`),
-                  contact.attitude !== "unknown" && t(`accounts.attitude_${contact.attitude}`),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
+                {contact.role !== "unknown" && t(`accounts.role_${contact.role}`)}
               </span>
             </div>
             {(contact.post || contact.department) && (

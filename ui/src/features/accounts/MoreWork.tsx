@@ -52,6 +52,7 @@ export function MoreWork({ view }: { view: ipc.AccountView }) {
   if (!work) return null;
   const months = work.months.slice(-DRAWN);
   const standing = work.standing;
+  const stands = view.account.contacts.filter((contact) => contact.attitude !== "unknown");
   const visits = work.visits.map((visit) => (
     <li key={String(visit.leader)}>
       <StateTag tone={visit.overdue ? "warn" : "neutral"}>
@@ -111,6 +112,31 @@ export function MoreWork({ view }: { view: ipc.AccountView }) {
           ),
           children: <Scores work={work} account={view.account.id} />,
         },
+        ...(stands.length > 0
+          ? [
+              {
+                key: "attitudes",
+                label: t("accounts.attitudes"),
+                children: (
+                  <ul className="account-signs">
+                    {stands.map((contact) => (
+                      <li key={contact.id}>
+                        <b>{contact.name}</b>{" "}
+                        <span className="quiet">
+                          {[
+                            contact.role !== "unknown" && t(`accounts.role_${contact.role}`),
+                            t(`accounts.attitude_${contact.attitude}`),
+                          ]
+                            .filter(Boolean)
+                            .join(" · ")}
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]
+          : []),
         {
           key: "visits",
           label: t("accounts.visitsTitle"),

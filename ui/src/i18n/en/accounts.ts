@@ -333,6 +333,7 @@ const texts: Texts["accounts"] = {
   saleSave: "Enter the sale",
   saleRemove: "Delete this line",
   salesEmpty: "No sales to this account yet",
+  attitudes: "Roles and attitudes",
   rating: "Rating",
   noRegulation: "No key-account regulation is in force, so there is nothing to rate by.",
   scoreGive: "Score",

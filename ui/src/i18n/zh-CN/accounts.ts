@@ -324,6 +324,7 @@ export default {
   saleSave: "记下这笔销售",
   saleRemove: "删除这一行",
   salesEmpty: "还没有这家客户的销售",
+  attitudes: "决策人和态度",
   rating: "评价",
   noRegulation: "没有施行中的大客户管理制度，评价没有依据。",
   scoreGive: "评分",
