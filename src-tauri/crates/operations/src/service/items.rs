@@ -26,8 +26,8 @@ pub fn items(office: &Office, now: Moment, of: Option<i64>) -> Result<Vec<ItemVi
         .collect()
 }
 
-/// The fewest characters by which goods are found among numbers.
-const FEWEST: usize = 4;
+/// The fewest characters by which goods are found among numbers: four digits are the end of a telephone number.
+const FEWEST: usize = 5;
 
 /// Goods one of whose numbers, a serial number or that of the order, holds the text.
 pub(crate) fn numbered(office: &Office, text: &str, limit: usize) -> Result<Vec<Item>> {
