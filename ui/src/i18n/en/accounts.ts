@@ -6,7 +6,7 @@ const texts: Texts["accounts"] = {
   add: "New account",
   import: "Import a list",
   duplicates: "Find duplicates",
-  search: "Name, pinyin initials, person or last four digits",
+  search: "Name, initials, person or four digits",
   allGrades: "All grades",
   allManagers: "All managers",
   allStatus: "Listed",

@@ -163,9 +163,9 @@ export function ContractSection({ view, one, onChange }: Props) {
           pagination={false}
         />
       )}
-      {contract.note && <p className="account-note">{contract.note}</p>}
+      {contract.note && <p className="account-note contract-after">{contract.note}</p>}
       {one.files.length > 0 && (
-        <p className="row">
+        <p className="row contract-after">
           {one.files.map((file) => (
             <Button key={file.id} type="link" size="small" onClick={() => copy.run(file)}>
               {file.name}
