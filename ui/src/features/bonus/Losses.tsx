@@ -17,7 +17,7 @@ const KEY = ["losses"];
 export function Losses({ onClose }: { onClose: () => void }) {
   const t = useT();
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const [open, setOpen] = useState<{ row: ipc.LossRow | null } | null>(null);
   const { data: rows, error } = useQuery({ queryKey: KEY, queryFn: ipc.losses, staleTime: 0 });
   const put = (next: ipc.LossRow[]) => client.setQueryData(KEY, next);
@@ -30,6 +30,15 @@ export function Losses({ onClose }: { onClose: () => void }) {
       client.invalidateQueries({ queryKey: keys.papers });
     },
   );
+  const ask = (row: ipc.LossRow) =>
+    modal.confirm({
+      title: t("faults.withdrawLossTitle", { name: row.name, amount: money(row.loss.borne) }),
+      content: <Consequence row={row} />,
+      okText: t("faults.withdrawLossDo"),
+      cancelText: t("common.cancel"),
+      okButtonProps: { danger: true, "data-testid": testids.lossWithdraw },
+      onOk: () => withdraw.run(row.loss.id),
+    });
   const failure = withdraw.failure ?? print.failure ?? (error ? ipc.asFailure(error) : null);
   return (
     <Drawer open size={680} onClose={onClose} title={t("faults.losses")}>
@@ -46,7 +55,9 @@ export function Losses({ onClose }: { onClose: () => void }) {
             </div>
             <p>{row.loss.facts}</p>
             <p className="quiet">
-              {t("faults.months", { n: row.plan.length })}
+              {row.loss.withdrawn_on
+                ? t("faults.planStopped", { day: row.loss.withdrawn_on, n: row.plan.length })
+                : t("faults.months", { n: row.plan.length })}
               {row.papers.map((paper) => ` · ${paper.number}`)}
             </p>
             {!row.loss.withdrawn_on && (
@@ -59,7 +70,7 @@ export function Losses({ onClose }: { onClose: () => void }) {
                     {t("common.edit")}
                   </Button>
                 )}
-                <Button size="small" type="text" onClick={() => withdraw.run(row.loss.id)}>
+                <Button size="small" type="text" onClick={() => ask(row)}>
                   {t("faults.withdrawLoss")}
                 </Button>
               </div>
@@ -73,5 +84,33 @@ export function Losses({ onClose }: { onClose: () => void }) {
       </div>
       {open && <LossDrawer row={open.row} put={put} onClose={() => setOpen(null)} />}
     </Drawer>
+  );
+}
+
+/** What a withdrawal stops, what it leaves as it is, and what is left to the two of them. */
+function Consequence({ row }: { row: ipc.LossRow }) {
+  const t = useT();
+  const first = row.plan[0];
+  const last = row.plan.at(-1);
+  return (
+    <>
+      {first && last && (
+        <p>
+          {t("faults.withdrawLossPlan", {
+            n: row.plan.length,
+            from: first.month.slice(0, 7),
+            to: last.month.slice(0, 7),
+            most: money(first.amount),
+          })}
+        </p>
+      )}
+      <p>
+        {t(row.loss.agreed_on ? "faults.withdrawLossAgreed" : "faults.withdrawLossOpen")}{" "}
+        {row.papers.length > 0 &&
+          t("faults.withdrawLossPapers", {
+            numbers: row.papers.map((paper) => paper.number).join(t("common.comma")),
+          })}
+      </p>
+    </>
   );
 }

@@ -91,7 +91,17 @@ const texts: Texts["faults"] = {
   left: "Wage left",
   months: "{n} {n|month|months}",
   printLoss: "Print the agreement",
-  withdrawLoss: "Withdraw",
+  withdrawLoss: "Withdraw…",
+  withdrawLossTitle: "Withdraw the compensation of {name}, {amount}",
+  withdrawLossDo: "Withdraw and stop the monthly plan",
+  withdrawLossPlan:
+    "The plan of {n} {n|month|months} ({from} to {to}, at most {most} yuan a month) stops today; nothing is paid in later months.",
+  withdrawLossAgreed:
+    "The person had agreed to it in writing. Months already paid are not returned by themselves; both settle them in writing. It stays on record and cannot be taken up again.",
+  withdrawLossOpen:
+    "Months already paid are not returned by themselves; both settle them in writing. It stays on record and cannot be taken up again.",
+  withdrawLossPapers: "{numbers} stays valid in the register until it is made void there.",
+  planStopped: "Withdrawn on {day}; the plan of {n} {n|month|months} has stopped",
 };
 
 export default texts;

@@ -89,5 +89,13 @@ export default {
   left: "剩余工资",
   months: "{n}个月",
   printLoss: "打印协议书",
-  withdrawLoss: "撤回",
+  withdrawLoss: "撤回…",
+  withdrawLossTitle: "撤回{name}的赔偿 {amount}",
+  withdrawLossDo: "撤回，停止分月计划",
+  withdrawLossPlan: "分月计划共{n}个月（{from}至{to}，每月最多{most}元），从撤回当天起停止，以后各月不再赔付。",
+  withdrawLossAgreed:
+    "本人已书面同意这份计划，已经赔付的月份不会自动退回，由双方书面结清。记录保留在案，撤回后不能恢复。",
+  withdrawLossOpen: "已经赔付的月份不会自动退回，由双方书面结清。记录保留在案，撤回后不能恢复。",
+  withdrawLossPapers: "已登记的{numbers}不会自动作废，需要时在文书中办理。",
+  planStopped: "{day}撤回，原定{n}个月的计划停止",
 } as const;

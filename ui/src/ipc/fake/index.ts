@@ -21,6 +21,7 @@ import * as deliveries from "./deliveries";
 import * as drafting from "./drafting";
 import * as jobs from "./jobs";
 import { moveHandlers } from "./moves";
+import { handlers as losses } from "./losses";
 import * as office from "./office";
 import * as pages from "./pages";
 import * as papers from "./papers";
@@ -309,7 +310,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
     return bonus.view(quarter);
   },
   fault_file: ({ id }) => bonus.faultFile(id),
-  losses: () => [],
+  ...losses,
   bonus_calculate: ({ quarter }) => bonus.calculate(quarter),
   bonus_review: ({ quarter, one_person }) => bonus.advance(quarter, "reviewed", one_person),
   bonus_approve: ({ quarter }) => bonus.advance(quarter, "approved"),

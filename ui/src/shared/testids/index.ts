@@ -217,6 +217,7 @@ export const testids = {
   lossAdd: "loss-add",
   lossSave: "loss-save",
   lossPlan: "loss-plan",
+  lossWithdraw: "loss-withdraw",
   faultFile: (id: number) => `fault-file-${id}`,
   faultAct: (what: string) => `fault-${what}`,
   // accounts
