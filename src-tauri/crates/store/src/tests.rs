@@ -230,7 +230,7 @@ fn a_file_of_an_older_program_is_brought_up_to_date_after_a_backup() {
              DROP TABLE account_field_values; DROP TABLE account_fields;
              DROP TABLE paper_prints;
              DROP TABLE holiday_notices; DROP TABLE account_terms; DROP TABLE account_payments; DROP TABLE account_bills;
-             DROP TABLE losses; DROP TABLE fault_appeals; DROP TABLE fault_withdrawals; DROP TABLE fault_supervision;
+             DROP TABLE losses; DROP TABLE fault_appeals; DROP TABLE fault_withdrawals; DROP TABLE fault_supervision; DROP TABLE fault_deputies;
              DROP TABLE fault_measures; DROP TABLE fault_votes;
              DROP TABLE account_file_checks; DROP TABLE account_plan_reviews; DROP TABLE account_visits; DROP TABLE account_plans; DROP TABLE paper_timestamps; DROP TABLE training_sitting_answers; DROP TABLE training_sittings; DROP TABLE compiled_articles;
              DROP TABLE round_finding_steps; DROP TABLE round_findings; DROP TABLE rounds; DROP TABLE round_checklists;

@@ -8,8 +8,8 @@ mod common;
 
 use common::{Shop, day, write};
 use domain::bonus::{
-    Award, Fault, FaultDecision, FaultKind, MajorMeeting, Named, Notice, NoticeState, QuarterFacts,
-    RunState, Score, Signoff, Votes,
+    Award, Deputy, Fault, FaultDecision, FaultKind, MajorMeeting, Named, Notice, NoticeState,
+    QuarterFacts, RunState, Score, Signoff, Votes,
 };
 use domain::exact::Exact;
 use domain::ids::{EmployeeId, PaperId, RunId, VersionId};
@@ -197,6 +197,12 @@ fn fault(people: [EmployeeId; 2], kind: FaultKind) -> Fault {
             deciders: vec![people[1], people[0]],
             decided_on: day("2026-08-05"),
             reason: "复核记录".to_owned(),
+            deputies: vec![Deputy {
+                leader: people[1],
+                employee: people[0],
+                named_by: Some("总经理授权书".to_owned()),
+                reason: "年假".to_owned(),
+            }],
         },
         supervision: Some(Vec::new()),
         withdrawn: None,

@@ -5,6 +5,7 @@ import * as ipc from "@/ipc";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FormDrawer } from "@/shared/parts/FormDrawer";
 import { queries } from "@/shared/queries";
+import { DeputyFields } from "./DeputyFields";
 import { draftOf, emptyFault, type FaultDraft, formOf, shareSum } from "./fault-form";
 import { SupervisionFields } from "./MeasureFields";
 import { NamedPeople } from "./NamedPeople";
@@ -27,6 +28,7 @@ export function FaultDrawer({ view, kind, row, onClose }: Props) {
   const everyone = useEveryone();
   const articles = useArticles(view);
   const named: FaultDraft["named"] = Form.useWatch("named", form) ?? [];
+  const deputies: FaultDraft["deputies"] = Form.useWatch("deputies", form) ?? [];
   const save = useBonusAct(
     (draft: FaultDraft) => ipc.faultSave({ fault: formOf(draft, view.quarter) }),
     onClose,
@@ -73,13 +75,19 @@ export function FaultDrawer({ view, kind, row, onClose }: Props) {
       <SupervisionFields people={everyone} />
       <h4 className="form-section">{t("bonus.decision")}</h4>
       <div className="form-pair">
-        <Form.Item name="deciders" label={t("bonus.deciders")} extra={t("bonus.decidersHint")} rules={need}>
+        <Form.Item
+          name="deciders"
+          label={t("bonus.deciders")}
+          extra={t("bonus.decidersHint")}
+          rules={deputies.length > 0 ? [] : need}
+        >
           <Select mode="multiple" options={everyone} showSearch={{ optionFilterProp: "label" }} />
         </Form.Item>
         <Form.Item name="decided_on" label={t("bonus.decidedOn")} rules={need}>
           <DayInput />
         </Form.Item>
       </div>
+      {kind !== "major" && <DeputyFields people={everyone} />}
       <Form.Item name="reason" label={t("bonus.decisionReason")} rules={need}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} />
       </Form.Item>

@@ -44,6 +44,16 @@ export function FaultFile({ id, quarter, onClose }: Props) {
               {file.row.people.map((person) => person.name).join(t("common.comma"))}
               {file.row.article_label && ` · ${file.row.article_label}`}
             </p>
+            {file.row.deputies.map((one) => (
+              <p key={one.leader} className="quiet">
+                {t("faults.stoodIn", {
+                  name: one.name,
+                  leader: one.leader_name,
+                  reason: one.reason,
+                  ground: one.named_by ?? t("faults.byLine"),
+                })}
+              </p>
+            ))}
             {file.row.fault.withdrawn && (
               <p>
                 <StateTag tone="warn">{t("faults.withdrawn")}</StateTag> {file.row.fault.withdrawn.on}{" "}

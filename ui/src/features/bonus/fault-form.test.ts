@@ -21,7 +21,7 @@ const row = (kind: FaultRow["fault"]["kind"], figure: string): FaultRow => ({
         reversed: false,
       },
     ],
-    decision: { deciders: [2], decided_on: "2026-08-25", reason: "共同认定" },
+    decision: { deciders: [2], decided_on: "2026-08-25", reason: "共同认定", deputies: [] },
     supervision: [],
     withdrawn: null,
   },
@@ -29,6 +29,7 @@ const row = (kind: FaultRow["fault"]["kind"], figure: string): FaultRow => ({
   article_label: "第二十七条",
   deciders: ["温祎"],
   supervisors: [],
+  deputies: [],
 });
 const codeOf = (id: number) => `E0${id}`;
 
@@ -44,6 +45,20 @@ describe("a fault as typed", () => {
       named: [{ code: "E04", figure: "40" }],
       deciders: ["E02"],
     });
+  });
+  it("names who stands in for a leader once, and leaves the reporting line to the shell", () => {
+    const stood = row({ kind: "ordinary" }, "0.1");
+    const line = { leader: 7, employee: 2, named_by: null, reason: "年假" };
+    stood.fault.decision.deputies = [line];
+    stood.deputies = [
+      { leader: "E07", leader_name: "邵昉", code: "E02", name: "温祎", named_by: null, reason: "年假" },
+    ];
+    const draft = draftOf(stood, codeOf);
+    expect(draft.deciders).toEqual([]);
+    expect(draft.deputies).toEqual([{ leader: "E07", code: "E02", named_by: "", reason: "年假" }]);
+    expect(formOf(draft, "2026Q3").deputies).toEqual([
+      { leader: "E07", code: "E02", named_by: null, reason: "年假" },
+    ]);
   });
   it("lets the shell judge what is no number", () => {
     const draft = emptyFault("ordinary", "2026-11-23");

@@ -13,6 +13,8 @@ export interface FaultDraft {
   named: NamedDraft[];
   supervision: { code: string; failure: string; statement: string; heard_on: Day | null }[];
   deciders: string[];
+  /** Who stands in for a leader who is away; without `named_by` the next above in the reporting line. */
+  deputies: { leader: string; code: string; named_by: string; reason: string }[];
   decided_on: Day | null;
   reason: string;
   meeting: {
@@ -63,6 +65,7 @@ export function emptyFault(kind: FaultForm["kind"], today: Day): FaultDraft {
     named: [emptyNamed(kind)],
     supervision: [],
     deciders: [],
+    deputies: [],
     decided_on: today,
     reason: "",
     meeting: NO_MEETING,
@@ -95,7 +98,16 @@ export function draftOf(row: FaultRow, codeOf: (id: number) => string): FaultDra
       statement: one.statement,
       heard_on: one.heard_on,
     })),
-    deciders: fault.decision.deciders.map(codeOf),
+    // Whoever stands in for somebody joins them by himself.
+    deciders: fault.decision.deciders
+      .filter((id) => !fault.decision.deputies.some((one) => one.employee === id))
+      .map(codeOf),
+    deputies: row.deputies.map(({ leader, code, named_by, reason }) => ({
+      leader,
+      code,
+      named_by: named_by ?? "",
+      reason,
+    })),
     decided_on: fault.decision.decided_on,
     reason: fault.decision.reason,
     meeting:
@@ -150,6 +162,12 @@ export function formOf(draft: FaultDraft, quarter: Quarter): FaultForm {
       heard_on: one.heard_on ?? null,
     })),
     deciders: draft.deciders,
+    deputies: draft.deputies.map((one) => ({
+      leader: one.leader,
+      code: one.code,
+      named_by: one.named_by?.trim() || null,
+      reason: one.reason?.trim() ?? "",
+    })),
     decided_on: draft.decided_on ?? "",
     reason: draft.reason.trim(),
   };

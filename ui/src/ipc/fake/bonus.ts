@@ -73,6 +73,7 @@ const fault = (f: Partial<FaultForm>): FaultForm => ({
   decided_on: "2026-08-03",
   reason: "",
   supervision: [],
+  deputies: [],
   ...f,
 });
 
@@ -338,6 +339,7 @@ export function row(quarter: Quarter): QuarterRow {
 function faultRow(form: FaultForm): FaultRow {
   const id = (code: string) => employees.find((e) => e.code === code)?.id ?? 0;
   const name = (code: string) => employees.find((e) => e.code === code)?.name ?? code;
+  const deciders = [...new Set([...form.deciders, ...form.deputies.map((one) => one.code)])];
   return {
     fault: {
       id: form.id ?? 0,
@@ -361,7 +363,12 @@ function faultRow(form: FaultForm): FaultRow {
       facts: form.facts,
       article: form.article,
       named: form.named.map((n) => ({ ...n, employee: id(n.code), reversed: false })),
-      decision: { deciders: form.deciders.map(id), decided_on: form.decided_on, reason: form.reason },
+      decision: {
+        deciders: deciders.map(id),
+        decided_on: form.decided_on,
+        reason: form.reason,
+        deputies: form.deputies.map((one) => ({ ...one, leader: id(one.leader), employee: id(one.code) })),
+      },
       supervision: form.supervision.map((one) => ({
         ...one,
         employee: id(one.code),
@@ -377,8 +384,13 @@ function faultRow(form: FaultForm): FaultRow {
       responsible: n.responsible,
     })),
     article_label: "第二十六条",
-    deciders: form.deciders.map(name),
+    deciders: deciders.map(name),
     supervisors: form.supervision.map((one) => one.code),
+    deputies: form.deputies.map((one) => ({
+      ...one,
+      leader_name: name(one.leader),
+      name: name(one.code),
+    })),
   };
 }
 

@@ -1454,6 +1454,45 @@ export type DepartmentId = number;
 
 export type DepartmentTotal = { name: string, people: number, total: Money, };
 
+export type Deputy = { 
+/**
+ * The leader who is away.
+ */
+leader: EmployeeId, 
+/**
+ * Who decides in his place; he is among those who decide.
+ */
+employee: EmployeeId, 
+/**
+ * By what he was named: an article of the regulation, a letter of the owner. None: the reporting line,
+ * which passes the duty to the next above.
+ */
+named_by: string | null, 
+/**
+ * Why the leader cannot decide himself.
+ */
+reason: string, };
+
+export type DeputyForm = { 
+/**
+ * 工号 of the leader who is away.
+ */
+leader: string, 
+/**
+ * 工号 of who decides in his place.
+ */
+code: string, 
+/**
+ * The article or the letter of the owner that names him; empty or left out: the reporting line.
+ */
+named_by: string | null, 
+/**
+ * Why the leader is away.
+ */
+reason: string, };
+
+export type DeputyRow = { leader: string, leader_name: string, code: string, name: string, named_by: string | null, reason: string, };
+
 export type Difference = "same" | "inserted" | "deleted" | "changed" | "moved" | "renumbered";
 
 export type DifficultyRule = { difficulty: number, least: number, };
@@ -1780,7 +1819,11 @@ export type FaultDecision = {
 /**
  * The direct leader; several leaders together when departments differ (A5).
  */
-deciders: Array<EmployeeId>, decided_on: string, reason: string, };
+deciders: Array<EmployeeId>, decided_on: string, reason: string, 
+/**
+ * Those of them who stand in for a leader who was away.
+ */
+deputies: Array<Deputy>, };
 
 export type FaultFile = { row: FaultRow, quarter: Quarter, 
 /**
@@ -1804,7 +1847,11 @@ deciders: Array<string>, decided_on: string, reason: string,
 /**
  * Managers who themselves failed to supervise (A7).
  */
-supervision: Array<SupervisionForm>, };
+supervision: Array<SupervisionForm>, 
+/**
+ * Who decides in the place of a leader who is away; they join the deciders.
+ */
+deputies: Array<DeputyForm>, };
 
 export type FaultId = number;
 
@@ -1824,7 +1871,7 @@ export type FaultRow = { fault: Fault, people: Array<FaultPerson>, article_label
 /**
  * 工号 of the managers whose failure of supervision is on record.
  */
-supervisors: Array<string>, };
+supervisors: Array<string>, deputies: Array<DeputyRow>, };
 
 export type FaultWord = "ordinary" | "apportioned" | "major";
 

@@ -143,6 +143,7 @@ fn fault(quarter: Quarter) -> Option<Fault> {
             deciders: Vec::new(),
             decided_on: day,
             reason: String::new(),
+            deputies: Vec::new(),
         },
         supervision: None,
         withdrawn: None,

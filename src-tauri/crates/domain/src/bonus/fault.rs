@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::deputy::Deputy;
 use super::procedure::{Measure, Supervision, Votes, Withdrawal};
 use crate::exact::Exact;
 use crate::ids::{EmployeeId, FaultId};
@@ -116,6 +117,9 @@ pub struct FaultDecision {
     pub deciders: Vec<EmployeeId>,
     pub decided_on: NaiveDate,
     pub reason: String,
+    /// Those of them who stand in for a leader who was away.
+    #[serde(default)]
+    pub deputies: Vec<Deputy>,
 }
 
 /// The record of the meeting of A6.

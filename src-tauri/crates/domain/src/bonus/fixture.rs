@@ -189,6 +189,7 @@ pub(super) fn fault(id: i64, kind: FaultKind, named: Vec<Named>) -> Fault {
             deciders: vec![EmployeeId::from(1)],
             decided_on: day("2026-09-12"),
             reason: "一周内重复发生".into(),
+            deputies: Vec::new(),
         },
         supervision: None,
         withdrawn: None,

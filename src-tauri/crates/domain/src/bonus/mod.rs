@@ -2,6 +2,7 @@
 //! states, the engine, and the explanation of every yuan.
 
 mod correction;
+mod deputy;
 pub mod engine;
 mod example;
 mod explain;
@@ -16,6 +17,7 @@ mod rules;
 mod run;
 
 pub use correction::{Correction, CorrectionRefusal, Settlement};
+pub use deputy::{Deputy, DeputyRefusal};
 pub use example::worked_example;
 pub use explain::{Citations, ExplainedStep, Explainer, Explanation, StepKey};
 pub use facts::{Award, GatheredPerson, GatheredStretch, QuarterFacts, Score};

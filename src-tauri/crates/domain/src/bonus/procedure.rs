@@ -210,16 +210,16 @@ impl Fault {
             return Vec::new();
         }
         self.affected()
-            .filter_map(|named| {
-                Some((
-                    named.employee,
-                    self.leader_of(organisation, named.employee)?,
-                ))
-            })
+            .filter_map(|named| Some((named.employee, self.above(organisation, named.employee)?)))
             .collect()
     }
 
-    fn leader_of(&self, organisation: &Organisation, person: EmployeeId) -> Option<EmployeeId> {
+    /// The next above a person in the reporting line who has nothing to lose by the decision.
+    pub(super) fn above(
+        &self,
+        organisation: &Organisation,
+        person: EmployeeId,
+    ) -> Option<EmployeeId> {
         let mut below = organisation.employee(person)?;
         // A line of leaders is never longer than the people are many, so a circle ends as well.
         for _ in 0..organisation.employees.len() {

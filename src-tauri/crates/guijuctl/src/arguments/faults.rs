@@ -16,7 +16,9 @@ pub enum FaultsCommand {
     /// One fault with its evidence, appeals and papers
     Show { fault: i64 },
     /// Record a fault from a JSON file: quarter, kind (ordinary, apportioned, major), happened_on, facts,
-    /// named, deciders, decided_on, reason, and for a major one the meeting; with an id it is replaced
+    /// named, deciders, decided_on, reason, and for a major one the meeting; with an id it is replaced.
+    /// While a direct leader is away, deputies says who decides: leader, code, reason, and named_by for
+    /// somebody other than the next above in the reporting line
     Save {
         #[arg(value_name = "FILE.json")]
         input: PathBuf,

@@ -186,6 +186,7 @@ fn told(row: &FaultRow) -> Value {
         "id": row.fault.id, "quarter": row.fault.quarter, "kind": row.fault.kind,
         "happened_on": row.fault.happened_on, "facts": row.fault.facts, "article": row.article_label,
         "people": people.collect::<Vec<_>>(), "deciders": row.deciders,
+        "deputies": row.deputies,
         "decided_on": row.fault.decision.decided_on, "reason": row.fault.decision.reason,
         "withdrawn": row.fault.withdrawn,
     })
@@ -217,6 +218,17 @@ fn show(global: &Global, file: &FaultFile, language: Language) -> Result<(), Err
         return out::json(&fault);
     }
     line(&file.row, language)?;
+    for deputy in &file.row.deputies {
+        let stands_in = out::either(language, "代行认定", "in the place of");
+        let ground = match &deputy.named_by {
+            Some(by) => by.as_str(),
+            None => out::either(language, "按汇报关系", "by the reporting line"),
+        };
+        out::line(&format!(
+            "{}\t{stands_in}\t{}\t{}\t{ground}",
+            deputy.name, deputy.leader_name, deputy.reason
+        ))?;
+    }
     for piece in &file.evidence {
         out::line(&format!("{}\t{}", piece.sha256, piece.name))?;
     }

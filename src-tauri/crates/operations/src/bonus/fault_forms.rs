@@ -6,6 +6,7 @@ use domain::ids::EmployeeId;
 use domain::moment::full_day;
 use domain::papers::{FormBlock, FormColumn, FormField};
 
+use super::deputies;
 use super::fault_papers::Facts;
 use super::fault_parts::{
     ended, head, heard, named, names, objection, post, proof, reasons, said, statements,
@@ -134,7 +135,7 @@ pub(super) fn shares(facts: &Facts, cut: &Exact) -> Vec<FormBlock> {
         percent(cut)
     )));
     let deciders = &fault.decision.deciders;
-    let who = names(facts, deciders.iter().copied());
+    let who = deputies::deciding(&facts.organisation, &fault.decision);
     let together = if deciders.len() > 1 { "共同" } else { "" };
     blocks.push(FormBlock::paragraph(format!(
         "划分理由（{who}{together}认定）：{}",

@@ -5,6 +5,7 @@ use domain::ids::EmployeeId;
 use domain::moment::full_day;
 use domain::papers::{FormBlock, FormColumn, FormField};
 
+use super::deputies;
 use super::fault_papers::Facts;
 use super::view::code_of;
 
@@ -86,7 +87,7 @@ pub(super) fn reasons(facts: &Facts, blocks: &mut Vec<FormBlock>) {
         FaultKind::Major { .. } => format!("认定理由：{}", decision.reason),
         FaultKind::Ordinary | FaultKind::Apportioned { .. } => format!(
             "认定理由（{}）：{}",
-            names(facts, decision.deciders.iter().copied()),
+            deputies::deciding(&facts.organisation, decision),
             decision.reason
         ),
     };

@@ -7,6 +7,7 @@ use domain::moment::Moment;
 use domain::people::Organisation;
 use domain::quarter::Quarter;
 
+use super::deputies;
 use super::facts::{employee, open_for_facts};
 use crate::error::{Result, refusal};
 use crate::office::Office;
@@ -70,11 +71,17 @@ fn read(organisation: &Organisation, form: &FaultForm) -> Result<Fault> {
     }
     let kind = kind(form)?;
     let named = named(organisation, form)?;
-    let deciders = form
+    let mut deciders = form
         .deciders
         .iter()
         .map(|code| employee(organisation, code))
         .collect::<Result<Vec<_>>>()?;
+    let deputies = deputies::read(organisation, &form.deputies)?;
+    for deputy in &deputies {
+        if !deciders.contains(&deputy.employee) {
+            deciders.push(deputy.employee);
+        }
+    }
     if deciders.is_empty() {
         return Err(refusal("bonus.no_decider").into());
     }
@@ -90,6 +97,7 @@ fn read(organisation: &Organisation, form: &FaultForm) -> Result<Fault> {
             deciders,
             decided_on: form.decided_on,
             reason: form.reason.trim().to_owned(),
+            deputies,
         },
         supervision: Some(Vec::new()),
         withdrawn: None,
@@ -109,13 +117,12 @@ fn read(organisation: &Organisation, form: &FaultForm) -> Result<Fault> {
             .fact("name", name(unheard.employee))
             .into());
     }
-    for (person, leader) in fault.leaders(organisation) {
-        if !fault.decision.deciders.contains(&leader) {
-            return Err(refusal("bonus.leader_decides")
-                .fact("name", name(person))
-                .fact("leader", name(leader))
-                .into());
-        }
+    deputies::check(organisation, &fault)?;
+    if let Some((person, leader)) = fault.undecided(organisation) {
+        return Err(refusal("bonus.leader_decides")
+            .fact("name", name(person))
+            .fact("leader", name(leader))
+            .into());
     }
     Ok(fault)
 }

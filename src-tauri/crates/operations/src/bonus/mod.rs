@@ -7,6 +7,7 @@ mod calculate;
 mod checklist;
 mod compute;
 mod correct;
+mod deputies;
 mod explain;
 mod export;
 mod facts;
@@ -59,6 +60,8 @@ mod tests;
 mod tests_arbitration;
 #[cfg(test)]
 mod tests_correct;
+#[cfg(test)]
+mod tests_deputies;
 #[cfg(test)]
 mod tests_faults;
 #[cfg(test)]

@@ -46,6 +46,7 @@ fn ordinary(code: &str, figure: &str) -> FaultForm {
         decided_on: day("2026-07-04"),
         reason: "核实属实".into(),
         supervision: Vec::new(),
+        deputies: Vec::new(),
     }
 }
 

@@ -9,11 +9,11 @@ use crate::views::{
     MeetingForm, NamedForm, SupervisionForm,
 };
 
-fn q3() -> Quarter {
+pub(super) fn q3() -> Quarter {
     "2026Q3".parse().unwrap()
 }
 
-fn named(code: &str, figure: &str) -> NamedForm {
+pub(super) fn named(code: &str, figure: &str) -> NamedForm {
     NamedForm {
         code: code.into(),
         figure: figure.into(),
@@ -24,7 +24,7 @@ fn named(code: &str, figure: &str) -> NamedForm {
     }
 }
 
-fn fault(kind: FaultWord, people: Vec<NamedForm>, deciders: &[&str]) -> FaultForm {
+pub(super) fn fault(kind: FaultWord, people: Vec<NamedForm>, deciders: &[&str]) -> FaultForm {
     FaultForm {
         id: None,
         quarter: q3(),
@@ -49,16 +49,17 @@ fn fault(kind: FaultWord, people: Vec<NamedForm>, deciders: &[&str]) -> FaultFor
         decided_on: day("2026-08-11"),
         reason: "核实属实".into(),
         supervision: Vec::new(),
+        deputies: Vec::new(),
     }
 }
 
-fn factor(office: &TestOffice, code: &str) -> String {
+pub(super) fn factor(office: &TestOffice, code: &str) -> String {
     let view = view(office, q3()).unwrap();
     let person = view.people.iter().find(|person| person.code == code);
     person.unwrap().factor.to_string()
 }
 
-fn order(id: i64, paper: FaultPaper, person: Option<&str>) -> FaultPaperOrder {
+pub(super) fn order(id: i64, paper: FaultPaper, person: Option<&str>) -> FaultPaperOrder {
     FaultPaperOrder {
         fault: id,
         paper,

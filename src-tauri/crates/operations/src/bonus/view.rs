@@ -11,6 +11,7 @@ use domain::regulations::{NodeId, Version, label_of};
 
 use super::checklist::checklist;
 use super::compute::{Inputs, inputs};
+use super::deputies;
 use super::receipts::Deliveries;
 use super::stored::{Frozen, thaw};
 use crate::error::Result;
@@ -330,6 +331,7 @@ pub(super) fn fault_row(
             .iter()
             .map(|one| code_of(organisation, one.employee).0)
             .collect(),
+        deputies: deputies::rows(organisation, &fault.decision),
         fault: fault.clone(),
     }
 }

@@ -136,7 +136,10 @@ fn rests_on(office: &Office, id: EmployeeId) -> Result<Vec<String>> {
 }
 
 fn names(fault: &Fault, id: EmployeeId) -> bool {
-    fault.named.iter().any(|named| named.employee == id) || fault.decision.deciders.contains(&id)
+    let decision = &fault.decision;
+    fault.named.iter().any(|named| named.employee == id)
+        || decision.deciders.contains(&id)
+        || decision.deputies.iter().any(|deputy| deputy.leader == id)
 }
 
 /// Whether the frozen inputs of a run hold the person.

@@ -284,6 +284,7 @@ fn form(fault: &data::Fault) -> Result<FaultForm> {
         decided_on: fault.decided_on,
         reason: fault.reason.clone(),
         supervision: Vec::new(),
+        deputies: Vec::new(),
     })
 }
 

@@ -217,6 +217,18 @@ pub struct FaultRow {
     pub deciders: Vec<String>,
     /// 工号 of the managers whose failure of supervision is on record.
     pub supervisors: Vec<String>,
+    pub deputies: Vec<DeputyRow>,
+}
+
+/// One who decided in the place of a leader.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DeputyRow {
+    pub leader: String,
+    pub leader_name: String,
+    pub code: String,
+    pub name: String,
+    pub named_by: Option<String>,
+    pub reason: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -250,6 +262,24 @@ pub struct FaultForm {
     /// Managers who themselves failed to supervise (A7).
     #[serde(default)]
     pub supervision: Vec<SupervisionForm>,
+    /// Who decides in the place of a leader who is away; they join the deciders.
+    #[serde(default)]
+    pub deputies: Vec<DeputyForm>,
+}
+
+/// One who stands in for a leader, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DeputyForm {
+    /// 工号 of the leader who is away.
+    pub leader: String,
+    /// 工号 of who decides in his place.
+    pub code: String,
+    /// The article or the letter of the owner that names him; empty or left out: the reporting line.
+    #[serde(default)]
+    pub named_by: Option<String>,
+    /// Why the leader is away.
+    pub reason: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -97,6 +97,7 @@ fn fault(row: &Row<'_>) -> rusqlite::Result<Fault> {
             deciders: Vec::new(),
             decided_on: row.day("decided_on")?,
             reason: row.text("reason")?,
+            deputies: Vec::new(),
         },
         supervision: None,
         withdrawn: None,
@@ -153,6 +154,7 @@ impl BonusTx<'_> {
             "fault_votes",
             "fault_measures",
             "fault_supervision",
+            "fault_deputies",
         ] {
             let sql = format!("DELETE FROM {table} WHERE fault_id = ?");
             self.db.execute(&sql, [id])?;

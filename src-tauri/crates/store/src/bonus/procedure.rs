@@ -2,7 +2,7 @@
 //! issued quarter as well: they are rows of their own.
 
 use domain::bonus::{
-    AppealAnswer, Fault, FaultAppeal, FaultKind, Measure, Supervision, Votes, Withdrawal,
+    AppealAnswer, Deputy, Fault, FaultAppeal, FaultKind, Measure, Supervision, Votes, Withdrawal,
 };
 use domain::ids::{EmployeeId, FaultAppealId, FaultId};
 use rusqlite::{OptionalExtension, Row, params};
@@ -23,7 +23,7 @@ pub(super) fn measure(row: &Row<'_>) -> rusqlite::Result<Option<Measure>> {
 }
 
 impl Bonus<'_> {
-    /// Votes, supervision and withdrawal put into the fault.
+    /// Votes, supervision, deputies and withdrawal put into the fault.
     pub(super) fn with_procedure(self, fault: &mut Fault) -> Result<(), StoreError> {
         let id = i64::from(fault.id);
         if let FaultKind::Major { meeting } = &mut fault.kind {
@@ -70,6 +70,18 @@ impl Bonus<'_> {
             })
             .collect::<Result<Vec<_>, StoreError>>()?;
         fault.supervision = Some(supervision);
+        fault.decision.deputies = self
+            .db
+            .prepare("SELECT * FROM fault_deputies WHERE fault_id = ? ORDER BY position")?
+            .query_map([id], |row| {
+                Ok(Deputy {
+                    leader: row.id("leader_id")?,
+                    employee: row.id("employee_id")?,
+                    named_by: row.get("named_by")?,
+                    reason: row.text("reason")?,
+                })
+            })?
+            .collect::<Result<_, _>>()?;
         fault.withdrawn = self
             .db
             .query_row(
@@ -146,6 +158,20 @@ impl BonusTx<'_> {
                     one.failure,
                     one.statement,
                     day(one.heard_on)
+                ],
+            )?;
+        }
+        for (position, deputy) in (0_i64..).zip(&fault.decision.deputies) {
+            self.db.execute(
+                "INSERT INTO fault_deputies (fault_id, position, leader_id, employee_id, named_by, reason)
+                 VALUES (?, ?, ?, ?, ?, ?)",
+                params![
+                    id,
+                    position,
+                    i64::from(deputy.leader),
+                    i64::from(deputy.employee),
+                    deputy.named_by,
+                    deputy.reason
                 ],
             )?;
         }

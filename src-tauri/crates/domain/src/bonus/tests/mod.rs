@@ -2,5 +2,6 @@
 
 mod correction;
 mod gather;
+mod joint;
 mod proposal;
 mod rules;

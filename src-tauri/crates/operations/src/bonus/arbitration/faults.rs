@@ -6,6 +6,7 @@ use domain::regulations::{NodeId, label_of};
 use exchange::table::Cell;
 
 use super::facts::Facts;
+use crate::bonus::deputies::deciding;
 use crate::error::Result;
 use crate::office::Office;
 
@@ -43,12 +44,6 @@ pub(super) fn faults(office: &Office, facts: &Facts) -> Result<Vec<Vec<Cell>>> {
                     ),
                 ),
             };
-            let deciders: Vec<String> = fault
-                .decision
-                .deciders
-                .iter()
-                .filter_map(|id| Some(organisation.employee(*id)?.name.clone()))
-                .collect();
             rows.push(vec![
                 Cell::Text(quarter.run.quarter.to_string()),
                 Cell::Text(fault.happened_on.to_string()),
@@ -58,7 +53,7 @@ pub(super) fn faults(office: &Office, facts: &Facts) -> Result<Vec<Vec<Cell>>> {
                 Cell::Text(named.statement.clone()),
                 Cell::Text(named.heard_on.map(|d| d.to_string()).unwrap_or_default()),
                 Cell::Text(effect),
-                Cell::Text(deciders.join("、")),
+                Cell::Text(deciding(&organisation, &fault.decision)),
                 Cell::Text(fault.decision.decided_on.to_string()),
                 Cell::Text(fault.decision.reason.clone()),
                 Cell::Text(meeting),
