@@ -42,7 +42,7 @@ export default function Desk() {
   const [here, setHere] = useState<string | null>(null);
   const text = useRef<HTMLDivElement>(null);
   const draft = useDraft(reading);
-  const [typed] = useState(() => new Typed());
+  const typed = useMemo(() => new Typed(version), [version]);
   const [written, setWritten] = useState<OutlineEntry[] | null>(null);
   const entries = draft.editable && written ? written : reading?.blocks;
   const chapters = useMemo(() => outlineOf(entries ?? [], t("regulations.annexes")), [entries, t]);
@@ -128,13 +128,7 @@ export default function Desk() {
             )}
           </div>
           {look.pages && (
-            <PagePreview
-              version={version}
-              revision={reading.revision}
-              typed={typed}
-              here={here}
-              onNode={jump}
-            />
+            <PagePreview key={version} revision={reading.revision} typed={typed} here={here} onNode={jump} />
           )}
         </div>
         {look.checkup && <Checkup reading={reading} draft={draft} go={jump} />}

@@ -8,7 +8,6 @@ import { useStored } from "@/shared/stored";
 import { type Typed, useTyped } from "./editor/typed";
 
 interface Props {
-  version: number;
   /** Counts the edits; the pages follow it, and what is not saved yet. */
   revision: number;
   typed: Typed;
@@ -21,12 +20,13 @@ interface Props {
 const PRESETS = ["simple", "red_head", "controlled"] as const;
 
 /** The printed pages beside the text: they follow every edit, the caret, and lead back by a click. */
-export function PagePreview({ version, revision, typed, here, onNode }: Props) {
+export function PagePreview({ revision, typed, here, onNode }: Props) {
+  const { version } = typed;
   const t = useT();
   const [preset, setPreset] = useStored<ipc.Preset>("preset", "simple");
-  const turn = useTyped(typed);
+  const text = useTyped(typed, revision);
   const { data } = useQuery({
-    queryKey: ["preview", version, revision, preset, turn],
+    queryKey: ["preview", version, preset, ...text],
     queryFn: () => ipc.regulationPreview({ version, preset, unsaved: typed.unsaved }),
     placeholderData: keepPreviousData,
     // An older request gives way to a newer one; asking again would only hold that up.

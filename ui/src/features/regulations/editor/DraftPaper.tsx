@@ -72,8 +72,9 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
     const made: Session = new Session(version, text.revision, docOf(text.lines), {
       state: setState,
       failure: setFailure,
-      typed: (unsaved) => typed.tell(unsaved),
+      typed: (unsaved, now) => typed.tell(unsaved, now),
       saved: (saved) => {
+        typed.savedAs(saved.revision);
         if (saved.labels) show(made.view, saved.labels);
         const key = [...keys.regulations, "reading", version];
         client.setQueryData<ipc.RegulationReading>(

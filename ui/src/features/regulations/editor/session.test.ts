@@ -5,6 +5,7 @@ import type { Failure, Line, TextEdit, TextSaved, Unsaved } from "@/ipc";
 import * as ipc from "@/ipc";
 import { docOf, linesOf } from "./lines";
 import { Session } from "./session";
+import { Typed } from "./typed";
 
 const line = (id: string, words: string): Line => ({
   id,
@@ -24,12 +25,16 @@ function desk(answer: (edit: TextEdit, revision: number) => Promise<TextSaved>) 
   const failures: (Failure | null)[] = [];
   const states: string[] = [];
   const told: (Unsaved | null)[] = [];
+  const typed = new Typed(1);
   const first = docOf([line("a", "甲")]);
   const session = new Session(1, 7, first, {
     state: (state) => states.push(state),
     saved: () => undefined,
     failure: (failure) => failures.push(failure),
-    typed: (unsaved) => told.push(unsaved),
+    typed: (unsaved, now) => {
+      told.push(unsaved);
+      typed.tell(unsaved, now);
+    },
   });
   const view: EditorView = new EditorView(document.createElement("div"), {
     state: EditorState.create({ doc: first }),
@@ -41,7 +46,7 @@ function desk(answer: (edit: TextEdit, revision: number) => Promise<TextSaved>) 
   session.view = view;
   const type = (words: string) =>
     view.dispatch(view.state.tr.insertText(words, view.state.doc.content.size - 1));
-  return { session, view, type, edits, failures, states, told };
+  return { session, view, type, edits, failures, states, told, typed };
 }
 
 afterEach(() => vi.restoreAllMocks());
@@ -98,6 +103,28 @@ describe("saving while it is typed", () => {
       [8, { kind: "text", text: "甲乙丙" }],
       [undefined, undefined],
     ]);
+  });
+
+  it("sets the pages once for a letter: saving it is no news to them, another text is", async () => {
+    const { session, type, typed } = desk(async (_edit, revision) => ({ ...rest, revision: revision + 1 }));
+    type("乙");
+    expect(typed.turn()).toBe(1);
+    await session.flush();
+    expect(typed.turn()).toBe(1);
+    expect(typed.unsaved).toBeNull();
+    session.take({ revision: 9, lines: [line("a", "甲")], labels: [], rules: [], locked: [] });
+    expect(typed.turn()).toBe(2);
+  });
+
+  it("sets the pages anew for the words that the file gave back", async () => {
+    const { session, type, typed } = desk(async (_edit, revision) => ({
+      ...rest,
+      revision: revision + 1,
+      lines: [line("a", "甲〇")],
+    }));
+    type("乙");
+    await session.flush();
+    expect(typed.turn()).toBe(2);
   });
 
   it("saves the last letters although the editor is closed", async () => {

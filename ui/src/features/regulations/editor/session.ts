@@ -18,8 +18,8 @@ export interface Heard {
   state: (state: SaveState) => void;
   saved: (saved: ipc.TextSaved) => void;
   failure: (failure: ipc.Failure | null) => void;
-  /** What the file does not hold yet; nothing when it holds everything. */
-  typed: (unsaved: ipc.Unsaved | null) => void;
+  /** What the file does not hold of the text yet; nothing when it holds everything. */
+  typed: (unsaved: ipc.Unsaved | null, text: Node) => void;
 }
 
 /** What was done to `old` to make `now` of it, line by line. */
@@ -121,7 +121,7 @@ export class Session {
 
   private tell(): void {
     const edit = editBetween(this.known, this.latest);
-    this.heard.typed(edit && { revision: this.revision, edit });
+    this.heard.typed(edit && { revision: this.revision, edit }, this.latest);
   }
 
   private async refused(failure: ipc.Failure, now: Node): Promise<void> {
@@ -152,7 +152,7 @@ export class Session {
     this.known = docOf(text.lines);
     this.show(this.known, true);
     this.heard.state("saved");
-    this.heard.typed(null);
+    this.heard.typed(null, this.latest);
   }
 
   /** Replaces what differs and nothing else, so that the cursor stays where it can. */

@@ -1,24 +1,43 @@
 // What was typed and is not in the file yet. The pages beside the text follow it, so that they wait
 // neither for a pause in typing nor for the disk; the text itself is redrawn by nobody for it.
 
-import { useSyncExternalStore } from "react";
+import { useRef, useSyncExternalStore } from "react";
 import type { Unsaved } from "@/ipc";
 
 export class Typed {
   private now: Unsaved | null = null;
+  private text: unknown = null;
   private turns = 0;
+  private own = 0;
   private readonly listeners = new Set<() => void>();
+
+  /** Revisions count in one version only. */
+  constructor(readonly version: number) {}
 
   get unsaved(): Unsaved | null {
     return this.now;
   }
 
-  tell(unsaved: Unsaved | null): void {
-    if (unsaved === null && this.now === null) return;
+  /**
+   * What the file lacks of `text`. That a text which the pages show already is now in the file is no
+   * news; what it lacks still is told anew, since it is named on the revision of the file.
+   */
+  tell(unsaved: Unsaved | null, text: unknown): void {
+    const news = unsaved !== null || text !== this.text;
     this.now = unsaved;
+    this.text = text;
+    if (!news) return;
     this.turns += 1;
     for (const listener of this.listeners) listener();
   }
+
+  /** The typing itself was saved as this revision. */
+  savedAs(revision: number): void {
+    this.own = revision;
+  }
+
+  /** Whether somebody else than the typing made this revision. */
+  readonly foreign = (revision: number): boolean => revision > this.own;
 
   /** Counts what was told. */
   readonly turn = (): number => this.turns;
@@ -29,5 +48,10 @@ export class Typed {
   };
 }
 
-/** Draws again whenever something was typed or saved. */
-export const useTyped = (typed: Typed): number => useSyncExternalStore(typed.subscribe, typed.turn);
+/** Names the text as it stands now: draws again when something was typed or changed by other means. */
+export function useTyped(typed: Typed, revision: number): readonly [revision: number, turn: number] {
+  const turn = useSyncExternalStore(typed.subscribe, typed.turn);
+  const last = useRef(revision);
+  if (typed.foreign(revision)) last.current = revision;
+  return [last.current, turn];
+}
