@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Segmented } from "antd";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
-import { type PageSpot, PageStack } from "@/shared/parts/PageStack";
+import { PageStack } from "@/shared/parts/PageStack";
+import type { PageSpot } from "@/shared/parts/Sheet";
 import { useStored } from "@/shared/stored";
 import { type Typed, useTyped } from "./editor/typed";
 
@@ -34,11 +35,14 @@ export function PagePreview({ revision, typed, here, onNode }: Props) {
     gcTime: 0,
   });
   const spot = useSpot(data, here);
-  const marks = data?.marks;
+  const marks = useRef<string[]>([]);
+  marks.current = data?.marks ?? [];
   const load = useCallback(
-    (page: number, width: number) => ipc.regulationPreviewPage({ mark: marks?.[page - 1] ?? "", width }),
-    [marks],
+    (page: number, width: number) =>
+      ipc.regulationPreviewPage({ mark: marks.current[page - 1] ?? "", width }),
+    [],
   );
+  const name = useMemo(() => ["regulation", version, preset], [version, preset]);
   if (!data) return <div className="page-stack" />;
   const point = async (page: number, x: number, y: number) => {
     const node = await ipc
@@ -48,7 +52,7 @@ export function PagePreview({ revision, typed, here, onNode }: Props) {
   };
   return (
     <PageStack
-      name={["regulation", version, preset]}
+      name={name}
       pages={data.pages}
       marks={data.marks}
       ratio={data.page_height_mm / data.page_width_mm}
@@ -67,30 +71,38 @@ export function PagePreview({ revision, typed, here, onNode }: Props) {
   );
 }
 
+/** The place is looked for when the pages rest: every page is read for it, and a letter seldom moves it. */
+const REST = 300;
+
 /** Where the caret's part of the text stands on these pages. */
 function useSpot(info: ipc.PreviewInfo | undefined, node: string | null): PageSpot | null {
   const [spot, setSpot] = useState<PageSpot | null>(null);
+  const looked = useRef<string | null>(null);
   useEffect(() => {
     if (!info || !node) return undefined;
     let asked = true;
-    ipc
-      .regulationPreviewPlace({ node })
-      .then((place) => {
-        if (!asked) return;
-        setSpot(
-          place && {
-            page: place.page,
-            x: place.x_mm / info.page_width_mm,
-            y: place.y_mm / info.page_height_mm,
-            width: place.w_mm / info.page_width_mm,
-            height: place.h_mm / info.page_height_mm,
-          },
-        );
-      })
-      .catch(() => undefined);
+    const look = async () => {
+      looked.current = node;
+      const place = await ipc.regulationPreviewPlace({ node }).catch(() => undefined);
+      if (!asked || place === undefined) return;
+      const next = place && {
+        page: place.page,
+        x: place.x_mm / info.page_width_mm,
+        y: place.y_mm / info.page_height_mm,
+        width: place.w_mm / info.page_width_mm,
+        height: place.h_mm / info.page_height_mm,
+      };
+      // The same place again is not brought into sight again.
+      setSpot((last) => (last && next && sameSpot(last, next) ? last : next));
+    };
+    const timer = setTimeout(look, looked.current === node ? REST : 0);
     return () => {
       asked = false;
+      clearTimeout(timer);
     };
   }, [info, node]);
   return spot;
 }
+
+const sameSpot = (a: PageSpot, b: PageSpot) =>
+  a.page === b.page && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

@@ -1,10 +1,10 @@
 import { MinusOutlined, PlusOutlined } from "@ant-design/icons";
-import { useQuery } from "@tanstack/react-query";
-import { Button, Spin } from "antd";
+import { Button } from "antd";
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import { useStored } from "../stored";
 import { testids } from "../testids";
+import { type PageSpot, Sheet } from "./Sheet";
 import { Tip } from "./Tip";
 
 interface Props {
@@ -24,15 +24,6 @@ interface Props {
   onPoint?: (page: number, x: number, y: number) => void;
   /** A place to show: it is brought into sight and marked for a moment. A new object shows it again. */
   spot?: PageSpot | null;
-}
-
-/** A place on a page, in parts of the page's width and height. */
-export interface PageSpot {
-  page: number;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
 const STEPS = [50, 67, 80, 100, 125, 150, 200];
@@ -101,15 +92,7 @@ export function PageStack({
           <nav className="page-thumbs" aria-label={t("common.pages")}>
             {numbers.map((page) => (
               <button key={page} type="button" aria-current={page === current} onClick={() => go(page)}>
-                <Sheet
-                  name={name}
-                  page={page}
-                  mark={drawn(page)}
-                  width={92}
-                  ratio={ratio}
-                  load={load}
-                  onSeen={() => undefined}
-                />
+                <Sheet name={name} page={page} mark={drawn(page)} width={92} ratio={ratio} load={load} />
                 <span className="num">{page}</span>
               </button>
             ))}
@@ -140,7 +123,7 @@ export function PageStack({
                 width={width}
                 ratio={ratio}
                 load={load}
-                onSeen={() => setCurrent(page)}
+                onSeen={setCurrent}
               />
             </div>
           ))}
@@ -154,92 +137,4 @@ export function PageStack({
 function partsOf(event: MouseEvent<HTMLElement>): [number, number] {
   const sheet = (event.currentTarget.firstElementChild ?? event.currentTarget).getBoundingClientRect();
   return [(event.clientX - sheet.left) / sheet.width, (event.clientY - sheet.top) / sheet.height];
-}
-
-/** Height by width of a page that came; the known one where rounding to dots is all that differs. */
-export function shapeOf(page: { naturalWidth: number; naturalHeight: number }, known: number): number {
-  const shape = page.naturalHeight / page.naturalWidth;
-  return Number.isFinite(shape) && shape > 0 && Math.abs(shape / known - 1) > 0.01 ? shape : known;
-}
-
-interface SheetProps {
-  name: readonly unknown[];
-  page: number;
-  mark: string | number;
-  spot?: PageSpot;
-  width: number;
-  ratio: number;
-  load: Props["load"];
-  onSeen: () => void;
-}
-
-function Sheet({ name, page, mark, spot, width, ratio, load, onSeen }: SheetProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(false);
-  // A certificate lies on its side: the page that came says what shape it has.
-  const [shape, setShape] = useState(ratio);
-  const seen = useRef(onSeen);
-  seen.current = onSeen;
-  useEffect(() => {
-    const element = place.current;
-    if (!element || typeof IntersectionObserver === "undefined") {
-      setNear(true);
-      return undefined;
-    }
-    const close = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
-      rootMargin: "600px",
-    });
-    const middle = new IntersectionObserver(([entry]) => entry?.isIntersecting && seen.current(), {
-      rootMargin: "-45% 0px -45% 0px",
-    });
-    close.observe(element);
-    middle.observe(element);
-    return () => {
-      close.disconnect();
-      middle.disconnect();
-    };
-  }, []);
-  // Images are asked for in steps, so that zooming does not draw every width anew.
-  const asked = Math.ceil((width * (globalThis.devicePixelRatio ?? 1)) / 400) * 400;
-  const { data, isError } = useQuery({
-    queryKey: ["page", ...name, mark, asked],
-    queryFn: () => load(page, asked),
-    enabled: near,
-    gcTime: 60_000,
-    // The page as it was stays until the new one is drawn, so that typing never shows an empty sheet.
-    placeholderData: (previous) => previous,
-  });
-  const source = data?.startsWith("<") ? `data:image/svg+xml;utf8,${encodeURIComponent(data)}` : data;
-  return (
-    <div
-      ref={place}
-      className={width > 620 ? "sheet sheet-wide" : "sheet"}
-      style={{ width, aspectRatio: `1 / ${shape}`, maxWidth: width <= 620 ? "100%" : undefined }}
-    >
-      {source ? (
-        <img
-          src={source}
-          alt=""
-          draggable={false}
-          onLoad={({ currentTarget }) => setShape((known) => shapeOf(currentTarget, known))}
-        />
-      ) : isError ? (
-        <span className="sheet-broken">·</span>
-      ) : (
-        near && <Spin />
-      )}
-      {spot && (
-        <span
-          key={`${spot.page} ${spot.x} ${spot.y}`}
-          className="sheet-spot"
-          style={{
-            left: `${spot.x * 100}%`,
-            top: `${spot.y * 100}%`,
-            width: `${spot.width * 100}%`,
-            height: `${spot.height * 100}%`,
-          }}
-        />
-      )}
-    </div>
-  );
 }

@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Node } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { keys } from "@/shared/queries";
+import { testids } from "@/shared/testids";
 import type { Marks } from "../checkup/findings";
 import type { Writing } from "../draft";
 import type { OutlineEntry } from "../outline";
@@ -17,7 +19,7 @@ import { schema } from "./schema";
 import { type SaveState, Session } from "./session";
 import { shownKey } from "./shown";
 import { type Asked, TextEditor } from "./TextEditor";
-import { Tools } from "./Tools";
+import { placeOf, Tools } from "./Tools";
 import type { Typed } from "./typed";
 import "./editor.css";
 
@@ -62,10 +64,13 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
   const [failure, setFailure] = useState<ipc.Failure | null>(null);
   const [asked, setAsked] = useState<Asked | "find" | "opinions" | null>(null);
   const [view, setView] = useState<EditorView | null>(null);
+  const [tools, setTools] = useState("");
   const [, redraw] = useState(0);
-  const outline = useRef("");
+  const outline = useRef<OutlineOf | null>(null);
   const { data: opinions = [] } = useQuery(opinionsOf(version));
   const place = useRef<string | null>(null);
+  const open = useRef(false);
+  open.current = asked !== null;
 
   const refresh = useRef<ReturnType<typeof setTimeout>>(undefined);
   const session = useMemo(() => {
@@ -79,8 +84,11 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
         const key = [...keys.regulations, "reading", version];
         client.setQueryData<ipc.RegulationReading>(
           key,
+          // What is beside the text follows when the typing rests; only these two buttons do not wait.
           (old) =>
-            old && { ...old, revision: saved.revision, can_undo: saved.can_undo, can_redo: saved.can_redo },
+            old && (old.can_undo !== saved.can_undo || old.can_redo !== saved.can_redo)
+              ? { ...old, revision: saved.revision, can_undo: saved.can_undo, can_redo: saved.can_redo }
+              : old,
         );
         clearTimeout(refresh.current);
         refresh.current = setTimeout(() => client.invalidateQueries({ queryKey: key }), REST);
@@ -93,12 +101,13 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
   const onState = useCallback(
     (now: EditorView) => {
       setView(now);
-      redraw((count) => count + 1);
-      const entries = entriesOf(now);
-      const said = JSON.stringify(entries);
-      if (said !== outline.current) {
-        outline.current = said;
-        onOutline(entries);
+      setTools(placeOf(now.state));
+      // A dialog shows words and numbers of the text; without one a letter draws nothing anew here.
+      if (open.current) redraw((count) => count + 1);
+      const next = headingsOf(now);
+      if (!outline.current || !sameHeadings(outline.current, next)) {
+        outline.current = next;
+        onOutline(entriesOf(next));
       }
       const at = now.state.selection.$from.index(0);
       place.current = articleAt(now, at);
@@ -169,13 +178,18 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
   const nameOf = (node: string) => labels.get(node)?.label ?? t("editor.gone");
   return (
     <div className="edit">
-      <Tools
-        view={view}
-        rules={rules}
-        state={state}
-        ask={setAsked}
-        opinions={opinions.filter((row) => !row.settled).length}
-      />
+      <div className="edit-tools" role="toolbar" aria-label={t("editor.tools")}>
+        <Tools
+          view={view}
+          rules={rules}
+          place={tools}
+          ask={setAsked}
+          opinions={opinions.filter((row) => !row.settled).length}
+        />
+        <span className="edit-state" role="status" data-testid={testids.saveState} data-state={state}>
+          {t(`editor.state_${state}`)}
+        </span>
+      </div>
       {asked === "find" && view && <Find view={view} close={close} />}
       <FailureNote failure={failure} onClose={() => setFailure(null)} />
       <article className="paper" lang="zh-CN">
@@ -232,18 +246,35 @@ function show(view: EditorView | null, labels: ipc.Labelled[]): void {
   );
 }
 
-/** Headings with their numbers of this moment. */
-function entriesOf(view: EditorView): OutlineEntry[] {
-  const labels = shownKey.getState(view.state)?.shown.labels;
-  return view.state.doc.children
-    .filter((line) => line.type === schema.nodes.caption && (labels?.has(line.attrs.id) || !line.attrs.when))
-    .map((line) => ({
-      id: line.attrs.id,
-      kind: kindOf(line),
-      number: labels?.get(line.attrs.id)?.number ?? "",
-      heading: line.textContent,
-    }));
+/** The headings, and what numbers them. */
+interface OutlineOf {
+  labels: Map<string, ipc.Labelled> | undefined;
+  lines: Node[];
 }
+
+function headingsOf(view: EditorView): OutlineOf {
+  const labels = shownKey.getState(view.state)?.shown.labels;
+  const shown = (line: Node) => labels?.has(line.attrs.id) || !line.attrs.when;
+  return {
+    labels,
+    lines: view.state.doc.children.filter((line) => line.type === schema.nodes.caption && shown(line)),
+  };
+}
+
+/** What was not touched is the same node after an edit. */
+const sameHeadings = (a: OutlineOf, b: OutlineOf) =>
+  a.labels === b.labels &&
+  a.lines.length === b.lines.length &&
+  a.lines.every((line, i) => line === b.lines[i]);
+
+/** Headings with their numbers of this moment. */
+const entriesOf = ({ labels, lines }: OutlineOf): OutlineEntry[] =>
+  lines.map((line) => ({
+    id: line.attrs.id,
+    kind: kindOf(line),
+    number: labels?.get(line.attrs.id)?.number ?? "",
+    heading: line.textContent,
+  }));
 
 function articleAt(view: EditorView, index: number): string | null {
   for (let at = Math.min(index, view.state.doc.childCount - 1); at >= 0; at -= 1) {

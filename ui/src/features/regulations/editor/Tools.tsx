@@ -9,7 +9,7 @@ import {
   SearchOutlined,
   TableOutlined,
 } from "@ant-design/icons";
-import type { Command } from "@tiptap/pm/state";
+import type { Command, EditorState } from "@tiptap/pm/state";
 import {
   addColumnAfter,
   addRowAfter,
@@ -20,7 +20,7 @@ import {
 } from "@tiptap/pm/tables";
 import type { EditorView } from "@tiptap/pm/view";
 import { Button, Dropdown } from "antd";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useT } from "@/i18n";
 import type { NodeKind } from "@/ipc";
 import { Tip } from "@/shared/parts/Tip";
@@ -28,13 +28,13 @@ import { testids } from "@/shared/testids";
 import { bold, branch, branchAt, indent, kindOf, outdent, type Rules } from "./levels";
 import { isCaption } from "./lines";
 import { schema } from "./schema";
-import type { SaveState } from "./session";
 import type { Asked } from "./TextEditor";
 
 interface Props {
   view: EditorView | null;
   rules: Rules;
-  state: SaveState;
+  /** What `placeOf` told last: only where something else can be done are the tools drawn anew. */
+  place: string;
   ask: (what: Asked | "find" | "opinions") => void;
   opinions: number;
 }
@@ -44,17 +44,27 @@ const KINDS: NodeKind[] = ["part", "chapter", "section", "article", "paragraph",
 /** The entry below the kinds: 第X条之一. */
 const BRANCH = "branch";
 
-/** One quiet line of tools over the paper. */
-export function Tools({ view, rules, state, ask, opinions }: Props) {
+/** What the tools show of the line of the cursor, in one word. */
+export function placeOf(state: EditorState): string {
+  const hangs = branchAt(state);
+  const branches = hangs ? Boolean(hangs.node.attrs.branch) : null;
+  return `${lineKind(state)} ${branches} ${isInTable(state)}`;
+}
+
+function lineKind(state: EditorState): NodeKind | null {
+  const at = state.selection.$from;
+  return at.depth > 0 ? kindOf(at.node(1)) : null;
+}
+
+/** One quiet line of tools over the paper. Typing letters does not draw it anew. */
+export const Tools = memo(function Tools({ view, rules, ask, opinions }: Props) {
   const t = useT();
   const run = (command: Command) => () => {
     if (!view) return;
     command(view.state, view.dispatch, view);
     view.focus();
   };
-  const at = view?.state.selection.$from;
-  const line = at && at.depth > 0 ? at.node(1) : null;
-  const kind: NodeKind | null = line ? kindOf(line) : null;
+  const kind = view ? lineKind(view.state) : null;
   const hangs = view ? branchAt(view.state) : null;
   const tool = (name: string, icon: ReactNode, act: () => void, keys?: string, testid?: string) => (
     <Tip text={name} keys={keys}>
@@ -83,7 +93,7 @@ export function Tools({ view, rules, state, ask, opinions }: Props) {
     ? ["row", "column", "dropRow", "dropColumn", "dropTable"]
     : ["table"];
   return (
-    <div className="edit-tools" role="toolbar" aria-label={t("editor.tools")}>
+    <>
       <Dropdown
         trigger={["click"]}
         menu={{
@@ -130,12 +140,9 @@ export function Tools({ view, rules, state, ask, opinions }: Props) {
         undefined,
         testids.opinionsOpen,
       )}
-      <span className="edit-state" role="status" data-testid={testids.saveState} data-state={state}>
-        {t(`editor.state_${state}`)}
-      </span>
-    </div>
+    </>
   );
-}
+});
 
 /** Another kind for the line of the cursor; its words stay. */
 function become(kind: NodeKind): Command {

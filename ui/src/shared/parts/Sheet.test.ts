@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { shapeOf } from "./PageStack";
+import { shapeOf } from "./Sheet";
 
 const A4 = 297 / 210;
 
