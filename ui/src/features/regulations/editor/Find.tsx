@@ -5,7 +5,8 @@ import { Button, Input } from "antd";
 import { useState } from "react";
 import { useT } from "@/i18n";
 import { testids } from "@/shared/testids";
-import { findAll, shownKey } from "./shown";
+import { findAll } from "./decorations";
+import { shownKey } from "./shown";
 
 /** Finds words in the text and replaces them; chips and references are never touched. */
 export function Find({ view, close }: { view: EditorView; close: () => void }) {

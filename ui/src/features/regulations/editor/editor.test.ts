@@ -4,12 +4,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { KindRule, Line, NodeKind, Run, TextEdit } from "@/ipc";
 import * as ipc from "@/ipc";
+import { findAll } from "./decorations";
 import { identity } from "./identity";
 import { branch, keysOf, moveBlock, rulesOf } from "./levels";
 import { docOf, linesOf } from "./lines";
 import { piecesOf } from "./paste";
 import { editBetween } from "./session";
-import { findAll } from "./shown";
 
 const text = (words: string, bold = false): Run =>
   (bold ? { kind: "text", text: words, bold } : { kind: "text", text: words }) as Run;
