@@ -1,9 +1,17 @@
 //! Hands for forms: fields by the name they have in their form, choices, buttons and tabs by their words.
 
-use anyhow::Result;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
 use thirtyfour::prelude::*;
 
-use super::stage::Stage;
+use super::stage::{GLANCE, PATIENCE, Stage};
+
+/// Tells after two frames whether an element has not moved.
+const AT_REST: &str = "const [element, tell] = arguments;
+    const place = () => { const at = element.getBoundingClientRect(); return `${at.x} ${at.y}`; };
+    const before = place();
+    requestAnimationFrame(() => requestAnimationFrame(() => tell(place() === before)));";
 
 impl Stage {
     /// Presses the button with these words; of several, the last, which is the one in front.
@@ -110,11 +118,51 @@ impl Stage {
         self.write(text).await
     }
 
+    /// Clicks what `look` finds once it lies still, and gives it back. It is looked for again after a click
+    /// that failed: what slides in is somewhere else a moment later, what is busy is not clickable yet, and a
+    /// list that was drawn anew has other rows.
+    pub async fn tap(
+        &self,
+        name: &str,
+        look: impl AsyncFn() -> Result<WebElement>,
+    ) -> Result<WebElement> {
+        let begin = Instant::now();
+        loop {
+            let element = look().await?;
+            let clicked = match self.comes_to_rest(&element).await {
+                Ok(true) => element.click().await,
+                Ok(false) if begin.elapsed() < PATIENCE => continue,
+                Ok(false) => element.click().await,
+                Err(gone) => Err(gone),
+            };
+            match clicked {
+                Ok(()) => return Ok(element),
+                Err(_) if begin.elapsed() < PATIENCE => tokio::time::sleep(GLANCE).await,
+                Err(error) => {
+                    self.picture("not-clickable").await?;
+                    return Err(error).with_context(|| format!("{name} cannot be clicked"));
+                }
+            }
+        }
+    }
+
+    /// Scrolls to an element, and whether it is still there two frames later. The driver looks where it is
+    /// before it clicks there: what moves in between (a page that follows the cursor after typing, a form that
+    /// grows) lets it hit the neighbour, which no hand with eyes does.
+    async fn comes_to_rest(&self, element: &WebElement) -> WebDriverResult<bool> {
+        element.scroll_into_view().await?;
+        let still = self
+            .window
+            .execute_async(AT_REST, vec![element.to_json()?])
+            .await?;
+        Ok(still.json() == true)
+    }
+
     async fn field(&self, field: &str) -> Result<WebElement> {
         // A field of choice shows its choice in front of the field itself: being there is enough.
         let css = format!("#{field}");
         let found = self.window.query(By::Css(css.as_str()));
-        let waited = found.wait(super::stage::PATIENCE, super::stage::GLANCE);
+        let waited = found.wait(PATIENCE, GLANCE);
         match waited.first().await {
             Ok(element) => Ok(element),
             Err(error) => {

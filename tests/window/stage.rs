@@ -10,6 +10,7 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 use tempfile::TempDir;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::{Capabilities, prelude::*};
 
 use super::desk::{Desk, sample};
@@ -48,6 +49,11 @@ impl Stage {
         let folder = sample()?;
         prepare(&Desk(folder.path()))?;
         Self::enter(name, folder, ("zh", NOW), None).await
+    }
+
+    /// In Chinese on another day than the one of most journeys.
+    pub async fn open_on(name: &str, now: &str) -> Result<Self> {
+        Self::enter(name, sample()?, ("zh", now), None).await
     }
 
     /// The same in Chinese, with an input method that turns pinyin into characters.
@@ -149,32 +155,6 @@ impl Stage {
         .map(drop)
     }
 
-    /// Clicks what `look` finds, and gives it back. It is looked for again after a click that failed: what
-    /// slides in is somewhere else a moment later, what is busy is not clickable yet, and a list that was
-    /// drawn anew has other rows.
-    pub async fn tap(
-        &self,
-        name: &str,
-        look: impl AsyncFn() -> Result<WebElement>,
-    ) -> Result<WebElement> {
-        let begin = Instant::now();
-        loop {
-            let element = look().await?;
-            let clicked = match element.scroll_into_view().await {
-                Ok(()) => element.click().await,
-                Err(gone) => Err(gone),
-            };
-            match clicked {
-                Ok(()) => return Ok(element),
-                Err(_) if begin.elapsed() < PATIENCE => tokio::time::sleep(GLANCE).await,
-                Err(error) => {
-                    self.picture("not-clickable").await?;
-                    return Err(error).with_context(|| format!("{name} cannot be clicked"));
-                }
-            }
-        }
-    }
-
     /// Types into the field with a test id, in place of what stands there.
     pub async fn fill(&self, id: &str, text: &str) -> Result<()> {
         self.click(id).await?;
@@ -199,9 +179,11 @@ impl Stage {
             .unwrap_or_default())
     }
 
-    /// Whether something is on the screen at this moment.
+    /// Whether something is on the screen at this moment. The page is asked itself: the driver fails where
+    /// what it has just found is taken away before it could name it.
     pub async fn shows(&self, id: &str) -> Result<bool> {
-        Ok(!self.window.find_all(By::Testid(id)).await?.is_empty())
+        let script = format!("return document.querySelector('[data-testid=\"{id}\"]') !== null");
+        Ok(self.window.execute(script, Vec::new()).await?.json() == true)
     }
 
     /// Waits until an element says something else than `text`, or is gone.
@@ -319,13 +301,19 @@ impl Stage {
     }
 
     pub async fn find_by(&self, by: By, name: &str) -> Result<WebElement> {
-        let found = self.window.query(by).wait(PATIENCE, GLANCE).and_displayed();
-        match found.first().await {
-            Ok(element) => Ok(element),
-            Err(error) => {
-                self.picture("not-found").await?;
-                let says = self.text().await?;
-                Err(error).with_context(|| format!("no {name} on the screen, which says:\n{says}"))
+        let begin = Instant::now();
+        loop {
+            let query = self.window.query(by.clone());
+            let found = query.wait(PATIENCE, GLANCE).and_displayed();
+            match found.first().await {
+                Ok(element) => return Ok(element),
+                Err(gone) if is_stale(&gone) && begin.elapsed() < PATIENCE => {}
+                Err(error) => {
+                    self.picture("not-found").await?;
+                    let says = self.text().await?;
+                    return Err(error)
+                        .with_context(|| format!("no {name} on the screen, which says:\n{says}"));
+                }
             }
         }
     }
@@ -357,6 +345,15 @@ pub async fn until(came_true: impl AsyncFn() -> Result<bool>) -> Result<bool> {
         tokio::time::sleep(GLANCE).await;
     }
     Ok(false)
+}
+
+/// Whether an element was taken away while the driver looked at it: what stands in its place is still to be
+/// looked for.
+pub(super) fn is_stale(error: &WebDriverError) -> bool {
+    matches!(
+        error.as_inner(),
+        WebDriverErrorInner::StaleElementReference(_)
+    )
 }
 
 /// Waits until nobody holds the company: a process gives its locks back last of all.
