@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 
 use super::account_work::Call;
 use crate::arguments::{ContractArguments, ContractsCommand as C, TypedInstalment};
-use crate::output as out;
 
 pub(super) fn run(call: &mut Call<'_>, command: C) -> Result<(), Error> {
     let now = call.now;
