@@ -1006,9 +1006,9 @@ CREATE TABLE service_items (
     accepted_on     TEXT CHECK (accepted_on IS date(accepted_on) AND accepted_on >= delivered_on), -- 验收日期
     installer       TEXT NOT NULL DEFAULT '',
     warranted_until TEXT CHECK (warranted_until IS date(warranted_until)), -- longer than the regulation
-    note            TEXT NOT NULL DEFAULT '',
-    serials         TEXT NOT NULL DEFAULT ''        -- 序列号, with spaces between
-) STRICT;
+    note            TEXT NOT NULL DEFAULT ''
+    -- 序列号 with spaces between; came later, and stands as the migration puts it.
+    , serials TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX service_items_account ON service_items (account_id);
 
 -- 工单. The number is one of number_reservations, reserved in the transaction that takes the case in.
