@@ -19,7 +19,7 @@ it("a compensation is withdrawn only after it was said what becomes of the month
   fireEvent.click(await find(testids.losses));
   await screen.findByText("3个月", undefined, patience);
   fireEvent.click(screen.getByText("撤回…"));
-  await screen.findByText(/^撤回罗大成的赔偿 2,500\.00/, undefined, patience);
+  await screen.findAllByText(/^撤回罗大成的赔偿 2,500\.00/, undefined, patience);
   screen.getByText(/2026-12至2027-02，每月最多1,000\.00元.*从撤回当天起停止/);
   screen.getByText(/本人已书面同意.*已经赔付的月份不会自动退回/);
   expect((await ipc.losses())[0]?.loss.withdrawn_on).toBeNull();
