@@ -51,11 +51,11 @@ describe("key accounts", () => {
     fireEvent.click(await screen.findByText("选择文件", undefined, patience));
     expect(await screen.findByText(/后几位丢失/, undefined, patience)).toBeTruthy();
     fireEvent.click(await screen.findByRole("radio", { name: "1 月 5 日（日在前）" }, patience));
-    await waitFor(
-      () => expect(screen.getByTestId(testids.importApply).textContent).toContain("导入 2 行"),
-      patience,
-    );
-    fireEvent.click(await find(testids.importApply));
+    // A button that still looks busy swallows the click.
+    const apply = await find(testids.importApply);
+    await waitFor(() => expect(apply.textContent).toContain("导入 2 行"), patience);
+    await waitFor(() => expect(apply.className).not.toContain("loading"), patience);
+    fireEvent.click(apply);
     fireEvent.click(await find(testids.importUndo));
     expect(await screen.findByText("已撤销，客户恢复到导入之前", undefined, patience)).toBeTruthy();
   });
