@@ -168,26 +168,14 @@ mod tests {
     #[test]
     fn no_shipped_step_was_edited() {
         let found: String = [
-            (
-                "0001_office",
-                include_str!("../migrations/0001_office.sql"),
-            ),
-            (
-                "0002_people",
-                include_str!("../migrations/0002_people.sql"),
-            ),
+            ("0001_office", include_str!("../migrations/0001_office.sql")),
+            ("0002_people", include_str!("../migrations/0002_people.sql")),
             (
                 "0003_regulations",
                 include_str!("../migrations/0003_regulations.sql"),
             ),
-            (
-                "0004_papers",
-                include_str!("../migrations/0004_papers.sql"),
-            ),
-            (
-                "0005_bonus",
-                include_str!("../migrations/0005_bonus.sql"),
-            ),
+            ("0004_papers", include_str!("../migrations/0004_papers.sql")),
+            ("0005_bonus", include_str!("../migrations/0005_bonus.sql")),
             (
                 "0006_answers",
                 include_str!("../migrations/0006_answers.sql"),
@@ -216,10 +204,7 @@ mod tests {
                 "0012_corrections",
                 include_str!("../migrations/0012_corrections.sql"),
             ),
-            (
-                "0013_jobs",
-                include_str!("../migrations/0013_jobs.sql"),
-            ),
+            ("0013_jobs", include_str!("../migrations/0013_jobs.sql")),
             (
                 "0014_assessment",
                 include_str!("../migrations/0014_assessment.sql"),
@@ -244,14 +229,8 @@ mod tests {
                 "0019_account_sales",
                 include_str!("../migrations/0019_account_sales.sql"),
             ),
-            (
-                "0020_seals",
-                include_str!("../migrations/0020_seals.sql"),
-            ),
-            (
-                "0021_rounds",
-                include_str!("../migrations/0021_rounds.sql"),
-            ),
+            ("0020_seals", include_str!("../migrations/0020_seals.sql")),
+            ("0021_rounds", include_str!("../migrations/0021_rounds.sql")),
             (
                 "0022_compiled_articles",
                 include_str!("../migrations/0022_compiled_articles.sql"),

@@ -175,12 +175,7 @@ fn opened(office: &Office, now: Moment) -> Result<f64> {
 }
 
 /// One contact for each account of a range.
-fn list(
-    work: &Path,
-    name: &str,
-    range: std::ops::Range<usize>,
-    contact: usize,
-) -> Result<PathBuf> {
+fn list(work: &Path, name: &str, range: std::ops::Range<usize>, contact: usize) -> Result<PathBuf> {
     const PLACES: [&str; 12] = [
         "上海", "重庆", "明川", "苏州", "杭州", "宁波", "温州", "厦门", "长乐", "成都", "沈阳",
         "台州",

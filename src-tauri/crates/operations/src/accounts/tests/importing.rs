@@ -273,7 +273,10 @@ fn a_list_that_changes_most_of_the_accounts_is_found_by_what_it_says_now() {
     let mut office = office();
     let list = |person: &str| {
         let rows = (0..1_200).map(|n| format!("明川{n}号店,K{n:04},{person}{n}\n"));
-        rows.fold("客户名称,客户编号,联系人\n".to_owned(), |text, row| text + &row)
+        rows.fold(
+            "客户名称,客户编号,联系人\n".to_owned(),
+            |text, row| text + &row,
+        )
     };
     let take_in = |office: &mut TestOffice, person: &str| {
         import(office, &list(person), &ImportChoices::default()).unwrap()
