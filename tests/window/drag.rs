@@ -29,7 +29,9 @@ impl Stage {
         xdotool(&["mousedown", "1"])?;
         let held = self.carry(over).await;
         xdotool(&["mouseup", "1"])?;
-        held
+        held?;
+        // The program that offers the file is asked for it after the hand is open: it stays until then.
+        self.goes("drop-target").await
     }
 
     async fn carry(&self, over: impl AsyncFn() -> Result<()>) -> Result<()> {

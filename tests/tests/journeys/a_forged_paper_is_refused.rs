@@ -74,7 +74,6 @@ async fn drop_and_read(stage: &Stage, file: &Path, verdict: &str) -> Result<()> 
     stage
         .drop_file(file, async || stage.picture("forged-0-over").await)
         .await?;
-    stage.goes("drop-target").await?;
     stage
         .sees(file.to_str().context("the path is no text")?)
         .await?;
