@@ -1,5 +1,5 @@
-//! One search over everything there is: accounts and their people, employees, cases, goods by their numbers, findings, regulations with
-//! their articles, papers; by characters, pinyin, first letters, and digits.
+//! One search over everything there is: accounts and their people, employees, cases, goods by their numbers,
+//! findings, regulations with their articles, papers; by characters, pinyin, first letters, and digits.
 
 use chrono::NaiveDate;
 use domain::regulations::{NodeKind, PrintedBlock};
