@@ -82,6 +82,7 @@ const HOUSE: &[Room] = &[
             "p12-keystore",
             "p256",
             "png",
+            "rayon",
             "rcgen",
             "ring",
             "serde",

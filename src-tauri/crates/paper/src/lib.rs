@@ -21,4 +21,4 @@ pub use image::{pdf_pages, render_pdf_page};
 pub use moved::{move_pages, sheet_size};
 pub use overlay::lay_over;
 pub use preview::{Preview, Spot};
-pub use typeset::{Impression, Pdf, SignatureBox, Typesetter};
+pub use typeset::{Impression, Pdf, SignatureBox, Typesetter, in_own_lane};

@@ -20,7 +20,7 @@ use domain::{
 };
 use house_tests::peak_memory;
 use paper::{
-    Typesetter, certificate,
+    Typesetter, certificate, in_own_lane,
     sign::{Appearance, KeySigner, Place, SignOptions, Visible, sign, standard_lines},
 };
 use serde_json::json;
@@ -57,7 +57,9 @@ pub fn measure(folder: &Path) -> Result<()> {
     };
     let mut times = Vec::new();
     thread::scope(|scope| -> Result<()> {
-        let workers: Vec<_> = (0..WORKERS).map(|_| scope.spawn(work)).collect();
+        let workers: Vec<_> = (0..WORKERS)
+            .map(|_| scope.spawn(|| in_own_lane(work)))
+            .collect();
         for worker in workers {
             times.extend(
                 worker

@@ -11,6 +11,7 @@ use domain::moment::Moment;
 use domain::money::Money;
 use domain::papers::BonusNotice;
 use domain::quarter::Quarter;
+use paper::in_own_lane;
 use store::{NewPaper, Reservation, RunFigures};
 
 use super::calculate::{run, signoff};
@@ -154,22 +155,24 @@ fn make(
             let send = send.clone();
             let (next, facts) = (&next, &facts);
             scope.spawn(move || {
-                let typesetter = Office::typesetter();
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(notice) = facts.get(index) else {
-                        break;
-                    };
-                    let seal = hands.sealing.map(|sealing| &sealing.impression);
-                    let one = typesetter
-                        .bonus_notice(notice, seal, now)
-                        .map_err(Error::from)
-                        .and_then(|pdf| Ok((hands.signer.paper(&pdf, now)?, pdf.pages)));
-                    // The receiver is gone when the batch was ended; then the work is of no use.
-                    if send.send((index, one)).is_err() {
-                        break;
+                in_own_lane(|| {
+                    let typesetter = Office::typesetter();
+                    loop {
+                        let index = next.fetch_add(1, Ordering::Relaxed);
+                        let Some(notice) = facts.get(index) else {
+                            break;
+                        };
+                        let seal = hands.sealing.map(|sealing| &sealing.impression);
+                        let one = typesetter
+                            .bonus_notice(notice, seal, now)
+                            .map_err(Error::from)
+                            .and_then(|pdf| Ok((hands.signer.paper(&pdf, now)?, pdf.pages)));
+                        // The receiver is gone when the batch was ended; then the work is of no use.
+                        if send.send((index, one)).is_err() {
+                            break;
+                        }
                     }
-                }
+                });
             });
         }
         drop(send);

@@ -9,9 +9,11 @@ mod facts;
 #[cfg(test)]
 mod grid_tests;
 mod impression;
+mod lane;
 mod pdf;
 
 pub use impression::Impression;
+pub use lane::in_own_lane;
 pub use pdf::{Pdf, SignatureBox};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
