@@ -110,6 +110,15 @@ pub fn bench() -> Result<()> {
             ("guijuctl verify of a notice", "verify_ms", "ms", None),
         ],
     )?;
+    let batch = measured(measure("batch").arg(&work))?;
+    figures.take(
+        &batch,
+        &[
+            // 80 a second, as a time.
+            ("stored run to 500 papers", "ms", "ms", Some(6250.0)),
+            ("peak memory of that", "peak_mb", "MB", Some(200.0)),
+        ],
+    )?;
     let company = work.join("sample.guiju");
     let mut new = command(built("release", "guijuctl"), &["new"]);
     run(new

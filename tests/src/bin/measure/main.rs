@@ -4,6 +4,7 @@
 
 mod accounts;
 mod assessment;
+mod batch;
 mod compute;
 mod notices;
 mod outline;
@@ -27,6 +28,7 @@ fn main() -> Result<()> {
     match name.to_str() {
         Some("accounts") => accounts::measure(fresh(place()?)?, only),
         Some("assessment") => assessment::measure(fresh(place()?)?),
+        Some("batch") => batch::measure(fresh(place()?)?),
         Some("compute") => compute::measure(),
         Some("notices") => notices::measure(fresh(place()?)?),
         Some("outline") => outline::measure(),
