@@ -118,7 +118,8 @@ fn printing_department(office: &Office) -> Result<String> {
 
 /// 修订记录, oldest first.
 fn revisions(office: &Office, regulation: &Regulation, shown: &Version) -> Result<Vec<Revision>> {
-    let versions = office.file.regulations().versions(regulation.id)?;
+    // Without their texts, which are long: this is read for every letter typed beside the pages.
+    let versions = office.file.regulations().summaries(regulation.id)?;
     Ok(versions
         .iter()
         .filter(|version| version.label.is_some() && version.ordinal <= shown.ordinal)

@@ -36,6 +36,7 @@ pub struct VersionSummary {
     pub trial_until: Option<NaiveDate>,
     pub ended_on: Option<NaiveDate>,
     pub adopted: bool,
+    pub based_on: Option<VersionId>,
 }
 
 /// Counts the saved changes of a version, for compare-and-set.
@@ -88,10 +89,11 @@ impl<'a> Regulations<'a> {
             .optional()?)
     }
 
-    fn summaries(self, id: RegulationId) -> Result<Vec<VersionSummary>, StoreError> {
+    /// All versions of a regulation without their text, in the order of [`Self::versions`].
+    pub fn summaries(self, id: RegulationId) -> Result<Vec<VersionSummary>, StoreError> {
         let mut statement = self.db.prepare(
             "SELECT id, ordinal, state, label, number, issued_on, effective_on, trial_until, ended_on,
-                adopted
+                adopted, based_on
              FROM regulation_versions WHERE regulation_id = ?
              ORDER BY state = 'in_procedure' DESC, ordinal",
         )?;
@@ -107,6 +109,7 @@ impl<'a> Regulations<'a> {
                 trial_until: row.day_opt("trial_until")?,
                 ended_on: row.day_opt("ended_on")?,
                 adopted: row.get("adopted")?,
+                based_on: row.id_opt("based_on")?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
