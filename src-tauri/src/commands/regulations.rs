@@ -9,8 +9,8 @@ use domain::regulations::{NewParameter, NodeId};
 use operations::regulations;
 use operations::views::{
     CheckupFinding, Comparison, DraftText, FindingRef, ImportLook, ImportOrder, IssueVersion,
-    OpinionRow, PaperRow, PresetWord, PreviewInfo, PreviewSpot, PrintRegulation, RegulationReading,
-    RegulationRow, TextEdit, TextSaved, Unsaved, ValueInput,
+    OpinionRow, PagePicture, PageShown, PaperRow, PresetWord, PreviewInfo, PreviewSpot,
+    PrintRegulation, RegulationReading, RegulationRow, TextEdit, TextSaved, Unsaved, ValueInput,
 };
 
 use super::Desk;
@@ -30,20 +30,33 @@ pub async fn regulation_read(desk: Desk<'_>, version: i64) -> Answer<RegulationR
         .await
 }
 
-/// Sets the pages of a version and tells their marks. An older call gives way to a newer one.
+/// Sets the pages of a version, tells their marks and brings the pages on screen that changed. An older call
+/// gives way to a newer one.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn regulation_preview(
     desk: Desk<'_>,
     version: i64,
     preset: PresetWord,
     unsaved: Option<Unsaved>,
+    shown: Vec<PageShown>,
 ) -> Answer<PreviewInfo> {
     let previews = Arc::clone(&desk.previews);
     let turn = previews.turn();
     let facts = desk
         .work(move |office, _| regulations::preview_facts(office, version, preset, unsaved))
         .await?;
-    away(move || previews.set(turn, &facts)).await
+    away(move || {
+        let mut info = previews.set(turn, &facts)?;
+        let news = previews.news(&info, &shown).into_iter();
+        info.pictures = news
+            .map(|(page, png)| PagePicture {
+                page,
+                picture: data_url(&png),
+            })
+            .collect();
+        Ok(info)
+    })
+    .await
 }
 
 /// The page with this mark as a picture this many pixels wide.

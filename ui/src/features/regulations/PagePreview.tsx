@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Segmented } from "antd";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useT } from "@/i18n";
@@ -6,7 +5,8 @@ import * as ipc from "@/ipc";
 import { PageStack } from "@/shared/parts/PageStack";
 import type { PageSpot } from "@/shared/parts/Sheet";
 import { useStored } from "@/shared/stored";
-import { type Typed, useTyped } from "./editor/typed";
+import type { Typed } from "./editor/typed";
+import { usePages } from "./pages";
 
 interface Props {
   /** Counts the edits; the pages follow it, and what is not saved yet. */
@@ -25,31 +25,34 @@ export function PagePreview({ revision, typed, here, onNode }: Props) {
   const { version } = typed;
   const t = useT();
   const [preset, setPreset] = useStored<ipc.Preset>("preset", "simple");
-  const text = useTyped(typed, revision);
-  const { data } = useQuery({
-    queryKey: ["preview", version, preset, ...text],
-    queryFn: () => ipc.regulationPreview({ version, preset, unsaved: typed.unsaved }),
-    placeholderData: keepPreviousData,
-    // An older request gives way to a newer one; asking again would only hold that up.
-    retry: false,
-    gcTime: 0,
-  });
-  const spot = useSpot(data, here);
-  const marks = useRef<string[]>([]);
-  marks.current = data?.marks ?? [];
-  const load = useCallback(
-    (page: number, width: number) =>
-      ipc.regulationPreviewPage({ mark: marks.current[page - 1] ?? "", width }),
-    [],
-  );
   const name = useMemo(() => ["regulation", version, preset], [version, preset]);
+  const { info: data, load, view } = usePages(typed, revision, preset, name);
+  const spot = useSpot(data, here);
+  const size = useRef(data);
+  size.current = data;
+  const point = useCallback(
+    async (page: number, x: number, y: number) => {
+      const { page_width_mm: across = 0, page_height_mm: down = 0 } = size.current ?? {};
+      const node = await ipc
+        .regulationPreviewNode({ page, x_mm: x * across, y_mm: y * down })
+        .catch(() => null);
+      if (node) onNode(node);
+    },
+    [onNode],
+  );
+  // The same as long as it says the same: a letter draws the page it changed and nothing beside it.
+  const tools = useMemo(
+    () => (
+      <Segmented<ipc.Preset>
+        size="small"
+        value={preset}
+        onChange={setPreset}
+        options={PRESETS.map((value) => ({ value, label: t(`regulations.preset_${value}`) }))}
+      />
+    ),
+    [preset, setPreset, t],
+  );
   if (!data) return <div className="page-stack" />;
-  const point = async (page: number, x: number, y: number) => {
-    const node = await ipc
-      .regulationPreviewNode({ page, x_mm: x * data.page_width_mm, y_mm: y * data.page_height_mm })
-      .catch(() => null);
-    if (node) onNode(node);
-  };
   return (
     <PageStack
       name={name}
@@ -59,14 +62,8 @@ export function PagePreview({ revision, typed, here, onNode }: Props) {
       load={load}
       onPoint={point}
       spot={spot}
-      tools={
-        <Segmented<ipc.Preset>
-          size="small"
-          value={preset}
-          onChange={setPreset}
-          options={PRESETS.map((value) => ({ value, label: t(`regulations.preset_${value}`) }))}
-        />
-      }
+      view={view}
+      tools={tools}
     />
   );
 }

@@ -128,6 +128,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
     marks: pages.pageMarks(version),
     page_width_mm: 210,
     page_height_mm: 297,
+    pictures: [],
   }),
   regulation_preview_page: ({ mark }) => mark,
   regulation_preview_place: ({ node }) => pages.placeOf(node),

@@ -3063,6 +3063,30 @@ number: string,
  */
 in_force: string, codes: Array<string>, };
 
+export type PagePicture = { 
+/**
+ * From 1.
+ */
+page: number, 
+/**
+ * As a data URL.
+ */
+picture: string, };
+
+export type PageShown = { 
+/**
+ * From 1.
+ */
+page: number, 
+/**
+ * The mark of the picture that is there.
+ */
+mark: string, 
+/**
+ * In pixels.
+ */
+width: number, };
+
 export type PaperItem = { question: QuestionId, stem: string, options: Array<string>, answer: Array<string>, };
 
 export type PaperPrinted = { number: string, printer: string, copies: number, pages: string, sides: PrintSides, 
@@ -3419,7 +3443,11 @@ export type PreviewInfo = { pages: number,
 /**
  * One for each page: a page that kept its mark looks as before.
  */
-marks: Array<string>, page_width_mm: number, page_height_mm: number, };
+marks: Array<string>, page_width_mm: number, page_height_mm: number, 
+/**
+ * Those of the pages on screen that look different now: they are not asked for a second time.
+ */
+pictures: Array<PagePicture>, };
 
 export type PreviewItem = { name: string, 
 /**

@@ -17,6 +17,18 @@ export function shapeOf(page: { naturalWidth: number; naturalHeight: number }, k
   return Number.isFinite(shape) && shape > 0 && Math.abs(shape / known - 1) > 0.01 ? shape : known;
 }
 
+/** How many dots across a page of this width is drawn, while nobody knows how wide it really is. */
+export const steppedDots = (width: number): number =>
+  Math.ceil((width * (globalThis.devicePixelRatio ?? 1)) / 400) * 400;
+
+/** Under this a picture lies in the memory. */
+export const pageKey = (name: readonly unknown[], mark: string | number, dots: number) => [
+  "page",
+  ...name,
+  mark,
+  dots,
+];
+
 interface SheetProps {
   /** Names the pages for the memory. */
   name: readonly unknown[];
@@ -24,13 +36,25 @@ interface SheetProps {
   mark: string | number;
   spot?: PageSpot;
   width: number;
+  /** Dots across the picture; as many as the screen shows need no scaling. */
+  dots?: number;
   ratio: number;
   load: (page: number, width: number) => Promise<string>;
   onSeen?: (page: number) => void;
 }
 
 /** One page. With names and functions that stay the same, a letter typed draws only the page it changed. */
-export const Sheet = memo(function Sheet({ name, page, mark, spot, width, ratio, load, onSeen }: SheetProps) {
+export const Sheet = memo(function Sheet({
+  name,
+  page,
+  mark,
+  spot,
+  width,
+  dots,
+  ratio,
+  load,
+  onSeen,
+}: SheetProps) {
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   // A certificate lies on its side: the page that came says what shape it has.
@@ -43,7 +67,8 @@ export const Sheet = memo(function Sheet({ name, page, mark, spot, width, ratio,
       setNear(true);
       return undefined;
     }
-    const close = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
+    // A page that was left behind is not drawn again before it comes near once more.
+    const close = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting ?? false), {
       rootMargin: "600px",
     });
     const middle = new IntersectionObserver(([entry]) => entry?.isIntersecting && seen.current(), {
@@ -56,10 +81,9 @@ export const Sheet = memo(function Sheet({ name, page, mark, spot, width, ratio,
       middle.disconnect();
     };
   }, []);
-  // Images are asked for in steps, so that zooming does not draw every width anew.
-  const asked = Math.ceil((width * (globalThis.devicePixelRatio ?? 1)) / 400) * 400;
+  const asked = dots ?? steppedDots(width);
   const { data, isError } = useQuery({
-    queryKey: ["page", ...name, mark, asked],
+    queryKey: pageKey(name, mark, asked),
     queryFn: () => load(page, asked),
     enabled: near,
     gcTime: 60_000,

@@ -16,6 +16,8 @@ export const queryClient = new QueryClient({
     mutations: { retry: false },
   },
 });
+// Typing leaves a picture behind with every letter.
+queryClient.setQueryDefaults(["page"], { gcTime: 60_000 });
 
 export const queries = {
   ...assessment,

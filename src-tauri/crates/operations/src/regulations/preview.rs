@@ -5,7 +5,7 @@
 //! request. Of two requests the older gives way, and what goes wrong here costs a picture, never text.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::papers::RegulationPaper;
 use paper::Preview;
@@ -15,7 +15,10 @@ use super::find::load;
 use super::text::{edited, revision};
 use crate::error::{Result, refusal};
 use crate::office::Office;
-use crate::views::{PresetWord, PreviewInfo, PreviewSpot, Unsaved};
+use crate::views::{PageShown, PresetWord, PreviewInfo, PreviewSpot, Unsaved};
+
+/// So many pages come along with an answer: an edit changes one, seldom the next. The others are asked for.
+const AT_ONCE: usize = 2;
 
 /// What is to be set, read from the company file.
 pub struct PreviewFacts {
@@ -53,7 +56,11 @@ pub fn preview_facts(
 #[derive(Default)]
 pub struct PreviewDesk {
     newest: AtomicU64,
-    pages: Mutex<Option<Pages>>,
+    /// Held by whoever sets pages: the next begins with what the one before has made.
+    setting: Mutex<()>,
+    /// Taken for a moment only. Whoever draws a page or looks for a place on it has pages of his own, so
+    /// that the next edit does not wait for him.
+    pages: Mutex<Option<Arc<Pages>>>,
 }
 
 struct Pages {
@@ -76,12 +83,13 @@ impl PreviewDesk {
     /// Refused with `preview.superseded` when a later turn was taken meanwhile.
     pub fn set(&self, turn: Turn, facts: &PreviewFacts) -> Result<PreviewInfo> {
         let superseded = || self.newest.load(Ordering::SeqCst) != turn.0;
-        let mut pages = self.lock();
+        let _setting = held(&self.setting);
         if superseded() {
             return Err(refusal("preview.superseded").into());
         }
-        let before = pages
-            .as_ref()
+        let before = self.pages();
+        let before = before
+            .as_deref()
             .filter(|pages| pages.version == facts.version && pages.preset == facts.preset);
         let preview = Office::typesetter().regulation_preview(
             &facts.paper,
@@ -94,19 +102,20 @@ impl PreviewDesk {
             marks: preview.marks().to_vec(),
             page_width_mm: 210,
             page_height_mm: 297,
+            pictures: Vec::new(),
         };
-        *pages = Some(Pages {
+        *held(&self.pages) = Some(Arc::new(Pages {
             version: facts.version,
             preset: facts.preset,
             preview,
-        });
+        }));
         Ok(info)
     }
 
     /// The page with this mark as PNG, this many pixels wide. Refused with `preview.superseded` when
     /// there is no such page any more.
     pub fn picture(&self, mark: &str, width: u32) -> Result<Vec<u8>> {
-        let pages = self.lock();
+        let pages = self.pages();
         let found = pages.as_ref().and_then(|pages| {
             let index = pages.preview.marks().iter().position(|own| own == mark)?;
             Some((&pages.preview, index + 1))
@@ -115,9 +124,25 @@ impl PreviewDesk {
         Ok(preview.png_wide(page, width)?)
     }
 
+    /// The first of the pages on screen that look different on the pages just set, as PNG. Whatever hinders
+    /// that costs a second request, nothing else.
+    pub fn news(&self, info: &PreviewInfo, shown: &[PageShown]) -> Vec<(usize, Vec<u8>)> {
+        shown
+            .iter()
+            .filter_map(|shown| {
+                let mark = info.marks.get(shown.page.checked_sub(1)?)?;
+                if *mark == shown.mark {
+                    return None;
+                }
+                Some((shown.page, self.picture(mark, shown.width).ok()?))
+            })
+            .take(AT_ONCE)
+            .collect()
+    }
+
     /// Where a part of the text begins to stand on the pages set last; none when it is not on them.
     pub fn place(&self, node: &str) -> Option<PreviewSpot> {
-        let pages = self.lock();
+        let pages = self.pages();
         let spot = pages.as_ref()?.preview.place(node)?;
         Some(PreviewSpot {
             page: spot.page,
@@ -130,13 +155,17 @@ impl PreviewDesk {
 
     /// The part of the text at a point of a page; none far from any line.
     pub fn node_at(&self, page: usize, x_mm: f64, y_mm: f64) -> Option<String> {
-        let pages = self.lock();
+        let pages = self.pages();
         let node = pages.as_ref()?.preview.node_at(page, x_mm, y_mm)?;
         Some(node.to_owned())
     }
 
-    /// A panic while pages were set leaves the old ones, which are whole.
-    fn lock(&self) -> MutexGuard<'_, Option<Pages>> {
-        self.pages.lock().unwrap_or_else(PoisonError::into_inner)
+    fn pages(&self) -> Option<Arc<Pages>> {
+        held(&self.pages).clone()
     }
+}
+
+/// A panic while pages were set leaves the old ones, which are whole.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

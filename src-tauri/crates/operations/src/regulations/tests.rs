@@ -1,7 +1,7 @@
 use super::*;
 use crate::testing::{code_of, day, moment, sample};
 use crate::views::{
-    Adoption, IssueVersion, PresetWord, PrintRegulation, RegulationReading, ValueInput,
+    Adoption, IssueVersion, PageShown, PresetWord, PrintRegulation, RegulationReading, ValueInput,
 };
 
 fn text(value: &str) -> ValueInput {
@@ -260,6 +260,19 @@ fn an_edit_in_an_annex_leaves_the_first_page_as_it_was() {
         after.pages
     );
     assert_eq!(before.marks[0], after.marks[0]);
+    // Of the pages on screen those come along that the edit changed.
+    let shown = |page: usize| PageShown {
+        page,
+        mark: before.marks.get(page - 1).cloned().unwrap_or_default(),
+        width: 400,
+    };
+    let page = 1
+        + (0..after.pages)
+            .find(|&at| !before.marks.contains(&after.marks[at]))
+            .unwrap();
+    let news = desk.news(&after, &[shown(1), shown(page), shown(after.pages + 1)]);
+    let picture = desk.picture(&after.marks[page - 1], 400).unwrap();
+    assert_eq!(news, [(page, picture)]);
 }
 
 #[test]

@@ -88,6 +88,28 @@ pub struct PreviewInfo {
     pub marks: Vec<String>,
     pub page_width_mm: u32,
     pub page_height_mm: u32,
+    /// Those of the pages on screen that look different now: they are not asked for a second time.
+    pub pictures: Vec<PagePicture>,
+}
+
+/// A page that comes without being asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PagePicture {
+    /// From 1.
+    pub page: usize,
+    /// As a data URL.
+    pub picture: String,
+}
+
+/// A page that stands on screen while the pages are set anew.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+pub struct PageShown {
+    /// From 1.
+    pub page: usize,
+    /// The mark of the picture that is there.
+    pub mark: String,
+    /// In pixels.
+    pub width: u32,
 }
 
 /// Where something stands on a page, in millimetres from its upper left corner.

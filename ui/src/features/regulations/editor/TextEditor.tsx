@@ -80,8 +80,9 @@ export function TextEditor(props: Props) {
       },
       dispatchTransaction(transaction) {
         const state = view.state.apply(transaction);
-        view.updateState(state);
+        // The pages are set while the text is drawn.
         if (transaction.docChanged && !transaction.getMeta("taken")) session.changed(state.doc);
+        view.updateState(state);
         latest.current.onState(view);
       },
       handleTextInput: (_view, _from, _to, typed) => {

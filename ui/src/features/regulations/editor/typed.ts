@@ -1,13 +1,12 @@
 // What was typed and is not in the file yet. The pages beside the text follow it, so that they wait
 // neither for a pause in typing nor for the disk; the text itself is redrawn by nobody for it.
 
-import { useRef, useSyncExternalStore } from "react";
+import { useRef } from "react";
 import type { Unsaved } from "@/ipc";
 
 export class Typed {
   private now: Unsaved | null = null;
   private text: unknown = null;
-  private turns = 0;
   private own = 0;
   private readonly listeners = new Set<() => void>();
 
@@ -27,7 +26,6 @@ export class Typed {
     this.now = unsaved;
     this.text = text;
     if (!news) return;
-    this.turns += 1;
     for (const listener of this.listeners) listener();
   }
 
@@ -39,19 +37,15 @@ export class Typed {
   /** Whether somebody else than the typing made this revision. */
   readonly foreign = (revision: number): boolean => revision > this.own;
 
-  /** Counts what was told. */
-  readonly turn = (): number => this.turns;
-
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 }
 
-/** Names the text as it stands now: draws again when something was typed or changed by other means. */
-export function useTyped(typed: Typed, revision: number): readonly [revision: number, turn: number] {
-  const turn = useSyncExternalStore(typed.subscribe, typed.turn);
+/** The last revision that somebody else than the typing made. */
+export function useForeign(typed: Typed, revision: number): number {
   const last = useRef(revision);
   if (typed.foreign(revision)) last.current = revision;
-  return [last.current, turn];
+  return last.current;
 }

@@ -1,0 +1,69 @@
+// The pages beside the text. They are asked for in the moment in which a letter becomes part of the text,
+// before anything is drawn for it: setting them takes longer than all that the window does meanwhile.
+
+import { useQueryClient } from "@tanstack/react-query";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import * as ipc from "@/ipc";
+import type { PageView } from "@/shared/parts/PageStack";
+import { pageKey } from "@/shared/parts/Sheet";
+import { type Typed, useForeign } from "./editor/typed";
+
+export interface Pages {
+  /** None before the first answer. */
+  info: ipc.PreviewInfo | undefined;
+  /** A page as a picture this many dots wide. */
+  load: (page: number, width: number) => Promise<string>;
+  /** To be told what is on screen: those pages come together with the answer. */
+  view: RefObject<PageView | null>;
+}
+
+/** Follows every edit; of two answers the newer one stays, whichever comes last. */
+export function usePages(
+  typed: Typed,
+  revision: number,
+  preset: ipc.Preset,
+  name: readonly unknown[],
+): Pages {
+  const { version } = typed;
+  const client = useQueryClient();
+  const [info, setInfo] = useState<ipc.PreviewInfo>();
+  const marks = useRef<string[]>([]);
+  const view = useRef<PageView | null>(null);
+  const turns = useRef({ asked: 0, shown: 0 });
+  const ask = useCallback(async () => {
+    const turn = ++turns.current.asked;
+    const { pages = [], dots = 0 } = view.current?.() ?? {};
+    const shown = pages.map((page) => ({ page, mark: marks.current[page - 1] ?? "", width: dots }));
+    // What goes wrong, or gave way to a newer edit, leaves the pages as they are.
+    const next = await ipc
+      .regulationPreview({ version, preset, unsaved: typed.unsaved, shown })
+      .catch(() => null);
+    if (!next || turn < turns.current.shown) return;
+    turns.current.shown = turn;
+    for (const { page, picture } of next.pictures)
+      client.setQueryData(pageKey(name, next.marks[page - 1] ?? "", dots), picture);
+    marks.current = next.marks;
+    // Nothing else that waits to be drawn is more urgent.
+    flushSync(() => setInfo(next));
+  }, [client, typed, version, preset, name]);
+  const foreign = useForeign(typed, revision);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a revision that was not typed is asked for as well.
+  useEffect(() => {
+    ask();
+    return typed.subscribe(ask);
+  }, [typed, ask, foreign]);
+  // Whoever looks at the pages no more is told nothing.
+  useEffect(() => {
+    const { current } = turns;
+    return () => {
+      current.shown = Number.POSITIVE_INFINITY;
+    };
+  }, []);
+  const load = useCallback(
+    (page: number, width: number) =>
+      ipc.regulationPreviewPage({ mark: marks.current[page - 1] ?? "", width }),
+    [],
+  );
+  return { info, load, view };
+}

@@ -1,0 +1,42 @@
+// The page before the eyes comes with the answer to a letter; no second request fetches it.
+
+import { QueryClientProvider } from "@tanstack/react-query";
+import { act, render, waitFor } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import { Typed } from "@/features/regulations/editor/typed";
+import { PagePreview } from "@/features/regulations/PagePreview";
+import * as ipc from "@/ipc";
+import { queryClient } from "@/shared/queries";
+
+const picture = (mark: string) => `data:image/png;base64,${mark}`;
+
+afterEach(() => vi.restoreAllMocks());
+
+it("takes the page before the eyes out of the answer and asks only for the others", async () => {
+  let turn = 0;
+  const shown: ipc.PageShown[][] = [];
+  vi.spyOn(ipc, "regulationPreview").mockImplementation(async (args) => {
+    shown.push(args.shown);
+    turn += 1;
+    const marks = [`first${turn}`, `second${turn}`];
+    const pictures = args.shown.map(({ page }) => ({ page, picture: picture(`first${turn}`) }));
+    return { pages: 2, marks, page_width_mm: 210, page_height_mm: 297, pictures };
+  });
+  const fetched = vi
+    .spyOn(ipc, "regulationPreviewPage")
+    .mockImplementation(async ({ mark }) => picture(mark));
+  const typed = new Typed(1);
+  const { container } = render(
+    <QueryClientProvider client={queryClient}>
+      <PagePreview revision={1} typed={typed} here={null} onNode={() => undefined} />
+    </QueryClientProvider>,
+  );
+  const sources = () => [...container.querySelectorAll("img")].map((img) => img.src);
+  await waitFor(() => expect(sources()).toEqual([picture("first1"), picture("second1")]));
+  expect(shown).toEqual([[]]);
+  fetched.mockClear();
+  act(() => typed.tell({ revision: 1, edit: { at: 0, removed: 0, lines: [] } }, "甲"));
+  await waitFor(() => expect(sources()).toEqual([picture("first2"), picture("second2")]));
+  expect(shown[1]).toEqual([{ page: 1, mark: "first1", width: 800 }]);
+  expect(fetched.mock.calls.map(([{ mark }]) => mark)).toEqual(["second2"]);
+});
