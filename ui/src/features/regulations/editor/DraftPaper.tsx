@@ -6,7 +6,6 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { keys } from "@/shared/queries";
-import { testids } from "@/shared/testids";
 import type { Marks } from "../checkup/findings";
 import type { Writing } from "../draft";
 import type { OutlineEntry } from "../outline";
@@ -15,8 +14,9 @@ import { kindOf, moveBlock, rulesOf } from "./levels";
 import { docOf } from "./lines";
 import { Opinions, opinionsOf } from "./Opinions";
 import { ParameterPicker, ReferencePicker } from "./Pickers";
+import { SaveNote, Saving } from "./SaveNote";
 import { schema } from "./schema";
-import { type SaveState, Session } from "./session";
+import { Session } from "./session";
 import { shownKey } from "./shown";
 import { type Asked, TextEditor } from "./TextEditor";
 import { placeOf, Tools } from "./Tools";
@@ -60,7 +60,7 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
   const { reading, writing, typed, onOutline, onHere } = props;
   const version = reading.version.id;
   const rules = useMemo(() => rulesOf(text.rules), [text.rules]);
-  const [state, setState] = useState<SaveState>("saved");
+  const [saving] = useState(() => new Saving());
   const [failure, setFailure] = useState<ipc.Failure | null>(null);
   const [asked, setAsked] = useState<Asked | "find" | "opinions" | null>(null);
   const [view, setView] = useState<EditorView | null>(null);
@@ -75,7 +75,7 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
   const refresh = useRef<ReturnType<typeof setTimeout>>(undefined);
   const session = useMemo(() => {
     const made: Session = new Session(version, text.revision, docOf(text.lines), {
-      state: setState,
+      state: saving.tell,
       failure: setFailure,
       typed: (unsaved, now) => typed.tell(unsaved, now),
       saved: (saved) => {
@@ -95,7 +95,7 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
       },
     });
     return made;
-  }, [client, version, text, typed]);
+  }, [client, version, text, typed, saving]);
   useEffect(() => session.saw(reading.revision), [session, reading.revision]);
 
   const onState = useCallback(
@@ -186,9 +186,7 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
           ask={setAsked}
           opinions={opinions.filter((row) => !row.settled).length}
         />
-        <span className="edit-state" role="status" data-testid={testids.saveState} data-state={state}>
-          {t(`editor.state_${state}`)}
-        </span>
+        <SaveNote saving={saving} />
       </div>
       {asked === "find" && view && <Find view={view} close={close} />}
       <FailureNote failure={failure} onClose={() => setFailure(null)} />
