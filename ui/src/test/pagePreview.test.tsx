@@ -40,3 +40,35 @@ it("takes the page before the eyes out of the answer and asks only for the other
   expect(shown[1]).toEqual([{ page: 1, mark: "first1", width: 800 }]);
   expect(fetched.mock.calls.map(([{ mark }]) => mark)).toEqual(["second2"]);
 });
+
+it("keeps the newer pages when the answer to an older letter comes later or not at all", async () => {
+  const answers: { give: (mark: string) => void; refuse: () => void }[] = [];
+  vi.spyOn(ipc, "regulationPreview").mockImplementation(
+    () =>
+      new Promise((resolve, reject) => {
+        const give = (mark: string) =>
+          resolve({ pages: 1, marks: [mark], page_width_mm: 210, page_height_mm: 297, pictures: [] });
+        answers.push({ give, refuse: () => reject(new Error("preview.superseded")) });
+      }),
+  );
+  vi.spyOn(ipc, "regulationPreviewPage").mockImplementation(async ({ mark }) => picture(mark));
+  const typed = new Typed(1);
+  const { container } = render(
+    <QueryClientProvider client={queryClient}>
+      <PagePreview revision={1} typed={typed} here={null} onNode={() => undefined} />
+    </QueryClientProvider>,
+  );
+  const source = () => container.querySelector("img")?.src;
+  const type = (text: string) =>
+    act(() => typed.tell({ revision: 1, edit: { at: 0, removed: 0, lines: [] } }, text));
+  type("甲");
+  type("甲乙");
+  await act(async () => answers[2]?.give("newer"));
+  await waitFor(() => expect(source()).toBe(picture("newer")));
+  await act(async () => answers[1]?.give("older"));
+  await act(async () => answers[0]?.refuse());
+  expect(source()).toBe(picture("newer"));
+  type("甲乙丙");
+  await act(async () => answers[3]?.refuse());
+  expect(source()).toBe(picture("newer"));
+});

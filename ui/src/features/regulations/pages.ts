@@ -50,16 +50,15 @@ export function usePages(
   const foreign = useForeign(typed, revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a revision that was not typed is asked for as well.
   useEffect(() => {
-    ask();
-    return typed.subscribe(ask);
-  }, [typed, ask, foreign]);
-  // Whoever looks at the pages no more is told nothing.
-  useEffect(() => {
     const { current } = turns;
+    ask();
+    const stop = typed.subscribe(ask);
     return () => {
-      current.shown = Number.POSITIVE_INFINITY;
+      stop();
+      // What was asked for until now belongs to pages that nobody looks at any more.
+      current.shown = current.asked + 1;
     };
-  }, []);
+  }, [typed, ask, foreign]);
   const load = useCallback(
     (page: number, width: number) =>
       ipc.regulationPreviewPage({ mark: marks.current[page - 1] ?? "", width }),
