@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use domain::regulations::checkup::{LawPack, law_pack};
 use domain::regulations::edit::{Line, NearLabel};
@@ -17,6 +18,9 @@ use super::Desk;
 use super::papers::data_url;
 use crate::desk::away;
 use crate::failure::Answer;
+
+/// By then the pages of an edit are on the screen, and the next one is seldom there.
+const HANDED_OVER: Duration = Duration::from_millis(60);
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn regulations_list(desk: Desk<'_>) -> Answer<Vec<RegulationRow>> {
@@ -45,7 +49,8 @@ pub async fn regulation_preview(
     let facts = desk
         .work(move |office, _| regulations::preview_facts(office, version, preset, unsaved))
         .await?;
-    away(move || {
+    let used = Arc::clone(&previews);
+    let answer = away(move || {
         let mut info = previews.set(turn, &facts)?;
         let news = previews.news(&info, &shown).into_iter();
         info.pictures = news
@@ -56,7 +61,17 @@ pub async fn regulation_preview(
             .collect();
         Ok(info)
     })
-    .await
+    .await?;
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(HANDED_OVER).await;
+        // Nobody waits for it; what goes wrong here is done after the next edit.
+        let _ = away(move || {
+            used.clear();
+            Ok(())
+        })
+        .await;
+    });
+    Ok(answer)
 }
 
 /// The page with this mark as a picture this many pixels wide.

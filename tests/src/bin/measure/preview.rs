@@ -105,6 +105,8 @@ fn edited(typesetter: &Typesetter, mut paper: RegulationPaper) -> Result<(usize,
         let spot = after.place(&node).context("the edit is on no page")?;
         after.png_wide(spot.page, WIDTH)?;
         times.push(start.elapsed().as_secs_f64() * 1000.0);
+        // In the window this is done when the page is on the screen.
+        typesetter.forget();
         before = after;
     }
     times.sort_by(f64::total_cmp);

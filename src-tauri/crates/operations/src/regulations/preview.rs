@@ -61,6 +61,8 @@ pub struct PreviewDesk {
     /// Taken for a moment only. Whoever draws a page or looks for a place on it has pages of his own, so
     /// that the next edit does not wait for him.
     pages: Mutex<Option<Arc<Pages>>>,
+    /// The pages before those: to take them apart is left for when nobody waits.
+    old: Mutex<Option<Arc<Pages>>>,
 }
 
 struct Pages {
@@ -104,12 +106,20 @@ impl PreviewDesk {
             page_height_mm: 297,
             pictures: Vec::new(),
         };
-        *held(&self.pages) = Some(Arc::new(Pages {
+        let old = held(&self.pages).replace(Arc::new(Pages {
             version: facts.version,
             preset: facts.preset,
             preview,
         }));
+        *held(&self.old) = old;
         Ok(info)
+    }
+
+    /// Clears the desk after [`Self::set`], once the pages were handed over.
+    pub fn clear(&self) {
+        let old = held(&self.old).take();
+        drop(old);
+        Office::typesetter().forget();
     }
 
     /// The page with this mark as PNG, this many pixels wide. Refused with `preview.superseded` when

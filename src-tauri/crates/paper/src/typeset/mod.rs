@@ -288,9 +288,14 @@ impl Typesetter {
                 detail: "the typesetter stopped".to_owned(),
             })
         })?;
-        // An edit asks again within moments: keep what the last few versions had in common.
-        comemo::evict(KEPT_EDITS);
         Ok(Preview::new(document))
+    }
+
+    /// Forgets what none of the last edits used; an edit asks again within moments, so what the last few
+    /// versions had in common is kept. All that is remembered is looked through for it: call it once after
+    /// [`Self::regulation_preview`], when the pages were handed over and nobody waits.
+    pub fn forget(&self) {
+        comemo::evict(KEPT_EDITS);
     }
 
     fn print<F: Serialize>(
