@@ -94,7 +94,7 @@ impl Stage {
     /// Looks up to the heading of the form in front, which closes a list of choices that is still open.
     pub async fn heading(&self) -> Result<()> {
         self.push(
-            "(//div[contains(@class,'ant-drawer-title')])[last()]",
+            "(//div[contains(@class,'ant-drawer-title') or contains(@class,'ant-modal-title')])[last()]",
             "heading",
         )
         .await
