@@ -51,6 +51,11 @@ impl Stage {
         Self::enter(name, folder, ("zh", NOW), None).await
     }
 
+    /// In Chinese on another day than the one of most journeys.
+    pub async fn open_on(name: &str, now: &str) -> Result<Self> {
+        Self::enter(name, sample()?, ("zh", now), None).await
+    }
+
     /// The same in Chinese, with an input method that turns pinyin into characters.
     pub async fn open_with_pinyin(name: &str) -> Result<Self> {
         let folder = sample()?;

@@ -4,6 +4,7 @@
 //! `xvfb-run -a -s -noreset cargo test -p house-tests --features journeys --test journeys -- NAME --nocapture`.
 //! Pictures of every stop are left in `target/journeys`.
 
+mod a_complaint_crosses_a_holiday;
 mod a_draft_survives_a_kill;
 mod a_follow_up_comes_due;
 mod a_forged_paper_is_refused;
