@@ -75,15 +75,35 @@ impl Driver {
 }
 
 impl Drop for Driver {
-    /// A kill would orphan the application; asked politely, the driver takes it along.
+    /// A driver that goes does not take its application along: after a journey that broke off, the window
+    /// would stay with its company open. Such an application is ended by the number of its process.
     fn drop(&mut self) {
-        let asked = Command::new("kill")
-            .arg(self.process.id().to_string())
-            .status();
-        if asked.is_ok_and(|status| status.success()) {
+        let left = children(self.process.id());
+        if end(self.process.id()) {
             let _ = self.process.wait();
         }
+        for application in left {
+            end(application);
+        }
     }
+}
+
+/// What a process has started and not seen end.
+fn children(parent: u32) -> Vec<u32> {
+    let list = format!("/proc/{parent}/task/{parent}/children");
+    let text = fs::read_to_string(list).unwrap_or_default();
+    text.split_whitespace()
+        .filter_map(|id| id.parse().ok())
+        .collect()
+}
+
+/// Asks a process to end, and whether it was there to be asked.
+fn end(process: u32) -> bool {
+    let asked = Command::new("kill")
+        .arg(process.to_string())
+        .stderr(Stdio::null())
+        .status();
+    asked.is_ok_and(|status| status.success())
 }
 
 /// Where cargo put what belongs to this program: beside `target/release/bench-…`, one above

@@ -255,7 +255,7 @@ impl Stage {
         Self::enter(name, folder, ("zh", NOW), pinyin).await
     }
 
-    /// Ends the application in an orderly way, and starts it again on a later day.
+    /// Ends the application, and starts it again on a later day.
     pub async fn later(self, name: &str, now: &str) -> Result<Self> {
         let Self {
             folder,
@@ -263,10 +263,8 @@ impl Stage {
             window,
             ..
         } = self;
-        window.quit().await?;
+        ended(window, folder.path()).await?;
         drop(_driver);
-        // The driver is gone before the application has closed its company.
-        unlocked(&folder.path().join("sample.guiju")).await?;
         Self::enter(name, folder, ("zh", now), None).await
     }
 
@@ -329,9 +327,9 @@ impl Stage {
             .await?)
     }
 
-    /// Ends the application in an orderly way.
+    /// Ends the application.
     pub async fn close(self) -> Result<()> {
-        Ok(self.window.quit().await?)
+        ended(self.window, self.folder.path()).await
     }
 }
 
@@ -354,6 +352,13 @@ pub(super) fn is_stale(error: &WebDriverError) -> bool {
         error.as_inner(),
         WebDriverErrorInner::StaleElementReference(_)
     )
+}
+
+/// Ends the session and with it the application. The driver answers before it has told the application so, and
+/// one that goes in between leaves the application behind with its company open: it has to stay until then.
+async fn ended(window: WebDriver, folder: &Path) -> Result<()> {
+    window.quit().await?;
+    unlocked(&folder.join("sample.guiju")).await
 }
 
 /// Waits until nobody holds the company: a process gives its locks back last of all.
