@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useT } from "@/i18n";
-import type { AccountOrderWord, AccountRow, AccountsPage } from "@/ipc";
+import type { AccountOrderWord, AccountRow, AccountsPage, SavedView } from "@/ipc";
 import { money } from "@/shared/format/money";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { StateTag } from "@/shared/parts/StateTag";
@@ -8,10 +8,12 @@ import { testids } from "@/shared/testids";
 import { GradeTag } from "./GradeTag";
 import { customText, phoneText, STATUS_TONES } from "./words";
 
+type Order = Pick<SavedView, "order" | "order_field" | "descending">;
+
 interface Props {
   page: AccountsPage;
-  order: { by: AccountOrderWord; down: boolean };
-  onOrder: (order: { by: AccountOrderWord; down: boolean }) => void;
+  order: Order;
+  onOrder: (order: Order) => void;
   at: number;
   size: number;
   onPage: (page: number) => void;
@@ -26,9 +28,12 @@ interface Props {
 export function AccountTable(props: Props) {
   const { page, order, onOrder, at, size, onPage, onOpen, ...rest } = props;
   const t = useT();
-  const sorted = (by: AccountOrderWord) => ({
+  const way = order.descending ? ("descend" as const) : ("ascend" as const);
+  // A field that was archived orders nothing, and the list goes by the word beside it.
+  const field = page.fields.find((one) => one.id === order.order_field)?.id;
+  const sorted = (by: AccountOrderWord | number) => ({
     sorter: true,
-    sortOrder: order.by === by ? (order.down ? ("descend" as const) : ("ascend" as const)) : null,
+    sortOrder: (field ?? order.order) === by ? way : null,
   });
   const phone = (row: AccountRow) =>
     row.phone
@@ -136,6 +141,7 @@ export function AccountTable(props: Props) {
         number: field.kind === "number",
         className: field.kind === "date" ? "num" : undefined,
         optional: true,
+        ...sorted(field.id),
       }),
     ),
   ];
@@ -150,11 +156,7 @@ export function AccountTable(props: Props) {
       onOpen={(row) => onOpen(row.id)}
       onChange={(_pages, _filters, sorter) => {
         const one = Array.isArray(sorter) ? sorter[0] : sorter;
-        onOrder(
-          one?.order
-            ? { by: String(one.columnKey) as AccountOrderWord, down: one.order === "descend" }
-            : { by: "name", down: false },
-        );
+        onOrder(orderOf(one?.order ? String(one.columnKey) : "name", one?.order === "descend"));
       }}
       pagination={
         page.total > size && {
@@ -167,4 +169,12 @@ export function AccountTable(props: Props) {
       }
     />
   );
+}
+
+/** What the list is asked for by the column it is sorted by; an own field is `custom:<id>`. */
+export function orderOf(column: string, descending: boolean): Order {
+  const field = /^custom:(\d+)$/.exec(column)?.[1];
+  return field
+    ? { order: "name", order_field: Number(field), descending }
+    : { order: column as AccountOrderWord, order_field: null, descending };
 }

@@ -74,8 +74,8 @@ export default function Accounts() {
       ) : (
         <AccountTable
           page={data}
-          order={{ by: list.asked.order, down: list.asked.descending }}
-          onOrder={({ by, down }) => list.change({ order: by, descending: down })}
+          order={list.asked}
+          onOrder={list.change}
           at={list.page}
           size={PAGE}
           onPage={list.setPage}

@@ -26,6 +26,7 @@ export function GroupPicker({ own, known, value, onChange, id }: Props) {
       status: null,
       custom: null,
       order: "name",
+      order_field: null,
       descending: false,
       offset: 0,
       limit: 20,

@@ -5,7 +5,10 @@ import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
 
 /** What the list shows, without what is typed into the search. */
-type Asked = Pick<SavedView, "grade" | "ungraded" | "manager" | "status" | "custom" | "order" | "descending">;
+type Asked = Pick<
+  SavedView,
+  "grade" | "ungraded" | "manager" | "status" | "custom" | "order" | "order_field" | "descending"
+>;
 
 const ALL: Asked = {
   grade: null,
@@ -14,6 +17,7 @@ const ALL: Asked = {
   status: null,
   custom: null,
   order: "name",
+  order_field: null,
   descending: false,
 };
 
@@ -88,8 +92,8 @@ export function useAccountList() {
 /** The parts in one order, so that two can be held against each other. */
 function part(from: Asked, filterOnly = false): Asked {
   const { grade, ungraded, manager, status, custom } = from;
-  const order = filterOnly ? ALL.order : from.order;
-  return { grade, ungraded, manager, status, custom, order, descending: !filterOnly && from.descending };
+  const { order, order_field, descending } = filterOnly ? ALL : from;
+  return { grade, ungraded, manager, status, custom, order, order_field: order_field ?? null, descending };
 }
 
 const sameKeys = (one: readonly string[], other: readonly string[] | null) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { orderOf } from "./AccountTable";
 import { birthdayTyped, fieldValue, phonesTyped, phoneText, readBirthday } from "./words";
 
 describe("birthdays", () => {
@@ -36,5 +37,12 @@ describe("what the list is asked by a field", () => {
     expect(fieldValue("number", "十二")).toBe("");
     expect(fieldValue("text", " 二楼 ")).toBe("二楼");
     expect(fieldValue("date", "2026-11-23")).toBe("2026-11-23");
+  });
+});
+
+describe("the column that sorts the list", () => {
+  it("is an own field, or a word of every list", () => {
+    expect(orderOf("custom:7", true)).toEqual({ order: "name", order_field: 7, descending: true });
+    expect(orderOf("since", false)).toEqual({ order: "since", order_field: null, descending: false });
   });
 });

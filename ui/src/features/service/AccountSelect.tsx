@@ -27,6 +27,7 @@ export function AccountSelect({ id, value, onChange, known }: Props) {
       status: null,
       custom: null,
       order: "name",
+      order_field: null,
       descending: false,
       offset: 0,
       limit: FOUND,

@@ -177,7 +177,11 @@ status: AccountStatus | null,
 /**
  * Of which a field of the owner says this.
  */
-custom: CustomValue | null, order: AccountOrderWord, descending: boolean, offset: number, limit: number, };
+custom: CustomValue | null, order: AccountOrderWord, 
+/**
+ * Goes before the order: by what this field of the owner says.
+ */
+order_field: number | null, descending: boolean, offset: number, limit: number, };
 
 export type AccountRow = { id: number, kind: AccountKind, name: string, short_name: string, grade: Grade | null, status: AccountStatus, manager: string | null, industry: string, since: string | null, yearly_purchase: Money | null, contact: string, phone: string, last_talk: string | null, next_due: string | null, custom: Array<CustomValue>, };
 
@@ -4104,7 +4108,11 @@ id: number, name: string,
 /**
  * The list opens with it.
  */
-opens: boolean, text: string, grade: Grade | null, ungraded: boolean, manager: number | null, status: AccountStatus | null, custom: CustomValue | null, order: AccountOrderWord, descending: boolean, 
+opens: boolean, text: string, grade: Grade | null, ungraded: boolean, manager: number | null, status: AccountStatus | null, custom: CustomValue | null, order: AccountOrderWord, 
+/**
+ * Goes before the order: by what this field of the owner says.
+ */
+order_field: number | null, descending: boolean, 
 /**
  * Columns that are put away; none leaves them as they are.
  */

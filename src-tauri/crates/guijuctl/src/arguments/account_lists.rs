@@ -24,6 +24,9 @@ pub struct ListArguments {
     pub field: Option<String>,
     #[arg(long, value_enum)]
     pub order: Option<OrderArgument>,
+    /// By what one of the firm's own fields says, in the order of its kind
+    #[arg(long, value_name = "FIELD", conflicts_with = "order")]
+    pub order_field: Option<String>,
     #[arg(long)]
     pub descending: bool,
 }

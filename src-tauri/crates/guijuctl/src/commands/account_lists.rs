@@ -94,6 +94,12 @@ fn query(office: &Office, asked: &ListArguments) -> Result<AccountQuery, Error> 
             OrderArgument::NextDue => AccountOrderWord::NextDue,
             OrderArgument::Since => AccountOrderWord::Since,
         };
+        // Instead of the field that the view is ordered by.
+        query.order_field = None;
+    }
+    if let Some(name) = &asked.order_field {
+        let rows = accounts::fields(office)?;
+        query.order_field = Some(by_name(&rows, name)?.id.into());
     }
     query.descending |= asked.descending;
     Ok(query)
@@ -213,6 +219,7 @@ pub(super) fn views(call: &mut Call<'_>, command: ListsCommand) -> Result<(), Er
                 status: asked.status,
                 custom: asked.custom,
                 order: asked.order,
+                order_field: asked.order_field,
                 descending: asked.descending,
                 away: known.and_then(|view| view.away),
             };

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::accounts::Account;
-use domain::ids::{AccountId, EmployeeId};
+use domain::accounts::{Account, CustomField};
+use domain::ids::{AccountId, CustomFieldId, EmployeeId};
 use domain::people::Organisation;
 use store::{AccountFilter, AccountOrder, Query};
 
@@ -70,8 +70,8 @@ fn page(
         custom: query.custom.clone(),
     };
     let limit = query.limit.clamp(1, MOST_ROWS);
-    let ranked = query.order == AccountOrderWord::Name;
-    let lines = match among.filter(|_| ranked) {
+    let order = order(query, &page.fields);
+    let lines = match among.filter(|_| order == AccountOrder::Name) {
         // As the search ranks them: only the rows of the page are read, not all that was found.
         Some(mut ids) => {
             let passing = accounts.passing(&filter)?;
@@ -81,13 +81,7 @@ fn page(
             accounts.lines_of(&ids)?
         }
         None => {
-            let lines = accounts.page(
-                &filter,
-                order(query.order),
-                query.descending,
-                query.offset,
-                limit,
-            )?;
+            let lines = accounts.page(&filter, order, query.descending, query.offset, limit)?;
             page.total = usize::try_from(lines.total).unwrap_or(usize::MAX);
             lines.lines
         }
@@ -161,14 +155,12 @@ pub(super) fn each_page(
         ..query.clone()
     };
     let everything = usize::try_from(office.file.accounts().count()?).unwrap_or(usize::MAX);
+    let ranked = order(query, &custom::in_use(office)?) == AccountOrder::Name;
     let ids = match found(office, query, everything)? {
         Found::These(ids) => Some(ids),
         Found::Everything => None,
     };
-    if let Some(ids) = ids
-        .as_ref()
-        .filter(|_| query.order == AccountOrderWord::Name)
-    {
+    if let Some(ids) = ids.as_ref().filter(|_| ranked) {
         // As the search ranks them, each part filtered for itself.
         let mut parts = ids.chunks(MOST_ROWS);
         let mut part = parts.next().unwrap_or_default();
@@ -223,8 +215,13 @@ pub(crate) fn managers(organisation: &Organisation, today: NaiveDate) -> Vec<Man
         .collect()
 }
 
-fn order(word: AccountOrderWord) -> AccountOrder {
-    match word {
+/// A field that was archived orders nothing: its column is not there to be seen.
+fn order(query: &AccountQuery, fields: &[CustomField]) -> AccountOrder {
+    let by = query.order_field.map(CustomFieldId::from);
+    if let Some(field) = fields.iter().find(|field| Some(field.id) == by) {
+        return AccountOrder::Field(field.id);
+    }
+    match query.order {
         AccountOrderWord::Name => AccountOrder::Name,
         AccountOrderWord::Grade => AccountOrder::Grade,
         AccountOrderWord::YearlyPurchase => AccountOrder::YearlyPurchase,

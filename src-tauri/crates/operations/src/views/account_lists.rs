@@ -24,6 +24,10 @@ pub struct SavedView {
     pub status: Option<AccountStatus>,
     pub custom: Option<CustomValue>,
     pub order: AccountOrderWord,
+    /// Goes before the order: by what this field of the owner says.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub order_field: Option<i64>,
     pub descending: bool,
     /// Columns that are put away; none leaves them as they are.
     pub away: Option<Vec<String>>,
@@ -41,6 +45,7 @@ impl SavedView {
             status: self.status,
             custom: self.custom.clone(),
             order: self.order,
+            order_field: self.order_field,
             descending: self.descending,
             offset: 0,
             limit: 0,

@@ -26,6 +26,10 @@ pub struct AccountQuery {
     /// Of which a field of the owner says this.
     pub custom: Option<CustomValue>,
     pub order: AccountOrderWord,
+    /// Goes before the order: by what this field of the owner says.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub order_field: Option<i64>,
     pub descending: bool,
     pub offset: usize,
     pub limit: usize,

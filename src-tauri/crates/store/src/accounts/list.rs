@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use domain::accounts::{AccountKind, AccountStatus, CustomValue, Grade, HeldGrade};
-use domain::ids::{AccountId, EmployeeId};
+use domain::ids::{AccountId, CustomFieldId, EmployeeId};
 use domain::money::Money;
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
@@ -36,6 +36,8 @@ pub enum AccountOrder {
     LastTalk,
     NextDue,
     Since,
+    /// By what a field of the owner says, in the order of its kind.
+    Field(CustomFieldId),
 }
 
 /// An account as it is listed.
@@ -132,7 +134,10 @@ impl Accounts<'_> {
         let way = way(descending);
         let all = || (which.on("SELECT id FROM accounts"), which.values.clone());
         let ids = match (indexed(order), &filter.among) {
-            (None, _) => self.ids(all(), &format!("ORDER BY sort_key {way}, id {way}"), window)?,
+            (None, _) => match order {
+                AccountOrder::Field(field) => self.by_field(&which, (field, descending), window)?,
+                _ => self.ids(all(), &format!("ORDER BY sort_key {way}, id {way}"), window)?,
+            },
             // A few that a search found are sorted.
             (Some((key, _)), Some(_)) => {
                 let sorted = format!("ORDER BY {key} IS NULL, {key} {way}, sort_key, id");
@@ -188,7 +193,7 @@ impl Accounts<'_> {
     }
 
     /// The ids of one window of what a statement with these values selects, in an order.
-    fn ids(
+    pub(super) fn ids(
         self,
         (select, mut values): (String, Vec<Value>),
         order: &str,
@@ -206,14 +211,14 @@ impl Accounts<'_> {
 
 /// The rows of a page.
 #[derive(Clone, Copy)]
-struct Window {
-    offset: usize,
-    limit: usize,
+pub(super) struct Window {
+    pub(super) offset: usize,
+    pub(super) limit: usize,
 }
 
 impl Window {
     /// What is left of it when `passed` rows were stepped over or read, of which `read` are in it.
-    fn after(self, passed: usize, read: usize) -> Self {
+    pub(super) fn after(self, passed: usize, read: usize) -> Self {
         Self {
             offset: self.offset.saturating_sub(passed),
             limit: self.limit - read,
@@ -225,10 +230,10 @@ fn way(descending: bool) -> &'static str {
     if descending { "DESC" } else { "ASC" }
 }
 
-/// What an order goes by, and the index that has it; none by name.
+/// What an order goes by, and the index that has it; none by name and by a field of the owner.
 fn indexed(order: AccountOrder) -> Option<(&'static str, &'static str)> {
     match order {
-        AccountOrder::Name => None,
+        AccountOrder::Name | AccountOrder::Field(_) => None,
         AccountOrder::Grade => Some(("grade", "accounts_by_grade")),
         AccountOrder::YearlyPurchase => Some(("yearly_purchase", "accounts_by_purchase")),
         AccountOrder::LastTalk => Some(("last_talk", "accounts_by_talk")),
@@ -261,13 +266,13 @@ fn line(row: &Row<'_>) -> rusqlite::Result<AccountLine> {
 }
 
 /// What must hold of a row, with the values of its holes.
-struct Conditions {
+pub(super) struct Conditions {
     said: String,
-    values: Vec<Value>,
+    pub(super) values: Vec<Value>,
 }
 
 impl Conditions {
-    fn on(&self, select: &str) -> String {
+    pub(super) fn on(&self, select: &str) -> String {
         format!("{select} WHERE {}", self.said)
     }
 }

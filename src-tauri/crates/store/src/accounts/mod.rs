@@ -1,6 +1,7 @@
 //! Accounts: customers with their people, what was said, bought and planned, how they were graded, imports and merges that can be taken back.
 
 mod batch;
+mod by_field;
 mod contracts;
 mod custom;
 mod grades;

@@ -230,3 +230,74 @@ fn two_accounts_made_one_keep_what_either_said_and_part_with_it_again() {
     assert_eq!(said(&office, kept, rooms), None);
     assert_eq!(said(&office, gone, kind).as_deref(), Some("单次"));
 }
+
+/// A number by what it is worth, a choice as the owner listed them; equals by name, who says nothing last.
+#[test]
+fn the_list_stands_in_the_order_of_a_field_page_by_page() {
+    let mut office = office();
+    let rooms = make(&mut office, "客房数", CustomKind::Number, &[]);
+    let kind = make(
+        &mut office,
+        "合同类型",
+        CustomKind::Choice,
+        &["年框", "单次"],
+    );
+    for (name, number, chosen) in [
+        ("安庆店", "90", "单次"),
+        ("北京店", "1280", "年框"),
+        ("成都店", "", "年框"),
+        ("大连店", "90", ""),
+        ("厦门店", "-3.5", "单次"),
+    ] {
+        let account = add(&mut office, &form(name));
+        set_field(&mut office, moment(), account, "客房数", number).unwrap();
+        set_field(&mut office, moment(), account, "合同类型", chosen).unwrap();
+    }
+    let names = |office: &TestOffice, asked: &AccountQuery| -> String {
+        let page = list(office, moment().today(), asked).unwrap();
+        page.rows
+            .iter()
+            .filter_map(|row| row.name.chars().next())
+            .collect()
+    };
+    let by = |field: CustomFieldId, descending| AccountQuery {
+        order_field: Some(field.into()),
+        descending,
+        limit: 10,
+        ..AccountQuery::default()
+    };
+    for (asked, wanted) in [
+        (by(rooms, false), "厦安大北成"),
+        (by(rooms, true), "北安大厦成"),
+        (by(kind, false), "北成安厦大"),
+        (by(kind, true), "安厦北成大"),
+    ] {
+        assert_eq!(names(&office, &asked), wanted);
+        let by_twos: String = (0..3)
+            .map(|at| AccountQuery {
+                offset: at * 2,
+                limit: 2,
+                ..asked.clone()
+            })
+            .map(|part| names(&office, &part))
+            .collect();
+        assert_eq!(by_twos, wanted, "by twos");
+    }
+    // Of a search and of a filter as well.
+    let found = AccountQuery {
+        text: "店".into(),
+        ..by(rooms, false)
+    };
+    assert_eq!(names(&office, &found), "厦安大北成");
+    let narrowed = AccountQuery {
+        custom: Some(CustomValue {
+            field: kind,
+            value: "年框".into(),
+        }),
+        ..by(rooms, false)
+    };
+    assert_eq!(names(&office, &narrowed), "北成");
+    // Without its column the list goes by name again.
+    archive_field(&mut office, moment(), rooms.into(), true).unwrap();
+    assert_eq!(names(&office, &by(rooms, true)), "厦大成北安");
+}

@@ -16,6 +16,7 @@ fn saved(name: &str) -> SavedView {
         status: None,
         custom: None,
         order: AccountOrderWord::Name,
+        order_field: None,
         descending: false,
         away: None,
     }
