@@ -57,6 +57,20 @@ export function ContractSection({ view, one, onChange }: Props) {
     contract.ends_on && t("accountContracts.until", { day: contract.ends_on }),
     contract.closed_on && t("accountContracts.closedOn", { day: contract.closed_on }),
   ];
+  const sums = (
+    <>
+      <b>
+        {contract.amount === null
+          ? t("accountContracts.frame")
+          : t("accountContracts.sum", { amount: money(contract.amount) })}
+      </b>
+      {contract.instalments.length > 0 && (
+        <span className="quiet">
+          {t("accountContracts.sums", { billed: money(one.billed), paid: money(one.paid) })}
+        </span>
+      )}
+    </>
+  );
   const columns: Column<ipc.InstalmentStanding>[] = [
     {
       key: "name",
@@ -139,24 +153,14 @@ export function ContractSection({ view, one, onChange }: Props) {
         <StateTag tone={CONTRACT_TONES[one.state]}>{t(`accountContracts.state_${one.state}`)}</StateTag>
         <span className="quiet">{facts.filter(Boolean).join(" · ")}</span>
       </p>
-      <p className="num debt-line">
-        <b>
-          {contract.amount === null
-            ? t("accountContracts.frame")
-            : t("accountContracts.sum", { amount: money(contract.amount) })}
-        </b>
-        {contract.instalments.length > 0 && (
-          <span className="quiet">
-            {t("accountContracts.sums", { billed: money(one.billed), paid: money(one.paid) })}
-          </span>
-        )}
-      </p>
+      {contract.instalments.length === 0 && <p className="num debt-line">{sums}</p>}
       <FailureNote
         failure={bill.failure ?? close.failure ?? remove.failure ?? attach.failure ?? copy.failure}
       />
       {one.instalments.length > 0 && (
         <DataTable
           name="instalments"
+          filters={<span className="num debt-line">{sums}</span>}
           columns={columns}
           rows={one.instalments}
           rowKey={(row) => row.instalment.id}
