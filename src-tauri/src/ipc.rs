@@ -405,6 +405,7 @@ commands! {
     receivables::account_demands(account: i64, until: Option<NaiveDate>) -> DemandsView;
     receivables::account_demand_print(order: DemandOrder) -> PaperRow;
     contracts::account_contracts(account: i64) -> AccountContracts;
+    contracts::contracts() -> Vec<ContractView>;
     contracts::contracts_due() -> Vec<ContractDueRow>;
     contracts::contract_save(form: ContractForm) -> AccountContracts;
     contracts::contract_bill(account: i64, form: InstalmentBilling) -> AccountContracts;

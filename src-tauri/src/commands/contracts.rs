@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use operations::accounts;
-use operations::views::{AccountContracts, ContractDueRow, ContractForm, InstalmentBilling};
+use operations::views::{
+    AccountContracts, ContractDueRow, ContractForm, ContractView, InstalmentBilling,
+};
 
 use super::Desk;
 use crate::failure::Answer;
@@ -12,6 +14,12 @@ use crate::failure::Answer;
 #[tauri::command(rename_all = "snake_case")]
 pub async fn account_contracts(desk: Desk<'_>, account: i64) -> Answer<AccountContracts> {
     desk.work(move |office, now| accounts::account_contracts(office, now.today(), account))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn contracts(desk: Desk<'_>) -> Answer<Vec<ContractView>> {
+    desk.work(|office, now| accounts::contracts(office, now.today(), false))
         .await
 }
 

@@ -43,6 +43,11 @@ export const accountRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/accounts/contracts",
+    component: lazyRouteComponent(() => import("@/features/accounts/contracts/AllContracts")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/accounts/$id/contracts",
     component: lazyRouteComponent(() => import("@/features/accounts/contracts/Contracts")),
   }),

@@ -220,6 +220,7 @@ const texts: Texts["accounts"] = {
   view_plans: "Plans",
   view_visits: "Visits and warnings",
   view_receivables: "Receivables",
+  view_contracts: "Contracts",
   view_process: "Process check",
   analysisTitle: "Account analysis",
   gradingTitle: "Account grades",

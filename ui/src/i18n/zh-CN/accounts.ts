@@ -216,6 +216,7 @@ export default {
   view_plans: "年度计划",
   view_visits: "拜访与预警",
   view_receivables: "应收",
+  view_contracts: "合同",
   view_process: "过程检查",
   analysisTitle: "客户分析",
   gradingTitle: "客户评级",

@@ -83,6 +83,7 @@ export function contractHandlers(
   };
   return {
     account_contracts: ({ account }) => view(account),
+    contracts: () => contracts.map(shown).reverse(),
     contracts_due: (): ContractDueRow[] =>
       contracts
         .filter((one) => !one.closed_on)

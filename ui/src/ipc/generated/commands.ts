@@ -710,6 +710,7 @@ export const accountDemandPrint = (args: { order: T.DemandOrder }) =>
   call<T.PaperRow>("account_demand_print", args);
 export const accountContracts = (args: { account: number }) =>
   call<T.AccountContracts>("account_contracts", args);
+export const contracts = () => call<Array<T.ContractView>>("contracts");
 export const contractsDue = () => call<Array<T.ContractDueRow>>("contracts_due");
 export const contractSave = (args: { form: T.ContractForm }) =>
   call<T.AccountContracts>("contract_save", args);

@@ -166,6 +166,8 @@ export const queries = {
       queryFn: () => ipc.accountContracts({ account }),
       staleTime: 0,
     }),
+  contracts: () =>
+    queryOptions({ queryKey: [...keys.accounts, "all-contracts"], queryFn: ipc.contracts, staleTime: 0 }),
   /** Instalments to be billed and contracts that end, for the workbench. */
   contractsDue: () =>
     queryOptions({

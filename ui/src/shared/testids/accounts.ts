@@ -58,6 +58,8 @@ export const accounts = {
   contractNumber: "contract-number",
   contractAmount: "contract-amount",
   contract: (contract: number) => `contract-${contract}`,
+  contractRow: (contract: number) => `contract-row-${contract}`,
+  contractState: "contract-state",
   contractMore: (contract: number) => `contract-more-${contract}`,
   contractCard: "contract-card",
   contractDues: "contract-dues",

@@ -1,4 +1,4 @@
-import type { ContractState, InstalmentState } from "@/ipc";
+import type { ContractState, ContractView, InstalmentStanding, InstalmentState } from "@/ipc";
 import type { Tone } from "@/shared/parts/StateTag";
 
 export const CONTRACT_TONES: Record<ContractState, Tone> = {
@@ -8,6 +8,17 @@ export const CONTRACT_TONES: Record<ContractState, Tone> = {
   over: "bad",
   closed: "neutral",
 };
+
+/** In the order of a contract's life. */
+export const STATES = Object.keys(CONTRACT_TONES) as ContractState[];
+
+/** The first instalment that is not paid. */
+export const nextOf = (one: ContractView): InstalmentStanding | undefined =>
+  one.state === "closed" ? undefined : one.instalments.find((part) => part.state !== "paid");
+
+/** What of the instalments has not come in, billed or not, in fen. */
+export const notReceived = (one: ContractView): number =>
+  one.instalments.reduce((sum, part) => sum + part.instalment.amount - part.paid, 0);
 
 export const INSTALMENT_TONES: Record<InstalmentState, Tone> = {
   planned: "neutral",

@@ -1,0 +1,175 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Button, Input, Select } from "antd";
+import { useState } from "react";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { money } from "@/shared/format/money";
+import { Blank } from "@/shared/parts/Blank";
+import { type Column, DataTable } from "@/shared/parts/DataTable";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { Page } from "@/shared/parts/Page";
+import { StateTag } from "@/shared/parts/StateTag";
+import { queries } from "@/shared/queries";
+import { useStored } from "@/shared/stored";
+import { testids } from "@/shared/testids";
+import { Views } from "../Views";
+import { CONTRACT_TONES, nextOf, notReceived, STATES } from "./words";
+
+type Which = ipc.ContractState | "every" | null;
+
+/** 合同 of all accounts: which run, which end, what is to be paid next. */
+export default function AllContracts() {
+  const t = useT();
+  const navigate = useNavigate();
+  const [text, setText] = useState("");
+  const [which, setWhich] = useStored<Which>("contracts.state", null);
+  const { data: all, error } = useQuery(queries.contracts());
+  const columns = useColumns();
+  const open = all?.filter((one) => one.state !== "closed") ?? [];
+  const rows = (all ?? []).filter(
+    (one) =>
+      [one.name, one.contract.subject, one.contract.number].some((said) => said.includes(text.trim())) &&
+      (which === null ? one.state !== "closed" : which === "every" || one.state === which),
+  );
+  return (
+    <Page
+      title={t("accounts.title")}
+      sub={
+        all &&
+        all.length > 0 &&
+        t("accountContracts.allSub", {
+          n: open.length,
+          open: money(open.reduce((sum, one) => sum + notReceived(one), 0)),
+        })
+      }
+      views={<Views value="contracts" />}
+    >
+      <FailureNote failure={error ? ipc.asFailure(error) : null} />
+      {all?.length === 0 && (
+        <div className="card">
+          <Blank
+            title={t("accountContracts.allNone")}
+            text={t("accountContracts.allNoneText")}
+            action={
+              <Button type="primary" onClick={() => navigate({ to: "/accounts" })}>
+                {t("accountContracts.toAccounts")}
+              </Button>
+            }
+          />
+        </div>
+      )}
+      {all && all.length > 0 && (
+        <DataTable
+          name="contracts"
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.contract.id}
+          rowTestid={(row) => testids.contractRow(row.contract.id)}
+          onOpen={(row) =>
+            navigate({ to: "/accounts/$id/contracts", params: { id: String(row.contract.account) } })
+          }
+          pagination={rows.length > 200 ? { pageSize: 100, showSizeChanger: false } : false}
+          filters={
+            <>
+              <Input
+                allowClear
+                placeholder={t("accountContracts.searchAll")}
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+                style={{ width: 220 }}
+              />
+              <Select<Which>
+                allowClear
+                placeholder={t("accountContracts.allStates")}
+                value={which ?? undefined}
+                onChange={(next) => setWhich(next ?? null)}
+                style={{ width: 150 }}
+                options={[
+                  ...STATES.map((state) => ({
+                    value: state,
+                    label: t(`accountContracts.state_${state}`),
+                  })),
+                  { value: "every" as const, label: t("accountContracts.everyState") },
+                ]}
+                data-testid={testids.contractState}
+              />
+            </>
+          }
+        />
+      )}
+    </Page>
+  );
+}
+
+function useColumns(): Column<ipc.ContractView>[] {
+  const t = useT();
+  const next = (row: ipc.ContractView) => nextOf(row)?.instalment;
+  return [
+    { key: "account", title: t("accountContracts.account"), text: (row) => row.name, sortable: true },
+    {
+      key: "subject",
+      title: t("accountContracts.subject"),
+      text: (row) => row.contract.subject,
+      sortable: true,
+    },
+    {
+      key: "number",
+      title: t("accountContracts.number"),
+      text: (row) => row.contract.number || "—",
+      sortable: true,
+      optional: true,
+      width: 130,
+    },
+    {
+      key: "amount",
+      title: t("accountContracts.amount"),
+      text: (row) => (row.contract.amount === null ? "—" : money(row.contract.amount)),
+      sorter: (a, b) => (a.contract.amount ?? 0) - (b.contract.amount ?? 0),
+      number: true,
+      width: 150,
+    },
+    {
+      key: "ends",
+      title: t("accountContracts.ends"),
+      text: (row) => row.contract.ends_on ?? "—",
+      sortable: true,
+      className: "num",
+      width: 116,
+    },
+    {
+      key: "next",
+      title: t("accountContracts.nextDue"),
+      text: (row) => next(row)?.due ?? "—",
+      sortable: true,
+      className: "num",
+      width: 126,
+    },
+    {
+      key: "nextAmount",
+      title: t("accountContracts.nextAmount"),
+      text: (row) => money(next(row)?.amount ?? null),
+      sorter: (a, b) => (next(a)?.amount ?? 0) - (next(b)?.amount ?? 0),
+      number: true,
+      width: 150,
+    },
+    {
+      key: "manager",
+      title: t("accounts.manager"),
+      text: (row) => row.manager ?? "—",
+      sortable: true,
+      optional: "away",
+      width: 100,
+    },
+    {
+      key: "state",
+      title: t("accountContracts.state"),
+      text: (row) => t(`accountContracts.state_${row.state}`),
+      sortable: true,
+      width: 110,
+      render: (_, row) => (
+        <StateTag tone={CONTRACT_TONES[row.state]}>{t(`accountContracts.state_${row.state}`)}</StateTag>
+      ),
+    },
+  ];
+}
