@@ -15,8 +15,8 @@ const PATHS = {
 type View = keyof typeof PATHS;
 
 /** The sides of the subject: who they are, what they buy, are worth and are to buy, what they owe,
- * what was agreed with them in writing, when
- * they are visited, and whether the firm does what its regulation says. */
+ * what was agreed with them in writing, when they are visited, and whether the firm does what its
+ * regulation says. */
 export function Views({ value }: { value: View }) {
   const t = useT();
   const navigate = useNavigate();

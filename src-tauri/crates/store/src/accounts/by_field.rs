@@ -1,6 +1,7 @@
 //! The list of accounts in the order of a field of the owner.
 
 use domain::accounts::{CustomField, CustomKind};
+use domain::exact::Exact;
 use domain::ids::{AccountId, CustomFieldId};
 use rusqlite::params_from_iter;
 
@@ -13,8 +14,8 @@ use crate::search::sort_key;
 /// What a value is sorted by, of one field always the same kind.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
-    /// Millionths: a number has six digits behind the point at most.
-    Number(i128),
+    /// What is no number cannot be stored; it would stand first.
+    Number(Option<Exact>),
     /// Which of the choices; one that is none any more stands behind those that are.
     Choice(usize, String),
     /// A day as it is written, or a text by its sound.
@@ -74,7 +75,7 @@ impl Accounts<'_> {
 
 fn key(field: &CustomField, value: &str) -> Key {
     match field.kind {
-        CustomKind::Number => Key::Number(millionths(value)),
+        CustomKind::Number => Key::Number(Exact::parse_decimal(value).ok()),
         CustomKind::Choice => {
             let mut choices = field.choices.iter();
             let at = choices.position(|choice| choice == value);
@@ -82,18 +83,6 @@ fn key(field: &CustomField, value: &str) -> Key {
         }
         CustomKind::Date => Key::Text(value.to_owned()),
         CustomKind::Text => Key::Text(sort_key(value)),
-    }
-}
-
-/// `1280.5` is 1,280,500,000. What is no number cannot be stored, and would stand as 0.
-fn millionths(value: &str) -> i128 {
-    let digits = value.strip_prefix('-').unwrap_or(value);
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-    let amount = format!("{whole}{part:0<6}").parse().unwrap_or(0);
-    if digits.len() < value.len() {
-        -amount
-    } else {
-        amount
     }
 }
 
