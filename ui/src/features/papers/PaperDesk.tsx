@@ -33,11 +33,9 @@ export default function PaperDesk() {
   const open = useAct(() => ipc.paperOpen({ id: paper }));
   const [printing, setPrinting] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  // The word across the copy is that of the register: 作废 or 已替代.
-  const word = row?.state === "void" ? "void" : "superseded";
   const copy = useAct(async (kind: "stamped" | "marked") => {
     if (!row) return;
-    const said = t(kind === "stamped" ? "papers.copyStampedName" : `papers.copyMarkedName_${word}`);
+    const said = t(kind === "stamped" ? "papers.copyStampedName" : "papers.copyMarkedName");
     const name = `${row.number}-${said}.pdf`;
     const path = await ipc.dialogSave({ kind: "pdf", title: t("papers.exportPdf"), name });
     if (!path) return;
@@ -64,7 +62,7 @@ export default function PaperDesk() {
     ...(row.timestamp?.beside ? [{ key: "stamped", label: t("papers.copyStamped") }] : []),
     ...(row.state === "valid"
       ? [{ key: "leave", label: t("papers.leave"), disabled: row.kind === "bonus_notice" }]
-      : [{ key: "marked", label: t(`papers.copyMarked_${word}`) }]),
+      : [{ key: "marked", label: t("papers.copyMarked") }]),
   ];
   return (
     <Page

@@ -17,7 +17,7 @@ export default {
   refresh: "重新查找",
   done: "{copies} 份已交给打印机 {printer}，累计 {total} 份",
   doneWaits: "{copies} 份已交给打印机 {printer}，恢复打印后才会印出",
-  marked: "这份文书已经失效，打印出来的每页都有“作废”或“已替代”字样。",
+  marked: "这份文书已经失效，打印出来的每页都有“作废”字样。",
   exact: "套打：按实际大小打印到预先印好的证书上。",
   exactMoved: "套打：按实际大小打印，并按这台打印机的校准补偿（右 {right} 毫米，下 {down} 毫米）。",
   exactUnmeasured: "这台打印机在这种纸上还没有校准，按套打位置原样打印。",

@@ -62,7 +62,7 @@ pub enum PapersCommand {
         /// The copy with the timestamp that came later in the place that the signature kept for it
         #[arg(long)]
         timestamped: bool,
-        /// A copy with 作废 or 已替代 across every page, of a paper that counts no longer
+        /// A copy with 作废 across every page, of a paper that counts no longer
         #[arg(long, conflicts_with = "timestamped")]
         marked: bool,
     },

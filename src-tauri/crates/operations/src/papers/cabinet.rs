@@ -122,8 +122,8 @@ fn not_a_notice(office: &Office, line: &PaperLine) -> Result<()> {
     Ok(())
 }
 
-/// A copy of a paper that counts no longer, with the word for it across every page. The paper itself is the
-/// beginning of the copy, byte for byte.
+/// A copy of a paper that counts no longer, with 作废 across every page and in its corner what took its place.
+/// The paper itself is the beginning of the copy, byte for byte.
 ///
 /// # Errors
 /// `paper.still_valid`.
@@ -134,25 +134,20 @@ pub fn marked_copy(office: &Office, now: Moment, id: i64) -> Result<Vec<u8>> {
             .fact("number", &line.number)
             .into());
     }
-    let word = state(line.state);
+    let note = void_note(office, &line, now)?;
+    let bytes = office.file.papers().bytes(line.id)?;
+    paper::lay_over(&bytes, state(PaperState::Void), &note, now.at())
+        .map_err(|error| refusal("paper.not_drawable").detail(&error).into())
+}
+
+pub(super) fn void_note(office: &Office, line: &PaperLine, now: Moment) -> Result<String> {
     let by = line
         .superseded_by
         .map(|id| office.file.papers().get(id))
         .transpose()?;
     let instead = by.map_or(String::new(), |by| format!("，由 {} 替代", by.number));
-    let note = format!(
-        "{} 已{}{instead}　副本制作于{}",
-        line.number,
-        if line.state == PaperState::Void {
-            "作废"
-        } else {
-            "失效"
-        },
-        full_day(now.today())
-    );
-    let bytes = office.file.papers().bytes(line.id)?;
-    paper::lay_over(&bytes, word, &note, now.at())
-        .map_err(|error| refusal("paper.not_drawable").detail(&error).into())
+    let made = full_day(now.today());
+    Ok(format!("{} 已作废{instead}　副本制作于{made}", line.number))
 }
 
 /// Writes papers byte for byte into a new ZIP (a path that ends in .zip) or a folder, with a list of them

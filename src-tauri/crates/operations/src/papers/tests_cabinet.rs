@@ -72,7 +72,15 @@ fn a_paper_is_superseded_by_another_of_its_kind_and_says_by_which() {
     let row = supersede(&mut office, moment(), old.id, &new.number, "重印").unwrap();
     assert_eq!(row.state, "superseded");
     assert_eq!(row.superseded_by, Some(new.number.clone()));
-    assert!(marked_copy(&office, moment(), old.id).is_ok());
+    let copy = marked_copy(&office, moment(), old.id).unwrap();
+    let before = bytes_by_number(&office, &old.number).unwrap();
+    assert!(copy.starts_with(&before));
+    let line = office.file.papers().get(old.id.into()).unwrap();
+    let note = cabinet::void_note(&office, &line, moment()).unwrap();
+    assert!(
+        note.starts_with(&format!("{} 已作废，由 {} 替代　", old.number, new.number)),
+        "{note}"
+    );
     let backwards = supersede(&mut office, moment(), new.id, &old.number, "重印");
     assert_eq!(code_of(backwards), "paper.not_valid");
 }
