@@ -82,14 +82,23 @@ fn configure(db: &Connection) -> Result<(), OpenError> {
     db.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "foreign_keys", true)?;
-    // The default of 2 MB makes SQLCipher four to nine times slower.
-    db.pragma_update(None, "cache_size", -65536)?;
+    cache(db, USUAL_CACHE)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
     // What is erased is overwritten, also where SQLite only meant to mark it free.
     db.pragma_update(None, "secure_delete", true)?;
     // So that INSERT OR REPLACE meets the triggers that keep what must stay.
     db.pragma_update(None, "recursive_triggers", true)?;
     Ok(())
+}
+
+/// The default of 2 MB makes SQLCipher four to nine times slower.
+pub(crate) const USUAL_CACHE: i64 = 64;
+/// For who only adds large papers: their pages are written once and never read again.
+pub(crate) const SMALL_CACHE: i64 = 8;
+
+/// How many MB of pages are kept in memory, changed ones included.
+pub(crate) fn cache(db: &Connection, megabytes: i64) -> Result<(), rusqlite::Error> {
+    db.pragma_update(None, "cache_size", -1024 * megabytes)
 }
 
 /// From creation on: every commit is on disk before it is reported.

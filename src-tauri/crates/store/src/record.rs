@@ -14,6 +14,7 @@ use crate::audit::{self, AuditTx};
 use crate::bonus::BonusTx;
 use crate::certificates::CertificatesTx;
 use crate::company::CompanyTx;
+use crate::database::{SMALL_CACHE, USUAL_CACHE, cache};
 use crate::error::StoreError;
 use crate::folder::Folder;
 use crate::holidays::HolidaysTx;
@@ -183,6 +184,15 @@ impl CompanyFile {
         };
         audit::append(&transaction, &self.uuid, &line)?;
         transaction.commit()?;
+        Ok(done)
+    }
+
+    /// Does `work` with a small cache of pages: half a hundred megabytes of papers, written in one
+    /// transaction, would otherwise stand in memory once more until the commit.
+    pub fn sparingly<R>(&mut self, work: impl FnOnce(&mut Self) -> R) -> Result<R, StoreError> {
+        cache(&self.db, SMALL_CACHE)?;
+        let done = work(self);
+        cache(&self.db, USUAL_CACHE)?;
         Ok(done)
     }
 

@@ -98,25 +98,40 @@ pub fn issue(
     };
     let made = letters(&letter, &reserved).and_then(|facts| make(facts, hands, now, progress));
     let issued = made.and_then(|made| {
-        register(office, now, &run, &frozen, hands, &reserved, &made)
-            .map_err(|error| on_a_full_disk(error, quarter, &made))
+        let room = Room::of(&made);
+        register(office, now, &run, &frozen, hands, &reserved, made)
+            .map_err(|error| room.on_a_full_disk(error, quarter))
     });
     issued.map_err(|error| give_up(office, now, &series, &reserved, error))
 }
 
-/// Of a full disk, how much room the batch needs: its papers, once in the file and once in its journal.
-fn on_a_full_disk(error: Error, quarter: Quarter, made: &[Made]) -> Error {
-    match error {
-        Error::Refused(refused) if refused.code == "store.disk_full" => {
-            let bytes: usize = made.iter().map(|one| one.signed.bytes.len()).sum();
-            refusal("bonus.issue_disk_full")
-                .fact("quarter", quarter)
-                .fact("notices", made.len())
-                .fact("megabytes", bytes * 3 / 1_000_000 + 2)
-                .detail(refused.detail)
-                .into()
+/// How much a batch needs on the disk.
+struct Room {
+    notices: usize,
+    bytes: usize,
+}
+
+impl Room {
+    fn of(made: &[Made]) -> Self {
+        Self {
+            notices: made.len(),
+            bytes: made.iter().map(|one| one.signed.bytes.len()).sum(),
         }
-        other => other,
+    }
+
+    /// Of a full disk, how much room the batch needs: its papers, once in the file and once in its journal.
+    fn on_a_full_disk(&self, error: Error, quarter: Quarter) -> Error {
+        match error {
+            Error::Refused(refused) if refused.code == "store.disk_full" => {
+                refusal("bonus.issue_disk_full")
+                    .fact("quarter", quarter)
+                    .fact("notices", self.notices)
+                    .fact("megabytes", self.bytes * 3 / 1_000_000 + 2)
+                    .detail(refused.detail)
+                    .into()
+            }
+            other => other,
+        }
     }
 }
 
@@ -202,7 +217,8 @@ fn make(
         .collect())
 }
 
-/// Papers, notices, the reserve and the state of the run commit together.
+/// Papers, notices, the reserve and the state of the run commit together. A paper that is written is let go
+/// of: half a thousand of them beside the pages of the file would be the most memory of the whole batch.
 fn register(
     office: &mut Office,
     now: Moment,
@@ -210,7 +226,7 @@ fn register(
     frozen: &Frozen,
     hands: Hands<'_>,
     reserved: &[Reservation],
-    made: &[Made],
+    made: Vec<Made>,
 ) -> Result<()> {
     let allocation = &frozen.allocation;
     let paid = Money::total(allocation.people.iter().map(|person| person.total))
@@ -232,7 +248,7 @@ fn register(
     let payload =
         serde_json::json!({ "notices": made.len(), "paid": paid.to_string(), "seal": seal });
     let balanced = allocation.balances();
-    office.record(now, "bonus.issue", &quarter.to_string(), payload, |tx| {
+    office.record_papers(now, "bonus.issue", &quarter.to_string(), payload, |tx| {
         if !balanced {
             return Err(store::StoreError::Conflict {
                 rule: "opening + pool = paid + closing".to_owned(),
@@ -260,7 +276,7 @@ fn register(
             tx.papers().mark(paper, marks)?;
             keep_timestamp(tx, paper, Some(&made.signed))?;
             tx.bonus()
-                .insert_notice(&notice(run, employee, granted.total, made, paper))?;
+                .insert_notice(&notice(run, employee, granted.total, &made, paper))?;
         }
         tx.bonus().post_run(run.id, quarter, &figures)?;
         tx.bonus().set_state(

@@ -103,6 +103,23 @@ impl Office {
             .record(&who, &now, action, subject, payload, write)?)
     }
 
+    /// The same for a batch of papers, in little memory.
+    pub(crate) fn record_papers<T>(
+        &mut self,
+        now: Moment,
+        action: &str,
+        subject: &str,
+        payload: serde_json::Value,
+        write: impl FnOnce(&Tx<'_>) -> std::result::Result<T, StoreError>,
+    ) -> Result<T> {
+        debug_assert!(actions::is_known(action), "{action} is not in ACTIONS");
+        let who = self.actor();
+        let recorded = self
+            .file
+            .sparingly(|file| file.record(&who, &now, action, subject, payload, write))?;
+        Ok(recorded?)
+    }
+
     /// What sets papers.
     pub(crate) fn typesetter() -> Arc<Typesetter> {
         Arc::clone(&TYPESETTER)
