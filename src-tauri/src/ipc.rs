@@ -330,6 +330,12 @@ commands! {
     bonus::bonus_correct_preview(form: CorrectionForm) -> Corrected;
     bonus::bonus_correct(form: CorrectionForm) -> BonusView;
     bonus::bonus_what_if(quarter: Quarter, version: i64) -> WhatIf;
+    bonus::bonus_confirm_commission(quarter: Quarter) -> BonusView;
+    bonus::bonus_pay(form: BonusPaymentForm) -> BonusView;
+    bonus::bonus_take_back_payment(quarter: Quarter, id: i64, reason: String) -> BonusView;
+    bonus::bonus_close(quarter: Quarter, note: String) -> BonusView;
+    bonus::bonus_reopen(quarter: Quarter, reason: String) -> BonusView;
+    bonus::bonus_publication_print(quarter: Quarter) -> PaperRow;
     bonus::bonus_allocation_print(quarter: Quarter) -> PaperRow;
     bonus::bonus_export(quarter: Quarter, path: PathBuf) -> ();
     bonus::notices_export(quarter: Quarter, directory: PathBuf, shape: NoticeShape, seal: Option<SealOrder>) -> Written;

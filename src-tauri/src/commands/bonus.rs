@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use domain::quarter::Quarter;
 use operations::bonus;
 use operations::views::{
-    ArbitrationView, AwardInput, BonusView, Corrected, CorrectionForm, ExplanationView, FaultForm,
-    NoticeReceiptForm, NoticeShape, NoticeSignature, PaperRow, PasteReport, QuarterRow, ScoreInput,
-    SealOrder, WhatIf,
+    ArbitrationView, AwardInput, BonusPaymentForm, BonusView, Corrected, CorrectionForm,
+    ExplanationView, FaultForm, NoticeReceiptForm, NoticeShape, NoticeSignature, PaperRow,
+    PasteReport, QuarterRow, ScoreInput, SealOrder, WhatIf,
 };
 use serde::Serialize;
 use tauri::Emitter;
@@ -38,7 +38,7 @@ pub async fn bonus_quarters(desk: Desk<'_>) -> Answer<Vec<QuarterRow>> {
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn bonus_view(desk: Desk<'_>, quarter: Quarter) -> Answer<BonusView> {
-    desk.work(move |office, _| bonus::view(office, quarter))
+    desk.work(move |office, now| bonus::view(office, now.today(), quarter))
         .await
 }
 
@@ -51,7 +51,7 @@ pub async fn bonus_set_revenue(
 ) -> Answer<BonusView> {
     desk.work(move |office, now| {
         bonus::set_revenue(office, now, quarter, revenue.as_deref(), target.as_deref())?;
-        bonus::view(office, quarter)
+        bonus::view(office, now.today(), quarter)
     })
     .await
 }
@@ -64,7 +64,7 @@ pub async fn bonus_set_scores(
 ) -> Answer<BonusView> {
     desk.work(move |office, now| {
         bonus::set_scores(office, now, quarter, &scores)?;
-        bonus::view(office, quarter)
+        bonus::view(office, now.today(), quarter)
     })
     .await
 }
@@ -83,7 +83,7 @@ pub async fn bonus_set_awards(
 ) -> Answer<BonusView> {
     desk.work(move |office, now| {
         bonus::set_awards(office, now, quarter, &awards)?;
-        bonus::view(office, quarter)
+        bonus::view(office, now.today(), quarter)
     })
     .await
 }
@@ -92,7 +92,7 @@ pub async fn bonus_set_awards(
 pub async fn fault_save(desk: Desk<'_>, fault: FaultForm) -> Answer<BonusView> {
     desk.work(move |office, now| {
         bonus::save_fault(office, now, &fault)?;
-        bonus::view(office, fault.quarter)
+        bonus::view(office, now.today(), fault.quarter)
     })
     .await
 }
@@ -101,7 +101,7 @@ pub async fn fault_save(desk: Desk<'_>, fault: FaultForm) -> Answer<BonusView> {
 pub async fn fault_delete(desk: Desk<'_>, quarter: Quarter, id: i64) -> Answer<BonusView> {
     desk.work(move |office, now| {
         bonus::delete_fault(office, now, quarter, id)?;
-        bonus::view(office, quarter)
+        bonus::view(office, now.today(), quarter)
     })
     .await
 }
@@ -110,7 +110,7 @@ pub async fn fault_delete(desk: Desk<'_>, quarter: Quarter, id: i64) -> Answer<B
 pub async fn bonus_calculate(desk: Desk<'_>, quarter: Quarter) -> Answer<BonusView> {
     desk.work(move |office, now| {
         bonus::calculate(office, now, quarter)?;
-        bonus::view(office, quarter)
+        bonus::view(office, now.today(), quarter)
     })
     .await
 }
@@ -119,7 +119,7 @@ pub async fn bonus_calculate(desk: Desk<'_>, quarter: Quarter) -> Answer<BonusVi
 pub async fn bonus_review(desk: Desk<'_>, quarter: Quarter, one_person: bool) -> Answer<BonusView> {
     desk.work(move |office, now| {
         bonus::review(office, now, quarter, one_person)?;
-        bonus::view(office, quarter)
+        bonus::view(office, now.today(), quarter)
     })
     .await
 }
@@ -128,7 +128,7 @@ pub async fn bonus_review(desk: Desk<'_>, quarter: Quarter, one_person: bool) ->
 pub async fn bonus_approve(desk: Desk<'_>, quarter: Quarter) -> Answer<BonusView> {
     desk.work(move |office, now| {
         bonus::approve(office, now, quarter)?;
-        bonus::view(office, quarter)
+        bonus::view(office, now.today(), quarter)
     })
     .await
 }
@@ -155,7 +155,7 @@ pub async fn bonus_issue(
             let _ = app.emit("progress", progress);
             !cancelled()
         })?;
-        bonus::view(office, quarter)
+        bonus::view(office, now.today(), quarter)
     })
     .await
 }
@@ -176,6 +176,62 @@ pub async fn bonus_what_if(desk: Desk<'_>, quarter: Quarter, version: i64) -> An
         .await
 }
 
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_confirm_commission(desk: Desk<'_>, quarter: Quarter) -> Answer<BonusView> {
+    desk.work(move |office, now| {
+        bonus::confirm_commission(office, now, quarter)?;
+        bonus::view(office, now.today(), quarter)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_pay(desk: Desk<'_>, form: BonusPaymentForm) -> Answer<BonusView> {
+    desk.work(move |office, now| {
+        bonus::pay(office, now, &form)?;
+        bonus::view(office, now.today(), form.quarter)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_take_back_payment(
+    desk: Desk<'_>,
+    quarter: Quarter,
+    id: i64,
+    reason: String,
+) -> Answer<BonusView> {
+    desk.work(move |office, now| {
+        bonus::take_back_payment(office, now, quarter, id.into(), &reason)?;
+        bonus::view(office, now.today(), quarter)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_close(desk: Desk<'_>, quarter: Quarter, note: String) -> Answer<BonusView> {
+    desk.work(move |office, now| {
+        bonus::close(office, now, quarter, &note)?;
+        bonus::view(office, now.today(), quarter)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_reopen(desk: Desk<'_>, quarter: Quarter, reason: String) -> Answer<BonusView> {
+    desk.work(move |office, now| {
+        bonus::reopen(office, now, quarter, &reason)?;
+        bonus::view(office, now.today(), quarter)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn bonus_publication_print(desk: Desk<'_>, quarter: Quarter) -> Answer<PaperRow> {
+    desk.work(move |office, now| bonus::print_publication(office, now, quarter))
+        .await
+}
+
 /// What a correction would come to.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn bonus_correct_preview(desk: Desk<'_>, form: CorrectionForm) -> Answer<Corrected> {
@@ -187,7 +243,7 @@ pub async fn bonus_correct_preview(desk: Desk<'_>, form: CorrectionForm) -> Answ
 pub async fn bonus_correct(desk: Desk<'_>, form: CorrectionForm) -> Answer<BonusView> {
     desk.work(move |office, now| {
         let corrected = bonus::correct(office, now, &form)?;
-        bonus::view(office, corrected.quarter)
+        bonus::view(office, now.today(), corrected.quarter)
     })
     .await
 }
@@ -200,7 +256,7 @@ pub async fn bonus_allocation_print(desk: Desk<'_>, quarter: Quarter) -> Answer<
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn bonus_export(desk: Desk<'_>, quarter: Quarter, path: PathBuf) -> Answer<()> {
-    desk.work(move |office, _| bonus::export(office, quarter, &path))
+    desk.work(move |office, now| bonus::export(office, now, quarter, &path))
         .await
 }
 
@@ -274,8 +330,8 @@ pub async fn bonus_payroll_export(
     quarter: Quarter,
     path: PathBuf,
 ) -> Answer<Written> {
-    desk.work(move |office, _| {
-        let written = bonus::export_payroll(office, quarter, &path)?;
+    desk.work(move |office, now| {
+        let written = bonus::export_payroll(office, now, quarter, &path)?;
         Ok(Written { written })
     })
     .await

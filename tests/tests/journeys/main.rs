@@ -12,6 +12,7 @@ mod a_grade_goes_into_the_bonus;
 mod a_list_comes_in_and_back;
 mod a_month_is_assessed;
 mod a_notice_is_corrected;
+mod a_quarter_is_paid_and_closed;
 mod a_quarter_with_faults;
 mod a_seal_is_imported_and_placed;
 mod a_year_is_planned;

@@ -78,6 +78,8 @@ ids! {
     BillId,
     /// 收款: one payment of an account.
     PaymentId,
+    /// 发放: money paid on a bonus notice.
+    BonusPaymentId,
     /// 合同 with an account.
     ContractId,
     /// One instalment of a contract.

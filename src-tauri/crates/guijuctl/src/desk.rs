@@ -3,9 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use operations::office::Office;
-use operations::{Error, refusal};
+use operations::views::PaperRow;
+use operations::{Error, papers, refusal};
+use serde_json::json;
 
 use crate::arguments::Global;
+use crate::output;
 
 /// Opens the company file of `--file` as the user of `--as`.
 pub fn open(global: &Global) -> Result<Office, Error> {
@@ -59,4 +62,20 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
 /// Writes a file the user named.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     operations::files::write(path, bytes)
+}
+
+/// Writes a paper of the register into a file the user named, and says which it is.
+pub fn hand_out(
+    global: &Global,
+    office: &Office,
+    row: &PaperRow,
+    path: &Path,
+) -> Result<(), Error> {
+    write(path, &papers::bytes(office, row.id)?)?;
+    if global.json {
+        return output::json(&json!({
+            "id": row.id, "number": row.number, "pages": row.pages, "signed": row.signed, "out": path,
+        }));
+    }
+    output::line(&format!("{}\t{}", row.number, path.display()))
 }

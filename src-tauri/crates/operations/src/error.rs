@@ -91,6 +91,37 @@ impl From<domain::bonus::RunRefusal> for Error {
     }
 }
 
+impl From<domain::bonus::PaymentRefusal> for Error {
+    fn from(refused: domain::bonus::PaymentRefusal) -> Self {
+        use domain::bonus::PaymentRefusal as R;
+        let answer = refusal(refused.code()).detail(&refused);
+        match refused {
+            R::NotIssued { quarter } | R::Closed { quarter } | R::NotClosed { quarter } => {
+                answer.fact("quarter", quarter)
+            }
+            R::BeforeIssue { on, issued } => answer.fact("on", on).fact("issued", issued),
+            R::Future { on, today } => answer.fact("on", on).fact("today", today),
+            R::NothingOpen => answer,
+            R::Open { people } => answer
+                .fact("count", people.len())
+                .fact("people", some_names(&people)),
+        }
+        .into()
+    }
+}
+
+/// The first of many, so that a sentence stays one.
+fn some_names(people: &[domain::bonus::PersonName]) -> String {
+    const MOST: usize = 5;
+    let names: Vec<&str> = people
+        .iter()
+        .take(MOST)
+        .map(|person| person.name.as_str())
+        .collect();
+    let more = if people.len() > MOST { "……" } else { "" };
+    format!("{}{more}", names.join("、"))
+}
+
 /// The word of a state, as stored and as keyed in texts.
 pub(crate) fn state_word(state: domain::bonus::RunState) -> &'static str {
     use domain::bonus::RunState as S;

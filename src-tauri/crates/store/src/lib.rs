@@ -67,7 +67,10 @@ pub use assessment::{Assessments, AssessmentsTx, NewScheme, Planned};
 pub use attachments::{Attachment, Attachments, AttachmentsTx};
 pub use audit::{Audit, AuditLine, AuditTx};
 pub use backup::{BackupError, BackupMade, restore};
-pub use bonus::{Bonus, BonusTx, Calculation, LedgerEntry, LedgerKind, RunFigures};
+pub use bonus::{
+    Bonus, BonusTx, Calculation, CommissionList, LedgerEntry, LedgerKind, NewBonusPayment,
+    RunFigures,
+};
 pub use certificates::{
     Certificate, CertificateState, Certificates, CertificatesTx, NewCertificate,
 };

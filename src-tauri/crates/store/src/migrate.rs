@@ -43,6 +43,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0035_account_list.sql")),
     M::up(include_str!("../migrations/0036_contracts_serials.sql")),
     M::up(include_str!("../migrations/0037_fault_deputies.sql")),
+    M::up(include_str!("../migrations/0038_bonus_payments.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -294,6 +295,10 @@ mod tests {
             (
                 "0037_fault_deputies",
                 include_str!("../migrations/0037_fault_deputies.sql"),
+            ),
+            (
+                "0038_bonus_payments",
+                include_str!("../migrations/0038_bonus_payments.sql"),
             ),
         ]
         .iter()

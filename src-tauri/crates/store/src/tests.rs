@@ -225,7 +225,8 @@ fn a_file_of_an_older_program_is_brought_up_to_date_after_a_backup() {
     // As the fourth step left it.
     file.db
         .execute_batch(
-            "DROP TRIGGER presented_texts_are_immutable; DROP TRIGGER presented_texts_stay;
+            "DROP TRIGGER closed_runs_take_no_notice; DROP TABLE bonus_payments; DROP TABLE bonus_closings; DROP TABLE commission_lists;
+             DROP TRIGGER presented_texts_are_immutable; DROP TRIGGER presented_texts_stay;
              DROP TABLE account_instalments; DROP TABLE account_contracts;
              DROP TABLE account_field_values; DROP TABLE account_fields;
              DROP TABLE paper_prints;

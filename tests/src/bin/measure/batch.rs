@@ -33,7 +33,7 @@ pub fn measure(folder: &Path) -> Result<()> {
         true
     })?;
     let ms = begin.elapsed().as_secs_f64() * 1000.0;
-    let view = bonus::view(&office, quarter)?;
+    let view = bonus::view(&office, now.today(), quarter)?;
     let papers = view.notices.len();
     ensure!(
         view.row.state == QuarterState::Issued && papers == 500 && told == papers,

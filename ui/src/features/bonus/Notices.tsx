@@ -39,11 +39,11 @@ export function Notices({ view }: { view: ipc.BonusView }) {
   const [signing, setSigning] = useState(false);
   const [writing, setWriting] = useState(false);
   const [answering, setAnswering] = useState(false);
-  const table = useAct(
-    () => ipc.bonusAllocationPrint({ quarter: view.quarter }),
-    (paper) => {
+  const paper = useAct(
+    (print: typeof ipc.bonusAllocationPrint) => print({ quarter: view.quarter }),
+    (made) => {
       client.invalidateQueries({ queryKey: keys.papers });
-      open(paper.id);
+      open(made.id);
     },
   );
   const payroll = useAct(async () => {
@@ -120,7 +120,8 @@ export function Notices({ view }: { view: ipc.BonusView }) {
       text: () => "",
       width: 72,
       render: (_v, row) =>
-        row.state === "valid" && (
+        row.state === "valid" &&
+        !view.row.closed && (
           <Button
             type="link"
             size="small"
@@ -148,7 +149,7 @@ export function Notices({ view }: { view: ipc.BonusView }) {
             })}
           </b>
           <p className="quiet">{t("bonus.issuedText")}</p>
-          <FailureNote failure={table.failure ?? payroll.failure} />
+          <FailureNote failure={paper.failure ?? payroll.failure} />
         </div>
         <div className="row">
           <Dropdown
@@ -156,17 +157,19 @@ export function Notices({ view }: { view: ipc.BonusView }) {
             menu={{
               items: [
                 { key: "table", label: t("bonus.allocationTable") },
+                { key: "publication", label: t("bonus.publication") },
                 { key: "payroll", label: t("bonus.payroll") },
                 { key: "arbitration", label: t("bonus.arbitrationMore") },
               ],
               onClick: ({ key }) => {
-                if (key === "table") table.run();
+                if (key === "table") paper.run(ipc.bonusAllocationPrint);
+                else if (key === "publication") paper.run(ipc.bonusPublicationPrint);
                 else if (key === "payroll") payroll.run();
                 else setAnswering(true);
               },
             }}
           >
-            <Button loading={table.busy || payroll.busy}>
+            <Button loading={paper.busy || payroll.busy}>
               {t("common.more")} <DownOutlined />
             </Button>
           </Dropdown>

@@ -8,7 +8,7 @@ import { StateTag } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { Awards } from "./Awards";
-import { checkText } from "./checks";
+import { checkText, toneOf } from "./checks";
 import { Faults } from "./Faults";
 import { Revenue } from "./Revenue";
 import { Scores } from "./Scores";
@@ -44,6 +44,7 @@ function Checklist({
   const navigate = useNavigate();
   const { data: days } = useQuery(queries.days(view.quarter));
   const calculate = useBonusAct(() => ipc.bonusCalculate({ quarter: view.quarter }), onCalculated);
+  const confirm = useBonusAct(() => ipc.bonusConfirmCommission({ quarter: view.quarter }));
   const blocked = blocking(view.checklist);
   const again = view.run !== null && view.run.state !== "draft";
   const count = (days ?? []).filter((row) => row.days > 0).length;
@@ -53,9 +54,20 @@ function Checklist({
       <ul>
         {view.checklist.map((item) => (
           <li key={item.code}>
-            <StateTag tone={item.ok ? "good" : item.severity === "block" ? "bad" : "warn"}>
+            <StateTag tone={toneOf(item)}>
               <span className="checklist-text">{checkText(t, item, view)}</span>
             </StateTag>
+            {!item.ok && item.code === "commission" && !locked && (
+              <Button
+                type="link"
+                size="small"
+                loading={confirm.busy}
+                onClick={() => confirm.run()}
+                data-testid={testids.confirmCommission}
+              >
+                {t("bonus.confirmCommission")}
+              </Button>
+            )}
             {!item.ok && item.code === "regulation" && (
               <Button type="link" size="small" onClick={() => navigate({ to: "/regulations" })}>
                 {t("bonus.toRegulations")}
@@ -82,7 +94,7 @@ function Checklist({
           </p>
         </>
       )}
-      <FailureNote failure={calculate.failure} />
+      <FailureNote failure={calculate.failure ?? confirm.failure} />
     </aside>
   );
 }

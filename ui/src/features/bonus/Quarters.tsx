@@ -14,7 +14,7 @@ import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { byQuarter } from "./charts";
 import { Losses } from "./Losses";
-import { RunStateTag } from "./RunStateTag";
+import { RunStateTag, runState } from "./RunStateTag";
 import "./bonus.css";
 
 /** The quarters: where each stands, and how the pool has gone. */
@@ -43,8 +43,8 @@ export default function Quarters() {
     {
       key: "state",
       title: t("bonus.state"),
-      text: (row) => t(`bonus.state_${row.state}`),
-      render: (_v, row) => <RunStateTag state={row.state} />,
+      text: (row) => runState(t, row),
+      render: (_v, row) => <RunStateTag row={row} />,
       width: 130,
     },
     { key: "revenue", title: t("bonus.revenue"), text: (row) => money(row.revenue), number: true },

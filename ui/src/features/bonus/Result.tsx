@@ -2,7 +2,8 @@ import { Input, Select } from "antd";
 import { useState } from "react";
 import { textOf, useLanguage, useT } from "@/i18n";
 import type { BonusPerson, BonusView } from "@/ipc";
-import { money } from "@/shared/format/money";
+import { quarterShort } from "@/shared/format/days";
+import { difference, money } from "@/shared/format/money";
 import { ChartCard } from "@/shared/parts/ChartCard";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { Fen } from "@/shared/parts/Fen";
@@ -33,6 +34,7 @@ export function Result({
       `${row.code}${row.name}${row.post}`.includes(search.trim()),
   );
   const sum = (pick: (row: BonusPerson) => number) => shown.reduce((total, row) => total + pick(row), 0);
+  const before = view.before ? quarterShort(view.before) : null;
   const columns: Column<BonusPerson>[] = [
     { key: "code", title: t("people.code"), text: (row) => row.code, sortable: true, width: 78 },
     { key: "name", title: t("people.name"), text: (row) => row.name, sortable: true, width: 100 },
@@ -110,6 +112,27 @@ export function Result({
       sortable: true,
       render: (_v, row) => <Fen value={row.total} strong />,
     },
+    ...(before
+      ? ([
+          {
+            key: "before",
+            title: t("bonus.beforeTotal", { quarter: before }),
+            text: (row) => money(row.before),
+            number: true,
+            sortable: true,
+            optional: "away",
+          },
+          {
+            key: "change",
+            title: t("bonus.change", { quarter: before }),
+            text: (row) => (row.before === null ? "—" : difference(row.total - row.before)),
+            number: true,
+            sortable: true,
+            optional: true,
+            width: 116,
+          },
+        ] satisfies Column<BonusPerson>[])
+      : []),
   ];
   return (
     <>

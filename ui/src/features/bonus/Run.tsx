@@ -12,11 +12,11 @@ import { Prepare } from "./Prepare";
 import { Result } from "./Result";
 import { RunStateTag } from "./RunStateTag";
 import { StepAction } from "./StepAction";
-import { doneSteps, isStep, nextStep, reachable, STEPS, type Step } from "./steps";
+import { doneSteps, isStep, landing, nextStep, reachable, STEPS, type Step } from "./steps";
 import { useBonus } from "./view";
 import "./bonus.css";
 
-/** The run of one quarter: five steps across the top, the chosen one below. */
+/** The run of one quarter: six steps across the top, the chosen one below. */
 export default function Run() {
   const t = useT();
   const language = useLanguage();
@@ -26,8 +26,7 @@ export default function Run() {
   const { data: view, error } = useBonus(quarter);
   if (error) return <FailureNote failure={asFailure(error)} />;
   if (!view) return null;
-  const step: Step =
-    isStep(search.step) && reachable(search.step, view.row.state) ? search.step : nextStep(view);
+  const step: Step = isStep(search.step) && reachable(search.step, view.row) ? search.step : landing(view);
   const go = (next: { step?: Step; person?: string }) =>
     navigate({
       to: "/bonus/$quarter",
@@ -40,7 +39,7 @@ export default function Run() {
         <span className="row">
           {t("bonus.runTitle", { quarter: quarterName(quarter, language) })}
           <span className="run-state">
-            <RunStateTag state={view.row.state} />
+            <RunStateTag row={view.row} />
           </span>
         </span>
       }
@@ -55,12 +54,14 @@ export default function Run() {
       ) : (
         <div className="stack">
           <StepAction view={view} step={step} go={(next) => go({ step: next })} />
-          <Result
-            view={view}
-            onOpen={(person) => go({ person })}
-            selected={search.person}
-            compact={step === "issue" && view.notices.length > 0}
-          />
+          {step !== "settle" && (
+            <Result
+              view={view}
+              onOpen={(person) => go({ person })}
+              selected={search.person}
+              compact={step === "issue" && view.notices.length > 0}
+            />
+          )}
         </div>
       )}
       <Explain
@@ -77,12 +78,13 @@ export default function Run() {
 
 function StepsOf({ view, step, go }: { view: BonusView; step: Step; go: (step: Step) => void }) {
   const t = useT();
-  const done = doneSteps(view.row.state);
+  const done = doneSteps(view.row);
   const by: Partial<Record<Step, { name: string } | null | undefined>> = {
     calculate: view.run?.calculated,
     review: view.run?.reviewed,
     approve: view.run?.approved,
     issue: view.run?.issued,
+    settle: view.row.closed ? view.payments?.closing?.by : null,
   };
   return (
     <RunSteps
@@ -94,7 +96,7 @@ function StepsOf({ view, step, go }: { view: BonusView; step: Step; go: (step: S
         title: t(`bonus.step_${name}`),
         hint: by[name]?.name ?? t(`bonus.stepHint_${name}`),
         state: index < done ? "done" : name === nextStep(view) ? "next" : "later",
-        shut: reachable(name, view.row.state) ? null : t("bonus.stepLater"),
+        shut: reachable(name, view.row) ? null : t("bonus.stepLater"),
         testid: testids.step(name),
       }))}
     />

@@ -1,6 +1,10 @@
-import { useT } from "@/i18n";
-import type { QuarterState } from "@/ipc";
+import { type Translate, useT } from "@/i18n";
+import type { QuarterRow, QuarterState } from "@/ipc";
 import { StateTag, type Tone } from "@/shared/parts/StateTag";
+
+/** Where a quarter stands, in a word. */
+export const runState = (t: Translate, row: Pick<QuarterRow, "state" | "closed">): string =>
+  row.closed ? t("bonus.state_closed") : t(`bonus.state_${row.state}`);
 
 const TONES: Record<QuarterState, Tone> = {
   none: "neutral",
@@ -11,7 +15,7 @@ const TONES: Record<QuarterState, Tone> = {
   issued: "sealed",
 };
 
-export function RunStateTag({ state }: { state: QuarterState }) {
+export function RunStateTag({ row }: { row: Pick<QuarterRow, "state" | "closed"> }) {
   const t = useT();
-  return <StateTag tone={TONES[state]}>{t(`bonus.state_${state}`)}</StateTag>;
+  return <StateTag tone={TONES[row.state]}>{runState(t, row)}</StateTag>;
 }

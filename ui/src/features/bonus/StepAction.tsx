@@ -9,6 +9,7 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { Issue } from "./Issue";
+import { Settle } from "./Settle";
 import type { Step } from "./steps";
 import { useBonusAct } from "./view";
 
@@ -23,6 +24,7 @@ export function StepAction({ view, step, go }: Props) {
   if (step === "calculate") return <Calculated view={view} go={go} />;
   if (step === "review") return <Review view={view} go={go} />;
   if (step === "approve") return <Approve view={view} go={go} />;
+  if (step === "settle") return <Settle view={view} />;
   return <Issue view={view} />;
 }
 

@@ -12,6 +12,7 @@ const texts: Texts["papers"] = {
   kind_regulation: "Regulation",
   kind_bonus_notice: "Bonus notice",
   kind_allocation_table: "Allocation table",
+  kind_bonus_publication: "Bonus totals for the notice board",
   kind_receipt_list: "Receipt list",
   kind_recovery_sheet: "Recovery sheet",
   kind_risk_letter: "Risk letter",

@@ -11,6 +11,7 @@ export default {
   kind_regulation: "制度",
   kind_bonus_notice: "奖金通知书",
   kind_allocation_table: "奖金分配表",
+  kind_bonus_publication: "季奖公示表",
   kind_receipt_list: "签收表",
   kind_recovery_sheet: "恢复单",
   kind_risk_letter: "体检意见书",

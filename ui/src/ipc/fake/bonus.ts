@@ -12,6 +12,7 @@ import type {
   QuarterRow,
   WhatIf,
 } from "../contract";
+import * as payments from "./bonusPayments";
 import { capitals, type Entry, shares } from "./engine";
 import { daysOf, departments, employees, peopleView, quarterDays } from "./people";
 import { refuse } from "./refuse";
@@ -215,6 +216,7 @@ export function compute(q: Stored, version: number) {
         amount: 0,
         award,
         total: 0,
+        before: null,
         transferred: days.stretches.length > 1,
         entry: {
           code: row.code,
@@ -333,6 +335,7 @@ export function row(quarter: Quarter): QuarterRow {
     closing_reserve: q.result && paid !== null ? q.result.opening + q.result.pool - paid : null,
     people: q.result?.people.length ?? 0,
     regulation: "《季度奖金考核管理制度（试行）》（2026年第1版）",
+    closed: payments.isClosed(quarter),
   };
 }
 
@@ -445,6 +448,7 @@ export function view(quarter: Quarter): BonusView {
     checklist: [
       check("regulation", true, "block", { citation: "《季度奖金考核管理制度（试行）》（2026年第1版）" }),
       check("adopted", true, "warn"),
+      check("ended", true, "warn", { last: quarterDays(quarter).last }),
       check("revenue", q.revenue !== null, "block"),
       check("target", q.target !== null, "block"),
       check("scores", missing.length === 0, "warn", {
@@ -454,8 +458,14 @@ export function view(quarter: Quarter): BonusView {
           .map((m) => m.name)
           .join("、"),
       }),
+      check("commission", payments.commissionConfirmed(quarter), "warn", {
+        count: "2",
+        people: "季明、康远",
+        by: "梁秉文",
+        on: "2026-11-23",
+      }),
+      check("days", true, "info", { count: "22", of_days: "92", part: "1", people: "郭昉（47天）" }),
       check("faults", true, "info", { count: String(q.faults.length) }),
-      check("departments", true, "block"),
       check("certificate", true, "block"),
     ],
     opening_reserve: start,
@@ -492,6 +502,8 @@ export function view(quarter: Quarter): BonusView {
     },
     faults: q.faults.map(faultRow),
     notices: q.notices,
+    payments: q.run?.state === "issued" ? payments.view(quarter, q.notices) : null,
+    before: null,
     stale: q.stale,
   };
 }

@@ -12,6 +12,7 @@ import { handlers as accounts } from "./accounts";
 import * as adoption from "./adoption";
 import { handlers as assessment } from "./assessment";
 import * as bonus from "./bonus";
+import * as bonusPayments from "./bonusPayments";
 import { calendarHandlers } from "./calendar";
 import { handlers as certificate } from "./certificate";
 import * as checkup from "./checkup";
@@ -323,6 +324,8 @@ const handlers: Record<string, (args: Args) => unknown> = {
   bonus_correct_preview: ({ form }) => corrections.preview(form),
   bonus_correct: ({ form }) => corrections.correct(form),
   bonus_what_if: ({ quarter, version }) => bonus.whatIf(quarter, version),
+  ...bonusPayments.handlers(bonus.view, (quarter) => bonus.get(quarter).notices),
+  bonus_publication_print: () => papers.list().find((row) => row.kind === "allocation_table"),
   bonus_allocation_print: () => papers.list().find((row) => row.kind === "allocation_table"),
   notices_export: ({ quarter }) => ({ written: bonus.get(quarter).notices.length }),
   bonus_export: () => undefined,

@@ -569,6 +569,18 @@ export const bonusCorrect = (args: { form: T.CorrectionForm }) =>
   call<T.BonusView>("bonus_correct", args);
 export const bonusWhatIf = (args: { quarter: T.Quarter; version: number }) =>
   call<T.WhatIf>("bonus_what_if", args);
+export const bonusConfirmCommission = (args: { quarter: T.Quarter }) =>
+  call<T.BonusView>("bonus_confirm_commission", args);
+export const bonusPay = (args: { form: T.BonusPaymentForm }) =>
+  call<T.BonusView>("bonus_pay", args);
+export const bonusTakeBackPayment = (args: { quarter: T.Quarter; id: number; reason: string }) =>
+  call<T.BonusView>("bonus_take_back_payment", args);
+export const bonusClose = (args: { quarter: T.Quarter; note: string }) =>
+  call<T.BonusView>("bonus_close", args);
+export const bonusReopen = (args: { quarter: T.Quarter; reason: string }) =>
+  call<T.BonusView>("bonus_reopen", args);
+export const bonusPublicationPrint = (args: { quarter: T.Quarter }) =>
+  call<T.PaperRow>("bonus_publication_print", args);
 export const bonusAllocationPrint = (args: { quarter: T.Quarter }) =>
   call<T.PaperRow>("bonus_allocation_print", args);
 export const bonusExport = (args: { quarter: T.Quarter; path: string }) =>

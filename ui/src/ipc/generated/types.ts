@@ -602,6 +602,54 @@ export type BirthCalendar = "solar" | "lunar";
 
 export type Birthday = { calendar: BirthCalendar, year: number | null, month: number, day: number, };
 
+export type BonusClosing = { closed: boolean, 
+/**
+ * Why it was opened again; may be empty where it was closed.
+ */
+reason: string, by: Signoff, };
+
+export type BonusPayment = { id: BonusPaymentId, notice: NoticeId, amount: Money, paid_on: string, way: BonusPaymentWay, note: string, 
+/**
+ * The payment that this one takes back.
+ */
+reverses: BonusPaymentId | null, by: Signoff, };
+
+export type BonusPaymentEntry = { code: string, name: string, 
+/**
+ * Of the notice it was put on.
+ */
+number: string, payment: BonusPayment, 
+/**
+ * Taken back by a later one.
+ */
+reversed: boolean, };
+
+export type BonusPaymentForm = { quarter: Quarter, 
+/**
+ * 工号; empty for everybody.
+ */
+codes: Array<string>, on: string, way: BonusPaymentWay, note: string, };
+
+export type BonusPaymentId = number;
+
+export type BonusPaymentRow = { code: string, name: string, department: string, due: Money, paid: Money, 
+/**
+ * Still to be paid; below zero, to be given back.
+ */
+open: Money, last: string | null, };
+
+export type BonusPaymentWay = "payroll" | "transfer" | "cash";
+
+export type BonusPaymentsView = { 
+/**
+ * The last day to pay by the regulation.
+ */
+pay_by: string | null, rows: Array<BonusPaymentRow>, entries: Array<BonusPaymentEntry>, due: Money, paid: Money, 
+/**
+ * The last word on closing, if there was any.
+ */
+closing: BonusClosing | null, };
+
 export type BonusPerson = { code: string, name: string, department: string, post: string, post_class: string, grade: string | null, score: Exact | null, days: number, of_days: number, share: Money, 
 /**
  * 核定系数
@@ -610,7 +658,11 @@ factor: Exact,
 /**
  * 核定金额（税前）
  */
-amount: Money, award: Money, total: Money, transferred: boolean, };
+amount: Money, award: Money, total: Money, 
+/**
+ * What the quarter before granted.
+ */
+before: Money | null, transferred: boolean, };
 
 export type BonusRun = { id: RunId, quarter: Quarter, state: RunState, 
 /**
@@ -626,6 +678,14 @@ one_person: boolean, approved: Signoff | null, issued: Signoff | null, };
 export type BonusTotals = { pool: Money, share: Money, amount: Money, award: Money, total: Money, opening: Money, closing: Money, };
 
 export type BonusView = { quarter: Quarter, row: QuarterRow, run: BonusRun | null, regulation: GoverningVersion | null, checklist: Array<CheckItem>, opening_reserve: Money, people: Array<BonusPerson>, excluded: Array<ExcludedPerson>, totals: BonusTotals | null, departments: Array<DepartmentTotal>, grades: Array<GradeTotal>, facts: TypedFacts, faults: Array<FaultRow>, notices: Array<NoticeRow>, 
+/**
+ * Once it is issued.
+ */
+payments: BonusPaymentsView | null, 
+/**
+ * The quarter that `before` of people is of.
+ */
+before: Quarter | null, 
 /**
  * Facts changed since the calculation.
  */
@@ -931,7 +991,7 @@ holders: Array<string>, headcount: number, };
 
 export type ChartStroke = { x1: number, y1: number, x2: number, y2: number, };
 
-export type CheckCode = "regulation" | "adopted" | "revenue" | "target" | "scores" | "faults" | "departments" | "certificate";
+export type CheckCode = "regulation" | "adopted" | "ended" | "revenue" | "target" | "assessment" | "scores" | "commission" | "days" | "faults" | "certificate";
 
 export type CheckItem = { code: CheckCode, ok: boolean, severity: Severity, facts: { [key in string]: string }, };
 
@@ -2917,6 +2977,8 @@ export type NoticeFinding = {
  */
 holiday: string, weight: NoticeWeight, problem: NoticeProblem, };
 
+export type NoticeId = number;
+
 export type NoticeLook = { notice: ReadNotice, 
 /**
  * Nothing in it contradicts itself: it may be kept.
@@ -3660,7 +3722,11 @@ export type QuarterRow = { quarter: Quarter, state: QuarterState, revenue: Money
 /**
  * 《…》（2026年第1版）
  */
-regulation: string | null, };
+regulation: string | null, 
+/**
+ * 已关账
+ */
+closed: boolean, };
 
 export type QuarterState = "none" | "draft" | "calculated" | "reviewed" | "approved" | "issued";
 

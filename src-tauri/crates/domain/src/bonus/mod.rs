@@ -11,8 +11,10 @@ mod fault;
 mod gather;
 mod keys;
 mod loss;
+mod payment;
 mod procedure;
 mod proposal;
+mod publication;
 mod rules;
 mod run;
 
@@ -24,11 +26,16 @@ pub use facts::{Award, GatheredPerson, GatheredStretch, QuarterFacts, Score};
 pub use fault::{Fault, FaultDecision, FaultKind, MajorMeeting, Named};
 pub use gather::{GatherRefusal, MissingRow, PersonName, gather};
 pub use loss::{Instalment, Loss, LossRefusal, LossTerms, MOST_MONTHS};
+pub use payment::{
+    BonusClosing, BonusPayment, BonusPaymentWay, PaymentRefusal, PaymentStanding, check_paid_on,
+    may_close, pay_by, payment_standings,
+};
 pub use procedure::{
     AppealAnswer, AppealOutcome, FaultAppeal, Measure, MeasureCheck, MeasureKind, Supervision,
     Votes, Withdrawal,
 };
 pub use proposal::{ProposalRefusal, propose};
+pub use publication::{FEWEST_PUBLISHED, PublishedLine, published};
 pub use rules::{BonusRules, Gate, Joint, RulesError};
 pub use run::{BonusRun, Notice, NoticeState, RunRefusal, RunState, Signoff};
 

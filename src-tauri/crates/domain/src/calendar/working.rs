@@ -79,19 +79,28 @@ impl WorkingCalendar {
         Ok(named.copied().unwrap_or(!weekend))
     }
 
+    fn works(&self, day: NaiveDate) -> bool {
+        let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+        self.is_working(day).unwrap_or(!weekend)
+    }
+
     /// The last of `count` working days after `day`, the day itself not counted. Where no notice is known
     /// yet, Monday to Friday are taken for working days: a date that may move is better than none.
     #[must_use]
     pub fn after(&self, day: NaiveDate, count: u32) -> NaiveDate {
-        let works = |day: NaiveDate| {
-            let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-            self.is_working(day).unwrap_or(!weekend)
-        };
-        let days = day.iter_days().skip(1).filter(|day| works(*day));
+        let days = day.iter_days().skip(1).filter(|day| self.works(*day));
         let wanted = (count as usize).checked_sub(1);
         wanted
             .and_then(|wanted| days.clone().nth(wanted))
             .unwrap_or(day)
+    }
+
+    /// The day itself where it is worked, else the last working day before; of years without a notice as
+    /// [`Self::after`].
+    #[must_use]
+    pub fn on_or_before(&self, day: NaiveDate) -> NaiveDate {
+        let mut before = std::iter::successors(Some(day), NaiveDate::pred_opt);
+        before.find(|day| self.works(*day)).unwrap_or(day)
     }
 
     /// Working days from `first` to `last`, both included; none when `last` lies before `first`.

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::Subcommand;
+use clap::{Args, Subcommand, ValueEnum};
+use domain::bonus::BonusPaymentWay;
 use domain::quarter::Quarter;
 
 use super::SealArguments;
@@ -96,6 +97,52 @@ pub enum BonusCommand {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// What is gone through before calculating
+    Checklist {
+        #[arg(long)]
+        quarter: Quarter,
+        /// The list of those who are paid by commission is right as it stands
+        #[arg(long)]
+        confirm_commission: bool,
+    },
+    /// What is open was paid: to everybody, or to those who are named
+    Pay(PayArguments),
+    /// What was paid of an issued quarter, and what is open
+    Payments {
+        #[arg(long)]
+        quarter: Quarter,
+    },
+    /// Take a payment back that was put on record by mistake
+    TakeBack {
+        #[arg(long)]
+        quarter: Quarter,
+        /// Its id, from `bonus payments`
+        #[arg(long)]
+        payment: i64,
+        #[arg(long)]
+        reason: String,
+    },
+    /// Close a quarter that is paid
+    Close {
+        #[arg(long)]
+        quarter: Quarter,
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// Open a closed quarter again
+    Reopen {
+        #[arg(long)]
+        quarter: Quarter,
+        #[arg(long)]
+        reason: String,
+    },
+    /// Print the totals of the departments for the notice board, without anybody's own figures
+    Publish {
+        #[arg(long)]
+        quarter: Quarter,
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// The quarter under another version of the regulation
     WhatIf {
         #[arg(long)]
@@ -104,6 +151,40 @@ pub enum BonusCommand {
         #[arg(long)]
         version: Option<u32>,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct PayArguments {
+    #[arg(long)]
+    pub quarter: Quarter,
+    /// The day of payment; without it today
+    #[arg(long)]
+    pub on: Option<NaiveDate>,
+    /// 工号; may be repeated
+    #[arg(long = "person")]
+    pub people: Vec<String>,
+    #[arg(long, value_enum, default_value = "payroll")]
+    pub way: WayArgument,
+    #[arg(long, default_value = "")]
+    pub note: String,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum WayArgument {
+    /// With the wages of the month
+    Payroll,
+    Transfer,
+    Cash,
+}
+
+impl From<WayArgument> for BonusPaymentWay {
+    fn from(way: WayArgument) -> Self {
+        match way {
+            WayArgument::Payroll => Self::Payroll,
+            WayArgument::Transfer => Self::Transfer,
+            WayArgument::Cash => Self::Cash,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

@@ -33,7 +33,7 @@ pub use assessment::{
     AssessmentCommand, KindArgument as FigureKindArgument, LeaveArgument, PaperArgument,
     SchemesCommand, StepArgument,
 };
-pub use bonus::{BonusCommand, NoticesCommand};
+pub use bonus::{BonusCommand, NoticesCommand, PayArguments};
 pub use calendar::CalendarCommand;
 pub use contracts::{ContractArguments, ContractsCommand, TypedInstalment};
 pub use faults::{FaultPaperArgument, FaultsCommand, LossCommand, OutcomeArgument};

@@ -12,7 +12,7 @@ use operations::views::{BonusView, Corrected, CorrectionForm, SealOrder};
 use operations::{Error, bonus, regulations};
 use serde_json::json;
 
-use super::seals;
+use super::{seals, settle};
 use crate::arguments::{BonusCommand, Global};
 use crate::{desk, output};
 
@@ -68,7 +68,7 @@ pub fn run(global: &Global, command: BonusCommand, language: Language) -> Result
                             "revenue": row.revenue.map(|m| m.to_string()), "pool": row.pool.map(|m| m.to_string()),
                             "paid": row.paid.map(|m| m.to_string()),
                             "closing_reserve": row.closing_reserve.map(|m| m.to_string()),
-                            "people": row.people, "regulation": row.regulation,
+                            "people": row.people, "regulation": row.regulation, "closed": row.closed,
                         })
                     })
                     .collect();
@@ -131,8 +131,36 @@ pub fn run(global: &Global, command: BonusCommand, language: Language) -> Result
             show_corrected(global, &corrected, language)?;
         }
         BonusCommand::Payroll { quarter, out } => {
-            let people = bonus::export_payroll(&office, quarter, &out)?;
+            let people = bonus::export_payroll(&office, now, quarter, &out)?;
             written(global, people, &out, language)?;
+        }
+        BonusCommand::Checklist {
+            quarter,
+            confirm_commission,
+        } => settle::checklist(global, &mut office, quarter, confirm_commission, language)?,
+        BonusCommand::Pay(arguments) => settle::pay(global, &mut office, arguments, language)?,
+        BonusCommand::Payments { quarter } => {
+            settle::payments(global, &office, quarter, language)?;
+        }
+        BonusCommand::TakeBack {
+            quarter,
+            payment,
+            reason,
+        } => {
+            bonus::take_back_payment(&mut office, now, quarter, payment.into(), &reason)?;
+            settle::payments(global, &office, quarter, language)?;
+        }
+        BonusCommand::Close { quarter, note } => {
+            bonus::close(&mut office, now, quarter, &note)?;
+            settle::payments(global, &office, quarter, language)?;
+        }
+        BonusCommand::Reopen { quarter, reason } => {
+            bonus::reopen(&mut office, now, quarter, &reason)?;
+            settle::payments(global, &office, quarter, language)?;
+        }
+        BonusCommand::Publish { quarter, out } => {
+            let row = bonus::print_publication(&mut office, now, quarter)?;
+            desk::hand_out(global, &office, &row, &out)?;
         }
         BonusCommand::WhatIf { quarter, version } => {
             let version = regulations::bonus_version(&office, now.today(), version)?;
@@ -197,7 +225,7 @@ fn issue(
 }
 
 fn state(global: &Global, office: &Office, quarter: Quarter) -> Result<(), Error> {
-    let view = bonus::view(office, quarter)?;
+    let view = bonus::view(office, operations::clock::now()?.today(), quarter)?;
     if global.json {
         output::json(
             &json!({"quarter": quarter, "state": view.row.state, "notices": view.notices.len()}),
@@ -216,7 +244,7 @@ fn show(
     quarter: Quarter,
     language: Language,
 ) -> Result<(), Error> {
-    let view = bonus::view(office, quarter)?;
+    let view = bonus::view(office, operations::clock::now()?.today(), quarter)?;
     if global.json {
         return output::json(&view_json(&view));
     }

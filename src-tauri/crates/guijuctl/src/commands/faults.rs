@@ -8,9 +8,8 @@ use operations::office::Office;
 use operations::texts::Language;
 use operations::views::{
     FaultAnswerForm, FaultAppealForm, FaultFile, FaultPaper, FaultPaperOrder, FaultRow, LossRow,
-    PaperRow,
 };
-use operations::{Error, bonus, clock, papers, refusal};
+use operations::{Error, bonus, clock, refusal};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -26,7 +25,7 @@ pub fn run(global: &Global, command: C, language: Language) -> Result<ExitCode, 
     let office = &mut office;
     match command {
         C::List { quarter } => {
-            let faults = bonus::view(office, quarter)?.faults;
+            let faults = bonus::view(office, operations::clock::now()?.today(), quarter)?.faults;
             if global.json {
                 out::json(&faults.iter().map(told).collect::<Vec<_>>())?;
             } else {
@@ -105,7 +104,7 @@ pub fn run(global: &Global, command: C, language: Language) -> Result<ExitCode, 
                 sign,
             };
             let row = bonus::print_fault(office, now, &order)?;
-            written(global, office, &row, &path)?;
+            desk::hand_out(global, office, &row, &path)?;
         }
         C::Loss(command) => loss(global, office, command, language)?,
     }
@@ -141,7 +140,7 @@ fn loss(
             sign,
         } => {
             let row = bonus::print_loss(office, now, loss, sign)?;
-            written(global, office, &row, &path)
+            desk::hand_out(global, office, &row, &path)
         }
         LossCommand::Withdraw { loss } => {
             losses(global, &bonus::withdraw_loss(office, now, loss)?, language)
@@ -163,16 +162,6 @@ fn read<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
             .detail(&told)
             .into()
     })
-}
-
-fn written(global: &Global, office: &Office, row: &PaperRow, path: &Path) -> Result<(), Error> {
-    desk::write(path, &papers::bytes(office, row.id)?)?;
-    if global.json {
-        return out::json(&json!({
-            "id": row.id, "number": row.number, "pages": row.pages, "signed": row.signed, "out": path,
-        }));
-    }
-    out::line(&format!("{}\t{}", row.number, path.display()))
 }
 
 fn told(row: &FaultRow) -> Value {

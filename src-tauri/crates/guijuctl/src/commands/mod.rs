@@ -35,6 +35,7 @@ mod rounds;
 mod seals;
 mod search;
 mod service;
+mod settle;
 mod templates;
 mod timestamps;
 mod training;

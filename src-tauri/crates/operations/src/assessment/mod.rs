@@ -49,7 +49,7 @@ pub use sheet::sheet;
 pub use table::{import_figures, paste_figures};
 pub use view::{cycles, view};
 
-pub(crate) use results::quarter_scores;
+pub(crate) use results::{open_periods, quarter_scores};
 
 #[cfg(test)]
 mod tests;

@@ -208,6 +208,25 @@ pub(crate) fn quarter_scores(
     Ok((scores, format!("assessment {}", periods.join(" "))))
 }
 
+/// The periods that a quarter rests on and that are not closed; None in a firm that assessed none of them.
+pub(crate) fn open_periods(office: &Office, quarter: Quarter) -> Result<Option<Vec<String>>> {
+    let cycles = office.file.assessment().cycles()?;
+    let stage_of = |period: Period| {
+        let mut cycles = cycles.iter();
+        cycles
+            .find(|cycle| cycle.period == period)
+            .map(|cycle| cycle.stage)
+    };
+    let periods = Period::Quarter(quarter).resting_on(&|period| stage_of(period).is_some());
+    if periods.iter().all(|period| stage_of(*period).is_none()) {
+        return Ok(None);
+    }
+    let open = periods
+        .into_iter()
+        .filter(|period| stage_of(*period) != Some(Stage::Closed));
+    Ok(Some(open.map(|period| period.label()).collect()))
+}
+
 /// Every period of a person, the earliest first.
 pub fn history(office: &Office, code: &str) -> Result<Vec<HistoryPoint>> {
     let organisation = office.file.people().organisation()?;

@@ -44,7 +44,7 @@ pub fn print_allocation(office: &mut Office, now: Moment, quarter: Quarter) -> R
 }
 
 fn facts(office: &Office, now: Moment, run: &BonusRun, number: &str) -> Result<AllocationTable> {
-    let seen = view(office, run.quarter)?;
+    let seen = view(office, now.today(), run.quarter)?;
     let (frozen, version) = frozen(office, run.quarter)?;
     let mut people: Vec<&BonusPerson> = seen.people.iter().collect();
     people.sort_by_key(|person| {

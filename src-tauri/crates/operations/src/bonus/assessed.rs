@@ -23,5 +23,5 @@ pub fn take_assessment(office: &mut Office, now: Moment, quarter: Quarter) -> Re
         })
     });
     add_scores(office, now, quarter, scores, &source)?;
-    view(office, quarter)
+    view(office, now.today(), quarter)
 }

@@ -17,6 +17,7 @@ use store::{NewPaper, StoreError};
 use super::explain::frozen;
 use super::facts::{amount, score};
 use super::notice::{Letter, reading_order};
+use super::payments::needs_open;
 use super::stored::Frozen;
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
@@ -50,6 +51,7 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
         return Err(refusal("bonus.correct_reason").into());
     }
     let case = case(office, form)?;
+    needs_open(office, &case.run)?;
     let signer = PaperSigner::load(office)?;
     let sealing = Sealing::on_one_page(office, form.seal.as_ref())?;
     let seal = sealing.as_ref().map(|sealing| &sealing.impression);

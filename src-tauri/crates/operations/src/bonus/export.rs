@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use domain::moment::Moment;
 use domain::quarter::Quarter;
 use exchange::table::{Cell, csv, xlsx};
 
@@ -26,8 +27,8 @@ const HEAD: [&str; 12] = [
 ];
 
 /// Writes an .xlsx, or a .csv where the name says so.
-pub fn export(office: &Office, quarter: Quarter, path: &Path) -> Result<()> {
-    let seen = view(office, quarter)?;
+pub fn export(office: &Office, now: Moment, quarter: Quarter, path: &Path) -> Result<()> {
+    let seen = view(office, now.today(), quarter)?;
     let rows: Vec<Vec<Cell>> = seen
         .people
         .iter()

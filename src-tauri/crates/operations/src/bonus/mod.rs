@@ -5,6 +5,7 @@ mod arbitration;
 mod assessed;
 mod calculate;
 mod checklist;
+mod commission;
 mod compute;
 mod correct;
 mod deputies;
@@ -15,13 +16,16 @@ mod fault_forms;
 mod fault_papers;
 mod fault_parts;
 mod faults;
+mod granted;
 mod issue;
 mod losses;
 mod notice;
 mod notices;
 mod paste;
+mod payments;
 mod payroll;
 mod procedure;
+mod publication;
 mod receipt_screen;
 mod receipts;
 mod signoff;
@@ -33,6 +37,7 @@ pub use allocation::print_allocation;
 pub use arbitration::{ArbitrationOrder, arbitration, preview_arbitration};
 pub use assessed::take_assessment;
 pub use calculate::{Brought, calculate, calculate_from};
+pub use commission::confirm_commission;
 pub use correct::{correct, preview_correction};
 pub use explain::explain;
 pub use export::export;
@@ -43,10 +48,12 @@ pub use issue::{Step, issue};
 pub use losses::{losses, preview_loss, print_loss, save_loss, withdraw_loss};
 pub use notices::{NoticePrint, export_notices, notices};
 pub use paste::paste;
+pub use payments::{close, pay, reopen, take_back_payment};
 pub use payroll::export_payroll;
 pub use procedure::{
     add_fault_evidence, answer_fault, appeal_fault, copy_fault_evidence, fault_file, withdraw_fault,
 };
+pub use publication::print_publication;
 pub use receipt_screen::receive_on_screen;
 pub(crate) use receipts::notices_of;
 pub use receipts::receive;
@@ -66,6 +73,8 @@ mod tests_deputies;
 mod tests_faults;
 #[cfg(test)]
 mod tests_full_disk;
+#[cfg(test)]
+mod tests_payments;
 #[cfg(test)]
 mod tests_receipts;
 #[cfg(test)]

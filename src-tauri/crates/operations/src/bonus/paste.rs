@@ -33,7 +33,7 @@ pub fn paste(
         add_scores(office, now, quarter, read.scores, "pasted")?;
     }
     Ok(PasteReport {
-        view: view(office, quarter)?,
+        view: view(office, now.today(), quarter)?,
         taken,
         problems: read.problems,
     })

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use domain::bonus::{NoticeState, RunState};
+use domain::moment::Moment;
 use domain::money::Money;
 use domain::quarter::Quarter;
 use exchange::table::Cell;
@@ -31,8 +32,13 @@ const HEAD: [&str; 12] = [
 ];
 
 /// Writes an .xlsx, or a .csv where the name says so, of everybody who holds a valid notice.
-pub fn export_payroll(office: &Office, quarter: Quarter, path: &Path) -> Result<usize> {
-    let seen = view(office, quarter)?;
+pub fn export_payroll(
+    office: &Office,
+    now: Moment,
+    quarter: Quarter,
+    path: &Path,
+) -> Result<usize> {
+    let seen = view(office, now.today(), quarter)?;
     if seen
         .run
         .as_ref()

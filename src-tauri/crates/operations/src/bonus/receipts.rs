@@ -122,7 +122,7 @@ pub(crate) fn notices_of(office: &Office, employee: EmployeeId) -> Result<Vec<Ow
 }
 
 /// The day of an instant as it is stored, RFC 3339.
-fn day_of(at: &str) -> Option<NaiveDate> {
+pub(super) fn day_of(at: &str) -> Option<NaiveDate> {
     let at = DateTime::parse_from_rfc3339(at).ok()?;
     Some(at.date_naive())
 }
@@ -222,5 +222,5 @@ pub(super) fn put(office: &mut Office, now: Moment, ready: &Ready) -> Result<Bon
                 .map(|_| ())
         })
     })?;
-    view(office, ready.quarter)
+    view(office, now.today(), ready.quarter)
 }

@@ -90,7 +90,7 @@ fn issue_registers_a_signed_notice_for_everybody_and_nothing_changes_afterwards(
     })
     .unwrap();
     assert_eq!(names.len(), 22);
-    let seen = view(&office, q3()).unwrap();
+    let seen = view(&office, moment().today(), q3()).unwrap();
     assert_eq!(seen.row.state, QuarterState::Issued);
     assert!(
         seen.notices
@@ -131,13 +131,13 @@ fn a_cancelled_batch_issues_nothing_and_its_numbers_are_recorded_gaps() {
     let mut office = approved();
     let stopped = issue(&mut office, moment(), q3(), None, &mut |step| step.done < 3);
     assert_eq!(code_of(stopped), "cancelled");
-    let seen = view(&office, q3()).unwrap();
+    let seen = view(&office, moment().today(), q3()).unwrap();
     assert_eq!(
         (seen.row.state, seen.notices.len()),
         (QuarterState::Approved, 0)
     );
     issue(&mut office, moment(), q3(), None, &mut |_| true).unwrap();
-    let seen = view(&office, q3()).unwrap();
+    let seen = view(&office, moment().today(), q3()).unwrap();
     assert_eq!(seen.notices[0].number, "JT-2026Q3-023");
     assert_eq!(crate::office::check(&mut office).unwrap(), []);
 }
@@ -146,14 +146,14 @@ fn a_cancelled_batch_issues_nothing_and_its_numbers_are_recorded_gaps() {
 fn facts_that_change_after_the_calculation_make_it_stale() {
     let mut office = sample();
     set_revenue(&mut office, moment(), q3(), Some("1234567.88"), None).unwrap();
-    assert!(view(&office, q3()).unwrap().stale);
+    assert!(view(&office, moment().today(), q3()).unwrap().stale);
     office.act_as("manager").unwrap();
     assert_eq!(
         code_of(review(&mut office, moment(), q3(), false)),
         "bonus.stale"
     );
     calculate(&mut office, moment(), q3()).unwrap();
-    assert!(!view(&office, q3()).unwrap().stale);
+    assert!(!view(&office, moment().today(), q3()).unwrap().stale);
 }
 
 #[test]
@@ -166,12 +166,16 @@ fn revenue_is_an_amount_or_refused_and_nothing_changes() {
             "{text}"
         );
     }
-    assert!(!view(&office, q3()).unwrap().stale);
+    assert!(!view(&office, moment().today(), q3()).unwrap().stale);
     set_revenue(&mut office, moment(), q3(), Some("-5000.00"), None).unwrap();
     set_awards(&mut office, moment(), q3(), &[]).unwrap();
     calculate(&mut office, moment(), q3()).unwrap();
     assert_eq!(
-        view(&office, q3()).unwrap().totals.unwrap().pool,
+        view(&office, moment().today(), q3())
+            .unwrap()
+            .totals
+            .unwrap()
+            .pool,
         Money::ZERO
     );
 }
@@ -280,16 +284,16 @@ fn a_fault_needs_facts_a_hearing_and_somebody_else_who_decides() {
         code_of(save_fault(&mut office, moment(), &major)),
         "bonus.no_meeting"
     );
-    assert!(!view(&office, q3()).unwrap().stale);
+    assert!(!view(&office, moment().today(), q3()).unwrap().stale);
 }
 
 #[test]
 fn a_fault_lowers_the_coefficient_and_what_is_not_granted_stays_in_the_reserve() {
     let mut office = sample();
-    let before = view(&office, q3()).unwrap();
+    let before = view(&office, moment().today(), q3()).unwrap();
     save_fault(&mut office, moment(), &ordinary("E04", "20%")).unwrap();
     calculate(&mut office, moment(), q3()).unwrap();
-    let after = view(&office, q3()).unwrap();
+    let after = view(&office, moment().today(), q3()).unwrap();
     let total = |view: &crate::views::BonusView, code: &str| {
         view.people
             .iter()
@@ -346,7 +350,7 @@ fn what_if_shows_the_quarter_under_a_draft_and_saves_nothing() {
     assert_eq!(told.now.pool, Money::parse("18518.52").unwrap());
     assert_eq!(told.changes.len(), 1);
     assert!(told.rows.iter().any(|row| row.difference > Money::ZERO));
-    assert!(!view(&office, q3()).unwrap().stale);
+    assert!(!view(&office, moment().today(), q3()).unwrap().stale);
 }
 
 #[test]

@@ -54,7 +54,7 @@ pub(super) fn fault(kind: FaultWord, people: Vec<NamedForm>, deciders: &[&str]) 
 }
 
 pub(super) fn factor(office: &TestOffice, code: &str) -> String {
-    let view = view(office, q3()).unwrap();
+    let view = view(office, moment().today(), q3()).unwrap();
     let person = view.people.iter().find(|person| person.code == code);
     person.unwrap().factor.to_string()
 }
@@ -202,7 +202,7 @@ fn a_withdrawn_fault_stays_on_record_and_touches_nobody() {
     );
     let file = withdraw_fault(&mut office, moment(), id, "查明是客户改了尺寸").unwrap();
     assert!(file.row.fault.withdrawn.is_some());
-    assert!(view(&office, q3()).unwrap().stale);
+    assert!(view(&office, moment().today(), q3()).unwrap().stale);
     calculate(&mut office, moment(), q3()).unwrap();
     assert_eq!(factor(&office, "E08"), "1");
     assert_eq!(
@@ -259,7 +259,9 @@ fn an_appeal_is_answered_by_somebody_else_and_a_reversal_lifts_only_the_one_who_
 #[test]
 fn what_is_lifted_after_the_issue_names_the_notices_to_correct() {
     let mut office = sample();
-    let faults = view(&office, "2026Q1".parse().unwrap()).unwrap().faults;
+    let faults = view(&office, moment().today(), "2026Q1".parse().unwrap())
+        .unwrap()
+        .faults;
     let row = faults
         .into_iter()
         .find(|row| row.fault.affected().next().is_some())
@@ -315,7 +317,7 @@ fn evidence_is_kept_by_its_hash_and_stands_on_the_papers() {
 #[test]
 fn a_loss_is_a_paper_of_its_own_and_changes_no_bonus() {
     let mut office = sample();
-    let head = view(&office, q3()).unwrap();
+    let head = view(&office, moment().today(), q3()).unwrap();
     let mut form = LossForm {
         id: None,
         code: "E22".into(),
@@ -348,7 +350,7 @@ fn a_loss_is_a_paper_of_its_own_and_changes_no_bonus() {
         code_of(print_loss(&mut office, moment(), id, false)),
         "loss.withdrawn"
     );
-    let after = view(&office, q3()).unwrap();
+    let after = view(&office, moment().today(), q3()).unwrap();
     assert_eq!(after.people, head.people);
     assert!(!after.stale);
 }

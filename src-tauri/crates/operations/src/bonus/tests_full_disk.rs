@@ -65,7 +65,7 @@ fn a_disk_that_fills_up_while_notices_are_issued_leaves_none_half_registered() {
         assert!(codes.contains(&told.code.as_str()), "{told:?}");
         assert!(say(&told, Language::Chinese).contains("腾出"));
         // Nothing of the batch is there, and the file answers and is whole.
-        let seen = view(&office, q3()).unwrap();
+        let seen = view(&office, moment().today(), q3()).unwrap();
         assert_eq!(seen.row.state, QuarterState::Approved);
         assert_eq!(seen.notices.len(), 0);
         assert_eq!(notices_on_record(&office), 0);
@@ -80,7 +80,7 @@ fn a_disk_that_fills_up_while_notices_are_issued_leaves_none_half_registered() {
         refused >= 3,
         "the disk was never full in the middle: {refused}"
     );
-    let seen = view(&office, q3()).unwrap();
+    let seen = view(&office, moment().today(), q3()).unwrap();
     assert_eq!(seen.row.state, QuarterState::Issued);
     assert_eq!(seen.notices.len(), 22);
     assert!(

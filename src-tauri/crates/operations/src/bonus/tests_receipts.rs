@@ -175,7 +175,7 @@ fn the_payroll_gets_each_total_once_with_what_a_correction_changed() {
     correct(&mut office, moment(), &correction).unwrap();
     let new = row(&office, "E19");
     let path = office.folder.path().join("payroll.csv");
-    let people = export_payroll(&office, second(), &path).unwrap();
+    let people = export_payroll(&office, moment(), second(), &path).unwrap();
     let text = std::fs::read_to_string(path).unwrap();
     let lines: Vec<&str> = text.lines().filter(|line| line.contains("E19")).collect();
     assert_eq!(people, text.lines().count() - 1);
@@ -188,6 +188,7 @@ fn the_payroll_gets_each_total_once_with_what_a_correction_changed() {
     }
     let third = export_payroll(
         &office,
+        moment(),
         "2026Q3".parse().unwrap(),
         &office.folder.path().join("x.csv"),
     );

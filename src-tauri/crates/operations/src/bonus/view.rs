@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use domain::bonus::engine::Allocation;
 use domain::bonus::{BonusRules, BonusRun, Fault, GatheredPerson, QuarterFacts, RunState};
 use domain::money::Money;
@@ -12,6 +13,8 @@ use domain::regulations::{NodeId, Version, label_of};
 use super::checklist::checklist;
 use super::compute::{Inputs, inputs};
 use super::deputies;
+use super::granted::Before;
+use super::payments::{Books, is_closed};
 use super::receipts::Deliveries;
 use super::stored::{Frozen, thaw};
 use crate::error::Result;
@@ -42,7 +45,8 @@ pub fn quarters(office: &Office) -> Result<Vec<QuarterRow>> {
             let facts = office.file.bonus().facts(quarter)?;
             let run = office.file.bonus().run(quarter)?;
             let frozen = calculated(office, run.as_ref())?;
-            Ok(row(&facts, run.as_ref(), frozen.as_ref()))
+            let closed = closed(office, run.as_ref())?;
+            Ok(row(&facts, run.as_ref(), frozen.as_ref(), closed))
         })
         .collect()
 }
@@ -51,7 +55,16 @@ fn calculated(office: &Office, run: Option<&BonusRun>) -> Result<Option<Frozen>>
     run.map_or(Ok(None), |run| thaw(office, run))
 }
 
-fn row(facts: &QuarterFacts, run: Option<&BonusRun>, frozen: Option<&Frozen>) -> QuarterRow {
+fn closed(office: &Office, run: Option<&BonusRun>) -> Result<bool> {
+    run.map_or(Ok(false), |run| is_closed(office, run))
+}
+
+fn row(
+    facts: &QuarterFacts,
+    run: Option<&BonusRun>,
+    frozen: Option<&Frozen>,
+    closed: bool,
+) -> QuarterRow {
     let allocation = frozen.map(|frozen| &frozen.allocation);
     let begun = facts.revenue.is_some() || !facts.scores.is_empty();
     QuarterRow {
@@ -73,6 +86,7 @@ fn row(facts: &QuarterFacts, run: Option<&BonusRun>, frozen: Option<&Frozen>) ->
         closing_reserve: allocation.map(|allocation| allocation.reserve.closing),
         people: allocation.map_or(0, |allocation| allocation.people.len()),
         regulation: frozen.map(|frozen| frozen.citation.clone()),
+        closed,
     }
 }
 
@@ -82,7 +96,7 @@ fn total_of(amounts: impl IntoIterator<Item = Money>) -> Money {
 }
 
 /// Everything about one quarter.
-pub fn view(office: &Office, quarter: Quarter) -> Result<BonusView> {
+pub fn view(office: &Office, today: NaiveDate, quarter: Quarter) -> Result<BonusView> {
     let organisation = office.file.people().organisation()?;
     let facts = office.file.bonus().facts(quarter)?;
     let faults = office.file.bonus().faults(quarter)?;
@@ -90,11 +104,24 @@ pub fn view(office: &Office, quarter: Quarter) -> Result<BonusView> {
     let governing = regulations::governing(office, quarter.first_day())?;
     let frozen = calculated(office, run.as_ref())?;
     let version = governing.as_ref().map(|(_, version)| version);
-    let people = frozen.as_ref().map(people).unwrap_or_default();
+    let before = Before::of(office, quarter)?;
+    let people = frozen
+        .as_ref()
+        .map(|frozen| people(frozen, &before))
+        .unwrap_or_default();
+    let books = run
+        .as_ref()
+        .map_or(Ok(None), |run| Books::of(office, run))?;
+    let payments = books.map(|books| books.view(office, &people)).transpose()?;
     Ok(BonusView {
         quarter,
-        row: row(&facts, run.as_ref(), frozen.as_ref()),
-        checklist: checklist(office, &facts, &faults, version)?,
+        row: row(
+            &facts,
+            run.as_ref(),
+            frozen.as_ref(),
+            closed(office, run.as_ref())?,
+        ),
+        checklist: checklist(office, today, &facts, &faults, version)?,
         regulation: governing
             .as_ref()
             .map(|(regulation, version)| GoverningVersion {
@@ -122,6 +149,8 @@ pub fn view(office: &Office, quarter: Quarter) -> Result<BonusView> {
             Some((run, frozen)) => differs(office, run, frozen, version)?,
             None => false,
         },
+        before: before.quarter,
+        payments,
         people,
         run,
     })
@@ -156,11 +185,11 @@ fn differs(
     Ok(inputs(office, run.quarter, &rules).map_or(true, |now| now != frozen.inputs))
 }
 
-fn person_of<'a>(inputs: &'a Inputs, code: &str) -> Option<&'a GatheredPerson> {
+pub(super) fn person_of<'a>(inputs: &'a Inputs, code: &str) -> Option<&'a GatheredPerson> {
     inputs.people.iter().find(|person| person.code == code)
 }
 
-fn people(frozen: &Frozen) -> Vec<BonusPerson> {
+fn people(frozen: &Frozen, before: &Before) -> Vec<BonusPerson> {
     frozen
         .allocation
         .people
@@ -182,6 +211,7 @@ fn people(frozen: &Frozen) -> Vec<BonusPerson> {
                 amount: granted.amount,
                 award: granted.award,
                 total: granted.total,
+                before: before.people.get(&person.employee).copied(),
                 transferred: person.counting().count() > 1,
             })
         })

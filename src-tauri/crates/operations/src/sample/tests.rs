@@ -76,7 +76,7 @@ fn the_sample_is_whole_and_its_papers_verify() {
 fn whoever_is_left_out_is_left_out_for_a_reason_on_record() {
     let office = sample();
     let q2: Quarter = "2026Q2".parse().unwrap();
-    let view = bonus::view(&office, q2).unwrap();
+    let view = bonus::view(&office, moment().today(), q2).unwrap();
     let reasons: Vec<(&str, &str)> = view
         .excluded
         .iter()

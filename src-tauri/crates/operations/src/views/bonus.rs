@@ -8,7 +8,7 @@ use domain::quarter::Quarter;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ArticleRef, NoticeRow, ParameterChange};
+use super::{ArticleRef, BonusPaymentsView, CheckItem, NoticeRow, ParameterChange};
 use crate::error::Refusal;
 
 /// Where a quarter stands; `none` where nothing was begun.
@@ -36,6 +36,8 @@ pub struct QuarterRow {
     pub people: usize,
     /// 《…》（2026年第1版）
     pub regulation: Option<String>,
+    /// 已关账
+    pub closed: bool,
 }
 
 /// Everything about one quarter.
@@ -55,6 +57,10 @@ pub struct BonusView {
     pub facts: TypedFacts,
     pub faults: Vec<FaultRow>,
     pub notices: Vec<NoticeRow>,
+    /// Once it is issued.
+    pub payments: Option<BonusPaymentsView>,
+    /// The quarter that `before` of people is of.
+    pub before: Option<Quarter>,
     /// Facts changed since the calculation.
     pub stale: bool,
 }
@@ -66,36 +72,6 @@ pub struct GoverningVersion {
     pub version: i64,
     pub citation: String,
     pub adopted: bool,
-}
-
-/// One line of the list that is gone through before calculating.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct CheckItem {
-    pub code: CheckCode,
-    pub ok: bool,
-    pub severity: Severity,
-    pub facts: std::collections::BTreeMap<String, String>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum CheckCode {
-    Regulation,
-    Adopted,
-    Revenue,
-    Target,
-    Scores,
-    Faults,
-    Departments,
-    Certificate,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    Block,
-    Warn,
-    Info,
 }
 
 /// One person's figures.
@@ -117,6 +93,8 @@ pub struct BonusPerson {
     pub amount: Money,
     pub award: Money,
     pub total: Money,
+    /// What the quarter before granted.
+    pub before: Option<Money>,
     pub transferred: bool,
 }
 

@@ -5,12 +5,14 @@ mod corrections;
 mod faults;
 mod losses;
 mod notices;
+mod payments;
 mod procedure;
 mod quarters;
 mod receipts;
 mod reserve;
 mod runs;
 
+pub use payments::{CommissionList, NewBonusPayment};
 pub use reserve::{LedgerEntry, LedgerKind, RunFigures};
 pub use runs::Calculation;
 

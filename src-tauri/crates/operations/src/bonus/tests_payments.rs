@@ -1,0 +1,276 @@
+//! What was paid, the end of a quarter, what is published of it, and the list before it is calculated.
+
+use domain::bonus::BonusPaymentWay;
+use domain::money::Money;
+
+use super::tests::{approved, q3};
+use super::*;
+use crate::error::{Error, Refusal};
+use crate::office::Office;
+use crate::testing::{TestOffice, code_of, day, moment, sample};
+use crate::views::{
+    BonusPaymentForm, BonusPaymentsView, BonusView, CheckCode, CheckItem, CorrectionForm,
+};
+
+fn issued() -> TestOffice {
+    let mut office = approved();
+    issue(&mut office, moment(), q3(), None, &mut |_| true).unwrap();
+    office
+}
+
+fn form(codes: &[&str]) -> BonusPaymentForm {
+    BonusPaymentForm {
+        quarter: q3(),
+        codes: codes.iter().map(|code| (*code).to_owned()).collect(),
+        on: moment().today(),
+        way: BonusPaymentWay::Payroll,
+        note: String::new(),
+    }
+}
+
+fn seen(office: &Office) -> BonusView {
+    view(office, moment().today(), q3()).unwrap()
+}
+
+fn payments(office: &Office) -> BonusPaymentsView {
+    seen(office).payments.unwrap()
+}
+
+fn corrected(office: &mut Office, number: &str, score: &str) -> Result<(), Error> {
+    let form = CorrectionForm {
+        number: number.to_owned(),
+        code: None,
+        score: Some(score.to_owned()),
+        days: None,
+        award: None,
+        lifted: Vec::new(),
+        reason: "考核表登记错误".to_owned(),
+        seal: None,
+    };
+    correct(office, moment(), &form).map(|_| ())
+}
+
+#[test]
+fn a_quarter_is_paid_and_closed_and_then_nothing_of_it_changes() {
+    let mut office = issued();
+    let before = payments(&office);
+    assert!(before.paid.is_zero() && !before.due.is_zero());
+    assert_eq!(
+        code_of(close(&mut office, moment(), q3(), "")),
+        "bonus.close_unpaid"
+    );
+    // One by himself, then all others.
+    assert_eq!(pay(&mut office, moment(), &form(&["E02"])).unwrap(), 1);
+    let holders = before.rows.iter().filter(|row| !row.due.is_zero()).count();
+    assert_eq!(pay(&mut office, moment(), &form(&[])).unwrap(), holders - 1);
+    assert_eq!(payments(&office).paid, before.due);
+    assert_eq!(
+        code_of(pay(&mut office, moment(), &form(&[]))),
+        "bonus.nothing_to_pay"
+    );
+    close(&mut office, moment(), q3(), "全部发放").unwrap();
+    assert!(seen(&office).row.closed);
+    assert!(quarters(&office).unwrap()[0].closed);
+    let number = seen(&office).notices[0].number.clone();
+    for refused in [
+        pay(&mut office, moment(), &form(&[])).map(|_| ()),
+        close(&mut office, moment(), q3(), ""),
+        corrected(&mut office, &number, "99"),
+    ] {
+        assert_eq!(code_of(refused), "bonus.closed");
+    }
+    assert_eq!(
+        code_of(reopen(&mut office, moment(), q3(), " ")),
+        "bonus.reopen_reason"
+    );
+    reopen(&mut office, moment(), q3(), "仲裁调解").unwrap();
+    assert!(!seen(&office).row.closed);
+    assert_eq!(
+        code_of(reopen(&mut office, moment(), q3(), "x")),
+        "bonus.not_closed"
+    );
+    assert_eq!(office.file.check().unwrap(), vec![]);
+}
+
+#[test]
+fn a_correction_after_the_payment_leaves_the_difference_open() {
+    let mut office = issued();
+    pay(&mut office, moment(), &form(&[])).unwrap();
+    let row = seen(&office)
+        .notices
+        .into_iter()
+        .find(|row| row.code == "E04")
+        .unwrap();
+    corrected(&mut office, &row.number, "61").unwrap();
+    let open: Vec<(String, Money)> = payments(&office)
+        .rows
+        .into_iter()
+        .filter(|row| !row.open.is_zero())
+        .map(|row| (row.code, row.open))
+        .collect();
+    let after = seen(&office)
+        .notices
+        .into_iter()
+        .find(|row| row.code == "E04" && row.state == domain::bonus::NoticeState::Valid)
+        .unwrap();
+    let difference = after.total.sub(row.total).unwrap();
+    assert!(difference.is_negative());
+    assert_eq!(open, [("E04".to_owned(), difference)]);
+    assert_eq!(
+        code_of(close(&mut office, moment(), q3(), "")),
+        "bonus.close_unpaid"
+    );
+    // What he gives back is a payment below zero.
+    pay(&mut office, moment(), &form(&["E04"])).unwrap();
+    close(&mut office, moment(), q3(), "").unwrap();
+}
+
+#[test]
+fn a_payment_by_mistake_is_taken_back_once() {
+    let mut office = issued();
+    pay(&mut office, moment(), &form(&["E02"])).unwrap();
+    let id = payments(&office).entries[0].payment.id;
+    take_back_payment(&mut office, moment(), q3(), id, "录错了人").unwrap();
+    let after = payments(&office);
+    assert!(after.paid.is_zero());
+    assert_eq!(after.entries.len(), 2);
+    assert!(after.entries[1].reversed);
+    for wrong in [id, after.entries[0].payment.id, 99.into()] {
+        let refused = take_back_payment(&mut office, moment(), q3(), wrong, "");
+        assert_eq!(code_of(refused), "bonus.no_payment");
+    }
+}
+
+#[test]
+fn a_payment_has_a_day_and_somebody_who_holds_a_notice() {
+    let mut office = approved();
+    assert_eq!(
+        code_of(pay(&mut office, moment(), &form(&[]))),
+        "bonus.not_issued"
+    );
+    issue(&mut office, moment(), q3(), None, &mut |_| true).unwrap();
+    let on = |day| BonusPaymentForm {
+        on: day,
+        ..form(&[])
+    };
+    let today = moment().today();
+    let early = on(today.pred_opt().unwrap());
+    assert_eq!(
+        code_of(pay(&mut office, moment(), &early)),
+        "bonus.paid_before_issue"
+    );
+    let late = on(today.succ_opt().unwrap());
+    assert_eq!(
+        code_of(pay(&mut office, moment(), &late)),
+        "bonus.paid_in_future"
+    );
+    assert_eq!(
+        code_of(pay(&mut office, moment(), &form(&["X99"]))),
+        "bonus.no_notice"
+    );
+    assert!(payments(&office).entries.is_empty());
+    // The 25th of the month after the approval, by article and parameter of the regulation.
+    assert_eq!(payments(&office).pay_by, Some(day("2026-12-25")));
+}
+
+fn line(office: &Office, today: &str, code: CheckCode) -> Option<CheckItem> {
+    let seen = view(office, day(today), q3()).unwrap();
+    seen.checklist.into_iter().find(|item| item.code == code)
+}
+
+#[test]
+fn the_checklist_warns_of_a_quarter_that_is_not_over() {
+    let office = sample();
+    let during = line(&office, "2026-09-30", CheckCode::Ended).unwrap();
+    assert!(!during.ok);
+    assert_eq!(during.facts["last"], "2026-09-30");
+    assert!(line(&office, "2026-10-01", CheckCode::Ended).unwrap().ok);
+}
+
+#[test]
+fn the_commission_list_is_confirmed_and_again_when_it_changes() {
+    let mut office = sample();
+    let here = |office: &Office| line(office, "2026-11-23", CheckCode::Commission).unwrap();
+    let open = here(&office);
+    assert!(!open.ok);
+    assert_eq!(open.facts["count"], "2");
+    confirm_commission(&mut office, moment(), q3()).unwrap();
+    let confirmed = here(&office);
+    assert!(confirmed.ok);
+    assert_eq!(confirmed.facts["on"], "2026-11-23");
+    // Another quarter has a list of its own.
+    let q2 = view(&office, day("2026-11-23"), "2026Q2".parse().unwrap()).unwrap();
+    let of_q2 = q2
+        .checklist
+        .iter()
+        .find(|item| item.code == CheckCode::Commission);
+    assert!(!of_q2.unwrap().ok);
+    let other = ["E10".to_owned()];
+    office
+        .record(
+            moment(),
+            "bonus.commission",
+            "2026Q3",
+            serde_json::json!({}),
+            |tx| tx.bonus().put_commission_list(q3(), &other),
+        )
+        .unwrap();
+    assert!(!here(&office).ok, "the list on record is another one");
+}
+
+#[test]
+fn the_checklist_names_whose_days_are_not_the_whole_quarter() {
+    let office = sample();
+    let days = line(&office, "2026-11-23", CheckCode::Days).unwrap();
+    assert!(days.ok);
+    assert_ne!(days.facts["part"], "0");
+    assert!(days.facts["people"].contains("天）"), "{days:?}");
+}
+
+#[test]
+fn what_is_published_names_departments_and_nobody() {
+    let mut office = issued();
+    let row = print_publication(&mut office, moment(), q3()).unwrap();
+    assert_eq!(row.kind, "bonus_publication");
+    assert!(row.signed);
+    let text = office
+        .file
+        .papers()
+        .source(row.id.into())
+        .unwrap()
+        .1
+        .to_string();
+    let seen = seen(&office);
+    let total = seen.totals.unwrap().total.grouped();
+    assert!(text.contains(&total), "{total} is not in {text}");
+    for person in &seen.people {
+        assert!(!text.contains(&person.name), "{} is named", person.name);
+        assert!(
+            person.total.is_zero() || !text.contains(&person.total.grouped()),
+            "what {} got is published",
+            person.name
+        );
+    }
+    let early = print_publication(&mut office, moment(), "2027Q1".parse().unwrap());
+    assert!(matches!(early, Err(Error::Refused(Refusal { .. }))));
+}
+
+#[test]
+fn a_quarter_is_compared_with_the_one_before() {
+    let office = sample();
+    let (q2, q3) = (
+        view(&office, day("2026-11-23"), "2026Q2".parse().unwrap()).unwrap(),
+        seen(&office),
+    );
+    assert_eq!(q3.before, Some(q2.quarter));
+    let of = |code: &str| q2.people.iter().find(|person| person.code == code);
+    for person in &q3.people {
+        assert_eq!(
+            person.before,
+            of(&person.code).map(|before| before.total),
+            "{}",
+            person.code
+        );
+    }
+    assert!(q3.people.iter().any(|person| person.before.is_some()));
+}

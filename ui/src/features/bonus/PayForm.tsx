@@ -1,0 +1,79 @@
+import { useQuery } from "@tanstack/react-query";
+import { Form, Input, Modal, Segmented } from "antd";
+import { useT } from "@/i18n";
+import * as ipc from "@/ipc";
+import { money } from "@/shared/format/money";
+import { DayInput } from "@/shared/parts/DayInput";
+import { FailureNote } from "@/shared/parts/FailureNote";
+import { FormKeys } from "@/shared/parts/FormKeys";
+import { queries } from "@/shared/queries";
+import { testids } from "@/shared/testids";
+import { useBonusAct } from "./view";
+
+interface Props {
+  quarter: ipc.Quarter;
+  /** Whom it goes to, each with something open. */
+  open: ipc.BonusPaymentRow[];
+  onSaved: () => void;
+  onClose: () => void;
+}
+
+type Typed = Pick<ipc.BonusPaymentForm, "on" | "way" | "note">;
+
+const WAYS: readonly ipc.BonusPaymentWay[] = ["payroll", "transfer", "cash"];
+
+/** One day and one way for all that are paid. */
+export function PayForm({ quarter, open, onSaved, onClose }: Props) {
+  const t = useT();
+  const [form] = Form.useForm<Typed>();
+  const { data: status } = useQuery(queries.status());
+  const pay = useBonusAct(
+    (typed: Typed) => ipc.bonusPay({ form: { ...typed, quarter, codes: open.map((row) => row.code) } }),
+    () => {
+      onSaved();
+      onClose();
+    },
+  );
+  if (!status) return null;
+  const back = open.filter((row) => row.open < 0);
+  return (
+    <Modal
+      open
+      title={t("bonus.recordPayment")}
+      okText={t("bonus.payConfirm", {
+        n: open.length,
+        sum: money(open.reduce((sum, row) => sum + row.open, 0)),
+      })}
+      okButtonProps={{ ...{ "data-testid": testids.payConfirm } }}
+      cancelText={t("common.cancel")}
+      confirmLoading={pay.busy}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <p className="quiet pay-text">{t("bonus.payText")}</p>
+      {back.length > 0 && (
+        <p className="quiet">
+          {t("bonus.payBack", { people: back.map((row) => row.name).join(t("common.comma")) })}
+        </p>
+      )}
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={pay.run}
+        initialValues={{ on: status.today, way: "payroll", note: "" }}
+      >
+        <Form.Item name="way" label={t("bonus.payWay")}>
+          <Segmented options={WAYS.map((value) => ({ value, label: t(`bonus.way_${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="on" label={t("bonus.paidOn")}>
+          <DayInput allowClear={false} />
+        </Form.Item>
+        <Form.Item name="note" label={t("bonus.payNote")}>
+          <Input maxLength={200} placeholder={t("bonus.payNoteHint")} />
+        </Form.Item>
+        <FormKeys />
+      </Form>
+      <FailureNote failure={pay.failure} />
+    </Modal>
+  );
+}
