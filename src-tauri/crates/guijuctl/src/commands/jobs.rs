@@ -1,15 +1,12 @@
 //! Job descriptions: list, write, issue, sign for, print.
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use domain::moment::Moment;
 use operations::office::Office;
 use operations::texts::{self, Language};
-use operations::views::{
-    JobFinding, JobReading, JobShown, JobStart, JobVersionRow, PaperRow, SignoffWord,
-};
-use operations::{Error, jobs, papers, refusal};
+use operations::views::{JobFinding, JobReading, JobShown, JobStart, JobVersionRow, SignoffWord};
+use operations::{Error, jobs, refusal};
 use serde_json::{Value, json};
 
 use super::jobs_compile as compile;
@@ -121,7 +118,7 @@ pub fn run(global: &Global, command: JobsCommand, language: Language) -> Result<
                 }
                 None => jobs::print_book(&mut office, now, sign)?,
             };
-            written(&office, &row, &out, global)?;
+            desk::hand_out(global, &office, &row, &out)?;
         }
         JobsCommand::Compile { posts, dry_run } => {
             compile::compile(&mut office, now, &posts, dry_run, global, language)?;
@@ -135,7 +132,7 @@ pub fn run(global: &Global, command: JobsCommand, language: Language) -> Result<
         }
         JobsCommand::Chart { out, sign } => {
             let row = jobs::print_chart(&mut office, now, sign)?;
-            written(&office, &row, &out, global)?;
+            desk::hand_out(global, &office, &row, &out)?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -295,14 +292,4 @@ fn done(reading: &JobReading, global: &Global) -> Result<(), Error> {
         reading.frame.post,
         state.unwrap_or_default()
     ))
-}
-
-fn written(office: &Office, row: &PaperRow, out: &Path, global: &Global) -> Result<(), Error> {
-    desk::write(out, &papers::bytes(office, row.id)?)?;
-    if global.json {
-        return output::json(
-            &json!({"number": row.number, "pages": row.pages, "signed": row.signed, "out": out}),
-        );
-    }
-    output::line(&format!("{}\t{}", row.number, out.display()))
 }
