@@ -60,7 +60,7 @@ async fn fill_what_is_missing(stage: &Stage) -> Result<()> {
     stage.sees("识别 21 人").await?;
     stage.click("paste-take").await?;
     stage.sees("得分齐全").await?;
-    stage.sees("登记过失 0 起").await
+    stage.sees("没有登记过失").await
 }
 
 async fn record_an_ordinary_fault(stage: &Stage) -> Result<()> {

@@ -25,6 +25,7 @@ it("everybody is paid, one payment is taken back, and the quarter is closed and 
 
   const first = (await paid())?.entries[0];
   fireEvent.click(await find(testids.takeBack(first?.code ?? "")));
+  fireEvent.change(await find(testids.takeBackReason), { target: { value: "录错了人" } });
   fireEvent.click(await find(testids.takeBackConfirm));
   await screen.findByText("还有 1 人没有结清", undefined, patience);
   expect((await paid())?.rows.find((row) => row.code === first?.code)?.open).toBe(first?.payment.amount);

@@ -192,7 +192,10 @@ impl CompanyFile {
     pub fn sparingly<R>(&mut self, work: impl FnOnce(&mut Self) -> R) -> Result<R, StoreError> {
         cache(&self.db, SMALL_CACHE)?;
         let done = work(self);
-        cache(&self.db, USUAL_CACHE)?;
+        // What was committed stands, whatever becomes of the cache.
+        if let Err(error) = cache(&self.db, USUAL_CACHE) {
+            tracing::warn!(%error, "the cache of pages stays small");
+        }
         Ok(done)
     }
 

@@ -27,6 +27,7 @@ export function PayForm({ quarter, open, onSaved, onClose }: Props) {
   const t = useT();
   const [form] = Form.useForm<Typed>();
   const { data: status } = useQuery(queries.status());
+  const way: ipc.BonusPaymentWay | undefined = Form.useWatch("way", form);
   const pay = useBonusAct(
     (typed: Typed) => ipc.bonusPay({ form: { ...typed, quarter, codes: open.map((row) => row.code) } }),
     () => {
@@ -36,6 +37,8 @@ export function PayForm({ quarter, open, onSaved, onClose }: Props) {
   );
   if (!status) return null;
   const back = open.filter((row) => row.open < 0);
+  // Nothing is taken out of the wages without consent.
+  const ways = back.length > 0 ? WAYS.filter((way) => way !== "payroll") : WAYS;
   return (
     <Modal
       open
@@ -60,16 +63,23 @@ export function PayForm({ quarter, open, onSaved, onClose }: Props) {
         form={form}
         layout="vertical"
         onFinish={pay.run}
-        initialValues={{ on: status.today, way: "payroll", note: "" }}
+        initialValues={{ on: status.today, way: ways[0], note: "" }}
       >
         <Form.Item name="way" label={t("bonus.payWay")}>
-          <Segmented options={WAYS.map((value) => ({ value, label: t(`bonus.way_${value}`) }))} />
+          <Segmented options={ways.map((value) => ({ value, label: t(`bonus.way_${value}`) }))} />
         </Form.Item>
         <Form.Item name="on" label={t("bonus.paidOn")}>
           <DayInput allowClear={false} />
         </Form.Item>
-        <Form.Item name="note" label={t("bonus.payNote")}>
-          <Input maxLength={200} placeholder={t("bonus.payNoteHint")} />
+        <Form.Item
+          name="note"
+          label={t("bonus.payNote")}
+          rules={[{ required: way === "cash", whitespace: true, message: t("bonus.cashNote") }]}
+        >
+          <Input
+            maxLength={200}
+            placeholder={t(way === "cash" ? "bonus.cashNoteHint" : "bonus.payNoteHint")}
+          />
         </Form.Item>
         <FormKeys />
       </Form>

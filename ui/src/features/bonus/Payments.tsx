@@ -111,7 +111,7 @@ function TakeBack({
       okText={t("bonus.takeBack")}
       cancelText={t("common.cancel")}
       confirmLoading={act.busy}
-      okButtonProps={{ ...{ "data-testid": testids.takeBackConfirm } }}
+      okButtonProps={{ disabled: !reason.trim(), ...{ "data-testid": testids.takeBackConfirm } }}
       onOk={() => act.run()}
       onCancel={onClose}
     >
@@ -120,6 +120,7 @@ function TakeBack({
         value={reason}
         maxLength={200}
         placeholder={t("bonus.takeBackReason")}
+        data-testid={testids.takeBackReason}
         onChange={(event) => setReason(event.target.value)}
       />
       <FailureNote failure={act.failure} />

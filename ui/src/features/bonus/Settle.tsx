@@ -40,7 +40,9 @@ function Standing({ view, payments }: Part) {
   const { data: status } = useQuery(queries.status());
   const { closed } = view.row;
   const open = payments.rows.filter((row) => row.open !== 0).length;
-  const late = open > 0 && !!payments.pay_by && !!status && payments.pay_by < status.today;
+  // Of a correction the day of its own notice counts, not that of the quarter.
+  const waiting = payments.rows.some((row) => row.open > 0 && row.last === null);
+  const late = waiting && !!payments.pay_by && !!status && payments.pay_by < status.today;
   return (
     <div className="card step-action">
       <div>
@@ -54,7 +56,7 @@ function Standing({ view, payments }: Part) {
         </b>
         <p className="quiet">
           {t("bonus.paidOf", { paid: money(payments.paid), due: money(payments.due) })}
-          {open > 0 && payments.pay_by && (
+          {waiting && payments.pay_by && (
             <span className={late ? "bad" : undefined}>
               {t(late ? "bonus.payByLate" : "bonus.payBy", { day: payments.pay_by })}
             </span>
@@ -170,7 +172,7 @@ function People({ view, payments }: Part) {
             <Button
               type={open.length > 0 ? "primary" : "default"}
               size="small"
-              disabled={open.length === 0}
+              disabled={chosen.length === 0 && !open.some((row) => row.open > 0)}
               onClick={() => setPaying(true)}
               data-testid={testids.recordPayment}
             >
@@ -182,7 +184,7 @@ function People({ view, payments }: Part) {
       {paying && (
         <PayForm
           quarter={view.quarter}
-          open={open.filter((row) => chosen.length === 0 || chosen.includes(row.code))}
+          open={open.filter((row) => (chosen.length === 0 ? row.open > 0 : chosen.includes(row.code)))}
           onSaved={() => setChosen([])}
           onClose={() => setPaying(false)}
         />

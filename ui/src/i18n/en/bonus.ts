@@ -341,6 +341,8 @@ const texts: Texts["bonus"] = {
   way_cash: "Cash",
   paidOn: "Paid on",
   payNote: "Remark",
+  cashNote: "Paid in cash: note the receipt",
+  cashNoteHint: "Such as “signed receipt no. 3”; where the regulation asks for a transfer, pay by transfer",
   payNoteHint: "Such as the number of the bank slip",
   pay_due: "Granted",
   pay_paid: "Paid",
@@ -360,6 +362,6 @@ const texts: Texts["bonus"] = {
   isTakenBack: "Reversal",
   takeBackTitle: "Take back {amount} yuan of {name}",
   takeBackText: "For a payment recorded by mistake: the opposite is recorded, the first stays.",
-  takeBackReason: "Reason (may stay empty)",
+  takeBackReason: "Reason, stays on record",
 };
 export default texts;

@@ -332,6 +332,8 @@ export default {
   way_cash: "现金",
   paidOn: "发放日期",
   payNote: "备注",
+  cashNote: "现金支付请写明收据",
+  cashNoteHint: "如“本人签收的收据，第 3 号”；制度规定转账的应当转账",
   payNoteHint: "如回单号",
   pay_due: "核定合计",
   pay_paid: "已发放",
@@ -351,5 +353,5 @@ export default {
   isTakenBack: "冲回",
   takeBackTitle: "冲回{name}的 {amount} 元",
   takeBackText: "记录错误时使用：另记一笔相反的金额，原记录保留。",
-  takeBackReason: "原因（可以不写）",
+  takeBackReason: "原因，留在记录中",
 };

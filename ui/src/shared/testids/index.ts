@@ -213,6 +213,7 @@ export const testids = {
   payConfirm: "pay-confirm",
   paymentRow: (code: string) => `payment-${code}`,
   takeBack: (code: string) => `take-back-${code}`,
+  takeBackReason: "take-back-reason",
   takeBackConfirm: "take-back-confirm",
   closeQuarter: "close-quarter",
   closeReason: "close-reason",

@@ -99,7 +99,7 @@ pub(super) fn payments(
     };
     output::line(&format!(
         "{quarter} {} {} · {} {}{closed}",
-        either(language, "应当支付", "due"),
+        either(language, "核定合计", "granted"),
         payments.due.grouped(),
         either(language, "已发放", "paid"),
         payments.paid.grouped(),
@@ -111,7 +111,19 @@ pub(super) fn payments(
             row.name,
             row.due.grouped(),
             row.paid.grouped(),
-            row.last.map(|day| day.to_string()).unwrap_or_default(),
+            row.open.grouped(),
+        ))?;
+    }
+    for entry in &payments.entries {
+        let payment = &entry.payment;
+        output::line(&format!(
+            "#{} {}\t{} {}\t{}\t{}",
+            payment.id,
+            payment.paid_on,
+            entry.code,
+            entry.name,
+            payment.amount.grouped(),
+            payment.note,
         ))?;
     }
     Ok(())

@@ -224,7 +224,7 @@ pub(crate) fn open_periods(office: &Office, quarter: Quarter) -> Result<Option<V
     let open = periods
         .into_iter()
         .filter(|period| stage_of(*period) != Some(Stage::Closed));
-    Ok(Some(open.map(|period| period.label()).collect()))
+    Ok(Some(open.map(|period| period.to_string()).collect()))
 }
 
 /// Every period of a person, the earliest first.

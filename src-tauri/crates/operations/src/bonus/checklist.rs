@@ -44,7 +44,7 @@ pub(super) fn checklist(
     if let Some(rules) = &rules {
         items.push(scores(office, facts, rules));
     }
-    items.push(commission(office, quarter)?);
+    items.extend(commission(office, quarter)?);
     items.push(days(office, quarter)?);
     items.push(item(CheckCode::Faults, true, Severity::Info).fact("count", faults.len()));
     let certificate = office.file.certificates().current()?.is_some();
@@ -100,12 +100,21 @@ fn scores(office: &Office, facts: &QuarterFacts, rules: &BonusRules) -> CheckIte
     scores
 }
 
-fn commission(office: &Office, quarter: Quarter) -> Result<CheckItem> {
+/// Of an issued quarter only what was confirmed then: its list stands in the calculation.
+fn commission(office: &Office, quarter: Quarter) -> Result<Option<CheckItem>> {
     let outside = on_commission(office, quarter)?;
     let confirmed = office.file.bonus().commission_list(quarter)?;
     let as_now = confirmed
         .as_ref()
         .filter(|list| list.codes.iter().eq(outside.iter().map(|one| &one.code)));
+    let issued = office
+        .file
+        .bonus()
+        .run(quarter)?
+        .is_some_and(|run| run.issued.is_some());
+    if issued && as_now.is_none() {
+        return Ok(None);
+    }
     let names: Vec<&str> = outside.iter().map(|one| one.name.as_str()).collect();
     let ok = outside.is_empty() || as_now.is_some();
     let mut line = item(CheckCode::Commission, ok, Severity::Warn)
@@ -118,7 +127,7 @@ fn commission(office: &Office, quarter: Quarter) -> Result<CheckItem> {
             day_of(&list.by.at).map_or(String::new(), |day| day.to_string()),
         );
     }
-    Ok(line)
+    Ok(Some(line))
 }
 
 /// Whose days in post are not the whole quarter, for somebody to look at.
@@ -130,7 +139,7 @@ fn days(office: &Office, quarter: Quarter) -> Result<CheckItem> {
     let part: Vec<String> = rows
         .iter()
         .filter(|row| row.days < row.of_days)
-        .map(|row| format!("{}（{}天）", row.name, row.days))
+        .map(|row| format!("{} {}/{}", row.name, row.days, row.of_days))
         .collect();
     Ok(item(CheckCode::Days, true, Severity::Info)
         .fact("count", rows.len())

@@ -29,17 +29,23 @@ impl Before {
         let Some(run) = earlier else {
             return Ok(Self::default());
         };
-        let granted = granted_now(office, run.quarter)?.into_iter();
+        // Both as they were calculated: the table of a quarter shows no corrections either.
+        let Some(frozen) = thaw(office, run)? else {
+            return Ok(Self::default());
+        };
+        let granted = frozen.allocation.people.iter().filter_map(|granted| {
+            let person = person_of(&frozen.inputs, &granted.code)?;
+            Some((person.employee, granted.total))
+        });
         Ok(Self {
             quarter: Some(run.quarter),
-            people: granted.map(|one| (one.employee, one.total)).collect(),
+            people: granted.collect(),
         })
     }
 }
 
 /// What one person was granted, corrections counted in.
 pub(super) struct GrantedNow {
-    pub(super) employee: EmployeeId,
     pub(super) department: String,
     pub(super) total: Money,
 }
@@ -61,7 +67,6 @@ pub(super) fn granted_now(office: &Office, quarter: Quarter) -> Result<Vec<Grant
     let granted = frozen.allocation.people.iter().filter_map(|granted| {
         let person = person_of(&frozen.inputs, &granted.code)?;
         Some(GrantedNow {
-            employee: person.employee,
             department: person.department.clone(),
             total: *valid.get(&person.employee).unwrap_or(&granted.total),
         })

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::bonus::{
-    BonusPayment, BonusRules, BonusRun, Notice, PaymentRefusal, PaymentStanding, check_paid_on,
-    may_close, pay_by, payment_standings,
+    BonusPayment, BonusPaymentWay, BonusRules, BonusRun, Notice, PaymentRefusal, PaymentStanding,
+    check_paid_on, may_close, pay_by, payment_standings,
 };
 use domain::ids::{BonusPaymentId, NoticeId};
 use domain::moment::Moment;
@@ -13,6 +13,7 @@ use domain::money::Money;
 use domain::quarter::Quarter;
 use store::NewBonusPayment;
 
+use super::procedure::unsettled;
 use super::receipts::day_of;
 use crate::error::{Result, refusal};
 use crate::office::Office;
@@ -61,8 +62,16 @@ impl Books {
         payment_standings(&self.notices, &self.payments)
     }
 
-    fn issued_on(&self) -> Option<NaiveDate> {
-        self.run.issued.as_ref().and_then(|by| day_of(&by.at))
+    /// The day a notice was issued; of a correcting one that is the day of its own paper.
+    fn issued_on(&self, office: &Office, notice: NoticeId) -> Result<Option<NaiveDate>> {
+        let correcting = self
+            .notices
+            .iter()
+            .find(|one| one.id == notice && one.supersedes.is_some());
+        Ok(match correcting {
+            Some(notice) => day_of(&office.file.papers().get(notice.paper)?.created_at),
+            None => self.run.issued.as_ref().and_then(|by| day_of(&by.at)),
+        })
     }
 
     /// As the page of the quarter shows it; `people` say in which department each was.
@@ -153,22 +162,26 @@ pub(super) fn needs_open(office: &Office, run: &BonusRun) -> Result<()> {
     }
 }
 
-/// Puts on record that what is open was paid: to everybody, or to those who are named. Of whom a correction
-/// lowered the amount, it says that the difference was given back.
+/// Puts on record that what is open was paid: to everybody who has something to get, or to those who are
+/// named. Who is named and has something to give back, because a correction lowered his amount, gave it back.
 ///
 /// # Errors
 /// `bonus.not_issued`, `bonus.closed`, `bonus.paid_before_issue`, `bonus.paid_in_future`,
-/// `bonus.nothing_to_pay`, `employee.unknown`.
+/// `bonus.nothing_to_pay`, `bonus.no_notice`, `bonus.back_from_wages`, `bonus.cash_note`.
 pub fn pay(office: &mut Office, now: Moment, form: &BonusPaymentForm) -> Result<usize> {
     office.needs(Role::GeneralManagement)?;
     let books = Books::still_open(office, form.quarter)?;
-    if let Some(issued) = books.issued_on() {
-        check_paid_on(form.on, issued, now.today())?;
-    }
     let open = named(books.standings(), &form.codes)?;
     if open.is_empty() {
         return Err(PaymentRefusal::NothingOpen.into());
     }
+    for standing in &open {
+        if let Some(issued) = books.issued_on(office, standing.notice)? {
+            check_paid_on(form.on, issued, now.today())?;
+        }
+    }
+    let back = open.iter().any(|one| one.open().is_negative());
+    check_way(form, back)?;
     let sum = Money::total(open.iter().map(PaymentStanding::open)).unwrap_or(Money::MAX);
     let payload = serde_json::json!({
         "people": open.len(), "amount": sum.to_string(), "on": form.on, "way": form.way,
@@ -197,15 +210,29 @@ fn named(mut standings: Vec<PaymentStanding>, codes: &[String]) -> Result<Vec<Pa
             return Err(refusal("bonus.no_notice").fact("code", code).into());
         }
     }
-    standings
-        .retain(|one| !one.open().is_zero() && (codes.is_empty() || codes.contains(&one.code)));
+    standings.retain(|one| match codes.is_empty() {
+        true => one.open() > Money::ZERO,
+        false => !one.open().is_zero() && codes.contains(&one.code),
+    });
     Ok(standings)
+}
+
+/// Nothing is given back out of the wages without the person's consent, and cash leaves no trace but a
+/// receipt; both are said where the payment is put on record.
+fn check_way(form: &BonusPaymentForm, back: bool) -> Result<()> {
+    if back && form.way == BonusPaymentWay::Payroll {
+        return Err(refusal("bonus.back_from_wages").into());
+    }
+    if form.way == BonusPaymentWay::Cash && form.note.trim().is_empty() {
+        return Err(refusal("bonus.cash_note").into());
+    }
+    Ok(())
 }
 
 /// 冲回: takes a payment back that was put on record by mistake, by its opposite.
 ///
 /// # Errors
-/// `bonus.no_payment` of one that is not of this quarter, was taken back already, or takes another back.
+/// `bonus.closed`, `bonus.take_back_reason`; `bonus.no_payment` of one that is not of this quarter, was taken back already, or takes another back.
 pub fn take_back_payment(
     office: &mut Office,
     now: Moment,
@@ -215,6 +242,9 @@ pub fn take_back_payment(
 ) -> Result<()> {
     office.needs(Role::GeneralManagement)?;
     let books = Books::still_open(office, quarter)?;
+    if reason.trim().is_empty() {
+        return Err(refusal("bonus.take_back_reason").into());
+    }
     let entries = books.entries();
     let entry = entries
         .iter()
@@ -244,11 +274,23 @@ pub fn take_back_payment(
 /// 关账: nothing of the quarter changes any more until it is opened again.
 ///
 /// # Errors
-/// `bonus.not_issued`, `bonus.closed`, `bonus.close_unpaid` with those who are not settled with.
+/// `bonus.not_issued`, `bonus.closed`, `bonus.close_unpaid` with those who are not settled with,
+/// `bonus.close_appeals` and `bonus.close_to_correct` with what the faults of the quarter still wait for.
 pub fn close(office: &mut Office, now: Moment, quarter: Quarter, note: &str) -> Result<()> {
     office.needs(Role::Owner)?;
     let books = Books::still_open(office, quarter)?;
     may_close(&books.standings())?;
+    let unsettled = unsettled(office, quarter)?;
+    if !unsettled.appeals.is_empty() {
+        return Err(refusal("bonus.close_appeals")
+            .fact("people", unsettled.appeals.join("、"))
+            .into());
+    }
+    if !unsettled.notices.is_empty() {
+        return Err(refusal("bonus.close_to_correct")
+            .fact("numbers", unsettled.notices.join("、"))
+            .into());
+    }
     put_closing(office, now, &books, true, note)
 }
 

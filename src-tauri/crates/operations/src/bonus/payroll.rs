@@ -14,9 +14,9 @@ use super::export::write;
 use super::view::view;
 use crate::error::{Result, refusal};
 use crate::office::Office;
-use crate::views::NoticeRow;
+use crate::views::{BonusPaymentRow, NoticeRow};
 
-const HEAD: [&str; 12] = [
+const HEAD: [&str; 14] = [
     "工号",
     "姓名",
     "部门",
@@ -25,6 +25,8 @@ const HEAD: [&str; 12] = [
     "季奖合计（税前）",
     "更正前合计（税前）",
     "更正差额（税前）",
+    "已发放",
+    "未结清",
     "个人所得税",
     "计入工资总额",
     "社会保险缴费基数",
@@ -51,6 +53,7 @@ pub fn export_payroll(
         .iter()
         .map(|person| (person.code.as_str(), person.post.as_str()))
         .collect();
+    let paid = seen.payments.as_ref();
     let rows: Vec<Vec<Cell>> = seen
         .notices
         .iter()
@@ -58,7 +61,8 @@ pub fn export_payroll(
         .map(|row| {
             line(
                 row,
-                first_total(&seen.notices, row),
+                total_before(&seen.notices, row),
+                paid.and_then(|paid| paid.rows.iter().find(|one| one.code == row.code)),
                 posts.get(row.code.as_str()).copied(),
             )
         })
@@ -67,14 +71,20 @@ pub fn export_payroll(
     Ok(rows.len())
 }
 
-/// The total of the first notice of the same person, where a later one put it right.
-fn first_total(all: &[NoticeRow], row: &NoticeRow) -> Option<Money> {
+/// The total of the notice that this one took the place of: the one before it of the same person.
+fn total_before(all: &[NoticeRow], row: &NoticeRow) -> Option<Money> {
     all.iter()
-        .find(|other| other.code == row.code && other.number != row.number)
-        .map(|first| first.total)
+        .filter(|other| other.code == row.code && other.number < row.number)
+        .max_by(|a, b| a.number.cmp(&b.number))
+        .map(|before| before.total)
 }
 
-fn line(row: &NoticeRow, before: Option<Money>, post: Option<&str>) -> Vec<Cell> {
+fn line(
+    row: &NoticeRow,
+    before: Option<Money>,
+    paid: Option<&BonusPaymentRow>,
+    post: Option<&str>,
+) -> Vec<Cell> {
     let money = |amount: Option<Money>| amount.map_or_else(|| "".into(), Cell::Money);
     let difference = before.and_then(|before| row.total.sub(before));
     vec![
@@ -86,6 +96,8 @@ fn line(row: &NoticeRow, before: Option<Money>, post: Option<&str>) -> Vec<Cell>
         Cell::Money(row.total),
         money(before),
         money(difference),
+        money(paid.map(|paid| paid.paid)),
+        money(paid.map(|paid| paid.open)),
         "并入当月工资、薪金所得计税".into(),
         "计入".into(),
         "计入".into(),

@@ -10,8 +10,10 @@ use domain::calendar::WorkingCalendar;
 use domain::ids::{EmployeeId, FaultAppealId, FaultId};
 use domain::moment::Moment;
 use domain::people::Organisation;
+use domain::quarter::Quarter;
 
 use super::facts::employee;
+use super::payments::needs_open;
 use super::stored::thaw;
 use super::view::{code_of, fault_row};
 use crate::error::{Result, refusal};
@@ -125,6 +127,35 @@ fn to_correct(office: &Office, fault: &Fault) -> Result<Vec<String>> {
     Ok(notices.into_iter().map(|notice| notice.number).collect())
 }
 
+/// What keeps a quarter from being closed on the side of its faults: whose appeal waits for an answer, and
+/// which notices still count a fault that no longer touches their people.
+pub(super) struct Unsettled {
+    pub(super) appeals: Vec<String>,
+    pub(super) notices: Vec<String>,
+}
+
+pub(super) fn unsettled(office: &Office, quarter: Quarter) -> Result<Unsettled> {
+    let organisation = office.file.people().organisation()?;
+    let mut found = Unsettled {
+        appeals: Vec::new(),
+        notices: Vec::new(),
+    };
+    for fault in office.file.bonus().faults(quarter)? {
+        found.notices.extend(to_correct(office, &fault)?);
+        let appeals = office.file.bonus().fault_appeals(fault.id)?.into_iter();
+        let waiting = appeals.filter(|appeal| appeal.answer.is_none());
+        found
+            .appeals
+            .extend(waiting.map(|appeal| code_of(&organisation, appeal.employee).1));
+    }
+    Ok(found)
+}
+
+fn quarter_is_open(office: &Office, quarter: Quarter) -> Result<()> {
+    let run = office.file.bonus().run(quarter)?;
+    run.map_or(Ok(()), |run| needs_open(office, &run))
+}
+
 fn lifted_for(fault: &Fault, person: EmployeeId) -> bool {
     let named = fault.named.iter().map(|one| (one.employee, one.reversed));
     let answering = fault.supervisors().iter();
@@ -177,6 +208,7 @@ pub fn withdraw_fault(
     if fault.withdrawn.is_some() {
         return Err(refusal("bonus.fault_stands").into());
     }
+    quarter_is_open(office, fault.quarter)?;
     let reason = reason.trim();
     if reason.is_empty() {
         return Err(refusal("bonus.withdraw_reason").into());
@@ -197,6 +229,7 @@ pub fn withdraw_fault(
 pub fn appeal_fault(office: &mut Office, now: Moment, form: &FaultAppealForm) -> Result<FaultFile> {
     office.needs(Role::GeneralManagement)?;
     let fault = office.file.bonus().fault(FaultId::from(form.fault))?;
+    quarter_is_open(office, fault.quarter)?;
     let organisation = office.file.people().organisation()?;
     let person = employee(&organisation, &form.code)?;
     let name = code_of(&organisation, person).1;
@@ -234,6 +267,7 @@ pub fn appeal_fault(office: &mut Office, now: Moment, form: &FaultAppealForm) ->
 pub fn answer_fault(office: &mut Office, now: Moment, form: &FaultAnswerForm) -> Result<FaultFile> {
     office.needs(Role::GeneralManagement)?;
     let fault = office.file.bonus().fault(FaultId::from(form.fault))?;
+    quarter_is_open(office, fault.quarter)?;
     let organisation = office.file.people().organisation()?;
     let appeals = office.file.bonus().fault_appeals(fault.id)?;
     let id = FaultAppealId::from(form.appeal);

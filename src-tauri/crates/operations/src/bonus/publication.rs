@@ -6,26 +6,35 @@ use domain::money::Money;
 use domain::papers::{FormBlock, FormColumn, FormField as Field};
 use domain::quarter::Quarter;
 use domain::regulations::{NodeId, label_of};
+use store::PaperState;
 
 use super::calculate::run;
 use super::explain::frozen;
 use super::granted::granted_now;
 use crate::error::{Result, refusal};
 use crate::office::Office;
-use crate::papers::{FormOrder, PaperSigner, make_form};
-use crate::views::PaperRow;
+use crate::papers::{FormOrder, PaperSigner, make_form, row};
+use crate::views::{PaperRow, Role};
 
+const KIND: &str = "bonus_publication";
 /// The article that allows to publish what names nobody, in the regulations of the library.
 const ARTICLE: &str = "confidentiality";
 
-/// Prints and registers it, as it stands with all corrections.
+/// Prints and registers it, once: a second sheet after a correction would tell by its difference what was
+/// corrected for one person. Asked again, the first is answered as long as it counts.
 ///
 /// # Errors
 /// `bonus.not_issued`; `bonus.publish_too_few` where so few took part that their sum tells their amounts.
 pub fn print_publication(office: &mut Office, now: Moment, quarter: Quarter) -> Result<PaperRow> {
+    office.needs(Role::GeneralManagement)?;
     let run = run(office, quarter)?;
     if run.state != RunState::Issued {
         return Err(refusal("bonus.not_issued").fact("quarter", quarter).into());
+    }
+    let subject = quarter.to_string();
+    let mut known = office.file.papers().about(KIND, &subject)?.into_iter();
+    if let Some(first) = known.find(|paper| paper.state == PaperState::Valid) {
+        return row(office, &first);
     }
     let lines = published(&departments(office, quarter)?);
     if lines.is_empty() {
@@ -37,10 +46,10 @@ pub fn print_publication(office: &mut Office, now: Moment, quarter: Quarter) -> 
     let title = format!("{}季奖分配情况公示", quarter.label());
     let order = FormOrder {
         series: "GS",
-        kind: "bonus_publication",
+        kind: KIND,
         title: &title,
         listed: &title,
-        subject: &quarter.to_string(),
+        subject: &subject,
         people: &[],
         blocks: blocks(office, now, quarter, &lines)?,
         wide: false,
@@ -52,7 +61,6 @@ pub fn print_publication(office: &mut Office, now: Moment, quarter: Quarter) -> 
 fn departments(office: &Office, quarter: Quarter) -> Result<Vec<PublishedLine>> {
     let mut lines: Vec<PublishedLine> = Vec::new();
     for granted in granted_now(office, quarter)? {
-        // Who gets nothing is counted as well: that he got nothing is his own affair too.
         let at = match lines
             .iter()
             .position(|line| line.departments[0] == granted.department)
@@ -62,12 +70,14 @@ fn departments(office: &Office, quarter: Quarter) -> Result<Vec<PublishedLine>> 
                 lines.push(PublishedLine {
                     departments: vec![granted.department.clone()],
                     people: 0,
+                    paid: 0,
                     total: Money::ZERO,
                 });
                 lines.len() - 1
             }
         };
         lines[at].people += 1;
+        lines[at].paid += usize::from(!granted.total.is_zero());
         lines[at].total = lines[at].total.add(granted.total).unwrap_or(Money::MAX);
     }
     Ok(lines)
@@ -84,8 +94,7 @@ fn blocks(
         &version.body,
         &version.parameters,
         &NodeId(ARTICLE.to_owned()),
-    )
-    .unwrap_or_default();
+    );
     let people: usize = lines.iter().map(|line| line.people).sum();
     let total = Money::total(lines.iter().map(|line| line.total)).unwrap_or(Money::MAX);
     let mut rows: Vec<Vec<String>> = lines
@@ -105,17 +114,22 @@ fn blocks(
     )];
     if together {
         notes.push(FormBlock::paragraph(format!(
-            "参加分配不足{FEWEST_PUBLISHED}人的部门与其他部门合并列出，以免由合计推知个人金额。"
+            "核定金额不为零的不足{FEWEST_PUBLISHED}人的部门，与其他部门合并列出，以免由合计推知个人金额。"
         )));
     }
+    let mut fields = vec![
+        Field::new("季　　度", quarter.label()),
+        Field::new("公布日期", full_day(now.today())),
+    ];
+    // A regulation without this article is no ground for a sheet on the wall.
+    if let Some(article) = article {
+        fields.push(Field::wide(
+            "依　　据",
+            format!("{}{article}", frozen.citation),
+        ));
+    }
     let mut blocks = vec![
-        FormBlock::Fields {
-            fields: vec![
-                Field::new("季　　度", quarter.label()),
-                Field::new("公布日期", full_day(now.today())),
-                Field::wide("依　　据", format!("{}{article}", frozen.citation)),
-            ],
-        },
+        FormBlock::Fields { fields },
         FormBlock::Table {
             columns: vec![
                 FormColumn::new("部门", 0),
