@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use domain::bonus::{NoticeState, RunState};
+use domain::bonus::{BonusRun, NoticeState, RunState};
 use domain::ids::EmployeeId;
 use domain::money::Money;
 use domain::quarter::Quarter;
 
-use super::stored::thaw;
+use super::stored::{Frozen, thaw};
 use super::view::person_of;
 use crate::error::Result;
 use crate::office::Office;
@@ -51,13 +51,11 @@ pub(super) struct GrantedNow {
 }
 
 /// Everybody who took part in a quarter, in the order of the calculation.
-pub(super) fn granted_now(office: &Office, quarter: Quarter) -> Result<Vec<GrantedNow>> {
-    let Some(run) = office.file.bonus().run(quarter)? else {
-        return Ok(Vec::new());
-    };
-    let Some(frozen) = thaw(office, &run)? else {
-        return Ok(Vec::new());
-    };
+pub(super) fn granted_now(
+    office: &Office,
+    run: &BonusRun,
+    frozen: &Frozen,
+) -> Result<Vec<GrantedNow>> {
     let notices = office.file.bonus().notices(run.id)?;
     let valid: HashMap<EmployeeId, Money> = notices
         .into_iter()

@@ -232,7 +232,8 @@ fn check_way(form: &BonusPaymentForm, back: bool) -> Result<()> {
 /// 冲回: takes a payment back that was put on record by mistake, by its opposite.
 ///
 /// # Errors
-/// `bonus.closed`, `bonus.take_back_reason`; `bonus.no_payment` of one that is not of this quarter, was taken back already, or takes another back.
+/// `bonus.closed`, `bonus.take_back_reason`; `bonus.no_payment` of one that is not of this quarter, was taken
+/// back already, or takes another back.
 pub fn take_back_payment(
     office: &mut Office,
     now: Moment,

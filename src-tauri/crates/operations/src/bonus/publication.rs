@@ -5,12 +5,13 @@ use domain::moment::{Moment, full_day};
 use domain::money::Money;
 use domain::papers::{FormBlock, FormColumn, FormField as Field};
 use domain::quarter::Quarter;
-use domain::regulations::{NodeId, label_of};
+use domain::regulations::{NodeId, Version, label_of};
 use store::PaperState;
 
 use super::calculate::run;
 use super::explain::frozen;
-use super::granted::granted_now;
+use super::granted::{GrantedNow, granted_now};
+use super::stored::Frozen;
 use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::papers::{FormOrder, PaperSigner, make_form, row};
@@ -36,7 +37,8 @@ pub fn print_publication(office: &mut Office, now: Moment, quarter: Quarter) -> 
     if let Some(first) = known.find(|paper| paper.state == PaperState::Valid) {
         return row(office, &first);
     }
-    let lines = published(&departments(office, quarter)?);
+    let (frozen, version) = frozen(office, quarter)?;
+    let lines = published(&departments(&granted_now(office, &run, &frozen)?));
     if lines.is_empty() {
         return Err(refusal("bonus.publish_too_few")
             .fact("least", FEWEST_PUBLISHED)
@@ -51,16 +53,16 @@ pub fn print_publication(office: &mut Office, now: Moment, quarter: Quarter) -> 
         listed: &title,
         subject: &subject,
         people: &[],
-        blocks: blocks(office, now, quarter, &lines)?,
+        blocks: blocks(now, quarter, &frozen, &version, &lines),
         wide: false,
     };
     make_form(office, now, Some(&signer), order)
 }
 
 /// What each department got, in the order of the allocation table.
-fn departments(office: &Office, quarter: Quarter) -> Result<Vec<PublishedLine>> {
+fn departments(granted: &[GrantedNow]) -> Vec<PublishedLine> {
     let mut lines: Vec<PublishedLine> = Vec::new();
-    for granted in granted_now(office, quarter)? {
+    for granted in granted {
         let at = match lines
             .iter()
             .position(|line| line.departments[0] == granted.department)
@@ -80,16 +82,16 @@ fn departments(office: &Office, quarter: Quarter) -> Result<Vec<PublishedLine>> 
         lines[at].paid += usize::from(!granted.total.is_zero());
         lines[at].total = lines[at].total.add(granted.total).unwrap_or(Money::MAX);
     }
-    Ok(lines)
+    lines
 }
 
 fn blocks(
-    office: &Office,
     now: Moment,
     quarter: Quarter,
+    frozen: &Frozen,
+    version: &Version,
     lines: &[PublishedLine],
-) -> Result<Vec<FormBlock>> {
-    let (frozen, version) = frozen(office, quarter)?;
+) -> Vec<FormBlock> {
     let article = label_of(
         &version.body,
         &version.parameters,
@@ -145,5 +147,5 @@ fn blocks(
     ];
     blocks.append(&mut notes);
     blocks.push(FormBlock::signatures(&["综合管理部", "公司负责人"]));
-    Ok(blocks)
+    blocks
 }
