@@ -2,10 +2,7 @@
 //! only this person's amount is computed anew, and the difference goes to or comes from the reserve.
 
 use domain::bonus::engine::allocate;
-use domain::bonus::{
-    BonusRules, BonusRun, Citations, Correction, Explainer, Notice, NoticeState, Settlement,
-    propose,
-};
+use domain::bonus::{BonusRules, BonusRun, Correction, Notice, NoticeState, Settlement, propose};
 use domain::exact::Exact;
 use domain::ids::{FaultId, NoticeId};
 use domain::moment::{Moment, full_day};
@@ -16,12 +13,12 @@ use store::{NewPaper, StoreError};
 
 use super::explain::frozen;
 use super::facts::{amount, score};
-use super::notice::{Letter, reading_order};
+use super::notice::with_letter;
 use super::payments::needs_open;
 use super::stored::Frozen;
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
-use crate::papers::words::{number, short_head};
+use crate::papers::words::number;
 use crate::papers::{PaperSigner, SOURCE_FORMAT, Sealing, give_up, keep_timestamp, marks, reserve};
 use crate::views::{Corrected, CorrectionForm, Role};
 
@@ -242,26 +239,13 @@ fn letter(
     number: &str,
     reason: &str,
 ) -> Result<BonusNotice> {
-    let rules = BonusRules::read(&case.version.parameters)?;
-    let inputs = &case.right.inputs;
-    let citations = Citations::of(&case.version.body, &case.version.parameters);
-    let explainer = Explainer::new(citations, &rules, &inputs.facts, &inputs.faults);
-    let company = office.file.company().get()?.name;
-    let letter = Letter {
-        company: &company,
-        quarter: case.run.quarter,
-        version: &case.version,
-        rules: &rules,
-        frozen: &case.right,
-        explainer: &explainer,
-        order: reading_order(&case.version.body),
-        issued: now,
-        signer_note: Some(signer.note()),
-        audit_head: short_head(&office.file.audit().head()?),
-    };
-    let mut facts = letter
-        .to(&case.old.code, number)?
-        .ok_or_else(|| refusal("bonus.correct_leaves").fact("name", &case.old.name))?;
+    let figures = (&case.right, &case.version);
+    let quarter = case.run.quarter;
+    let facts = with_letter(office, now, quarter, figures, Some(signer), |letter| {
+        letter.to(&case.old.code, number)
+    })?;
+    let mut facts =
+        facts.ok_or_else(|| refusal("bonus.correct_leaves").fact("name", &case.old.name))?;
     facts.supersedes = Some(superseding(office, case, reason)?);
     Ok(facts)
 }

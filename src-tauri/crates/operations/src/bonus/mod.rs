@@ -3,6 +3,7 @@
 mod allocation;
 mod arbitration;
 mod assessed;
+mod batch;
 mod calculate;
 mod checklist;
 mod commission;

@@ -1,7 +1,7 @@
 //! What one person's notice says: his own calculation, nobody else's figures.
 
 use domain::bonus::{
-    BonusRules, ExplainedStep, Explainer, Fault, FaultKind, GatheredPerson, StepKey,
+    BonusRules, Citations, ExplainedStep, Explainer, Fault, FaultKind, GatheredPerson, StepKey,
 };
 use domain::exact::Exact;
 use domain::moment::{Moment, full_day};
@@ -11,20 +11,50 @@ use domain::regulations::{Node, NodeId, Version, articles_citing, label_of};
 
 use super::stored::Frozen;
 use crate::error::Result;
+use crate::office::Office;
+use crate::papers::PaperSigner;
+use crate::papers::words::short_head;
 
 /// What all notices of a batch share.
 pub(super) struct Letter<'a> {
-    pub(super) company: &'a str,
-    pub(super) quarter: Quarter,
-    pub(super) version: &'a Version,
-    pub(super) rules: &'a BonusRules,
+    company: &'a str,
+    quarter: Quarter,
+    version: &'a Version,
+    rules: &'a BonusRules,
     pub(super) frozen: &'a Frozen,
-    pub(super) explainer: &'a Explainer<'a>,
+    explainer: &'a Explainer<'a>,
     /// The nodes of the text in reading order: articles are cited in it.
-    pub(super) order: Vec<NodeId>,
-    pub(super) issued: Moment,
-    pub(super) signer_note: Option<String>,
-    pub(super) audit_head: String,
+    order: Vec<NodeId>,
+    issued: Moment,
+    signer_note: Option<String>,
+    audit_head: String,
+}
+
+/// Does `work` with what all notices of a quarter share that rest on these figures.
+pub(super) fn with_letter<R>(
+    office: &Office,
+    now: Moment,
+    quarter: Quarter,
+    (frozen, version): (&Frozen, &Version),
+    signer: Option<&PaperSigner>,
+    work: impl FnOnce(&Letter<'_>) -> Result<R>,
+) -> Result<R> {
+    let rules = BonusRules::read(&version.parameters)?;
+    let citations = Citations::of(&version.body, &version.parameters);
+    let inputs = &frozen.inputs;
+    let company = office.file.company().get()?.name;
+    work(&Letter {
+        company: &company,
+        quarter,
+        version,
+        rules: &rules,
+        frozen,
+        explainer: &Explainer::new(citations, &rules, &inputs.facts, &inputs.faults),
+        order: reading_order(&version.body),
+        issued: now,
+        signer_note: signer.map(PaperSigner::note),
+        audit_head: short_head(&office.file.audit().head()?),
+    })
 }
 
 impl Letter<'_> {

@@ -103,21 +103,19 @@ impl Office {
             .record(&who, &now, action, subject, payload, write)?)
     }
 
-    /// The same for a batch of papers, in little memory.
+    /// The same for a batch of papers that are made meanwhile, in little memory.
     pub(crate) fn record_papers<T>(
         &mut self,
         now: Moment,
         action: &str,
         subject: &str,
         payload: serde_json::Value,
-        write: impl FnOnce(&Tx<'_>) -> std::result::Result<T, StoreError>,
+        write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<T> {
         debug_assert!(actions::is_known(action), "{action} is not in ACTIONS");
         let who = self.actor();
-        let recorded = self
-            .file
-            .sparingly(|file| file.record(&who, &now, action, subject, payload, write))?;
-        Ok(recorded?)
+        self.file
+            .sparingly(|file| file.record(&who, &now, action, subject, payload, write))?
     }
 
     /// What sets papers.
