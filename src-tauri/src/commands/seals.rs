@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use operations::views::{PrintRegulation, SealRow, SealSpotWord};
-use operations::{papers, regulations};
+use domain::quarter::Quarter;
+use operations::views::{PrintRegulation, SealOrder, SealRow, SealSheet, SealSpotWord};
+use operations::{bonus, papers, regulations};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -37,6 +38,21 @@ pub struct SealSheetSeen {
     pub usual: SealSpotWord,
 }
 
+impl From<SealSheet> for SealSheetSeen {
+    fn from(sheet: SealSheet) -> Self {
+        Self {
+            picture: data_url(&sheet.picture),
+            page: sheet.page,
+            pages: sheet.pages,
+            page_width_mm: sheet.page_width_mm,
+            page_height_mm: sheet.page_height_mm,
+            width_mm: sheet.width_mm,
+            height_mm: sheet.height_mm,
+            usual: sheet.usual,
+        }
+    }
+}
+
 /// Without a page the one where the seal usually stands.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn regulation_seal_sheet(
@@ -45,19 +61,25 @@ pub async fn regulation_seal_sheet(
     page: Option<u32>,
     width: u32,
 ) -> Answer<SealSheetSeen> {
-    let sheet = desk
-        .work(move |office, now| regulations::seal_sheet(office, now, &order, page, width))
-        .await?;
-    Ok(SealSheetSeen {
-        picture: data_url(&sheet.picture),
-        page: sheet.page,
-        pages: sheet.pages,
-        page_width_mm: sheet.page_width_mm,
-        page_height_mm: sheet.page_height_mm,
-        width_mm: sheet.width_mm,
-        height_mm: sheet.height_mm,
-        usual: sheet.usual,
+    desk.work(move |office, now| {
+        regulations::seal_sheet(office, now, &order, page, width).map(Into::into)
     })
+    .await
+}
+
+/// The same of the notices of a quarter.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn notice_seal_sheet(
+    desk: Desk<'_>,
+    quarter: Quarter,
+    seal: SealOrder,
+    page: Option<u32>,
+    width: u32,
+) -> Answer<SealSheetSeen> {
+    desk.work(move |office, now| {
+        bonus::seal_sheet(office, now, quarter, &seal, page, width).map(Into::into)
+    })
+    .await
 }
 
 #[tauri::command(rename_all = "snake_case")]

@@ -8,6 +8,7 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { FormKeys } from "@/shared/parts/FormKeys";
 import { SealChoice } from "@/shared/parts/SealChoice";
 import { testids } from "@/shared/testids";
+import { noticeSheets } from "./sealSheets";
 import { useBonusAct } from "./view";
 
 interface Props {
@@ -94,7 +95,7 @@ export function Correct({ view, notice, onClose }: Props) {
             data-testid={testids.correctField("reason")}
           />
         </Form.Item>
-        <SealChoice value={seal} onChange={setSeal} />
+        <SealChoice value={seal} onChange={setSeal} sheets={noticeSheets(view)} />
       </Form>
       {preview.data && !empty && !preview.isError && <Outcome outcome={preview.data} />}
       <FormKeys save={false} />

@@ -7,6 +7,7 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { FormKeys } from "@/shared/parts/FormKeys";
 import { SealChoice } from "@/shared/parts/SealChoice";
 import { testids } from "@/shared/testids";
+import { noticeSheets } from "./sealSheets";
 
 /** How the notices are written out: as they were issued, bound, as slips to cut, or once more with the seal. */
 export function ExportNotices({ view, onClose }: { view: ipc.BonusView; onClose: () => void }) {
@@ -49,7 +50,7 @@ export function ExportNotices({ view, onClose }: { view: ipc.BonusView; onClose:
             { value: "slips", label: t("bonus.exportSlips") },
           ]}
         />
-        {shape !== "slips" && <SealChoice value={seal} onChange={setSeal} />}
+        {shape !== "slips" && <SealChoice value={seal} onChange={setSeal} sheets={noticeSheets(view)} />}
         <p className="quiet">{t(told)}</p>
       </div>
       <FormKeys save={false} />

@@ -6,6 +6,7 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { SealChoice } from "@/shared/parts/SealChoice";
 import { testids } from "@/shared/testids";
 import { Notices } from "./Notices";
+import { noticeSheets } from "./sealSheets";
 import { useBonusAct } from "./view";
 
 const TASK = "bonus_issue";
@@ -56,7 +57,7 @@ export function Issue({ view }: { view: ipc.BonusView }) {
           <>
             <p className="quiet">{t("bonus.issueReadyText")}</p>
             <div className="issue-seal">
-              <SealChoice value={seal} onChange={setSeal} />
+              <SealChoice value={seal} onChange={setSeal} sheets={noticeSheets(view)} />
             </div>
           </>
         )}

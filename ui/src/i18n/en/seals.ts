@@ -29,14 +29,11 @@ const texts: Texts["seals"] = {
   blank: "None: blank for wet ink",
   across: "Over the edges of the pages as well (骑缝章; needs two pages)",
   move: "Move it",
-  right: "To the right",
-  down: "Down",
   page: "On which page",
   at: "{x} mm right, {y} mm down",
   usual: "Back to the usual place",
   dragName: "Seal: page {page}, {x} mm from the left, {y} mm from the top",
   dragHint:
     "Shown to scale. Drag the seal, or move it by 1 mm with the arrow keys; Escape puts it back where it was.",
-  hint: "It stands on the company's name and the date, printed before signing; negative numbers move it left and up.",
 };
 export default texts;

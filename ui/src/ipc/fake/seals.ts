@@ -57,6 +57,16 @@ export const handlers = {
     height_mm: 42,
     usual: { page: 3, x_mm: 121, y_mm: 208 },
   }),
+  notice_seal_sheet: (): SealSheetSeen => ({
+    picture: sheet(1),
+    page: 1,
+    pages: 1,
+    page_width_mm: 210,
+    page_height_mm: 297,
+    width_mm: 42,
+    height_mm: 42,
+    usual: { page: 1, x_mm: 130, y_mm: 196 },
+  }),
   seal_import: ({ name, size_mm }: { path: string; name: string; size_mm: number }) => {
     if (seals.some((seal) => !seal.withdrawn_at && seal.name === name)) throw refuse("seal.known", { name });
     const id = Math.max(0, ...seals.map((seal) => seal.id)) + 1;

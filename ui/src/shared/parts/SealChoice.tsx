@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Checkbox, InputNumber, Select } from "antd";
+import { Checkbox, Select } from "antd";
 import { useT } from "@/i18n";
 import type { SealOrder } from "@/ipc";
 import { queries } from "@/shared/queries";
@@ -7,7 +7,6 @@ import { testids } from "@/shared/testids";
 import { type SealSheets, SealSpot } from "./SealSpot";
 
 const BLANK = 0;
-const FARTHEST = 120;
 
 /** Which seal goes onto a paper, and where; blank for wet ink unless one is chosen. A company without a seal
  * in use is not asked. */
@@ -21,8 +20,8 @@ export function SealChoice({
   onChange: (order: SealOrder | null) => void;
   /** Whether the paper may have several pages. */
   pages?: boolean;
-  /** The pages of the paper, where the seal can be put on them. */
-  sheets?: SealSheets;
+  /** The pages of the paper, to put the seal on. */
+  sheets: SealSheets;
 }) {
   const t = useT();
   const { data: seals } = useQuery(queries.seals());
@@ -58,45 +57,9 @@ export function SealChoice({
               {t("seals.across")}
             </Checkbox>
           )}
-          {sheets ? (
-            <SealSpot value={value} onChange={onChange} sheets={sheets} />
-          ) : (
-            <Offset value={value} onChange={onChange} />
-          )}
+          <SealSpot value={value} onChange={onChange} sheets={sheets} />
         </>
       )}
     </div>
-  );
-}
-
-/** By millimetres from the usual place, where the paper is not shown. */
-function Offset({ value, onChange }: { value: SealOrder; onChange: (order: SealOrder) => void }) {
-  const t = useT();
-  return (
-    <>
-      <div className="row">
-        <InputNumber
-          prefix={t("seals.right")}
-          suffix={t("seals.mm")}
-          aria-label={t("seals.right")}
-          min={-FARTHEST}
-          max={FARTHEST}
-          precision={0}
-          value={value.right_mm}
-          onChange={(right_mm) => onChange({ ...value, right_mm: right_mm ?? 0 })}
-        />
-        <InputNumber
-          prefix={t("seals.down")}
-          suffix={t("seals.mm")}
-          aria-label={t("seals.down")}
-          min={-FARTHEST}
-          max={FARTHEST}
-          precision={0}
-          value={value.down_mm}
-          onChange={(down_mm) => onChange({ ...value, down_mm: down_mm ?? 0 })}
-        />
-      </div>
-      <small className="faint">{t("seals.hint")}</small>
-    </>
   );
 }

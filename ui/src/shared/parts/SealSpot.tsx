@@ -105,17 +105,19 @@ export function SealSpot({ value, onChange, sheets }: Props) {
   return (
     <div className="seal-spot">
       <div className="row">
-        <Select
-          size="small"
-          aria-label={t("seals.page")}
-          data-testid={testids.sealPage}
-          value={spot.page}
-          onChange={(next) => put({ ...spot, page: next })}
-          options={Array.from({ length: sheet.pages }, (_, index) => ({
-            value: index + 1,
-            label: t("common.pageOf", { page: index + 1, pages: sheet.pages }),
-          }))}
-        />
+        {sheet.pages > 1 && (
+          <Select
+            size="small"
+            aria-label={t("seals.page")}
+            data-testid={testids.sealPage}
+            value={spot.page}
+            onChange={(next) => put({ ...spot, page: next })}
+            options={Array.from({ length: sheet.pages }, (_, index) => ({
+              value: index + 1,
+              label: t("common.pageOf", { page: index + 1, pages: sheet.pages }),
+            }))}
+          />
+        )}
         <span className="faint num" data-testid={testids.sealWhere} aria-live="polite">
           {t("seals.at", where)}
         </span>

@@ -47,7 +47,7 @@ pub use fault_papers::print_fault;
 pub use faults::{delete_fault, save_fault};
 pub use issue::{Step, issue};
 pub use losses::{losses, preview_loss, print_loss, save_loss, withdraw_loss};
-pub use notices::{NoticePrint, export_notices, notices};
+pub use notices::{NoticePrint, export_notices, notices, seal_sheet};
 pub use paste::paste;
 pub use payments::{close, pay, reopen, take_back_payment};
 pub use payroll::export_payroll;

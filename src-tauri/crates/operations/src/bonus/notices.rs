@@ -8,13 +8,16 @@ use domain::papers::{BonusNotice, NoticeSlip};
 use domain::quarter::Quarter;
 use paper::Impression;
 
+use super::explain::frozen;
+use super::notice::with_letter;
 use super::stored::thaw;
 use super::view::notice_rows;
 use crate::error::{Error, Result, refusal};
 use crate::files;
 use crate::office::Office;
-use crate::papers::{PaperSigner, Sealing};
-use crate::views::{NoticeRow, NoticeShape, SealOrder};
+use crate::papers::words::number;
+use crate::papers::{self, PaperSigner, Sealing};
+use crate::views::{NoticeRow, NoticeShape, SealOrder, SealSheet};
 
 /// All notices, or those of a quarter, by quarter and works number.
 pub fn notices(office: &Office, quarter: Option<Quarter>) -> Result<Vec<(Quarter, NoticeRow)>> {
@@ -102,6 +105,47 @@ pub fn export_notices(
         Ok(())
     })?;
     Ok(written)
+}
+
+/// A notice of the quarter as it was issued, or as it would be, to choose the place of a seal on. `width` in
+/// pixels. Changes nothing.
+///
+/// # Errors
+/// `bonus.not_calculated`, `bonus.no_notice`, `paper.no_page`, and what a print refuses of a seal.
+pub fn seal_sheet(
+    office: &Office,
+    now: Moment,
+    quarter: Quarter,
+    seal: &SealOrder,
+    page: Option<u32>,
+    width: u32,
+) -> Result<SealSheet> {
+    let facts = one_of(office, now, quarter)?
+        .ok_or_else(|| refusal("bonus.no_notice").fact("quarter", quarter))?;
+    papers::seal_sheet(office, seal, page, width, |lifted| {
+        Ok(Office::typesetter().bonus_notice(&facts, Some(lifted), now)?)
+    })
+}
+
+/// The first valid notice, or the first that would be.
+fn one_of(office: &Office, now: Moment, quarter: Quarter) -> Result<Option<BonusNotice>> {
+    let issued = notices(office, Some(quarter))?;
+    if let Some(one) = issued
+        .iter()
+        .find(|(_, row)| row.state == NoticeState::Valid)
+    {
+        return Ok(facts(office, std::slice::from_ref(one))?.pop());
+    }
+    let (frozen, version) = frozen(office, quarter)?;
+    let Some(first) = frozen.allocation.people.first() else {
+        return Ok(None);
+    };
+    // Where there is no certificate yet, the page is shown without the line that tells of it.
+    let signer = PaperSigner::load(office).ok();
+    let figures = (&frozen, &version);
+    with_letter(office, now, quarter, figures, signer.as_ref(), |letter| {
+        letter.to(&first.code, &number(&format!("JT-{quarter}"), 1))
+    })
 }
 
 /// In the order of the departments, and of the works numbers within each: so they are handed out.

@@ -1,7 +1,7 @@
 //! A version printed and registered as a paper.
 
 use domain::moment::Moment;
-use domain::papers::{RegulationPaper, SEALED_SHEET_MM};
+use domain::papers::RegulationPaper;
 use paper::{Impression, Pdf};
 
 use super::facts::{Use, facts, preset_of};
@@ -9,8 +9,8 @@ use super::find::load;
 use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::papers::words::short_head;
-use crate::papers::{Order, PaperSigner, Sealing, make_sealed, page_picture};
-use crate::views::{PaperRow, PrintRegulation, SealOrder, SealSheet, SealSpotWord};
+use crate::papers::{self, Order, PaperSigner, Sealing, make_sealed};
+use crate::views::{PaperRow, PrintRegulation, SealSheet};
 
 /// Series of papers that are regulations: `ZD-2026-001`.
 const SERIES: &str = "ZD";
@@ -58,8 +58,8 @@ fn set(
     Ok((facts, pdf))
 }
 
-/// A page of the paper that `order` would print, without its seal, and where the seal usually stands;
-/// without a `page` the one where that is. `width` in pixels. Changes nothing.
+/// A page of the paper that `order` would print, to choose the place of its seal on; without a `page` the
+/// one where that usually is. `width` in pixels. Changes nothing.
 ///
 /// # Errors
 /// `seal.none` without a seal in the order, `paper.no_page`, and what a print refuses of a seal.
@@ -70,43 +70,9 @@ pub fn seal_sheet(
     page: Option<u32>,
     width: u32,
 ) -> Result<SealSheet> {
-    let asked = order.seal.map(|seal| SealOrder {
-        right_mm: 0,
-        down_mm: 0,
-        spot: None,
-        ..seal
-    });
-    let sealing = Sealing::asked(office, asked.as_ref())?.ok_or_else(|| refusal("seal.none"))?;
-    let lifted = sealing.impression.lifted();
+    let seal = order.seal.as_ref().ok_or_else(|| refusal("seal.none"))?;
     let head = office.file.audit().head()?;
-    let (_, pdf) = set(office, now, order, Some(&lifted), &head)?;
-    let usual = pdf
-        .usual_seal_box
-        .ok_or_else(|| anyhow::anyhow!("the template marks no place for a seal"))?;
-    let usual = SealSpotWord {
-        page: u32::try_from(usual.page).unwrap_or(1),
-        x_mm: whole(usual.x_mm),
-        y_mm: whole(usual.y_mm),
-    };
-    let page = page.unwrap_or(usual.page);
-    let (width_mm, height_mm) = lifted.size_mm();
-    Ok(SealSheet {
-        picture: page_picture(
-            &pdf.bytes,
-            usize::try_from(page).unwrap_or(usize::MAX),
-            width,
-        )?,
-        page,
-        pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),
-        page_width_mm: SEALED_SHEET_MM.0,
-        page_height_mm: SEALED_SHEET_MM.1,
-        width_mm,
-        height_mm,
-        usual,
+    papers::seal_sheet(office, seal, page, width, |lifted| {
+        Ok(set(office, now, order, Some(lifted), &head)?.1)
     })
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "a place on a sheet")]
-fn whole(mm: f64) -> i32 {
-    mm.round() as i32
 }
