@@ -47,7 +47,7 @@ describe("contracts of all accounts", () => {
     if (!one || !first) throw new Error("the contract has no instalment");
     router.navigate({ to: "/accounts/contracts" });
     const row = await find(testids.contractRow(one.contract.id));
-    expect(row.textContent).toContain("2026-11-023,000.00");
+    expect(row.textContent).toContain("2026-11-02该开应收3,000.00");
     expect(document.body.textContent).toContain("各期还未收到 5,000.00");
     fireEvent.click(row);
     fireEvent.click(await find(testids.instalmentBill(first.id)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amountProblem, difference, money, percent, short, typed } from "./money";
+import { amountProblem, difference, fenOf, money, percent, short, typed } from "./money";
 
 describe("money", () => {
   it("writes fen with thousands marks and two decimals", () => {
@@ -47,5 +47,12 @@ describe("an amount as typed", () => {
     expect(amountProblem("-5")).toBe("negative");
     expect(amountProblem("-5", true)).toBeNull();
     expect(amountProblem(" ")).toBe("empty");
+  });
+
+  it("is read in fen, with or without thousands marks", () => {
+    expect(fenOf("6000")).toBe(600000);
+    expect(fenOf("6,000.5")).toBe(600050);
+    expect(fenOf(" 0.01 ")).toBe(1);
+    for (const no of ["", "x", "-5", "1.234", undefined, null]) expect(fenOf(no)).toBeNull();
   });
 });

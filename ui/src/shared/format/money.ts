@@ -60,3 +60,10 @@ export function amountProblem(
   if (!/^-?\d+(\.\d{1,2})?$/.test(plain)) return "number";
   return plain.startsWith("-") && !negative ? "negative" : null;
 }
+
+/** An amount as typed, in fen; null where it is none. "6,000" and "6000.5" are read as well. */
+export function fenOf(text: string | null | undefined): Money | null {
+  const plain = (text ?? "").replace(/[,，\s]/g, "");
+  const match = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(plain);
+  return match ? Number(`${match[1]}${(match[2] ?? "").padEnd(2, "0")}`) : null;
+}

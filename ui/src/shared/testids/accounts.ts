@@ -64,6 +64,7 @@ export const accounts = {
   contractCard: "contract-card",
   contractDues: "contract-dues",
   instalmentAdd: "instalment-add",
+  instalmentsTotal: "instalments-total",
   instalmentAmount: (at: number) => `instalment-amount-${at}`,
   instalmentBill: (instalment: number) => `instalment-bill-${instalment}`,
   paymentAdd: "payment-add",

@@ -4,6 +4,7 @@
 mod account_work;
 mod accounts;
 mod assessment;
+mod contracts;
 mod data;
 mod found;
 mod jobs;

@@ -14,9 +14,15 @@ import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
 import { testids } from "@/shared/testids";
 import { Views } from "../Views";
-import { CONTRACT_TONES, nextOf, notReceived, STATES } from "./words";
+import { CONTRACT_TONES, INSTALMENT_TONES, nextLeft, nextOf, notReceived, PRESSING, STATES } from "./words";
 
-type Which = ipc.ContractState | "every" | null;
+/** A state of the contract, what its next instalment asks for, or every contract. */
+type Which = ipc.ContractState | ipc.InstalmentState | "every" | null;
+
+function belongs(one: ipc.ContractView, which: Which): boolean {
+  if (which === null) return one.state !== "closed";
+  return which === "every" || one.state === which || nextOf(one)?.state === which;
+}
 
 /** 合同 of all accounts: which run, which end, what is to be paid next. */
 export default function AllContracts() {
@@ -30,7 +36,7 @@ export default function AllContracts() {
   const rows = (all ?? []).filter(
     (one) =>
       [one.name, one.contract.subject, one.contract.number].some((said) => said.includes(text.trim())) &&
-      (which === null ? one.state !== "closed" : which === "every" || one.state === which),
+      belongs(one, which),
   );
   return (
     <Page
@@ -86,10 +92,20 @@ export default function AllContracts() {
                 onChange={(next) => setWhich(next ?? null)}
                 style={{ width: 150 }}
                 options={[
-                  ...STATES.map((state) => ({
-                    value: state,
-                    label: t(`accountContracts.state_${state}`),
-                  })),
+                  {
+                    label: t("accountContracts.state"),
+                    options: STATES.map((state) => ({
+                      value: state,
+                      label: t(`accountContracts.state_${state}`),
+                    })),
+                  },
+                  {
+                    label: t("accountContracts.nextDue"),
+                    options: PRESSING.map((state) => ({
+                      value: state,
+                      label: t(`accountContracts.instalment_${state}`),
+                    })),
+                  },
                   { value: "every" as const, label: t("accountContracts.everyState") },
                 ]}
                 data-testid={testids.contractState}
@@ -104,7 +120,7 @@ export default function AllContracts() {
 
 function useColumns(): Column<ipc.ContractView>[] {
   const t = useT();
-  const next = (row: ipc.ContractView) => nextOf(row)?.instalment;
+  const due = (row: ipc.ContractView) => nextOf(row)?.instalment.due ?? "—";
   return [
     { key: "account", title: t("accountContracts.account"), text: (row) => row.name, sortable: true },
     {
@@ -118,7 +134,7 @@ function useColumns(): Column<ipc.ContractView>[] {
       title: t("accountContracts.number"),
       text: (row) => row.contract.number || "—",
       sortable: true,
-      optional: true,
+      optional: "away",
       width: 130,
     },
     {
@@ -127,7 +143,7 @@ function useColumns(): Column<ipc.ContractView>[] {
       text: (row) => (row.contract.amount === null ? "—" : money(row.contract.amount)),
       sorter: (a, b) => (a.contract.amount ?? 0) - (b.contract.amount ?? 0),
       number: true,
-      width: 150,
+      width: 136,
     },
     {
       key: "ends",
@@ -140,18 +156,24 @@ function useColumns(): Column<ipc.ContractView>[] {
     {
       key: "next",
       title: t("accountContracts.nextDue"),
-      text: (row) => next(row)?.due ?? "—",
-      sortable: true,
+      text: (row) => {
+        const next = nextOf(row);
+        return next && PRESSING.includes(next.state)
+          ? `${due(row)} ${t(`accountContracts.instalment_${next.state}`)}`
+          : due(row);
+      },
+      sorter: (a, b) => due(a).localeCompare(due(b)),
       className: "num",
-      width: 126,
+      width: 172,
+      render: (_, row) => <NextDue row={row} />,
     },
     {
       key: "nextAmount",
       title: t("accountContracts.nextAmount"),
-      text: (row) => money(next(row)?.amount ?? null),
-      sorter: (a, b) => (next(a)?.amount ?? 0) - (next(b)?.amount ?? 0),
+      text: (row) => money(nextLeft(row)),
+      sorter: (a, b) => (nextLeft(a) ?? 0) - (nextLeft(b) ?? 0),
       number: true,
-      width: 150,
+      width: 146,
     },
     {
       key: "manager",
@@ -172,4 +194,21 @@ function useColumns(): Column<ipc.ContractView>[] {
       ),
     },
   ];
+}
+
+/** The day of the next payment, marked where it is over or nobody billed it. */
+function NextDue({ row }: { row: ipc.ContractView }) {
+  const t = useT();
+  const next = nextOf(row);
+  if (!next) return "—";
+  return (
+    <span className="row">
+      {next.instalment.due}
+      {PRESSING.includes(next.state) && (
+        <StateTag tone={INSTALMENT_TONES[next.state]}>
+          {t(`accountContracts.instalment_${next.state}`)}
+        </StateTag>
+      )}
+    </span>
+  );
 }

@@ -2,7 +2,7 @@ import { Button, Form, Input, InputNumber } from "antd";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
-import { typed } from "@/shared/format/money";
+import { fenOf, money, typed } from "@/shared/format/money";
 import { DayInput } from "@/shared/parts/DayInput";
 import { FormDrawer } from "@/shared/parts/FormDrawer";
 import { testids } from "@/shared/testids";
@@ -144,9 +144,28 @@ export function ContractForm({ view, contract, onClose }: Props) {
           </div>
         )}
       </Form.List>
+      <Total />
       <Form.Item name="note" label={t("accountContracts.note")}>
         <Input.TextArea autoSize />
       </Form.Item>
     </FormDrawer>
+  );
+}
+
+/** What the instalments come to while they are typed, and what is missing to the amount. */
+function Total() {
+  const t = useT();
+  const form = Form.useFormInstance<ipc.ContractForm>();
+  const amount = fenOf(Form.useWatch("amount", form));
+  const parts = Form.useWatch("instalments", form) ?? [];
+  const sum = parts.reduce((sum, part) => sum + (fenOf(part?.amount) ?? 0), 0);
+  if (parts.length === 0) return null;
+  const left = amount === null ? 0 : amount - sum;
+  return (
+    <p className={left === 0 ? "quiet num" : "num contract-off"} data-testid={testids.instalmentsTotal}>
+      {t("accountContracts.total", { sum: money(sum) })}
+      {left > 0 && t("accountContracts.totalShort", { left: money(left) })}
+      {left < 0 && t("accountContracts.totalOver", { left: money(-left) })}
+    </p>
   );
 }

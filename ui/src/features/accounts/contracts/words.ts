@@ -16,6 +16,12 @@ export const STATES = Object.keys(CONTRACT_TONES) as ContractState[];
 export const nextOf = (one: ContractView): InstalmentStanding | undefined =>
   one.state === "closed" ? undefined : one.instalments.find((part) => part.state !== "paid");
 
+/** What is still to be paid of the next instalment, in fen; null where there is none. */
+export const nextLeft = (one: ContractView): number | null => {
+  const next = nextOf(one);
+  return next ? next.instalment.amount - next.paid : null;
+};
+
 /** What of the instalments has not come in, billed or not, in fen. */
 export const notReceived = (one: ContractView): number =>
   one.instalments.reduce((sum, part) => sum + part.instalment.amount - part.paid, 0);
@@ -27,3 +33,6 @@ export const INSTALMENT_TONES: Record<InstalmentState, Tone> = {
   overdue: "bad",
   paid: "good",
 };
+
+/** The instalments that somebody has to do something about. */
+export const PRESSING: InstalmentState[] = ["overdue", "to_bill"];
