@@ -1,9 +1,11 @@
 //! The system's own file dialogs, opened from here so that the window needs no right to files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use serde::Deserialize;
-use tauri_plugin_dialog::{DialogExt, FilePath};
+use tauri::Manager;
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tauri_plugin_opener::OpenerExt;
 use ts_rs::TS;
 
@@ -63,9 +65,45 @@ impl FileKind {
     }
 }
 
-fn text(path: Option<FilePath>) -> Option<String> {
-    path.and_then(|path| path.into_path().ok())
-        .map(|path| path.display().to_string())
+/// Where the person was last: the next dialog begins there.
+#[derive(Default)]
+pub struct LastFolder(Mutex<Option<PathBuf>>);
+
+impl LastFolder {
+    fn get(&self) -> Option<PathBuf> {
+        let last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        last.clone().filter(|folder| folder.is_dir())
+    }
+
+    fn was_at(&self, folder: &Path) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder.to_owned());
+    }
+}
+
+/// Opens a dialog by `ask` in the folder of the last one, at first among the person's documents; a list of
+/// what was used recently, where some systems begin, has no folder to be chosen.
+async fn ask(
+    app: tauri::AppHandle,
+    title: String,
+    ask: impl FnOnce(FileDialogBuilder<tauri::Wry>) -> Option<FilePath> + Send + 'static,
+) -> Answer<Option<String>> {
+    crate::desk::away(move || {
+        let last = app.state::<LastFolder>();
+        let known = app.path();
+        let begin = last
+            .get()
+            .or_else(|| known.document_dir().or_else(|_| known.home_dir()).ok());
+        let mut dialog = app.dialog().file().set_title(title);
+        if let Some(folder) = begin {
+            dialog = dialog.set_directory(folder);
+        }
+        let chosen = ask(dialog).and_then(|path| path.into_path().ok());
+        if let Some(folder) = chosen.as_deref().and_then(Path::parent) {
+            last.was_at(folder);
+        }
+        Ok(chosen.map(|path| path.display().to_string()))
+    })
+    .await
 }
 
 /// A file, or for a company its folder; none when the person thought better of it.
@@ -75,12 +113,9 @@ pub async fn dialog_open(
     kind: FileKind,
     title: String,
 ) -> Answer<Option<String>> {
-    crate::desk::away(move || {
-        let dialog = app.dialog().file().set_title(title);
-        Ok(text(match kind {
-            FileKind::Company => dialog.blocking_pick_folder(),
-            _ => dialog.add_filter("", kind.endings()).blocking_pick_file(),
-        }))
+    ask(app, title, move |dialog| match kind {
+        FileKind::Company => dialog.blocking_pick_folder(),
+        _ => dialog.add_filter("", kind.endings()).blocking_pick_file(),
     })
     .await
 }
@@ -92,23 +127,16 @@ pub async fn dialog_save(
     title: String,
     name: String,
 ) -> Answer<Option<String>> {
-    crate::desk::away(move || {
-        let dialog = app.dialog().file().set_title(title).set_file_name(name);
-        Ok(text(
-            dialog.add_filter("", kind.endings()).blocking_save_file(),
-        ))
+    ask(app, title, move |dialog| {
+        let dialog = dialog.set_file_name(name);
+        dialog.add_filter("", kind.endings()).blocking_save_file()
     })
     .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub async fn dialog_directory(app: tauri::AppHandle, title: String) -> Answer<Option<String>> {
-    crate::desk::away(move || {
-        Ok(text(
-            app.dialog().file().set_title(title).blocking_pick_folder(),
-        ))
-    })
-    .await
+    ask(app, title, |dialog| dialog.blocking_pick_folder()).await
 }
 
 /// Opens a file or folder with the system's program for it.

@@ -5,6 +5,7 @@
 //! Pictures of every stop are left in `target/journeys`.
 
 mod a_complaint_crosses_a_holiday;
+mod a_contract_is_paid_in_parts;
 mod a_draft_survives_a_kill;
 mod a_follow_up_comes_due;
 mod a_forged_paper_is_refused;
@@ -24,6 +25,7 @@ mod from_questions_to_a_signed_regulation;
 mod from_requirement_to_certificate;
 mod on_paper;
 mod pasted_text_finds_its_levels;
+mod sealed_notices_are_exported;
 mod the_window_opens;
 #[path = "../../window/mod.rs"]
 mod window;
