@@ -44,6 +44,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0036_contracts_serials.sql")),
     M::up(include_str!("../migrations/0037_fault_deputies.sql")),
     M::up(include_str!("../migrations/0038_bonus_payments.sql")),
+    M::up(include_str!("../migrations/0039_seal_places.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -299,6 +300,10 @@ mod tests {
             (
                 "0038_bonus_payments",
                 include_str!("../migrations/0038_bonus_payments.sql"),
+            ),
+            (
+                "0039_seal_places",
+                include_str!("../migrations/0039_seal_places.sql"),
             ),
         ]
         .iter()

@@ -1,6 +1,7 @@
 //! 文书: every paper that left the house, with its number, its hash and its exact bytes.
 
 use domain::ids::{EmployeeId, PaperId, UserId};
+use domain::papers::SealSpot;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -73,6 +74,8 @@ pub struct PaperLine {
     pub superseded_by: Option<PaperId>,
     /// Name of the seal that is printed on it.
     pub seal: Option<String>,
+    /// Where that was put by hand.
+    pub seal_spot: Option<SealSpot>,
     /// 骑缝章
     pub across: bool,
     /// Its signature allows further signatures only.
@@ -92,11 +95,13 @@ const LINES: &str = "SELECT id, number, kind, title, subject, pages, sha256, len
     signer, created_at, created_by, papers.state, reason, superseded_by,
     (SELECT json_group_array(employee_id) FROM paper_people WHERE paper_id = papers.id) AS people,
     (SELECT seals.name FROM paper_marks JOIN seals ON seals.id = seal_id WHERE paper_id = papers.id) AS seal,
+    places.page AS seal_page, places.x_mm AS seal_x_mm, places.y_mm AS seal_y_mm,
     EXISTS (SELECT 1 FROM paper_marks WHERE paper_id = papers.id AND across) AS across,
     EXISTS (SELECT 1 FROM paper_marks WHERE paper_id = papers.id AND certified) AS certified,
     (SELECT coalesce(sum(copies), 0) FROM paper_prints WHERE paper_id = papers.id) AS printed,
     stamps.state AS stamp_state, stamps.why AS stamp_why, stamps.attested_at, stamps.authority
-    FROM papers LEFT JOIN paper_timestamps AS stamps ON stamps.paper_id = papers.id";
+    FROM papers LEFT JOIN paper_timestamps AS stamps ON stamps.paper_id = papers.id
+    LEFT JOIN seal_places AS places ON places.paper_id = papers.id";
 
 impl<'a> Papers<'a> {
     pub(crate) fn new(db: &'a Connection) -> Self {
@@ -201,11 +206,23 @@ fn line(row: &Row<'_>) -> Result<PaperLine, StoreError> {
         reason: row.text("reason")?,
         superseded_by: row.id_opt("superseded_by")?,
         seal: row.get("seal")?,
+        seal_spot: seal_spot(row)?,
         across: row.get("across")?,
         certified: row.get("certified")?,
         timestamp: PaperTimestamp::of(row)?,
         printed: row.count("printed")?,
     })
+}
+
+fn seal_spot(row: &Row<'_>) -> rusqlite::Result<Option<SealSpot>> {
+    let Some(page) = row.get("seal_page")? else {
+        return Ok(None);
+    };
+    Ok(Some(SealSpot {
+        page,
+        x_mm: row.get("seal_x_mm")?,
+        y_mm: row.get("seal_y_mm")?,
+    }))
 }
 
 /// Writing the register; reads as well. Numbers are in `numbers.rs`.

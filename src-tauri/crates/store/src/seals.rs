@@ -1,6 +1,7 @@
 //! 印章: pictures of the company's seals, and what papers carry of them.
 
 use domain::ids::{PaperId, SealId, UserId};
+use domain::papers::SealSpot;
 use rusqlite::{Connection, Row, params};
 use sha2::{Digest, Sha256};
 
@@ -45,6 +46,8 @@ pub struct NewSeal<'a> {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PaperMarks {
     pub seal: Option<SealId>,
+    /// Where it was put by hand; none: on the company's name and the day.
+    pub spot: Option<SealSpot>,
     /// 骑缝章
     pub across: bool,
     /// Its signature allows further signatures only.
@@ -172,6 +175,13 @@ impl PapersTx<'_> {
                 marks.across,
                 marks.certified
             ])?;
+        if let Some(spot) = marks.spot {
+            self.db
+                .prepare(
+                    "INSERT INTO seal_places (paper_id, page, x_mm, y_mm) VALUES (?, ?, ?, ?)",
+                )?
+                .execute(params![i64::from(paper), spot.page, spot.x_mm, spot.y_mm])?;
+        }
         Ok(())
     }
 }

@@ -29,6 +29,7 @@ export function list(): PaperRow[] {
     signed: true,
     signer: "明烛灯饰有限公司",
     seal: null,
+    seal_spot: null,
     across: false,
     certified: true,
     timestamp: null,

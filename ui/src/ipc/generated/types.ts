@@ -3185,7 +3185,11 @@ kind: string, title: string, subject: string, people: string, pages: number, byt
 /**
  * Name of the seal that is printed on it; `across` when it runs over the edges of its pages.
  */
-seal: string | null, across: boolean, 
+seal: string | null, 
+/**
+ * Where that was put by hand; none: on the company's name and the day.
+ */
+seal_spot: SealSpotWord | null, across: boolean, 
 /**
  * Its signature allows further signatures only.
  */

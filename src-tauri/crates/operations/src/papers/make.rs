@@ -111,6 +111,7 @@ pub(crate) fn marks(
 ) -> PaperMarks {
     PaperMarks {
         seal: sealing.map(|sealing| sealing.seal),
+        spot: sealing.and_then(|sealing| sealing.spot),
         across: sealing.is_some_and(|sealing| sealing.across(pages)),
         certified: signer.is_some(),
     }

@@ -7,7 +7,7 @@ use store::{PaperLine, PaperState, PaperTimestamp, StoreError};
 
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
-use crate::views::{PaperRow, PaperTime};
+use crate::views::{PaperRow, PaperTime, SealSpotWord};
 use crate::{files, worker};
 
 /// A4 is this wide, in hundredths of an inch; a picture's width in pixels becomes a resolution by it.
@@ -50,6 +50,11 @@ pub(crate) fn row(office: &Office, line: &PaperLine) -> Result<PaperRow> {
             None => None,
         },
         seal: line.seal.clone(),
+        seal_spot: line.seal_spot.map(|spot| SealSpotWord {
+            page: spot.page,
+            x_mm: spot.x_mm,
+            y_mm: spot.y_mm,
+        }),
         across: line.across,
         certified: line.certified,
         timestamp: time(office, line)?,

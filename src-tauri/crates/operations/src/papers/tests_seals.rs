@@ -184,6 +184,12 @@ fn a_seal_stands_where_it_was_put_on_the_page_and_the_copy_has_the_same_bytes() 
     );
     let paper = regulations::print(&mut office, moment(), &order).unwrap();
     assert_eq!(paper.pages, sheet.pages);
+    let place = SealSpotWord {
+        page: 2,
+        x_mm: 30,
+        y_mm: 50,
+    };
+    assert_eq!(paper.seal_spot, Some(place));
     let kept = bytes(&office, paper.id).unwrap();
     let copy = copy_to(&office, paper.id, office.folder.path()).unwrap();
     assert_eq!(std::fs::read(copy).unwrap(), kept);

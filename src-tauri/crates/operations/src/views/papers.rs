@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::SealSpotWord;
+
 /// One paper of the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PaperRow {
@@ -22,6 +24,8 @@ pub struct PaperRow {
     pub signer: Option<String>,
     /// Name of the seal that is printed on it; `across` when it runs over the edges of its pages.
     pub seal: Option<String>,
+    /// Where that was put by hand; none: on the company's name and the day.
+    pub seal_spot: Option<SealSpotWord>,
     pub across: bool,
     /// Its signature allows further signatures only.
     pub certified: bool,
