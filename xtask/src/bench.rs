@@ -221,6 +221,12 @@ pub fn bench() -> Result<()> {
             ),
             ("the list opened in any order", "list_ms", "ms", Some(200.0)),
             (
+                "the list by a field of the owner's",
+                "field_ms",
+                "ms",
+                Some(200.0),
+            ),
+            (
                 "a key over 1,000,000 names",
                 "million_p99_ms",
                 "ms",
