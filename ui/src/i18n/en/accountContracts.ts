@@ -59,7 +59,7 @@ export default {
   everyState: "All",
   state: "State",
   nextDue: "Next payment",
-  nextAmount: "Next amount (yuan)",
+  nextAmount: "Next (yuan)",
   state_ahead: "Not begun",
   state_running: "Running",
   state_ending: "Ending soon",

@@ -22,7 +22,7 @@ const texts: Texts["accountVisits"] = {
   state_planned: "Planned",
   state_missed: "Missed",
   state_done: "Visited",
-  leader: "Head of the firm",
+  leader: "Head",
   calendarHint:
     "Drag a visit to another day to fix it there, or press Alt and an arrow key. Dashed visits are proposed by grade and rhythm.",
   noRegulation:

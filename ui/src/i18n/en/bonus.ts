@@ -46,7 +46,7 @@ const texts: Texts["bonus"] = {
   stepHint_review: "By somebody else",
   stepHint_approve: "By the owner",
   stepHint_issue: "Numbered and signed",
-  stepHint_settle: "Payment and closing",
+  stepHint_settle: "Pay and close",
   stepLater: "Complete the earlier steps first",
   checklist: "Before the calculation",
   check_regulation_ok: "Based on {citation}",
@@ -288,7 +288,7 @@ const texts: Texts["bonus"] = {
   delivery: "Delivery",
   deliveryLate: "Overdue",
   receivedOn: "Received on",
-  appealUntil: "Objection until",
+  appealUntil: "Object by",
   signStatement:
     "To be read by the person: I have received the notice, have read it and could ask questions. Signing says that I have it, not that I agree; I may object in time, and no right is given up.",
   recordReceiptOf: "Record the receipt of {n}",

@@ -162,7 +162,10 @@ function Total() {
   if (parts.length === 0) return null;
   const left = amount === null ? 0 : amount - sum;
   return (
-    <p className={left === 0 ? "quiet num" : "num contract-off"} data-testid={testids.instalmentsTotal}>
+    <p
+      className={`num instalments-total ${left === 0 ? "quiet" : "contract-off"}`}
+      data-testid={testids.instalmentsTotal}
+    >
       {t("accountContracts.total", { sum: money(sum) })}
       {left > 0 && t("accountContracts.totalShort", { left: money(left) })}
       {left < 0 && t("accountContracts.totalOver", { left: money(-left) })}
