@@ -35,6 +35,7 @@ impl Driver {
         pinyin: Option<&Pinyin>,
     ) -> Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        prefers(&folder.path().join("config"), language)?;
         // A file, not a pipe: an orphan that held our pipe would keep the whole run waiting.
         let logs = target()?.join("journeys");
         fs::create_dir_all(&logs)?;
@@ -44,7 +45,6 @@ impl Driver {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("GUIJU_FILE", company)
             .env("GUIJU_PASSWORD", PASSWORD)
-            .env("GUIJU_LANG", language)
             .env("GUIJU_NOW", now)
             // What the application remembers between starts (window state, last file) stays in here.
             .env("XDG_CONFIG_HOME", folder.path().join("config"))
@@ -118,6 +118,17 @@ fn beside() -> Result<PathBuf> {
         folder
     };
     Ok(beside.to_path_buf())
+}
+
+/// What the window remembers of a person who chose this language.
+fn prefers(config: &Path, language: &str) -> Result<()> {
+    let folder = config.join("cn.guiju.desktop");
+    fs::create_dir_all(&folder)?;
+    let preferences = serde_json::json!({ "language": language, "theme": "system" });
+    Ok(fs::write(
+        folder.join("preferences.json"),
+        preferences.to_string(),
+    )?)
 }
 
 pub fn target() -> Result<PathBuf> {

@@ -33,34 +33,36 @@ pub struct Stage {
     pinyin: Option<Pinyin>,
 }
 
+const CHINESE: &str = "zh-CN";
+
 impl Stage {
     /// Opens the application on a fresh sample company, in Chinese.
     pub async fn open(name: &str) -> Result<Self> {
-        Self::open_in(name, "zh").await
+        Self::enter(name, sample()?, (CHINESE, NOW), None).await
     }
 
-    /// The same in `zh` or `en`.
-    pub async fn open_in(name: &str, language: &str) -> Result<Self> {
-        Self::enter(name, sample()?, (language, NOW), None).await
+    /// The same in English.
+    pub async fn open_in_english(name: &str) -> Result<Self> {
+        Self::enter(name, sample()?, ("en", NOW), None).await
     }
 
     /// In Chinese, after `prepare` has done with the command line what is no part of the journey.
     pub async fn open_after(name: &str, prepare: impl FnOnce(&Desk) -> Result<()>) -> Result<Self> {
         let folder = sample()?;
         prepare(&Desk(folder.path()))?;
-        Self::enter(name, folder, ("zh", NOW), None).await
+        Self::enter(name, folder, (CHINESE, NOW), None).await
     }
 
     /// In Chinese on another day than the one of most journeys.
     pub async fn open_on(name: &str, now: &str) -> Result<Self> {
-        Self::enter(name, sample()?, ("zh", now), None).await
+        Self::enter(name, sample()?, (CHINESE, now), None).await
     }
 
     /// The same in Chinese, with an input method that turns pinyin into characters.
     pub async fn open_with_pinyin(name: &str) -> Result<Self> {
         let folder = sample()?;
         let pinyin = Pinyin::start(&folder.path().join("config"))?;
-        Self::enter(name, folder, ("zh", NOW), Some(pinyin)).await
+        Self::enter(name, folder, (CHINESE, NOW), Some(pinyin)).await
     }
 
     /// Puts the keyboard of [`Stage::open_with_pinyin`] before the window, until the page has it.
@@ -252,7 +254,7 @@ impl Stage {
         drop(_driver);
         // The session went with the application; asking it to quit would wait for nobody.
         std::mem::forget(window);
-        Self::enter(name, folder, ("zh", NOW), pinyin).await
+        Self::enter(name, folder, (CHINESE, NOW), pinyin).await
     }
 
     /// Ends the application, and starts it again on a later day.
@@ -265,7 +267,7 @@ impl Stage {
         } = self;
         ended(window, folder.path()).await?;
         drop(_driver);
-        Self::enter(name, folder, ("zh", now), None).await
+        Self::enter(name, folder, (CHINESE, now), None).await
     }
 
     /// Presses a key wherever the cursor is.

@@ -19,6 +19,7 @@ mod a_seal_is_imported_and_placed;
 mod a_year_is_planned;
 mod an_exam_is_printed_and_marked;
 mod chinese_is_written_by_pinyin;
+mod every_room_speaks_english;
 mod from_library_to_signed_sheet;
 mod from_parameter_to_signed_notice;
 mod from_questions_to_a_signed_regulation;
