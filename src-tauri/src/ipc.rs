@@ -456,7 +456,7 @@ commands! {
     seals::seal_picture(id: i64) -> String;
     seals::seal_look(path: PathBuf) -> SealSeen;
     seals::regulation_seal_sheet(order: PrintRegulation, page: Option<u32>, width: u32) -> SealSheetSeen;
-    seals::notice_seal_sheet(quarter: Quarter, seal: SealOrder, page: Option<u32>, width: u32) -> SealSheetSeen;
+    seals::notice_seal_sheet(quarter: Quarter, number: Option<String>, seal: SealOrder, page: Option<u32>, width: u32) -> SealSheetSeen;
     seals::seal_import(path: PathBuf, name: String, size_mm: u32) -> Vec<SealRow>;
     seals::seal_withdraw(id: i64, reason: String) -> Vec<SealRow>;
 }

@@ -47,7 +47,6 @@ pub fn run() -> ExitCode {
             let desk = desk::Desk::new(started, settings);
             desk.open_from_environment();
             app.manage(desk);
-            app.manage(commands::dialogs::LastFolder::default());
             Ok(())
         })
         .on_window_event(|window, event| match event {

@@ -1,4 +1,5 @@
-//! What the window remembers on this PC, outside any company file: language, theme, recent files.
+//! What the window remembers on this PC, outside any company file: language, theme, recent files, the
+//! folder of the last file dialog.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use serde::de::DeserializeOwned;
 /// How many recent files are kept.
 const MOST_RECENT: usize = 8;
 
-/// Two small JSON files in the user's configuration folder.
+/// Small JSON files in the user's configuration folder.
 #[derive(Debug, Clone)]
 pub struct Settings {
     folder: PathBuf,
@@ -51,6 +52,17 @@ impl Settings {
         files.insert(0, file);
         files.truncate(MOST_RECENT);
         self.write("recent.json", &files)
+    }
+
+    /// The folder of the last file dialog, if it is still there.
+    #[must_use]
+    pub fn last_folder(&self) -> Option<PathBuf> {
+        let folder: PathBuf = self.read("folder.json")?;
+        folder.is_dir().then_some(folder)
+    }
+
+    pub fn put_last_folder(&self, folder: &Path) -> anyhow::Result<()> {
+        self.write("folder.json", &folder)
     }
 
     fn read<T: DeserializeOwned>(&self, name: &str) -> Option<T> {

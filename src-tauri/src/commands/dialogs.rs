@@ -1,7 +1,6 @@
 //! The system's own file dialogs, opened from here so that the window needs no right to files.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use serde::Deserialize;
 use tauri::Manager;
@@ -65,19 +64,14 @@ impl FileKind {
     }
 }
 
-/// Where the person was last: the next dialog begins there.
-#[derive(Default)]
-pub struct LastFolder(Mutex<Option<PathBuf>>);
-
-impl LastFolder {
-    fn get(&self) -> Option<PathBuf> {
-        let last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        last.clone().filter(|folder| folder.is_dir())
+/// Where the next dialog begins: in the folder that was chosen, or in that of the file. A company is a folder
+/// as well, but nobody keeps anything else in it.
+fn next_folder(chosen: &Path) -> Option<&Path> {
+    let company = chosen.extension().is_some_and(|end| end == "guiju");
+    if chosen.is_dir() && !company {
+        return Some(chosen);
     }
-
-    fn was_at(&self, folder: &Path) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder.to_owned());
-    }
+    chosen.parent()
 }
 
 /// Opens a dialog by `ask` in the folder of the last one, at first among the person's documents; a list of
@@ -88,18 +82,20 @@ async fn ask(
     ask: impl FnOnce(FileDialogBuilder<tauri::Wry>) -> Option<FilePath> + Send + 'static,
 ) -> Answer<Option<String>> {
     crate::desk::away(move || {
-        let last = app.state::<LastFolder>();
+        let settings = &app.state::<crate::desk::Desk>().settings;
         let known = app.path();
-        let begin = last
-            .get()
+        let begin = settings
+            .last_folder()
             .or_else(|| known.document_dir().or_else(|_| known.home_dir()).ok());
         let mut dialog = app.dialog().file().set_title(title);
         if let Some(folder) = begin {
             dialog = dialog.set_directory(folder);
         }
         let chosen = ask(dialog).and_then(|path| path.into_path().ok());
-        if let Some(folder) = chosen.as_deref().and_then(Path::parent) {
-            last.was_at(folder);
+        if let Some(folder) = chosen.as_deref().and_then(next_folder)
+            && let Err(error) = settings.put_last_folder(folder)
+        {
+            tracing::warn!(%error, "the folder of the dialog is not remembered");
         }
         Ok(chosen.map(|path| path.display().to_string()))
     })
@@ -145,4 +141,26 @@ pub async fn reveal(app: tauri::AppHandle, path: PathBuf) -> Answer<()> {
     app.opener()
         .open_path(path.display().to_string(), None::<&str>)
         .map_err(|error| Failure::broken(&error.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::next_folder;
+
+    #[test]
+    fn the_next_dialog_begins_where_this_one_ended() {
+        let folder = tempfile::tempdir().unwrap();
+        let company = folder.path().join("shop.guiju");
+        std::fs::create_dir(&company).unwrap();
+        assert_eq!(next_folder(folder.path()), Some(folder.path()));
+        assert_eq!(next_folder(&company), Some(folder.path()));
+        let file = folder.path().join("not-yet.pdf");
+        assert_eq!(next_folder(&file), Some(folder.path()));
+        assert_eq!(
+            next_folder(Path::new("/")).map(Path::to_owned),
+            Some("/".into())
+        );
+    }
 }

@@ -67,17 +67,19 @@ pub async fn regulation_seal_sheet(
     .await
 }
 
-/// The same of the notices of a quarter.
+/// The same of a notice of a quarter: that with this number, or the first.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn notice_seal_sheet(
     desk: Desk<'_>,
     quarter: Quarter,
+    number: Option<String>,
     seal: SealOrder,
     page: Option<u32>,
     width: u32,
 ) -> Answer<SealSheetSeen> {
     desk.work(move |office, now| {
-        bonus::seal_sheet(office, now, quarter, &seal, page, width).map(Into::into)
+        let asked = (&seal, page, width);
+        bonus::seal_sheet(office, now, quarter, number.as_deref(), asked).map(Into::into)
     })
     .await
 }

@@ -86,20 +86,23 @@ fn chinese_words() -> Result<BTreeSet<String>> {
         let said = text.split('"').skip(1).step_by(2);
         words.extend(said.map(str::to_owned));
     }
-    let company = of_the_company()?;
-    words.retain(|word| !company.contains(word.as_str()));
+    for word in of_the_company()? {
+        words.remove(&word);
+    }
     ensure!(words.len() > 1000, "only {} words of Chinese", words.len());
     Ok(words)
 }
 
-/// What the sample company wrote itself: some of it stands in a form as an example as well.
-fn of_the_company() -> Result<String> {
-    let mut text = String::new();
+/// Names and words of the sample company, whole: some stand in a form as an example as well.
+fn of_the_company() -> Result<BTreeSet<String>> {
+    let mut words = BTreeSet::new();
     for file in std::fs::read_dir(house_tests::root().join("src-tauri/crates/operations/sample"))? {
         let path = file?.path();
-        if path.is_file() {
-            text.push_str(&std::fs::read_to_string(path)?);
+        if path.extension().is_some_and(|end| end == "json") {
+            let text = std::fs::read_to_string(path)?;
+            let values = text.split('"').skip(1).step_by(2);
+            words.extend(values.map(str::to_owned));
         }
     }
-    Ok(text)
+    Ok(words)
 }

@@ -14,17 +14,20 @@ export function failureText(failure: Pick<Failure, "code" | "facts">, t: Transla
   );
 }
 
-/** States and roles stand in facts as code words. */
+/** States and roles stand in facts as code words, several names joined as Chinese joins them. */
 function words(facts: Record<string, string>): Record<string, string> {
+  const listed = (word: string) => (currentLanguage() === "en" ? word.replaceAll("、", ", ") : word);
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
-      (value.startsWith("os.") ? sentence(value, currentLanguage()) : null) ??
-        textOf("bonus", `state_${value}`) ??
-        textOf("office", `role_${value}`) ??
-        textOf("adoption", value.replace(".", "_")) ??
-        textOf("assessment", value.replace(".", "_")) ??
-        value,
+      listed(
+        (value.startsWith("os.") ? sentence(value, currentLanguage()) : null) ??
+          textOf("bonus", `state_${value}`) ??
+          textOf("office", `role_${value}`) ??
+          textOf("adoption", value.replace(".", "_")) ??
+          textOf("assessment", value.replace(".", "_")) ??
+          value,
+      ),
     ]),
   );
 }

@@ -4,7 +4,9 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/rea
 import { beforeEach, describe, expect, it } from "vitest";
 import { App } from "@/app/App";
 import { router } from "@/app/router";
+import { pressing } from "@/features/accounts/contracts/words";
 import { setLanguage } from "@/i18n";
+import type * as ipc from "@/ipc";
 import { asFailure, contractSave } from "@/ipc";
 import { fakeCall } from "@/ipc/fake";
 import { queryClient } from "@/shared/queries";
@@ -57,5 +59,14 @@ describe("contracts of all accounts", () => {
     router.navigate({ to: "/accounts/$id/books", params: { id: "1" } });
     await screen.findByText("HT-7", { exact: false }, patience);
     expect((await screen.findAllByText("3,000.00", undefined, patience)).length).toBeGreaterThan(0);
+  });
+
+  it("are found by an instalment that waits to be billed behind one that is overdue", () => {
+    const part = (state: ipc.InstalmentState) => ({ state }) as ipc.InstalmentStanding;
+    const one = (state: ipc.ContractState, ...parts: ipc.InstalmentState[]) =>
+      ({ state, instalments: parts.map(part) }) as ipc.ContractView;
+    expect(pressing(one("running", "paid", "overdue", "to_bill"))).toEqual(["overdue", "to_bill"]);
+    expect(pressing(one("running", "paid", "billed", "planned"))).toEqual([]);
+    expect(pressing(one("closed", "overdue"))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 //! One catalogue for every refusal, in both languages (`texts/failures.json`): the command line speaks
 //! from it and the window is generated from it, so that the two never tell different stories.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -36,7 +37,8 @@ pub fn say(refusal: &Refusal, language: Language) -> String {
     };
     for (name, value) in &refusal.facts {
         let word = in_words(value, language);
-        sentence = sentence.replace(&format!("{{{name}}}"), word);
+        let word = listed(word, language);
+        sentence = sentence.replace(&format!("{{{name}}}"), &word);
     }
     sentence
 }
@@ -47,6 +49,14 @@ fn in_words(value: &str, language: Language) -> &str {
         Some(text) if language == Language::English => &text.en,
         Some(text) => &text.zh,
         None => word(value, language),
+    }
+}
+
+/// Several names in one fact are joined as Chinese joins them; an English sentence has commas for it.
+fn listed(word: &str, language: Language) -> Cow<'_, str> {
+    match language {
+        Language::English if word.contains('、') => word.replace('、', ", ").into(),
+        _ => word.into(),
     }
 }
 
@@ -204,6 +214,13 @@ mod tests {
         for (code, text) in TEXTS.iter() {
             assert_eq!(holes(&text.zh), holes(&text.en), "{code}");
         }
+    }
+
+    #[test]
+    fn names_are_joined_as_the_language_joins_them() {
+        let told = refusal("seal.which").fact("names", "公章、合同专用章");
+        assert!(say(&told, Language::Chinese).contains("公章、合同专用章"));
+        assert!(say(&told, Language::English).contains("公章, 合同专用章"));
     }
 
     #[test]

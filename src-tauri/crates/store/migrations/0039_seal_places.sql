@@ -1,5 +1,5 @@
--- Where the seal of a paper was put by hand, the upper left corner of its print in millimetres from that of the
--- page; a paper without a line has it on the company's name and the day.
+-- Where the seal of a paper was put by hand: the upper left corner of its print in millimetres from that of the
+-- page. A paper without a line has it where the template puts it, moved by an offset or not, or is older.
 CREATE TABLE seal_places (
     paper_id INTEGER PRIMARY KEY REFERENCES paper_marks (paper_id),
     page     INTEGER NOT NULL CHECK (page >= 1),

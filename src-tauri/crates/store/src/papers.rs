@@ -74,7 +74,7 @@ pub struct PaperLine {
     pub superseded_by: Option<PaperId>,
     /// Name of the seal that is printed on it.
     pub seal: Option<String>,
-    /// Where that was put by hand.
+    /// Where that was put by hand; none: nobody did, or it was not kept then.
     pub seal_spot: Option<SealSpot>,
     /// 骑缝章
     pub across: bool,

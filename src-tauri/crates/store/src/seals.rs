@@ -46,7 +46,7 @@ pub struct NewSeal<'a> {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PaperMarks {
     pub seal: Option<SealId>,
-    /// Where it was put by hand; none: on the company's name and the day.
+    /// Where it was put by hand.
     pub spot: Option<SealSpot>,
     /// 骑缝章
     pub across: bool,

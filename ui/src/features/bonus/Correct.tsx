@@ -8,7 +8,7 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { FormKeys } from "@/shared/parts/FormKeys";
 import { SealChoice } from "@/shared/parts/SealChoice";
 import { testids } from "@/shared/testids";
-import { noticeSheets } from "./sealSheets";
+import { useNoticeSheets } from "./sealSheets";
 import { useBonusAct } from "./view";
 
 interface Props {
@@ -23,6 +23,7 @@ export function Correct({ view, notice, onClose }: Props) {
   const [typed, setTyped] = useState({ score: "", days: "", award: "", reason: "" });
   const [lifted, setLifted] = useState<number[]>([]);
   const [seal, setSeal] = useState<ipc.SealOrder | null>(null);
+  const sheets = useNoticeSheets(view, notice);
   const put = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }));
   const form = formOf(notice, typed, lifted, seal);
   const asked = useDeferredValue(JSON.stringify({ ...form, reason: "", seal: null }));
@@ -95,7 +96,7 @@ export function Correct({ view, notice, onClose }: Props) {
             data-testid={testids.correctField("reason")}
           />
         </Form.Item>
-        <SealChoice value={seal} onChange={setSeal} sheets={noticeSheets(view)} />
+        <SealChoice value={seal} onChange={setSeal} sheets={sheets} />
       </Form>
       {preview.data && !empty && !preview.isError && <Outcome outcome={preview.data} />}
       <FormKeys save={false} />

@@ -7,7 +7,7 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { FormKeys } from "@/shared/parts/FormKeys";
 import { SealChoice } from "@/shared/parts/SealChoice";
 import { testids } from "@/shared/testids";
-import { noticeSheets } from "./sealSheets";
+import { useNoticeSheets } from "./sealSheets";
 
 /** How the notices are written out: as they were issued, bound, as slips to cut, or once more with the seal. */
 export function ExportNotices({ view, onClose }: { view: ipc.BonusView; onClose: () => void }) {
@@ -15,6 +15,7 @@ export function ExportNotices({ view, onClose }: { view: ipc.BonusView; onClose:
   const { message } = App.useApp();
   const [shape, setShape] = useState<ipc.NoticeShape>("each");
   const [seal, setSeal] = useState<ipc.SealOrder | null>(null);
+  const sheets = useNoticeSheets(view);
   const save = useAct(async () => {
     const directory = await ipc.dialogDirectory({ title: t("bonus.exportNotices") });
     if (!directory) return;
@@ -50,7 +51,7 @@ export function ExportNotices({ view, onClose }: { view: ipc.BonusView; onClose:
             { value: "slips", label: t("bonus.exportSlips") },
           ]}
         />
-        {shape !== "slips" && <SealChoice value={seal} onChange={setSeal} sheets={noticeSheets(view)} />}
+        {shape !== "slips" && <SealChoice value={seal} onChange={setSeal} sheets={sheets} />}
         <p className="quiet">{t(told)}</p>
       </div>
       <FormKeys save={false} />

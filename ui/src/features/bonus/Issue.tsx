@@ -1,12 +1,12 @@
 import { App, Button, Progress } from "antd";
 import { useEffect, useState } from "react";
-import { useT } from "@/i18n";
+import { type Translate, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { SealChoice } from "@/shared/parts/SealChoice";
 import { testids } from "@/shared/testids";
 import { Notices } from "./Notices";
-import { noticeSheets } from "./sealSheets";
+import { useNoticeSheets } from "./sealSheets";
 import { useBonusAct } from "./view";
 
 const TASK = "bonus_issue";
@@ -17,6 +17,7 @@ export function Issue({ view }: { view: ipc.BonusView }) {
   const { modal } = App.useApp();
   const [progress, setProgress] = useState<ipc.Progress | null>(null);
   const [seal, setSeal] = useState<ipc.SealOrder | null>(null);
+  const sheets = useNoticeSheets(view);
   const issue = useBonusAct(() => ipc.bonusIssue({ quarter: view.quarter, seal }));
   useEffect(() => ipc.on("progress", (now) => now.task === TASK && setProgress(now)), []);
   if (view.run?.issued) return <Notices view={view} />;
@@ -43,21 +44,13 @@ export function Issue({ view }: { view: ipc.BonusView }) {
               percent={progress ? Math.round((progress.done / Math.max(1, progress.total)) * 100) : 0}
               status="active"
             />
-            <span className="quiet">
-              {progress
-                ? t("bonus.issuing", {
-                    done: progress.done + 1,
-                    total: progress.total,
-                    name: progress.current,
-                  })
-                : t("bonus.issueStarting")}
-            </span>
+            <span className="quiet">{progress ? told(t, progress) : t("bonus.issueStarting")}</span>
           </div>
         ) : (
           <>
             <p className="quiet">{t("bonus.issueReadyText")}</p>
             <div className="issue-seal">
-              <SealChoice value={seal} onChange={setSeal} sheets={noticeSheets(view)} />
+              <SealChoice value={seal} onChange={setSeal} sheets={sheets} />
             </div>
           </>
         )}
@@ -74,4 +67,10 @@ export function Issue({ view }: { view: ipc.BonusView }) {
       )}
     </section>
   );
+}
+
+/** The notice that was written last; all of them count only when the last line of it stands in the file. */
+function told(t: Translate, { done, total, current }: ipc.Progress): string {
+  if (done === total) return t("bonus.issueWriting", { total });
+  return t("bonus.issuing", { done, total, name: current });
 }

@@ -160,15 +160,15 @@ export default function PaperDesk() {
                   {row.across
                     ? t("common.aside", { text: row.seal, aside: t("papers.sealAcross") })
                     : row.seal}
-                  <small className="faint num">
-                    {row.seal_spot
-                      ? t("papers.sealAt", {
-                          page: row.seal_spot.page,
-                          x: row.seal_spot.x_mm,
-                          y: row.seal_spot.y_mm,
-                        })
-                      : t("papers.sealUsual")}
-                  </small>
+                  {row.seal_spot && (
+                    <small className="faint num">
+                      {t("papers.sealAt", {
+                        page: row.seal_spot.page,
+                        x: row.seal_spot.x_mm,
+                        y: row.seal_spot.y_mm,
+                      })}
+                    </small>
+                  )}
                 </dd>
               </>
             )}

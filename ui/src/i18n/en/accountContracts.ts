@@ -59,7 +59,7 @@ export default {
   everyState: "All",
   state: "State",
   nextDue: "Next payment",
-  nextAmount: "Next (yuan)",
+  nextAmount: "Still due (yuan)",
   state_ahead: "Not begun",
   state_running: "Running",
   state_ending: "Ending soon",

@@ -238,7 +238,11 @@ const texts: Texts["bonus"] = {
   issueTitle: "Issue {n} {n|notice|notices}?",
   issueText: "Issued notices cannot change. A correction is a new notice that supersedes the old one.",
   issueStarting: "Assigning numbers",
-  issuing: "{done} of {total}: {name}",
+  issuing: "{done} of {total} signed: {name}",
+  issueWriting: "All {total} signed, writing the file",
+  sealOnFirst: "The first notice stands for all: each has the seal at the same place.",
+  sealOnCorrected:
+    "The notice in force is shown; the correcting one has a paragraph more, so name and date stand lower.",
   issueStop: "Cancel issuing",
   issuedBy: "{n} {n|notice|notices} issued by {name}, {at}",
   issuedText: "Next: export or print, and have each one receipted.",

@@ -93,7 +93,6 @@ const texts: Texts["papers"] = {
   seal: "Seal",
   sealAcross: "also over the edges of the pages",
   sealAt: "Page {page}, {x} mm from the left, {y} mm from the top",
-  sealUsual: "On the company's name and the date",
   createdAt: "Made",
   createdBy: "By",
   size: "Size",

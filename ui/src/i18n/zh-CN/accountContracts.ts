@@ -59,7 +59,7 @@ export default {
   everyState: "全部",
   state: "状态",
   nextDue: "下一期付款",
-  nextAmount: "下一期金额（元）",
+  nextAmount: "下一期未收（元）",
   state_ahead: "未开始",
   state_running: "履行中",
   state_ending: "快到期",

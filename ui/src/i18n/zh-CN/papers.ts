@@ -91,7 +91,6 @@ export default {
   seal: "印章",
   sealAcross: "含骑缝章",
   sealAt: "第 {page} 页，离左边 {x} 毫米，离上边 {y} 毫米",
-  sealUsual: "盖在公司名称和日期上",
   createdAt: "生成时间",
   createdBy: "经办",
   size: "大小",

@@ -803,7 +803,7 @@ export const sealLook = (args: { path: string }) =>
   call<T.SealSeen>("seal_look", args);
 export const regulationSealSheet = (args: { order: T.PrintRegulation; page: number | null; width: number }) =>
   call<T.SealSheetSeen>("regulation_seal_sheet", args);
-export const noticeSealSheet = (args: { quarter: T.Quarter; seal: T.SealOrder; page: number | null; width: number }) =>
+export const noticeSealSheet = (args: { quarter: T.Quarter; number: string | null; seal: T.SealOrder; page: number | null; width: number }) =>
   call<T.SealSheetSeen>("notice_seal_sheet", args);
 export const sealImport = (args: { path: string; name: string; size_mm: number }) =>
   call<Array<T.SealRow>>("seal_import", args);

@@ -3187,7 +3187,7 @@ kind: string, title: string, subject: string, people: string, pages: number, byt
  */
 seal: string | null, 
 /**
- * Where that was put by hand; none: on the company's name and the day.
+ * Where that was put by hand; none: nobody did, or the program was older and kept no record of it.
  */
 seal_spot: SealSpotWord | null, across: boolean, 
 /**

@@ -28,7 +28,10 @@ export function SealChoice({
   const usable = (seals ?? []).filter((seal) => !seal.withdrawn_at);
   if (usable.length === 0) return null;
   const choose = (seal: number) =>
-    onChange(seal === BLANK ? null : { across: false, right_mm: 0, down_mm: 0, spot: null, ...value, seal });
+    // Another seal may be larger: where the last one lay, it might hang over the edge.
+    onChange(
+      seal === BLANK ? null : { across: value?.across ?? false, right_mm: 0, down_mm: 0, spot: null, seal },
+    );
   return (
     <div className="seal-choice">
       <span>{t("seals.choose")}</span>

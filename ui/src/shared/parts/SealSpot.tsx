@@ -19,6 +19,8 @@ const STEPS: Record<string, readonly [number, number]> = {
 export interface SealSheets {
   /** Names the paper as it would be printed: the same name and page are drawn once. */
   name: readonly unknown[];
+  /** Said under the page: which paper is shown for others. */
+  note?: string;
   load: (seal: SealOrder, page: number | null, width: number) => Promise<SealSheetSeen>;
 }
 
@@ -52,6 +54,8 @@ export function SealSpot({ value, onChange, sheets }: Props) {
     placeholderData: keepPreviousData,
     retry: false,
     gcTime: 60_000,
+    // What would be printed may have changed since the last look.
+    staleTime: 0,
   });
   const { data: picture } = useQuery(queries.sealPicture(value.seal));
   if (error) return <FailureNote failure={asFailure(error)} />;
@@ -162,6 +166,7 @@ export function SealSpot({ value, onChange, sheets }: Props) {
       </div>
       <small className="faint" id="seal-spot-hint">
         {t("seals.dragHint")}
+        {sheets.note && ` ${sheets.note}`}
       </small>
     </div>
   );

@@ -19,7 +19,9 @@ use super::stored::Frozen;
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
 use crate::papers::words::number;
-use crate::papers::{PaperSigner, SOURCE_FORMAT, Sealing, give_up, keep_timestamp, marks, reserve};
+use crate::papers::{
+    PaperSigner, SOURCE_FORMAT, Sealing, give_up, keep_timestamp, marks, note_seal, reserve,
+};
 use crate::views::{Corrected, CorrectionForm, Role};
 
 /// Everything a correction rests on and comes to, before anything is written.
@@ -71,12 +73,12 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
         Err(error) => return Err(give_up(office, now, &series, &reserved, error)),
     };
     let source = serde_json::to_value(&facts).map_err(anyhow::Error::from)?;
-    let payload = serde_json::json!({
+    let mut payload = serde_json::json!({
         "number": facts.number, "supersedes": case.old.number, "reason": reason,
         "before": case.old.total.to_string(), "after": case.total.to_string(),
         "topped_up": case.settlement.topped_up.to_string(),
-        "seal": sealing.as_ref().map(|sealing| i64::from(sealing.seal)),
     });
+    note_seal(&mut payload, sealing.as_ref(), pages);
     let posted_to = office.file.bonus().last_issued()?.unwrap_or(quarter);
     let (old, settlement) = (&case.old, &case.settlement);
     let kept = office.record(now, "bonus.correct", &quarter.to_string(), payload, |tx| {

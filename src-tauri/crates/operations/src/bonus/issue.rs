@@ -11,7 +11,7 @@ use domain::papers::BonusNotice;
 use domain::quarter::Quarter;
 use store::{NewPaper, Reservation, RunFigures, Tx};
 
-use super::batch::{Hands, Made, make};
+use super::batch::{self, Hands, Made};
 use super::calculate::{run, signoff};
 use super::explain::frozen;
 use super::notice::{Letter, with_letter};
@@ -20,7 +20,9 @@ use super::view::is_stale;
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
 use crate::papers::words::number;
-use crate::papers::{PaperSigner, SOURCE_FORMAT, Sealing, give_up, keep_timestamp, marks, reserve};
+use crate::papers::{
+    PaperSigner, SOURCE_FORMAT, Sealing, give_up, keep_timestamp, marks, note_seal, reserve,
+};
 use crate::views::{Role, SealOrder};
 
 /// How far the batch is.
@@ -95,14 +97,15 @@ fn drafts<'a>(letter: &Letter<'_>, reserved: &'a [Reservation]) -> Result<Vec<Dr
     for (granted, reservation) in frozen.allocation.people.iter().zip(reserved) {
         let number = number(&reservation.series, reservation.number);
         let employee = employees.get(granted.code.as_str()).copied();
-        if let Some((facts, employee)) = letter.to(&granted.code, &number)?.zip(employee) {
-            drafts.push(Draft {
-                employee,
-                total: granted.total,
-                reservation,
-                facts,
-            });
-        }
+        let made = letter.to(&granted.code, &number)?.zip(employee);
+        let (facts, employee) =
+            made.ok_or_else(|| anyhow::anyhow!("{} is granted and unknown", granted.code))?;
+        drafts.push(Draft {
+            employee,
+            total: granted.total,
+            reservation,
+            facts,
+        });
     }
     Ok(drafts)
 }
@@ -161,21 +164,18 @@ fn register(
         paid,
     };
     let by = signoff(office, now);
-    let seal = batch.hands.sealing.map(|sealing| i64::from(sealing.seal));
-    let payload =
-        serde_json::json!({ "notices": drafts.len(), "paid": paid.to_string(), "seal": seal });
+    let mut payload = serde_json::json!({ "notices": drafts.len(), "paid": paid.to_string() });
+    note_seal(&mut payload, batch.hands.sealing, 1);
     let subject = run.quarter.to_string();
     office.record_papers(now, "bonus.issue", &subject, payload, |tx| {
         if !allocation.balances() {
             let rule = "opening + pool = paid + closing".to_owned();
             return Err(store::StoreError::Conflict { rule }.into());
         }
-        let facts: Vec<&BonusNotice> = drafts.iter().map(|draft| &draft.facts).collect();
+        let hands = batch.hands;
+        let make = |draft: &Draft<'_>| batch::notice(&draft.facts, hands, now);
         let mut done = 0;
-        make(&facts, batch.hands, now, &mut |made| {
-            let Some(draft) = drafts.get(done) else {
-                return Ok(());
-            };
+        batch::in_order(drafts, make, &mut |draft, made| {
             keep(tx, batch, draft, &made)?;
             done += 1;
             let step = Step {
@@ -210,7 +210,7 @@ fn keep(tx: &Tx<'_>, batch: &Batch<'_>, draft: &Draft<'_>, made: &Made) -> Resul
         pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
         bytes: &made.signed.bytes,
         source_format: SOURCE_FORMAT,
-        source: &serde_json::to_value(facts).unwrap_or_default(),
+        source: &serde_json::to_value(facts).map_err(anyhow::Error::from)?,
         signer: Some(&signer.fingerprint),
     })?;
     let marks = marks(Some(signer), sealing, made.pages);

@@ -97,18 +97,16 @@ pub fn export_notices(
         }
         written
     };
-    let payload = serde_json::json!({
-        "files": written.len(), "shape": print.shape,
-        "seal": sealing.map(|sealing| i64::from(sealing.seal)),
-    });
+    let mut payload = serde_json::json!({ "files": written.len(), "shape": print.shape });
+    papers::note_seal(&mut payload, sealing.as_ref(), 1);
     office.record(now, "paper.export", &quarter.to_string(), payload, |_| {
         Ok(())
     })?;
     Ok(written)
 }
 
-/// A notice of the quarter as it was issued, or as it would be, to choose the place of a seal on. `width` in
-/// pixels. Changes nothing.
+/// A notice of the quarter as it was issued, or as it would be, to choose the place of a seal on: that with
+/// this number, or the first. `width` in pixels. Changes nothing.
 ///
 /// # Errors
 /// `bonus.not_calculated`, `bonus.no_notice`, `paper.no_page`, and what a print refuses of a seal.
@@ -116,35 +114,42 @@ pub fn seal_sheet(
     office: &Office,
     now: Moment,
     quarter: Quarter,
-    seal: &SealOrder,
-    page: Option<u32>,
-    width: u32,
+    number: Option<&str>,
+    (seal, page, width): (&SealOrder, Option<u32>, u32),
 ) -> Result<SealSheet> {
-    let facts = one_of(office, now, quarter)?
+    let facts = one_of(office, now, quarter, number)?
         .ok_or_else(|| refusal("bonus.no_notice").fact("quarter", quarter))?;
     papers::seal_sheet(office, seal, page, width, |lifted| {
         Ok(Office::typesetter().bonus_notice(&facts, Some(lifted), now)?)
     })
 }
 
-/// The first valid notice, or the first that would be.
-fn one_of(office: &Office, now: Moment, quarter: Quarter) -> Result<Option<BonusNotice>> {
-    let issued = notices(office, Some(quarter))?;
-    if let Some(one) = issued
-        .iter()
-        .find(|(_, row)| row.state == NoticeState::Valid)
-    {
+/// The valid notice that is asked for, else the first, or the first that would be.
+fn one_of(
+    office: &Office,
+    now: Moment,
+    quarter: Quarter,
+    asked: Option<&str>,
+) -> Result<Option<BonusNotice>> {
+    let mut valid = notices(office, Some(quarter))?;
+    valid.retain(|(_, row)| row.state == NoticeState::Valid);
+    let wanted = valid.iter().find(|(_, row)| asked == Some(&*row.number));
+    if let Some(one) = wanted.or(valid.first()) {
         return Ok(facts(office, std::slice::from_ref(one))?.pop());
     }
     let (frozen, version) = frozen(office, quarter)?;
-    let Some(first) = frozen.allocation.people.first() else {
-        return Ok(None);
+    let signer = match PaperSigner::load(office) {
+        Ok(signer) => Some(signer),
+        // The page is shown without the line that tells of it; without a certificate nothing is issued.
+        Err(Error::Refused(told)) if told.code == "certificate.none" => None,
+        Err(error) => return Err(error),
     };
-    // Where there is no certificate yet, the page is shown without the line that tells of it.
-    let signer = PaperSigner::load(office).ok();
     let figures = (&frozen, &version);
     with_letter(office, now, quarter, figures, signer.as_ref(), |letter| {
-        letter.to(&first.code, &number(&format!("JT-{quarter}"), 1))
+        let number = number(&format!("JT-{quarter}"), 1);
+        let mut people = frozen.allocation.people.iter();
+        let first = people.find_map(|one| letter.to(&one.code, &number).transpose());
+        first.transpose()
     })
 }
 

@@ -71,13 +71,7 @@ pub(crate) fn make_sealed<Facts: Serialize>(
         None => (&pdf.bytes, pdf.pages),
     };
     let marks = marks(signer, sealing, pages);
-    if let Some(seal) = marks.seal {
-        payload["seal"] = i64::from(seal).into();
-        payload["across"] = marks.across.into();
-    }
-    if let Some(spot) = sealing.and_then(|sealing| sealing.spot) {
-        payload["seal_at"] = serde_json::json!(spot);
-    }
+    note_seal(&mut payload, sealing, pages);
     let kept = office.record(now, "paper.print", order.subject, payload, |tx| {
         let id = tx.papers().insert(&NewPaper {
             number: &number,
@@ -114,6 +108,16 @@ pub(crate) fn marks(
         spot: sealing.and_then(|sealing| sealing.spot),
         across: sealing.is_some_and(|sealing| sealing.across(pages)),
         certified: signer.is_some(),
+    }
+}
+
+/// Says in a line of the audit trail which seal a paper of so many pages carries, and where it was put by hand.
+pub(crate) fn note_seal(payload: &mut serde_json::Value, sealing: Option<&Sealing>, pages: usize) {
+    let Some(sealing) = sealing else { return };
+    payload["seal"] = i64::from(sealing.seal).into();
+    payload["across"] = sealing.across(pages).into();
+    if let Some(spot) = sealing.spot {
+        payload["seal_at"] = serde_json::json!(spot);
     }
 }
 

@@ -35,7 +35,9 @@ pub use timestamps::{send_queue, set_timestamp, stamped_bytes, timestamp_setting
 pub use verify::{verify, verify_registered};
 
 pub(crate) use form::{FormOrder, make_form};
-pub(crate) use make::{Order, SOURCE_FORMAT, give_up, make, make_sealed, marks, reserve};
+pub(crate) use make::{
+    Order, SOURCE_FORMAT, give_up, make, make_sealed, marks, note_seal, reserve,
+};
 pub(crate) use register::row;
 pub(crate) use seal_sheet::seal_sheet;
 pub(crate) use seals::Sealing;

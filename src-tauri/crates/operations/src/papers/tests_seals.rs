@@ -200,6 +200,12 @@ fn a_seal_stands_where_it_was_put_on_the_page_and_the_copy_has_the_same_bytes() 
     let at = serde_json::json!({"page": 2, "x_mm": 30, "y_mm": 50});
     let told = trail.pop().unwrap().payload.unwrap();
     assert_eq!(told["seal_at"], at);
+    // Where it stands that nobody put by hand is not on record, and nothing is said of it.
+    let moved = SealOrder {
+        down_mm: 20,
+        ..plain(id)
+    };
+    assert_eq!(printed(&mut office, Some(moved)).unwrap().seal_spot, None);
 }
 
 #[test]
@@ -210,15 +216,16 @@ fn the_seal_of_notices_is_put_where_it_is_seen_before_and_after_they_are_issued(
     let told = office.file.audit().head().unwrap();
     for quarter in [q3, q2] {
         let order = on(id, 1, 20, 20);
-        let sheet = bonus::seal_sheet(&office, moment(), quarter, &order, None, 300).unwrap();
+        let sheet =
+            bonus::seal_sheet(&office, moment(), quarter, None, (&order, None, 300)).unwrap();
         assert_eq!((sheet.page, sheet.pages, sheet.width_mm), (1, 1, 42.0));
         // Where it usually stands, whatever was chosen before.
         assert!(sheet.usual.x_mm > 100, "{:?}", sheet.usual);
     }
-    let attempt = bonus::seal_sheet(&office, moment(), q3, &plain(id), Some(2), 300);
+    let attempt = bonus::seal_sheet(&office, moment(), q3, None, (&plain(id), Some(2), 300));
     assert_eq!(code_of(attempt), "paper.no_page");
     let never = "2027Q1".parse().unwrap();
-    let attempt = bonus::seal_sheet(&office, moment(), never, &plain(id), None, 300);
+    let attempt = bonus::seal_sheet(&office, moment(), never, None, (&plain(id), None, 300));
     assert_eq!(code_of(attempt), "bonus.not_calculated");
     assert_eq!(
         office.file.audit().head().unwrap(),

@@ -24,7 +24,7 @@ pub struct PaperRow {
     pub signer: Option<String>,
     /// Name of the seal that is printed on it; `across` when it runs over the edges of its pages.
     pub seal: Option<String>,
-    /// Where that was put by hand; none: on the company's name and the day.
+    /// Where that was put by hand; none: nobody did, or the program was older and kept no record of it.
     pub seal_spot: Option<SealSpotWord>,
     pub across: bool,
     /// Its signature allows further signatures only.

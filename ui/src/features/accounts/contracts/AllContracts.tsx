@@ -14,14 +14,23 @@ import { queries } from "@/shared/queries";
 import { useStored } from "@/shared/stored";
 import { testids } from "@/shared/testids";
 import { Views } from "../Views";
-import { CONTRACT_TONES, INSTALMENT_TONES, nextLeft, nextOf, notReceived, PRESSING, STATES } from "./words";
+import {
+  CONTRACT_TONES,
+  INSTALMENT_TONES,
+  nextLeft,
+  nextOf,
+  notReceived,
+  PRESSING,
+  pressing,
+  STATES,
+} from "./words";
 
-/** A state of the contract, what its next instalment asks for, or every contract. */
+/** A state of the contract, what one of its instalments asks for, or every contract. */
 type Which = ipc.ContractState | ipc.InstalmentState | "every" | null;
 
 function belongs(one: ipc.ContractView, which: Which): boolean {
   if (which === null) return one.state !== "closed";
-  return which === "every" || one.state === which || nextOf(one)?.state === which;
+  return which === "every" || one.state === which || pressing(one).some((state) => state === which);
 }
 
 /** 合同 of all accounts: which run, which end, what is to be paid next. */
@@ -100,7 +109,7 @@ export default function AllContracts() {
                     })),
                   },
                   {
-                    label: t("accountContracts.nextDue"),
+                    label: t("accountContracts.instalments"),
                     options: PRESSING.map((state) => ({
                       value: state,
                       label: t(`accountContracts.instalment_${state}`),
@@ -128,6 +137,12 @@ function useColumns(): Column<ipc.ContractView>[] {
       title: t("accountContracts.subject"),
       text: (row) => row.contract.subject,
       sortable: true,
+      render: (_, { contract }) => (
+        <>
+          {contract.subject}
+          {contract.number && <small className="faint num contract-number">{contract.number}</small>}
+        </>
+      ),
     },
     {
       key: "number",
@@ -156,13 +171,8 @@ function useColumns(): Column<ipc.ContractView>[] {
     {
       key: "next",
       title: t("accountContracts.nextDue"),
-      text: (row) => {
-        const next = nextOf(row);
-        return next && PRESSING.includes(next.state)
-          ? `${due(row)} ${t(`accountContracts.instalment_${next.state}`)}`
-          : due(row);
-      },
-      sorter: (a, b) => due(a).localeCompare(due(b)),
+      text: due,
+      sortable: true,
       className: "num",
       width: 172,
       render: (_, row) => <NextDue row={row} />,
@@ -196,19 +206,17 @@ function useColumns(): Column<ipc.ContractView>[] {
   ];
 }
 
-/** The day of the next payment, marked where it is over or nobody billed it. */
+/** The day of the next payment, and what is overdue or waits to be billed. */
 function NextDue({ row }: { row: ipc.ContractView }) {
   const t = useT();
-  const next = nextOf(row);
-  if (!next) return "—";
   return (
     <span className="row">
-      {next.instalment.due}
-      {PRESSING.includes(next.state) && (
-        <StateTag tone={INSTALMENT_TONES[next.state]}>
-          {t(`accountContracts.instalment_${next.state}`)}
+      {nextOf(row)?.instalment.due ?? "—"}
+      {pressing(row).map((state) => (
+        <StateTag key={state} tone={INSTALMENT_TONES[state]}>
+          {t(`accountContracts.instalment_${state}`)}
         </StateTag>
-      )}
+      ))}
     </span>
   );
 }

@@ -158,9 +158,12 @@ function Total() {
   const form = Form.useFormInstance<ipc.ContractForm>();
   const amount = fenOf(Form.useWatch("amount", form));
   const parts = Form.useWatch("instalments", form) ?? [];
-  const sum = parts.reduce((sum, part) => sum + (fenOf(part?.amount) ?? 0), 0);
+  const read = parts.map((part) => fenOf(part?.amount));
+  const sum = read.reduce<number>((sum, part) => sum + (part ?? 0), 0);
   if (parts.length === 0) return null;
-  const left = amount === null ? 0 : amount - sum;
+  // Nothing is missing that is only not typed yet, or cannot be read.
+  const known = amount !== null && read.every((part) => part !== null);
+  const left = known ? amount - sum : 0;
   return (
     <p
       className={`num instalments-total ${left === 0 ? "quiet" : "contract-off"}`}

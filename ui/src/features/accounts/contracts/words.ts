@@ -34,5 +34,11 @@ export const INSTALMENT_TONES: Record<InstalmentState, Tone> = {
   paid: "good",
 };
 
-/** The instalments that somebody has to do something about. */
+/** The states in which somebody has to do something about an instalment, the worst first. */
 export const PRESSING: InstalmentState[] = ["overdue", "to_bill"];
+
+/** Which of them its instalments are in: one may be overdue while the next was not billed. */
+export const pressing = (one: ContractView): InstalmentState[] =>
+  one.state === "closed"
+    ? []
+    : PRESSING.filter((state) => one.instalments.some((part) => part.state === state));

@@ -178,7 +178,7 @@ pub fn bill_instalment(office: &mut Office, now: Moment, form: &InstalmentBillin
             .into());
     };
     if one.bill.is_some() {
-        return Err(refusal("accounts.instalment_billed")
+        return Err(refusal("accounts.instalment_billed_already")
             .fact("day", one.due)
             .fact("amount", one.amount)
             .into());

@@ -137,7 +137,7 @@ fn what_was_billed_stays_and_a_bill_stands_for_one_instalment() {
     bill_instalment(&mut office, moment(), &billing(parts[0], Some(bill))).unwrap();
     says(
         bill_instalment(&mut office, moment(), &billing(parts[0], None)),
-        "accounts.instalment_billed",
+        "accounts.instalment_billed_already",
     );
     assert!(
         account_contracts(&office, moment().today(), id)
