@@ -46,7 +46,8 @@ async fn no_word_of_the_program_is_left_in_chinese() -> Result<()> {
     stage.button("Add a contract").await?;
     stage.click("instalment-add").await?;
     stage.fill("contract-amount", "500").await?;
-    stage.sees("500.00 short of the amount").await?;
+    stage.fill("instalment-amount-0", "300").await?;
+    stage.sees("200.00 short of the amount").await?;
     look(&stage, "contract-form").await?;
     stage.button("Cancel").await?;
     stage.button("Leave").await?;
