@@ -127,9 +127,10 @@ export default function AllContracts() {
   );
 }
 
+const dueOf = (row: ipc.ContractView): string => nextOf(row)?.instalment.due ?? "—";
+
 function useColumns(): Column<ipc.ContractView>[] {
   const t = useT();
-  const due = (row: ipc.ContractView) => nextOf(row)?.instalment.due ?? "—";
   return [
     { key: "account", title: t("accountContracts.account"), text: (row) => row.name, sortable: true },
     {
@@ -171,7 +172,7 @@ function useColumns(): Column<ipc.ContractView>[] {
     {
       key: "next",
       title: t("accountContracts.nextDue"),
-      text: due,
+      text: dueOf,
       sortable: true,
       className: "num",
       width: 172,
@@ -211,7 +212,7 @@ function NextDue({ row }: { row: ipc.ContractView }) {
   const t = useT();
   return (
     <span className="row">
-      {nextOf(row)?.instalment.due ?? "—"}
+      {dueOf(row)}
       {pressing(row).map((state) => (
         <StateTag key={state} tone={INSTALMENT_TONES[state]}>
           {t(`accountContracts.instalment_${state}`)}

@@ -6,7 +6,7 @@ import { money } from "@/shared/format/money";
 import { StateTag } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
-import { CONTRACT_TONES } from "./words";
+import { CONTRACT_TONES, nextOf } from "./words";
 
 /** Contracts that run, on the page of an account; nothing where there are none. */
 export function ContractCard({ account }: { account: number }) {
@@ -28,7 +28,7 @@ export function ContractCard({ account }: { account: number }) {
         </Button>
       </div>
       {running.map((one) => {
-        const next = one.instalments.find((part) => part.state !== "paid")?.instalment;
+        const next = nextOf(one)?.instalment;
         return (
           <p key={one.contract.id} className="num debt-line">
             <b>{one.contract.subject}</b>
