@@ -22,12 +22,7 @@ async fn a_scanned_seal_is_put_on_the_page_by_hand_and_printed_there() -> Result
     print_and_keep(&stage, &pdf).await?;
 
     // The signature elsewhere on the page has some red in it too.
-    let around = Mark {
-        left: left - 10.0,
-        top: top - 10.0,
-        width: SIZE + 20.0,
-        height: SIZE + 20.0,
-    };
+    let around = Mark::around(left, top, SIZE);
     let mark = on_paper::red(&pdf, page, around)?;
     for (what, told, measured) in [
         ("left", left, mark.left),
@@ -139,7 +134,7 @@ async fn put_it_on_the_page(stage: &Stage) -> Result<(usize, f64, f64)> {
 }
 
 /// The page, and the millimetres from the left and from above, as somebody hears them who cannot see the page.
-async fn place(seal: &WebElement) -> Result<[f64; 3]> {
+pub async fn place(seal: &WebElement) -> Result<[f64; 3]> {
     let said = seal.attr("aria-label").await?.context("no name")?;
     let numbers = said.split(|letter: char| !letter.is_ascii_digit());
     let numbers: Vec<f64> = numbers.filter_map(|word| word.parse().ok()).collect();

@@ -18,6 +18,16 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// What is on the paper around something as wide as it is high, with a centimetre on every side.
+    pub fn around(left: f64, top: f64, size: f64) -> Self {
+        Self {
+            left: left - 10.0,
+            top: top - 10.0,
+            width: size + 20.0,
+            height: size + 20.0,
+        }
+    }
+
     fn holds(&self, x: f64, y: f64) -> bool {
         let within = |value: f64, from: f64, long: f64| value >= from && value <= from + long;
         within(x, self.left, self.width) && within(y, self.top, self.height)

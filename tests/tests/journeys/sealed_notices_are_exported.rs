@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use thirtyfour::{By, Key};
 
+use crate::a_seal_is_imported_and_placed::place;
 use crate::on_paper::{self, Mark};
 use crate::stage::{Stage, until};
 use crate::window::driver::built;
@@ -39,12 +40,7 @@ async fn every_notice_has_the_seal_where_it_was_put_and_is_valid() -> Result<()>
     stage.goes("export-confirm").await?;
     stage.picture("notices-2-written").await?;
 
-    let around = Mark {
-        left: left - 10.0,
-        top: top - 10.0,
-        width: SIZE + 20.0,
-        height: SIZE + 20.0,
-    };
+    let around = Mark::around(left, top, SIZE);
     let written = files(&folder)?;
     for pdf in [&written[0], &written[PEOPLE - 1]] {
         let mark = on_paper::red(pdf, 1, around)?;
@@ -73,14 +69,7 @@ async fn put_it_on_a_notice(stage: &Stage) -> Result<(f64, f64)> {
     stage.leaves("seal-where", &before).await?;
     stage.press(Key::Left).await?;
     stage.picture("notices-1-seal").await?;
-    let told = stage.read("seal-where").await?;
-    let numbers: Vec<f64> = told
-        .split(|letter: char| !letter.is_ascii_digit())
-        .filter_map(|word| word.parse().ok())
-        .collect();
-    let [left, top] = numbers[..] else {
-        anyhow::bail!("the window says {told:?}");
-    };
+    let [_, left, top] = place(&seal).await?;
     Ok((left, top))
 }
 

@@ -1,8 +1,8 @@
 //! How long a hundred thousand accounts take: a list of 100,000 rows looked at and taken in with its peak memory, a
 //! second contact for each of them, then typing into the search box key by key, and the list opened in every
-//! order and by a field of the owner's; last the search again over a million names. All on the encrypted file, by the verbs of a user.
-//! Prints `{"import_ms", "import_peak_mb", "search_p99_ms", "list_ms", "field_ms", "million_p99_ms", …}`; with a second
-//! word (`measure accounts FOLDER 100000`) the million is left out.
+//! order and by a field of the owner's; last the search again over a million names. All on the encrypted file,
+//! by the verbs of a user. Prints `{"import_ms", "import_peak_mb", "search_p99_ms", "list_ms", "field_ms",
+//! "million_p99_ms", …}`; with a second word (`measure accounts FOLDER 100000`) the million is left out.
 
 use std::{
     fmt::Write as _,
@@ -240,7 +240,11 @@ fn list(work: &Path, name: &str, range: std::ops::Range<usize>, contact: usize) 
         0 => String::new(),
         _ => format!(",{}", n % 137),
     };
-    csv.push_str(if contact == 0 { "\n" } else { ",门店数\n" });
+    csv.push_str(&if contact == 0 {
+        "\n".to_owned()
+    } else {
+        format!(",{SHOPS}\n")
+    });
     for n in range {
         let (place, word) = (PLACES[n % 12], NAMES[n / 12 % 16]);
         let (other, trade) = (NAMES[n / 192 % 16], TRADES[n / 3072 % 14]);
