@@ -40,9 +40,9 @@ pub(super) fn notice(facts: &BonusNotice, hands: Hands<'_>, now: Moment) -> Resu
     })
 }
 
-/// Makes something of each item on all cores, and gives it with its item to `keep` in the order of the items and on the
-/// thread of the caller, as soon as it is made. However many there are, only a few wait in memory. An error
-/// of either ends the batch; so does a panic of `make`, as an error.
+/// Makes something of each item on all cores, and gives it with its item to `keep`, in the order of the items
+/// and on the thread of the caller, as soon as it is made. However many there are, only a few wait in memory.
+/// An error of either ends the batch; so does a panic of `make`, as an error.
 pub(super) fn in_order<T: Sync, M: Send>(
     items: &[T],
     make: impl Fn(&T) -> Result<M> + Sync,
@@ -74,6 +74,8 @@ pub(super) fn in_order<T: Sync, M: Send>(
                 });
             });
         }
+        // The makers have theirs: when they are all gone, nothing more is received.
+        drop(send);
         // Ours from here on, and gone on any way out: then nobody waits for more, or to hand anything over.
         let (hand_out, receive) = (hand_out, receive);
         let mut waiting = items.iter().enumerate();

@@ -11,6 +11,7 @@ use domain::papers::BonusNotice;
 use domain::regulations::Version;
 use store::{NewPaper, StoreError};
 
+use super::batch::{self, Hands};
 use super::explain::frozen;
 use super::facts::{amount, score};
 use super::notice::with_letter;
@@ -20,7 +21,7 @@ use crate::error::{Error, Result, refusal};
 use crate::office::Office;
 use crate::papers::words::number;
 use crate::papers::{
-    PaperSigner, SOURCE_FORMAT, Sealing, give_up, keep_timestamp, marks, note_seal, reserve,
+    PaperSigner, SOURCE_FORMAT, Sealing, give_up, note_seal, put_on_record, reserve,
 };
 use crate::views::{Corrected, CorrectionForm, Role};
 
@@ -53,7 +54,10 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
     needs_open(office, &case.run)?;
     let signer = PaperSigner::load(office)?;
     let sealing = Sealing::on_one_page(office, form.seal.as_ref())?;
-    let seal = sealing.as_ref().map(|sealing| &sealing.impression);
+    let hands = Hands {
+        signer: &signer,
+        sealing: sealing.as_ref(),
+    };
     let quarter = case.run.quarter;
     let series = format!("JT-{quarter}");
     let reserved = reserve(office, now, &series, 1)?;
@@ -64,11 +68,8 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
             let number = number(&reservation.series, reservation.number);
             letter(office, now, &case, &signer, &number, reason)
         })
-        .and_then(|facts| {
-            let pdf = Office::typesetter().bonus_notice(&facts, seal, now)?;
-            Ok((signer.paper(&pdf, now)?, pdf.pages, facts))
-        });
-    let (signed, pages, facts) = match made {
+        .and_then(|facts| Ok((batch::notice(&facts, hands, now)?, facts)));
+    let (made, facts) = match made {
         Ok(made) => made,
         Err(error) => return Err(give_up(office, now, &series, &reserved, error)),
     };
@@ -78,26 +79,24 @@ pub fn correct(office: &mut Office, now: Moment, form: &CorrectionForm) -> Resul
         "before": case.old.total.to_string(), "after": case.total.to_string(),
         "topped_up": case.settlement.topped_up.to_string(),
     });
-    note_seal(&mut payload, sealing.as_ref(), pages);
+    note_seal(&mut payload, sealing.as_ref(), made.pages);
     let posted_to = office.file.bonus().last_issued()?.unwrap_or(quarter);
     let (old, settlement) = (&case.old, &case.settlement);
     let kept = office.record(now, "bonus.correct", &quarter.to_string(), payload, |tx| {
-        let paper = tx.papers().insert(&NewPaper {
+        let paper = NewPaper {
             number: &facts.number,
             reservation: reserved.first(),
             kind: "bonus_notice",
             title: &format!("{} 奖金更正通知书", facts.quarter),
             subject: &quarter.to_string(),
             people: &[old.employee],
-            pages: u32::try_from(pages).unwrap_or(u32::MAX),
-            bytes: &signed.bytes,
+            pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
+            bytes: &made.signed.bytes,
             source_format: SOURCE_FORMAT,
             source: &source,
             signer: Some(&signer.fingerprint),
-        })?;
-        let marks = marks(Some(&signer), sealing.as_ref(), pages);
-        tx.papers().mark(paper, marks)?;
-        keep_timestamp(tx, paper, Some(&signed))?;
+        };
+        let paper = put_on_record(tx, &paper, sealing.as_ref(), Some(&made.signed))?;
         tx.papers().supersede(old.paper, paper, reason)?;
         let notice = tx.bonus().insert_notice(&Notice {
             id: NoticeId::from(0),

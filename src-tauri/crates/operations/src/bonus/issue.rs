@@ -21,7 +21,7 @@ use crate::error::{Error, Result, refusal};
 use crate::office::Office;
 use crate::papers::words::number;
 use crate::papers::{
-    PaperSigner, SOURCE_FORMAT, Sealing, give_up, keep_timestamp, marks, note_seal, reserve,
+    PaperSigner, SOURCE_FORMAT, Sealing, give_up, note_seal, put_on_record, reserve,
 };
 use crate::views::{Role, SealOrder};
 
@@ -72,13 +72,12 @@ pub fn issue(
         drafts(letter, &reserved)
     });
     let issued = drafts.and_then(|drafts| {
-        let room = Room::default();
         let batch = Batch {
             run: &run,
             frozen: &frozen,
             hands,
             drafts: &drafts,
-            room: &room,
+            room: Room::default(),
         };
         register(office, now, &batch, progress).map_err(|error| batch.on_a_full_disk(error))
     });
@@ -116,7 +115,7 @@ struct Batch<'a> {
     frozen: &'a Frozen,
     hands: Hands<'a>,
     drafts: &'a [Draft<'a>],
-    room: &'a Room,
+    room: Room,
 }
 
 /// What was written so far.
@@ -200,7 +199,7 @@ fn register(
 fn keep(tx: &Tx<'_>, batch: &Batch<'_>, draft: &Draft<'_>, made: &Made) -> Result<()> {
     let Hands { signer, sealing } = batch.hands;
     let facts = &draft.facts;
-    let paper = tx.papers().insert(&NewPaper {
+    let paper = NewPaper {
         number: &facts.number,
         reservation: Some(draft.reservation),
         kind: "bonus_notice",
@@ -212,12 +211,10 @@ fn keep(tx: &Tx<'_>, batch: &Batch<'_>, draft: &Draft<'_>, made: &Made) -> Resul
         source_format: SOURCE_FORMAT,
         source: &serde_json::to_value(facts).map_err(anyhow::Error::from)?,
         signer: Some(&signer.fingerprint),
-    })?;
-    let marks = marks(Some(signer), sealing, made.pages);
-    tx.papers().mark(paper, marks)?;
-    keep_timestamp(tx, paper, Some(&made.signed))?;
+    };
+    let paper = put_on_record(tx, &paper, sealing, Some(&made.signed))?;
     tx.bonus().insert_notice(&notice(batch.run, draft, paper))?;
-    let room = batch.room;
+    let room = &batch.room;
     room.papers.set(room.papers.get() + 1);
     room.bytes.set(room.bytes.get() + made.signed.bytes.len());
     Ok(())

@@ -6,8 +6,8 @@ use domain::bonus::{NoticeState, RunState};
 use domain::moment::Moment;
 use domain::papers::{BonusNotice, NoticeSlip};
 use domain::quarter::Quarter;
-use paper::Impression;
 
+use super::batch::{self, Hands};
 use super::explain::frozen;
 use super::notice::with_letter;
 use super::stored::thaw;
@@ -84,8 +84,8 @@ pub fn export_notices(
         };
         files::write(&path, &bytes)?;
         vec![path]
-    } else if let Some(seal) = seal {
-        sealed(office, now, folder, &valid, seal)?
+    } else if let Some(sealing) = &sealing {
+        sealed(office, now, folder, &valid, sealing)?
     } else {
         let mut written = Vec::new();
         for (_, row) in &valid {
@@ -203,16 +203,18 @@ fn sealed(
     now: Moment,
     folder: &Path,
     rows: &[(Quarter, NoticeRow)],
-    seal: &Impression,
+    sealing: &Sealing,
 ) -> Result<Vec<PathBuf>> {
     let signer = PaperSigner::load(office)?;
-    let typesetter = Office::typesetter();
+    let hands = Hands {
+        signer: &signer,
+        sealing: Some(sealing),
+    };
     let mut written = Vec::new();
     for ((_, row), facts) in rows.iter().zip(facts(office, rows)?) {
-        let pdf = typesetter.bonus_notice(&facts, Some(seal), now)?;
+        let made = batch::notice(&facts, hands, now)?;
         let path = folder.join(format!("{}_{}_{}_盖章.pdf", row.number, row.code, row.name));
-        let signed = signer.paper(&pdf, now)?;
-        files::write(&path, &signed.bytes)
+        files::write(&path, &made.signed.bytes)
             .map_err(|error| files::stopped(error, written.len(), rows.len()))?;
         written.push(path);
     }

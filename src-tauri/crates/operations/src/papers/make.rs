@@ -1,14 +1,15 @@
 //! One paper on its way into the register: a number kept for it, set in type, signed, put on record.
 //! A number that stands on no paper in the end is a recorded gap.
 
-use domain::ids::EmployeeId;
+use domain::ids::{EmployeeId, PaperId};
 use domain::moment::Moment;
 use paper::Pdf;
 use serde::Serialize;
-use store::{NewPaper, PaperMarks, Reservation};
+use store::{NewPaper, PaperMarks, Reservation, StoreError, Tx};
 
+use super::timestamps::keep as keep_timestamp;
 use super::words::number;
-use super::{PaperSigner, Sealing, keep_timestamp, row};
+use super::{PaperSigner, Sealing, Signed, row};
 use crate::error::{Error, Result};
 use crate::office::Office;
 use crate::views::PaperRow;
@@ -70,10 +71,9 @@ pub(crate) fn make_sealed<Facts: Serialize>(
         Some(signed) => (&signed.bytes, pdf.pages),
         None => (&pdf.bytes, pdf.pages),
     };
-    let marks = marks(signer, sealing, pages);
     note_seal(&mut payload, sealing, pages);
     let kept = office.record(now, "paper.print", order.subject, payload, |tx| {
-        let id = tx.papers().insert(&NewPaper {
+        let paper = NewPaper {
             number: &number,
             reservation: Some(reservation),
             kind: order.kind,
@@ -85,10 +85,8 @@ pub(crate) fn make_sealed<Facts: Serialize>(
             source_format: SOURCE_FORMAT,
             source: &source,
             signer: signer.map(|signer| signer.fingerprint.as_str()),
-        })?;
-        tx.papers().mark(id, marks)?;
-        keep_timestamp(tx, id, signed.as_ref())?;
-        Ok(id)
+        };
+        put_on_record(tx, &paper, sealing, signed.as_ref())
     });
     let id = match kept {
         Ok(id) => id,
@@ -97,18 +95,26 @@ pub(crate) fn make_sealed<Facts: Serialize>(
     row(office, &office.file.papers().get(id)?)
 }
 
-/// What the register says of seal and certification.
-pub(crate) fn marks(
-    signer: Option<&PaperSigner>,
+/// Puts a paper on record with what it carries: its seal, what its signature allows, its time.
+pub(crate) fn put_on_record(
+    tx: &Tx<'_>,
+    paper: &NewPaper<'_>,
     sealing: Option<&Sealing>,
-    pages: usize,
-) -> PaperMarks {
-    PaperMarks {
-        seal: sealing.map(|sealing| sealing.seal),
-        spot: sealing.and_then(|sealing| sealing.spot),
-        across: sealing.is_some_and(|sealing| sealing.across(pages)),
-        certified: signer.is_some(),
-    }
+    signed: Option<&Signed>,
+) -> std::result::Result<PaperId, StoreError> {
+    let id = tx.papers().insert(paper)?;
+    let pages = usize::try_from(paper.pages).unwrap_or(usize::MAX);
+    tx.papers().mark(
+        id,
+        PaperMarks {
+            seal: sealing.map(|sealing| sealing.seal),
+            spot: sealing.and_then(|sealing| sealing.spot),
+            across: sealing.is_some_and(|sealing| sealing.across(pages)),
+            certified: paper.signer.is_some(),
+        },
+    )?;
+    keep_timestamp(tx, id, signed)?;
+    Ok(id)
 }
 
 /// Says in a line of the audit trail which seal a paper of so many pages carries, and where it was put by hand.

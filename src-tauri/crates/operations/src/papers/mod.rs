@@ -36,10 +36,9 @@ pub use verify::{verify, verify_registered};
 
 pub(crate) use form::{FormOrder, make_form};
 pub(crate) use make::{
-    Order, SOURCE_FORMAT, give_up, make, make_sealed, marks, note_seal, reserve,
+    Order, SOURCE_FORMAT, give_up, make, make_sealed, note_seal, put_on_record, reserve,
 };
 pub(crate) use register::row;
 pub(crate) use seal_sheet::seal_sheet;
 pub(crate) use seals::Sealing;
 pub(crate) use signing::{PaperSigner, Signed};
-pub(crate) use timestamps::keep as keep_timestamp;

@@ -94,7 +94,7 @@ pub(super) fn work(office: &mut Office, now: Moment) -> Result<()> {
         accounts::review_plan(office, at(now, one.held_on, 16)?, &form)?;
     }
     owed(office, day, known("云栖里酒店管理有限公司")?)?;
-    super::contracts::contracts(office, day, &ids)?;
+    super::contracts::contracts(office, day, known)?;
     for score in scores {
         let account = known(&score.account)?;
         let form = ScoreForm {

@@ -1,7 +1,5 @@
 //! What the customers of the sample signed, and which of their bills belong to it, by the verbs of a user.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use domain::moment::Moment;
 use serde::Deserialize;
@@ -44,15 +42,12 @@ struct Instalment {
 pub(super) fn contracts(
     office: &mut Office,
     now: Moment,
-    accounts: &HashMap<String, i64>,
+    known: impl Fn(&str) -> anyhow::Result<i64>,
 ) -> Result<()> {
     let signed: Vec<Signed> = serde_json::from_str(include_str!("../../sample/contracts.json"))
         .map_err(anyhow::Error::from)?;
     for one in signed {
-        let account = accounts.get(&one.account).copied();
-        let account =
-            account.ok_or_else(|| anyhow::anyhow!("the sample has no account {}", one.account))?;
-        contract(office, now, account, one)?;
+        contract(office, now, known(&one.account)?, one)?;
     }
     Ok(())
 }
