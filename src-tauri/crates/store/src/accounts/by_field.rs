@@ -1,5 +1,8 @@
 //! The list of accounts in the order of a field of the owner.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
 use domain::accounts::{CustomField, CustomKind};
 use domain::exact::Exact;
 use domain::ids::{AccountId, CustomFieldId};
@@ -34,7 +37,8 @@ impl Accounts<'_> {
     ) -> Result<Vec<AccountId>, StoreError> {
         let known = self.fields()?.into_iter().find(|one| one.id == field);
         let number = i64::from(field);
-        let mut said: Vec<(Key, AccountId)> = Vec::new();
+        let mut said: Vec<(usize, AccountId)> = Vec::new();
+        let mut spelt = Spelt::default();
         if let Some(field) = known {
             let select = which.on(&format!(
                 "SELECT id, value FROM accounts
@@ -45,14 +49,20 @@ impl Accounts<'_> {
                 .prepare_cached(&format!("{select} ORDER BY sort_key, id"))?;
             let mut rows = statement.query(params_from_iter(which.values.iter()))?;
             while let Some(row) = rows.next()? {
-                said.push((key(&field, &row.text("value")?), row.id("id")?));
+                let value = row
+                    .get_ref("value")?
+                    .as_str()
+                    .map_err(rusqlite::Error::from)?;
+                said.push((spelt.at(&field, value), row.id("id")?));
             }
         }
+        let ranks = spelt.ranks();
+        let rank = |at: usize| ranks.get(at).copied();
         // Equals keep the order they came in.
-        said.sort_by(|(one, _), (other, _)| match descending {
-            true => other.cmp(one),
-            false => one.cmp(other),
-        });
+        match descending {
+            true => said.sort_by_key(|(at, _)| Reverse(rank(*at))),
+            false => said.sort_by_key(|(at, _)| rank(*at)),
+        }
         let passed = said.len();
         let said = said.into_iter().map(|(_, id)| id);
         let mut ids: Vec<AccountId> = said.skip(window.offset).take(window.limit).collect();
@@ -70,6 +80,41 @@ impl Accounts<'_> {
             )?);
         }
         Ok(ids)
+    }
+}
+
+/// The values met, each read once however many accounts have it.
+#[derive(Default)]
+struct Spelt {
+    places: HashMap<String, usize>,
+    keys: Vec<Key>,
+}
+
+impl Spelt {
+    /// The place of a value among those met.
+    fn at(&mut self, field: &CustomField, value: &str) -> usize {
+        if let Some(at) = self.places.get(value) {
+            return *at;
+        }
+        let at = self.keys.len();
+        self.keys.push(key(field, value));
+        self.places.insert(value.to_owned(), at);
+        at
+    }
+
+    /// For each place how many different keys stand before it; what is spelt otherwise may have the same key.
+    fn ranks(self) -> Vec<usize> {
+        let mut sorted: Vec<(usize, Key)> = self.keys.into_iter().enumerate().collect();
+        sorted.sort_by(|(_, one), (_, other)| one.cmp(other));
+        let mut ranks = vec![0; sorted.len()];
+        let mut rank = 0;
+        for (before, (at, key)) in sorted.iter().enumerate() {
+            if before > 0 && sorted[before - 1].1 != *key {
+                rank += 1;
+            }
+            ranks[*at] = rank;
+        }
+        ranks
     }
 }
 
