@@ -8,4 +8,5 @@ pub mod driver;
 pub mod file_chooser;
 pub mod hands;
 pub mod input_method;
+mod process;
 pub mod stage;

@@ -1,7 +1,7 @@
 //! The stage of a journey: a fresh sample company, the application on it, and hands and eyes.
 
 use std::{
-    fs::{self, File},
+    fs,
     path::Path,
     process::Command,
     time::{Duration, Instant},
@@ -16,6 +16,7 @@ use thirtyfour::{Capabilities, prelude::*};
 use super::desk::{Desk, sample};
 use super::driver::{Driver, built, target};
 use super::input_method::Pinyin;
+use super::process::{application_on, ended, unlocked};
 
 /// Under load a screen takes five times as long as on an idle machine.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -284,6 +285,11 @@ impl Stage {
         self.goes("switch-submit").await
     }
 
+    /// Waits until something is on the screen, where what is pressed next stood on the screen before as well.
+    pub async fn comes(&self, id: &str) -> Result<()> {
+        self.find(id).await.map(drop)
+    }
+
     /// Waits until something is no longer on the screen.
     pub async fn goes(&self, id: &str) -> Result<()> {
         if until(async || Ok(!self.shows(id).await?)).await? {
@@ -354,45 +360,4 @@ pub(super) fn is_stale(error: &WebDriverError) -> bool {
         error.as_inner(),
         WebDriverErrorInner::StaleElementReference(_)
     )
-}
-
-/// Ends the session and with it the application. The driver answers before it has told the application so, and
-/// one that goes in between leaves the application behind with its company open: it has to stay until then.
-async fn ended(window: WebDriver, folder: &Path) -> Result<()> {
-    window.quit().await?;
-    unlocked(&folder.join("sample.guiju")).await
-}
-
-/// Waits until nobody holds the company: a process gives its locks back last of all.
-async fn unlocked(company: &Path) -> Result<()> {
-    let lock = File::open(company.join("lock"))?;
-    if until(async || Ok(lock.try_lock().is_ok())).await? {
-        return Ok(());
-    }
-    bail!("{} is still open", company.display())
-}
-
-/// The process of the application that has a company open: the one that was started with it.
-fn application_on(company: &Path) -> Result<u32> {
-    let binary = built("guiju-desktop")?;
-    let wanted = format!("GUIJU_FILE={}", company.display());
-    for entry in fs::read_dir("/proc")? {
-        let folder = entry?.path();
-        let Some(id) = folder
-            .file_name()
-            .and_then(|name| name.to_str()?.parse().ok())
-        else {
-            continue;
-        };
-        let is_ours = fs::read_link(folder.join("exe")).is_ok_and(|exe| exe == binary)
-            && fs::read(folder.join("environ")).is_ok_and(|environment| {
-                environment
-                    .split(|byte| *byte == 0)
-                    .any(|one| one == wanted.as_bytes())
-            });
-        if is_ours {
-            return Ok(id);
-        }
-    }
-    bail!("no application has {} open", company.display())
 }

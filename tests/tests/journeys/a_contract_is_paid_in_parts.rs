@@ -41,6 +41,8 @@ async fn written_down(stage: &Stage) -> Result<()> {
     stage.click("nav-accounts").await?;
     stage.fill("account-search", "拾光里").await?;
     stage.row("拾光里餐饮管理有限公司").await?;
+    // The list has a 更多 of its own.
+    stage.comes("plan-open").await?;
     stage.button("更多").await?;
     stage.menu("合同").await?;
     stage.click("contract-add").await?;
