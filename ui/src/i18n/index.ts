@@ -50,6 +50,9 @@ export function fill(text: string, facts: Facts): string {
   );
 }
 
+/** Several names stand in one fact joined as Chinese joins them; each language joins them in its own way. */
+export const listed = (names: string): string => (language === "en" ? names.replaceAll("、", ", ") : names);
+
 // A fresh function for each language, so that memoised views notice the switch.
 let translate: Translate = (key, facts) => lookup(key, facts);
 

@@ -1,6 +1,6 @@
 // A failure in words: the sentence of its code, else of its kind, else a plain one; never a code alone.
 
-import { currentLanguage, fill, type Translate, textOf } from "@/i18n";
+import { currentLanguage, fill, listed, type Translate, textOf } from "@/i18n";
 import { type Failure, sentence } from "@/ipc";
 
 export function failureText(failure: Pick<Failure, "code" | "facts">, t: Translate): string {
@@ -14,9 +14,8 @@ export function failureText(failure: Pick<Failure, "code" | "facts">, t: Transla
   );
 }
 
-/** States and roles stand in facts as code words, several names joined as Chinese joins them. */
+/** States and roles stand in facts as code words. */
 function words(facts: Record<string, string>): Record<string, string> {
-  const listed = (word: string) => (currentLanguage() === "en" ? word.replaceAll("、", ", ") : word);
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,

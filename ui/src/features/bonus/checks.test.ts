@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { t } from "@/i18n";
+import { setLanguage, t } from "@/i18n";
 import type { CheckItem } from "@/ipc";
 import { checkText, toneOf } from "./checks";
 
@@ -16,6 +16,13 @@ it("names who is outside and whether somebody confirmed it", () => {
   expect(said(item("commission", false, facts))).toBe("提成人员 2 人不参加，待确认：季明、康远");
   const confirmed = { ...facts, by: "梁秉文", on: "2026-11-23" };
   expect(said(item("commission", true, confirmed))).toContain("梁秉文 于 2026-11-23 确认");
+});
+
+it("joins the names as English does where English is spoken", async () => {
+  await setLanguage("en");
+  const line = said(item("commission", false, { count: "2", people: "季明、康远" }));
+  await setLanguage("zh-CN");
+  expect(line).toContain("季明, 康远");
 });
 
 it("says in a sentence of its own that there is nobody to name", () => {

@@ -1,4 +1,4 @@
-import type { TextKey, Translate } from "@/i18n";
+import { listed, type TextKey, type Translate } from "@/i18n";
 import type { BonusView, CheckItem } from "@/ipc";
 import type { Tone } from "@/shared/parts/StateTag";
 
@@ -10,7 +10,7 @@ export function checkText(t: Translate, item: CheckItem, view: Pick<BonusView, "
     citation: view.regulation?.citation ?? "",
     people: "",
     count: 0,
-    ...item.facts,
+    ...Object.fromEntries(Object.entries(item.facts).map(([name, value]) => [name, listed(value)])),
   });
 }
 
