@@ -59,6 +59,14 @@ describe("contracts of all accounts", () => {
     router.navigate({ to: "/accounts/$id/books", params: { id: "1" } });
     await screen.findByText("HT-7", { exact: false }, patience);
     expect((await screen.findAllByText("3,000.00", undefined, patience)).length).toBeGreaterThan(0);
+
+    // Closing says what of it nobody billed.
+    router.navigate({ to: "/accounts/$id/contracts", params: { id: "1" } });
+    fireEvent.click(await find(testids.contractMore(one.contract.id)));
+    fireEvent.click(await screen.findByText("办结", undefined, patience));
+    await screen.findByText(/还有 2,000.00 元没有开应收/, undefined, patience);
+    fireEvent.click(screen.getByRole("button", { name: /办\s*结/ }));
+    await screen.findByText("已办结", undefined, patience);
   });
 
   it("are found by an instalment that waits to be billed behind one that is overdue", () => {

@@ -74,7 +74,7 @@ fn a_contract_is_written_down_billed_changed_and_closed() {
     assert_eq!(changed[0]["state"], "running");
     assert_eq!(changed[0]["instalments"][0]["state"], "overdue");
     assert_eq!(changed[0]["instalments"][0]["id"].to_string(), part);
-    contracts(&firm, &["close", &id]);
+    assert_eq!(contracts(&firm, &["close", &id])["unbilled"], "70000.00");
     assert_eq!(of_account(contracts(&firm, &["list"])).len(), 0);
     let all = of_account(contracts(&firm, &["list", "--all"]));
     assert_eq!(all[0]["state"], "closed");

@@ -45,6 +45,9 @@ export default {
   billKnown: "Take the bill {number} of {on}",
   attach: "Attach the signed file",
   close: "Close",
+  closeTitle: "Close “{subject}”?",
+  closeText:
+    "{left} yuan of it is not billed; once closed, nobody is reminded of it. What was billed stays in the books.",
   reopen: "Reopen",
   remove: "Delete the contract",
   removeTitle: "Delete “{subject}”?",

@@ -45,6 +45,8 @@ export default {
   billKnown: "对应已有的应收：{number}（{on}）",
   attach: "附上合同文件",
   close: "办结",
+  closeTitle: "办结“{subject}”？",
+  closeText: "还有 {left} 元没有开应收，办结以后不再提醒。已开的应收不受影响，仍在往来账里。",
   reopen: "恢复履行",
   remove: "删除合同",
   removeTitle: "删除“{subject}”？",

@@ -153,6 +153,13 @@ impl Contract {
         }
     }
 
+    /// What of its instalments was never billed.
+    #[must_use]
+    pub fn unbilled(&self) -> Money {
+        let parts = self.instalments.iter().filter(|one| one.bill.is_none());
+        Money::total(parts.map(|one| one.amount)).unwrap_or(Money::MAX)
+    }
+
     #[must_use]
     pub fn state(&self, day: NaiveDate) -> ContractState {
         if self.closed_on.is_some() {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::accounts::{Contract, ContractDue, InstalmentStanding};
+use domain::money::Money;
 use operations::views::{
     ContractDueRow, ContractForm, ContractView, InstalmentBilling, InstalmentForm, ScanRow,
 };
@@ -55,8 +56,9 @@ pub(super) fn run(call: &mut Call<'_>, command: C) -> Result<(), Error> {
             call.tell(&json!({ "bill": bill }), || vec![bill.to_string()])
         }
         C::Close { contract, on } => {
-            accounts::close_contract(call.office, now, contract, Some(day(on)))?;
-            call.done("已办结。", "Closed.")
+            let unbilled = accounts::close_contract(call.office, now, contract, Some(day(on)))?;
+            let told = json!({ "done": true, "unbilled": unbilled.to_string() });
+            call.tell(&told, || vec![closed(call, unbilled)])
         }
         C::Reopen { contract } => {
             accounts::close_contract(call.office, now, contract, None)?;
@@ -73,6 +75,21 @@ pub(super) fn run(call: &mut Call<'_>, command: C) -> Result<(), Error> {
         C::File { file, out } => {
             accounts::copy_contract_scan(call.office, file, &out)?;
             call.tell(&json!({ "out": out }), || vec![out.display().to_string()])
+        }
+    }
+}
+
+fn closed(call: &Call<'_>, unbilled: Money) -> String {
+    let amount = unbilled.grouped();
+    match (unbilled.is_zero(), call.language) {
+        (true, _) => call.either("已办结。", "Closed.").to_owned(),
+        (false, Language::Chinese) => {
+            format!("已办结。还有 {amount} 元没有开应收，不再提醒。")
+        }
+        (false, Language::English) => {
+            format!(
+                "Closed. {amount} yuan of it was never billed; nobody is reminded of it any more."
+            )
         }
     }
 }

@@ -8,7 +8,7 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { StateTag } from "@/shared/parts/StateTag";
 import { testids } from "@/shared/testids";
 import { usePutContracts } from "./useContracts";
-import { CONTRACT_TONES, INSTALMENT_TONES } from "./words";
+import { CONTRACT_TONES, INSTALMENT_TONES, unbilled } from "./words";
 
 interface Props {
   view: ipc.AccountContracts;
@@ -51,6 +51,20 @@ export function ContractSection({ view, one, onChange }: Props) {
         remove.run();
       },
     });
+  const left = unbilled(one);
+  const turn = () => {
+    if (contract.closed_on) return close.run(null);
+    if (left === 0) return close.run(view.day);
+    modal.confirm({
+      title: t("accountContracts.closeTitle", { subject: contract.subject }),
+      content: t("accountContracts.closeText", { left: money(left) }),
+      okText: t("accountContracts.close"),
+      cancelText: t("common.cancel"),
+      onOk: () => {
+        close.run(view.day);
+      },
+    });
+  };
   const facts = [
     contract.number,
     t("accountContracts.signedOn", { day: contract.signed_on }),
@@ -138,7 +152,7 @@ export function ContractSection({ view, one, onChange }: Props) {
               ],
               onClick: ({ key }) => {
                 if (key === "attach") attach.run();
-                else if (key === "close") close.run(contract.closed_on ? null : view.day);
+                else if (key === "close") turn();
                 else ask();
               },
             }}

@@ -26,6 +26,10 @@ export const nextLeft = (one: ContractView): number | null => {
 export const notReceived = (one: ContractView): number =>
   one.instalments.reduce((sum, part) => sum + part.instalment.amount - part.paid, 0);
 
+/** What of the instalments was never billed, in fen. */
+export const unbilled = (one: ContractView): number =>
+  one.contract.instalments.reduce((sum, part) => sum + (part.bill === null ? part.amount : 0), 0);
+
 export const INSTALMENT_TONES: Record<InstalmentState, Tone> = {
   planned: "neutral",
   to_bill: "warn",

@@ -278,13 +278,13 @@ fn new_bill(
     })
 }
 
-/// 办结: nothing is reminded of any more. Without a day it runs again.
+/// 办结: nothing is reminded of any more. Without a day it runs again. Gives what of it nobody billed.
 pub fn close_contract(
     office: &mut Office,
     now: Moment,
     id: i64,
     on: Option<NaiveDate>,
-) -> Result<()> {
+) -> Result<Money> {
     office.needs(Role::Clerk)?;
     let before = office.file.accounts().contract(ContractId::from(id))?;
     let name = account(office, before.account)?.name;
@@ -300,7 +300,8 @@ pub fn close_contract(
     };
     office.record(now, "accounts.contract.close", &name, payload, |tx| {
         tx.accounts().update_contract(&contract)
-    })
+    })?;
+    Ok(contract.unbilled())
 }
 
 /// Takes a contract away that was entered by mistake; the trail keeps what it said. One that was billed or
