@@ -37,15 +37,23 @@ export function PayForm({ quarter, open, onSaved, onClose }: Props) {
   );
   if (!status) return null;
   const back = open.filter((row) => row.open < 0);
+  const total = (rows: ipc.BonusPaymentRow[]) => rows.reduce((sum, row) => sum + Math.abs(row.open), 0);
+  const confirm =
+    back.length === 0
+      ? "bonus.payConfirm"
+      : back.length === open.length
+        ? "bonus.payConfirmBack"
+        : "bonus.payConfirmBoth";
   // Nothing is taken out of the wages without consent.
   const ways = back.length > 0 ? WAYS.filter((way) => way !== "payroll") : WAYS;
   return (
     <Modal
       open
       title={t("bonus.recordPayment")}
-      okText={t("bonus.payConfirm", {
+      okText={t(confirm, {
         n: open.length,
-        sum: money(open.reduce((sum, row) => sum + row.open, 0)),
+        sum: money(total(open.filter((row) => row.open > 0))),
+        back: money(total(back)),
       })}
       okButtonProps={{ ...{ "data-testid": testids.payConfirm } }}
       cancelText={t("common.cancel")}

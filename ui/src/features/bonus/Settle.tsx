@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Segmented } from "antd";
+import { Button, Segmented, Tooltip } from "antd";
 import { type Key, useState } from "react";
 import { useT } from "@/i18n";
 import type { BonusPaymentRow, BonusPaymentsView, BonusView } from "@/ipc";
@@ -41,7 +41,7 @@ function Standing({ view, payments }: Part) {
   const { closed } = view.row;
   const open = payments.rows.filter((row) => row.open !== 0).length;
   // Of a correction the day of its own notice counts, not that of the quarter.
-  const waiting = payments.rows.some((row) => row.open > 0 && row.last === null);
+  const waiting = payments.rows.some((row) => row.pay_by !== null);
   const late = waiting && !!payments.pay_by && !!status && payments.pay_by < status.today;
   return (
     <div className="card step-action">
@@ -106,6 +106,7 @@ function People({ view, payments }: Part) {
   const [which, setWhich] = useState<"all" | "open">("all");
   const [chosen, setChosen] = useState<Key[]>([]);
   const [paying, setPaying] = useState(false);
+  const { data: status } = useQuery(queries.status());
   const open = payments.rows.filter((row) => row.open !== 0);
   const number = (key: "due" | "paid" | "open"): Column<BonusPaymentRow> => ({
     key,
@@ -123,6 +124,24 @@ function People({ view, payments }: Part) {
     number("due"),
     number("paid"),
     number("open"),
+    {
+      key: "pay_by",
+      title: t("bonus.pay_by"),
+      text: (row) => row.pay_by ?? "—",
+      sortable: true,
+      width: 124,
+      className: "num",
+      render: (_v, row) =>
+        row.pay_by && status && row.pay_by < status.today ? (
+          <StateTag tone="warn">{row.pay_by}</StateTag>
+        ) : row.pay_by && row.pay_by !== payments.pay_by ? (
+          <Tooltip title={t("bonus.payLeaver")}>
+            <b>{row.pay_by}</b>
+          </Tooltip>
+        ) : (
+          (row.pay_by ?? <span className="faint">—</span>)
+        ),
+    },
     {
       key: "last",
       title: t("bonus.paidOn"),

@@ -99,29 +99,44 @@ export default function Workbench() {
   );
 }
 
+const SETTLES = { pay: true, payLate: true, settle: true, close: true };
+/** What several kinds have to be done about is said in the same words. */
+const GO: Partial<Record<Due["kind"], string>> = {
+  draftRun: "prepare",
+  none: "prepare",
+  trialOver: "trial",
+  payLate: "pay",
+  settle: "pay",
+};
+
 function DueLine({ item }: { item: Due }) {
   const t = useT();
   const language = useLanguage();
   const navigate = useNavigate();
   const facts = {
     ...("quarter" in item ? { quarter: quarterName(item.quarter, language) } : {}),
+    ...("quarters" in item
+      ? { quarters: item.quarters.map((one) => quarterName(one, language)).join(t("common.comma")) }
+      : {}),
     ...("title" in item ? { title: item.title } : {}),
-    ...("day" in item ? { day: longDay(item.day, language), n: item.days } : {}),
+    ...("day" in item ? { day: longDay(item.day, language) } : {}),
+    ...("days" in item ? { n: item.days } : {}),
+    ...("people" in item ? { people: item.people } : {}),
   };
   const go = () => {
-    if ("quarter" in item) return navigate({ to: "/bonus/$quarter", params: { quarter: item.quarter } });
+    if ("quarter" in item)
+      return navigate({
+        to: "/bonus/$quarter",
+        params: { quarter: item.quarter },
+        search: item.kind in SETTLES ? { step: "settle" } : {},
+      });
     if ("version" in item)
       return navigate({ to: "/regulations/$version", params: { version: String(item.version) } });
     return item.kind === "noStaff"
       ? navigate({ to: "/people", search: {} })
       : navigate({ to: "/regulations/wizard", search: {} });
   };
-  const action: TextKey =
-    item.kind === "draftRun" || item.kind === "none"
-      ? "workbench.go_prepare"
-      : item.kind === "trialOver"
-        ? "workbench.go_trial"
-        : `workbench.go_${item.kind}`;
+  const action = `workbench.go_${GO[item.kind] ?? item.kind}` as TextKey;
   return (
     <li>
       <span>{t(`workbench.due_${item.kind}`, facts)}</span>

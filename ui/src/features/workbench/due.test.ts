@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import type { QuarterRow, RegulationRow } from "@/ipc";
 import { dueNow } from "./due";
 
-const quarter = (name: string, state: QuarterRow["state"]) => ({ quarter: name, state }) as QuarterRow;
+const quarter = (name: string, state: QuarterRow["state"], more: Partial<QuarterRow> = { closed: true }) =>
+  ({ quarter: name, state, ...more }) as QuarterRow;
 const regulation = (versions: Partial<RegulationRow["versions"][number]>[]) =>
   ({ title: "季度奖金考核管理制度", kind: "bonus", versions }) as unknown as RegulationRow;
 const rules = [regulation([{ id: 1, in_force: true, state: "issued" }])];
@@ -20,6 +21,25 @@ it("puts what is nearest to its end first", () => {
 it("asks for the quarter that ended when nobody has begun it", () => {
   expect(dueNow([quarter("2026Q2", "issued")], rules, "2026-11-23", 24)).toEqual([
     { kind: "none", quarter: "2026Q3" },
+  ]);
+});
+
+it("follows an issued quarter until it is paid, settled and closed", () => {
+  const of = (more: Partial<QuarterRow>) =>
+    dueNow([quarter("2026Q3", "issued", { closed: false, ...more })], rules, "2026-11-23", 24);
+  expect(of({ unsettled: 20, pay_by: "2026-11-25" })).toEqual([
+    { kind: "pay", quarter: "2026Q3", people: 20, day: "2026-11-25" },
+  ]);
+  expect(of({ unsettled: 1, pay_by: "2026-11-20" })).toMatchObject([{ kind: "payLate", people: 1 }]);
+  expect(of({ unsettled: 1, pay_by: null })).toMatchObject([{ kind: "settle" }]);
+  expect(of({ closed: true })).toEqual([]);
+});
+
+it("reminds in one line of all quarters that can be closed, the oldest first", () => {
+  const settled = { closed: false, unsettled: 0, pay_by: null };
+  const quarters = [quarter("2026Q3", "issued", settled), quarter("2026Q2", "issued", settled)];
+  expect(dueNow(quarters, rules, "2026-11-23", 24)).toEqual([
+    { kind: "close", quarter: "2026Q2", quarters: ["2026Q2", "2026Q3"] },
   ]);
 });
 

@@ -7,12 +7,22 @@ import { daysBetween, previousQuarter, quarterOf } from "@/shared/format/days";
 export type Due =
   | { kind: "noStaff" | "noRules" }
   | { kind: "calculated" | "reviewed" | "approved" | "draftRun" | "none"; quarter: Quarter }
+  | { kind: "pay" | "payLate"; quarter: Quarter; people: number; day: Day }
+  | { kind: "settle"; quarter: Quarter; people: number }
+  | { kind: "close"; quarter: Quarter; quarters: Quarter[] }
   | { kind: "draft"; title: string; version: number }
   | { kind: "trial" | "trialOver"; title: string; version: number; day: Day; days: number };
 
 const WAITING = ["approved", "reviewed", "calculated"] as const;
 /** A trial regulation is reviewed before it ends; two months ahead is early enough. */
 const TRIAL_NOTICE = 60;
+
+/** An issued quarter is to be paid, or what a correction changed to be settled. */
+function payDue({ quarter, unsettled: people, pay_by: day }: QuarterRow, today: Day): Due {
+  return day === null
+    ? { kind: "settle", quarter, people }
+    : { kind: day < today ? "payLate" : "pay", quarter, people, day };
+}
 
 export function dueNow(
   quarters: readonly QuarterRow[],
@@ -25,6 +35,11 @@ export function dueNow(
   if (regulations.length === 0) due.push({ kind: "noRules" });
   for (const kind of WAITING)
     for (const row of quarters) if (row.state === kind) due.push({ kind, quarter: row.quarter });
+  const issued = quarters.filter((row) => row.state === "issued" && !row.closed);
+  for (const row of issued) if (row.unsettled > 0) due.push(payDue(row, today));
+  const settled = issued.filter((row) => row.unsettled === 0).map((row) => row.quarter);
+  const oldest = settled.sort()[0];
+  if (oldest) due.push({ kind: "close", quarter: oldest, quarters: settled });
   const ended = previousQuarter(quarterOf(today));
   for (const row of quarters) if (row.state === "draft") due.push({ kind: "draftRun", quarter: row.quarter });
   const last = quarters.find((row) => row.quarter === ended);

@@ -321,6 +321,8 @@ const texts: Texts["bonus"] = {
   paidOf: "Paid {paid} of {due} yuan granted.",
   payBy: " By the regulation it is paid by {day}.",
   payByLate: " By the regulation it was due on {day}.",
+  pay_by: "Pay by",
+  payLeaver: "Leaves before the pay day, and is paid when leaving",
   closedBy: "Closed by {name} on {at}",
   reopenedBy: "Opened again by {name} on {at}: {reason}",
   close: "Close the quarter",
@@ -336,6 +338,8 @@ const texts: Texts["bonus"] = {
   recordPayment: "Record payment",
   recordPaymentOf: "Record payment of {n}",
   payConfirm: "Record {n}, {sum} yuan",
+  payConfirmBack: "Record {n} giving back {back} yuan",
+  payConfirmBoth: "Record {n}: {sum} yuan paid, {back} given back",
   payText: "This is a record only; no money is moved. Record it once it was paid.",
   payBack:
     "A correction granted {people} less than was paid; the difference is recorded as given back. When and how is agreed with the person.",

@@ -157,6 +157,7 @@ const texts: Texts["people"] = {
   task_casesNone: "No open cases",
   task_assessment: "The assessment of {what} is not closed yet",
   task_notice: "Hand bonus notice {what} over",
+  task_bonus_pay: "Pay the bonus of {quarter}, {what} yuan, by {day}",
   task_bonus_rule: "The bonus follows {what}: {n} {n|day|days} in post this quarter up to {day}",
   field_code: "Number",
   field_name: "Name",

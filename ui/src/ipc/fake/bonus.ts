@@ -336,6 +336,7 @@ export function row(quarter: Quarter): QuarterRow {
     people: q.result?.people.length ?? 0,
     regulation: "《季度奖金考核管理制度（试行）》（2026年第1版）",
     closed: payments.isClosed(quarter),
+    ...payments.unsettled(quarter, q.run?.state === "issued" ? q.notices : []),
   };
 }
 

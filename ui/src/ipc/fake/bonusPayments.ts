@@ -17,6 +17,7 @@ interface Books {
 }
 
 const books = new Map<Quarter, Books>();
+const PAY_BY = "2026-12-25";
 const by = { user: 1, name: "梁秉文", at: "2026-11-23T09:00:00+08:00" };
 
 function of(quarter: Quarter): Books {
@@ -44,16 +45,26 @@ export function view(quarter: Quarter, notices: NoticeRow[]): BonusPaymentsView 
         paid,
         open: notice.total - paid,
         last: standing[0]?.payment.paid_on ?? null,
+        pay_by: standing.length === 0 && notice.total > paid ? PAY_BY : null,
       };
     });
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
-    pay_by: "2026-12-25",
+    pay_by: PAY_BY,
     rows,
     entries,
     due: sum((row) => row.due),
     paid: sum((row) => row.paid),
     closing,
+  };
+}
+
+/** How many are not settled with, and by when they are to be. */
+export function unsettled(quarter: Quarter, notices: NoticeRow[]) {
+  const { rows } = view(quarter, notices);
+  return {
+    unsettled: rows.filter((row) => row.open !== 0).length,
+    pay_by: rows.some((row) => row.pay_by) ? PAY_BY : null,
   };
 }
 

@@ -636,7 +636,11 @@ export type BonusPaymentRow = { code: string, name: string, department: string, 
 /**
  * Still to be paid; below zero, to be given back.
  */
-open: Money, last: string | null, };
+open: Money, 
+/**
+ * The last day to pay, while nothing was: 发放日, or his last day of one who leaves before it.
+ */
+pay_by: string | null, last: string | null, };
 
 export type BonusPaymentWay = "payroll" | "transfer" | "cash";
 
@@ -2868,11 +2872,11 @@ on: string, };
 
 export type MoveKind = "join" | "transfer" | "leave";
 
-export type MovePlace = { "at": "regulation", regulation: number, version: number, } | { "at": "job", post: number, } | { "at": "training" } | { "at": "accounts", manager: number, } | { "at": "cases" } | { "at": "assessment", cycle: number, } | { "at": "bonus", quarter: Quarter, } | { "at": "people" };
+export type MovePlace = { "at": "regulation", regulation: number, version: number, } | { "at": "job", post: number, } | { "at": "training" } | { "at": "accounts", manager: number, } | { "at": "cases" } | { "at": "assessment", cycle: number, } | { "at": "bonus", quarter: Quarter, } | { "at": "bonus_payments", quarter: Quarter, } | { "at": "people" };
 
 export type MoveTask = { kind: MoveTaskKind, 
 /**
- * The regulation, the post, the competence, the number of the notice.
+ * The regulation, the post, the competence, the number of the notice, the amount still to be paid.
  */
 what: string, state: MoveTaskState, count: number | null, day: string | null, 
 /**
@@ -2880,7 +2884,7 @@ what: string, state: MoveTaskState, count: number | null, day: string | null,
  */
 who: Array<string>, standing: CompetenceStanding | null, place: MovePlace, };
 
-export type MoveTaskKind = "acknowledge" | "job_sheet" | "no_job_sheet" | "training" | "certificate" | "headcount" | "substitute" | "accounts" | "cases" | "assessment" | "notice" | "bonus_rule";
+export type MoveTaskKind = "acknowledge" | "job_sheet" | "no_job_sheet" | "training" | "certificate" | "headcount" | "substitute" | "accounts" | "cases" | "assessment" | "notice" | "bonus_pay" | "bonus_rule";
 
 export type MoveTaskState = "open" | "done" | "told";
 
@@ -3730,7 +3734,15 @@ regulation: string | null,
 /**
  * 已关账
  */
-closed: boolean, };
+closed: boolean, 
+/**
+ * People of an issued quarter with something to get or to give back.
+ */
+unsettled: number, 
+/**
+ * The earliest last day to pay of those who got nothing yet.
+ */
+pay_by: string | null, };
 
 export type QuarterState = "none" | "draft" | "calculated" | "reviewed" | "approved" | "issued";
 

@@ -28,7 +28,7 @@ pub use gather::{GatherRefusal, MissingRow, PersonName, gather};
 pub use loss::{Instalment, Loss, LossRefusal, LossTerms, MOST_MONTHS};
 pub use payment::{
     BonusClosing, BonusPayment, BonusPaymentWay, PaymentRefusal, PaymentStanding, check_paid_on,
-    may_close, pay_by, payment_standings,
+    may_close, pay_by, pay_person_by, payment_standings,
 };
 pub use procedure::{
     AppealAnswer, AppealOutcome, FaultAppeal, Measure, MeasureCheck, MeasureKind, Supervision,

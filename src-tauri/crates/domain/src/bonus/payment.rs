@@ -70,6 +70,12 @@ impl PaymentStanding {
     pub fn open(&self) -> Money {
         self.due.sub(self.paid).unwrap_or(Money::ZERO)
     }
+
+    /// Whether something is to be paid and nothing was.
+    #[must_use]
+    pub fn is_unpaid(&self) -> bool {
+        self.last.is_none() && self.open() > Money::ZERO
+    }
 }
 
 /// Why a payment is not put on record, or a quarter not closed.
@@ -186,6 +192,19 @@ pub fn pay_by(approved: NaiveDate, day: u32, calendar: &WorkingCalendar) -> Opti
     Some(calendar.on_or_before(named))
 }
 
+/// The last day for one person. Who leaves between the approval and the pay day is paid when he goes
+/// (工资支付暂行规定 art. 9); who had left before is paid with the others.
+#[must_use]
+pub fn pay_person_by(
+    pay_by: NaiveDate,
+    approved: NaiveDate,
+    left_on: Option<NaiveDate>,
+) -> NaiveDate {
+    left_on
+        .filter(|left| (approved..pay_by).contains(left))
+        .unwrap_or(pay_by)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -288,6 +307,18 @@ mod tests {
         assert_eq!(pay_by("2026-10-22", 15), Some(day("2026-11-13")));
         assert_eq!(pay_by("2026-09-10", 5), Some(day("2026-09-30")));
         assert_eq!(pay_by("2026-05-31", 31), Some(day("2026-06-30")));
+    }
+
+    #[test]
+    fn who_leaves_between_approval_and_pay_day_is_paid_when_he_goes() {
+        let by = |left: &str| pay_person_by(day("2026-11-25"), day("2026-10-22"), Some(day(left)));
+        assert_eq!(by("2026-11-10"), day("2026-11-10"));
+        assert_eq!(by("2026-10-22"), day("2026-10-22"));
+        // Gone before the approval, and going after the pay day.
+        assert_eq!(by("2026-10-21"), day("2026-11-25"));
+        assert_eq!(by("2026-12-31"), day("2026-11-25"));
+        let stays = pay_person_by(day("2026-11-25"), day("2026-10-22"), None);
+        assert_eq!(stays, day("2026-11-25"));
     }
 
     proptest! {

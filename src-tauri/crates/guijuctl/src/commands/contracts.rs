@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::accounts::{Contract, ContractDue, InstalmentStanding};
 use domain::money::Money;
+use operations::texts::Language;
 use operations::views::{
     ContractDueRow, ContractForm, ContractView, InstalmentBilling, InstalmentForm, ScanRow,
 };

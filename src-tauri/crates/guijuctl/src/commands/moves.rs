@@ -153,6 +153,7 @@ fn line(task: &MoveTask, language: Language) -> String {
         MoveTaskKind::Cases => ("移交未结工单", "hand over open cases"),
         MoveTaskKind::Assessment => ("完成考核", "finish the assessment"),
         MoveTaskKind::Notice => ("送达奖金通知书", "deliver the bonus notice"),
+        MoveTaskKind::BonusPay => ("发放季奖", "pay the bonus"),
         MoveTaskKind::BonusRule => ("季奖按照在岗天数计算", "bonus by days in post"),
     };
     let mut said = format!(
@@ -167,7 +168,10 @@ fn line(task: &MoveTask, language: Language) -> String {
         said.push_str(&format!("\t{day}"));
     }
     if !task.who.is_empty() {
-        said.push_str(&format!("\t{}", task.who.join("、")));
+        said.push_str(&format!(
+            "\t{}",
+            task.who.join(output::either(language, "、", ", "))
+        ));
     }
     said
 }

@@ -106,12 +106,13 @@ pub(super) fn payments(
     ))?;
     for row in &payments.rows {
         output::line(&format!(
-            "{} {}\t{}\t{}\t{}",
+            "{} {}\t{}\t{}\t{}\t{}",
             row.code,
             row.name,
             row.due.grouped(),
             row.paid.grouped(),
             row.open.grouped(),
+            row.pay_by.map(|day| day.to_string()).unwrap_or_default(),
         ))?;
     }
     for entry in &payments.entries {
@@ -140,6 +141,7 @@ fn told(view: &BonusView) -> serde_json::Value {
         "people": payments.map(|payments| payments.rows.iter().map(|row| json!({
             "code": row.code, "name": row.name, "due": row.due.to_string(),
             "paid": row.paid.to_string(), "open": row.open.to_string(), "last": row.last,
+            "pay_by": row.pay_by,
         })).collect::<Vec<_>>()),
         "payments": payments.map(|payments| payments.entries.iter().map(|entry| json!({
             "id": entry.payment.id, "code": entry.code, "number": entry.number,

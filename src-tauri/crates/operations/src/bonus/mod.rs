@@ -23,6 +23,7 @@ mod losses;
 mod notice;
 mod notices;
 mod paste;
+mod pay_days;
 mod payments;
 mod payroll;
 mod procedure;

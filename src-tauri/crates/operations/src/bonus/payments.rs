@@ -4,15 +4,16 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::bonus::{
-    BonusPayment, BonusPaymentWay, BonusRules, BonusRun, Notice, PaymentRefusal, PaymentStanding,
-    check_paid_on, may_close, pay_by, payment_standings,
+    BonusPayment, BonusPaymentWay, BonusRun, Notice, PaymentRefusal, PaymentStanding,
+    check_paid_on, may_close, payment_standings,
 };
-use domain::ids::{BonusPaymentId, NoticeId};
+use domain::ids::{BonusPaymentId, EmployeeId, NoticeId};
 use domain::moment::Moment;
 use domain::money::Money;
 use domain::quarter::Quarter;
 use store::NewBonusPayment;
 
+use super::pay_days::{PayDays, Unsettled};
 use super::procedure::unsettled;
 use super::receipts::day_of;
 use crate::error::{Result, refusal};
@@ -81,11 +82,12 @@ impl Books {
         people: &[BonusPerson],
     ) -> Result<BonusPaymentsView> {
         let standings = self.standings();
+        let days = PayDays::of(office, &self.run)?;
         let sum = |of: fn(&PaymentStanding) -> Money| {
             Money::total(standings.iter().map(of)).unwrap_or(Money::MAX)
         };
         Ok(BonusPaymentsView {
-            pay_by: self.pay_by(office)?,
+            pay_by: days.as_ref().map(PayDays::all),
             due: sum(|one| one.due),
             paid: sum(|one| one.paid),
             rows: standings
@@ -101,6 +103,7 @@ impl Books {
                     due: one.due,
                     paid: one.paid,
                     open: one.open(),
+                    pay_by: days.as_ref().and_then(|days| days.by(one)),
                     last: one.last,
                 })
                 .collect(),
@@ -134,14 +137,31 @@ impl Books {
         entries
     }
 
-    fn pay_by(&self, office: &Office) -> Result<Option<NaiveDate>> {
-        let approved = self.run.approved.as_ref().and_then(|by| day_of(&by.at));
-        let Some((approved, version)) = approved.zip(self.run.version) else {
+    pub(super) fn is_closed(&self) -> bool {
+        self.closed
+    }
+
+    /// What somebody is still to be paid, and by when.
+    pub(super) fn unpaid(
+        &self,
+        office: &Office,
+        employee: EmployeeId,
+    ) -> Result<Option<(Money, NaiveDate)>> {
+        let mut standings = self.standings();
+        standings.retain(|one| one.employee == employee && one.is_unpaid());
+        let Some(standing) = standings.first() else {
             return Ok(None);
         };
-        let version = office.file.regulations().version(version)?;
-        let rules = BonusRules::read(&version.parameters)?;
-        Ok(pay_by(approved, rules.pay_day, &*office.calendar()?))
+        let by = PayDays::of(office, &self.run)?.and_then(|days| days.by(standing));
+        Ok(by.map(|by| (standing.open(), by)))
+    }
+
+    /// What is left to be done about paying; nothing of a closed quarter.
+    pub(super) fn unsettled(&self, office: &Office) -> Result<Unsettled> {
+        match self.closed {
+            true => Ok(Unsettled::default()),
+            false => Unsettled::of(office, &self.run, &self.standings()),
+        }
     }
 }
 

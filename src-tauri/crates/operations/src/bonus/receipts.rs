@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate};
 use domain::bonus::{BonusRules, BonusRun, Notice, NoticeState};
 use domain::ids::{EmployeeId, NoticeId};
 use domain::moment::Moment;
+use domain::money::Money;
 use domain::quarter::Quarter;
 use domain::regulations::{
     Acknowledgement, AcknowledgementRefusal, AcknowledgementRoute, AcknowledgementState,
@@ -14,6 +15,7 @@ use domain::regulations::{
 };
 use store::Receiver;
 
+use super::payments::Books;
 use super::view::view;
 use crate::error::{Result, refusal};
 use crate::office::Office;
@@ -95,6 +97,8 @@ pub(crate) struct OwnNotice {
     pub(crate) reached: bool,
     /// The last day to hand it over.
     pub(crate) deliver_by: Option<NaiveDate>,
+    /// What is still to be paid on it, and by when.
+    pub(crate) unpaid: Option<(Money, NaiveDate)>,
 }
 
 /// The valid notices of a person, those of the latest quarter first.
@@ -107,6 +111,8 @@ pub(crate) fn notices_of(office: &Office, employee: EmployeeId) -> Result<Vec<Ow
             continue;
         }
         let deliveries = Deliveries::of(office, &run)?;
+        let unpaid =
+            Books::of(office, &run)?.map_or(Ok(None), |books| books.unpaid(office, employee))?;
         for notice in own {
             let delivery = deliveries.standing(office, &notice)?;
             found.push(OwnNotice {
@@ -114,6 +120,7 @@ pub(crate) fn notices_of(office: &Office, employee: EmployeeId) -> Result<Vec<Ow
                 number: notice.number,
                 reached: delivery.state != AcknowledgementState::Pending,
                 deliver_by: delivery.deliver_by,
+                unpaid,
             });
         }
     }

@@ -11,7 +11,7 @@ use crate::office::Office;
 use crate::testing::{TestOffice, code_of, day, moment, sample};
 use crate::views::{
     BonusPaymentForm, BonusPaymentsView, BonusView, CheckCode, CheckItem, CorrectionForm,
-    FaultAppealForm,
+    FaultAppealForm, MoveForm, MoveTask, MoveTaskKind,
 };
 
 fn issued() -> TestOffice {
@@ -202,6 +202,35 @@ fn a_payment_has_a_day_and_somebody_who_holds_a_notice() {
     assert!(payments(&office).entries.is_empty());
     // The 25th of the month after the approval, by article and parameter of the regulation.
     assert_eq!(payments(&office).pay_by, Some(day("2026-12-25")));
+}
+
+#[test]
+fn who_leaves_before_the_pay_day_is_paid_when_he_goes() {
+    let mut office = issued();
+    assert_eq!(seen(&office).row.pay_by, Some(day("2026-12-25")));
+    let leave = MoveForm::Leave {
+        code: "E04".into(),
+        on: day("2026-12-04"),
+    };
+    let left = crate::people::record_move(&mut office, moment(), &leave).unwrap();
+    let own = |task: &&MoveTask| task.kind == MoveTaskKind::BonusPay;
+    let row = |office: &Office, code: &str| {
+        let rows = payments(office).rows;
+        rows.into_iter().find(|row| row.code == code).unwrap()
+    };
+    let task = left.tasks.iter().find(own).unwrap();
+    assert_eq!(task.day, Some(day("2026-12-04")));
+    assert_eq!(task.what, row(&office, "E04").open.grouped());
+    assert_eq!(row(&office, "E04").pay_by, Some(day("2026-12-04")));
+    assert_eq!(row(&office, "E02").pay_by, Some(day("2026-12-25")));
+    assert_eq!(seen(&office).row.pay_by, Some(day("2026-12-04")));
+    // Once he is paid nobody waits before the pay day.
+    pay(&mut office, moment(), &form(&["E04"])).unwrap();
+    assert_eq!(row(&office, "E04").pay_by, None);
+    assert_eq!(seen(&office).row.pay_by, Some(day("2026-12-25")));
+    let moves = crate::people::moves(&office, moment().today()).unwrap();
+    let left = moves.iter().find(|one| one.code == "E04").unwrap();
+    assert_eq!(left.tasks.iter().find(own), None);
 }
 
 fn line(office: &Office, today: &str, code: CheckCode) -> Option<CheckItem> {

@@ -14,7 +14,7 @@ use super::checklist::checklist;
 use super::compute::{Inputs, inputs};
 use super::deputies;
 use super::granted::Before;
-use super::payments::{Books, is_closed};
+use super::payments::Books;
 use super::receipts::Deliveries;
 use super::stored::{Frozen, thaw};
 use crate::error::Result;
@@ -45,8 +45,11 @@ pub fn quarters(office: &Office) -> Result<Vec<QuarterRow>> {
             let facts = office.file.bonus().facts(quarter)?;
             let run = office.file.bonus().run(quarter)?;
             let frozen = calculated(office, run.as_ref())?;
-            let closed = closed(office, run.as_ref())?;
-            Ok(row(&facts, run.as_ref(), frozen.as_ref(), closed))
+            let row = row(&facts, run.as_ref(), frozen.as_ref());
+            match books(office, run.as_ref())? {
+                None => Ok(row),
+                Some(books) => settled(office, &books, row),
+            }
         })
         .collect()
 }
@@ -55,16 +58,22 @@ fn calculated(office: &Office, run: Option<&BonusRun>) -> Result<Option<Frozen>>
     run.map_or(Ok(None), |run| thaw(office, run))
 }
 
-fn closed(office: &Office, run: Option<&BonusRun>) -> Result<bool> {
-    run.map_or(Ok(false), |run| is_closed(office, run))
+fn books(office: &Office, run: Option<&BonusRun>) -> Result<Option<Books>> {
+    run.map_or(Ok(None), |run| Books::of(office, run))
 }
 
-fn row(
-    facts: &QuarterFacts,
-    run: Option<&BonusRun>,
-    frozen: Option<&Frozen>,
-    closed: bool,
-) -> QuarterRow {
+/// The row of an issued quarter, with what is left to be paid.
+fn settled(office: &Office, books: &Books, row: QuarterRow) -> Result<QuarterRow> {
+    let unsettled = books.unsettled(office)?;
+    Ok(QuarterRow {
+        closed: books.is_closed(),
+        unsettled: unsettled.people,
+        pay_by: unsettled.pay_by,
+        ..row
+    })
+}
+
+fn row(facts: &QuarterFacts, run: Option<&BonusRun>, frozen: Option<&Frozen>) -> QuarterRow {
     let allocation = frozen.map(|frozen| &frozen.allocation);
     let begun = facts.revenue.is_some() || !facts.scores.is_empty();
     QuarterRow {
@@ -86,7 +95,9 @@ fn row(
         closing_reserve: allocation.map(|allocation| allocation.reserve.closing),
         people: allocation.map_or(0, |allocation| allocation.people.len()),
         regulation: frozen.map(|frozen| frozen.citation.clone()),
-        closed,
+        closed: false,
+        unsettled: 0,
+        pay_by: None,
     }
 }
 
@@ -109,18 +120,17 @@ pub fn view(office: &Office, today: NaiveDate, quarter: Quarter) -> Result<Bonus
         .as_ref()
         .map(|frozen| people(frozen, &before))
         .unwrap_or_default();
-    let books = run
-        .as_ref()
-        .map_or(Ok(None), |run| Books::of(office, run))?;
-    let payments = books.map(|books| books.view(office, &people)).transpose()?;
+    let row = row(&facts, run.as_ref(), frozen.as_ref());
+    let (row, payments) = match books(office, run.as_ref())? {
+        None => (row, None),
+        Some(books) => (
+            settled(office, &books, row)?,
+            Some(books.view(office, &people)?),
+        ),
+    };
     Ok(BonusView {
         quarter,
-        row: row(
-            &facts,
-            run.as_ref(),
-            frozen.as_ref(),
-            closed(office, run.as_ref())?,
-        ),
+        row,
         checklist: checklist(office, today, &facts, &faults, version)?,
         regulation: governing
             .as_ref()

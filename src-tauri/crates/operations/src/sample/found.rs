@@ -249,7 +249,8 @@ fn work_through(
     bonus::issue(office, at(now, issued_on, 11)?, quarter, None, &mut |_| {
         true
     })?;
-    receipts::hand_over(office, now, quarter, issued_on)
+    receipts::hand_over(office, now, quarter, issued_on)?;
+    receipts::pay_with_wages(office, now, quarter)
 }
 
 fn form(fault: &data::Fault) -> Result<FaultForm> {

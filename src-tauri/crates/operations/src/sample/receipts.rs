@@ -1,15 +1,16 @@
-//! 通知书送达 in the sample: nearly everybody signs on the day after, one is away, one refuses.
+//! 通知书送达 in the sample: nearly everybody signs on the day after, one is away, one refuses. And 发放.
 
 use chrono::{Days, NaiveDate};
+use domain::bonus::BonusPaymentWay;
 use domain::moment::Moment;
 use domain::quarter::Quarter;
 use domain::regulations::AcknowledgementRoute as Route;
 
 use super::found::at;
-use crate::bonus::{notices, receive};
+use crate::bonus::{notices, pay, receive, view};
 use crate::error::Result;
 use crate::office::Office;
-use crate::views::NoticeReceiptForm;
+use crate::views::{BonusPaymentForm, NoticeReceiptForm};
 
 /// Who did not simply sign: quarter, works number, how, what was noted.
 const OTHERWISE: [(&str, &str, Route, &str, &str); 2] = [
@@ -67,4 +68,20 @@ pub(super) fn hand_over(
     others
         .iter()
         .try_for_each(|form| receive(office, day, form).map(|_| ()))
+}
+
+/// Everybody gets his bonus with the wages, on the day the regulation names.
+pub(super) fn pay_with_wages(office: &mut Office, now: Moment, quarter: Quarter) -> Result<()> {
+    let view = view(office, now.today(), quarter)?;
+    let Some(on) = view.payments.and_then(|payments| payments.pay_by) else {
+        return Ok(());
+    };
+    let form = BonusPaymentForm {
+        quarter,
+        codes: Vec::new(),
+        on,
+        way: BonusPaymentWay::Payroll,
+        note: String::new(),
+    };
+    pay(office, at(now, on, 15)?, &form).map(drop)
 }

@@ -38,6 +38,11 @@ pub struct QuarterRow {
     pub regulation: Option<String>,
     /// 已关账
     pub closed: bool,
+    /// People of an issued quarter with something to get or to give back.
+    pub unsettled: usize,
+    /// The earliest last day to pay of those who got nothing yet.
+    #[ts(type = "string | null")]
+    pub pay_by: Option<NaiveDate>,
 }
 
 /// Everything about one quarter.

@@ -31,6 +31,9 @@ pub struct BonusPaymentRow {
     pub paid: Money,
     /// Still to be paid; below zero, to be given back.
     pub open: Money,
+    /// The last day to pay, while nothing was: 发放日, or his last day of one who leaves before it.
+    #[ts(type = "string | null")]
+    pub pay_by: Option<NaiveDate>,
     #[ts(type = "string | null")]
     pub last: Option<NaiveDate>,
 }

@@ -63,7 +63,7 @@ pub struct MoveView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct MoveTask {
     pub kind: MoveTaskKind,
-    /// The regulation, the post, the competence, the number of the notice.
+    /// The regulation, the post, the competence, the number of the notice, the amount still to be paid.
     pub what: String,
     pub state: MoveTaskState,
     #[ts(type = "number | null")]
@@ -101,6 +101,8 @@ pub enum MoveTaskKind {
     Assessment,
     /// 奖金通知书未送达
     Notice,
+    /// 已核准未发放的奖金
+    BonusPay,
     /// What the bonus regulation says of leavers.
     BonusRule,
 }
@@ -139,6 +141,9 @@ pub enum MovePlace {
         cycle: i64,
     },
     Bonus {
+        quarter: Quarter,
+    },
+    BonusPayments {
         quarter: Quarter,
     },
     People,

@@ -53,8 +53,10 @@ export function ContractSection({ view, one, onChange }: Props) {
     });
   const left = unbilled(one);
   const turn = () => {
-    if (contract.closed_on) return close.run(null);
-    if (left === 0) return close.run(view.day);
+    if (contract.closed_on || left === 0) {
+      close.run(contract.closed_on ? null : view.day);
+      return;
+    }
     modal.confirm({
       title: t("accountContracts.closeTitle", { subject: contract.subject }),
       content: t("accountContracts.closeText", { left: money(left) }),

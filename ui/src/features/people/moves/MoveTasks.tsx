@@ -1,12 +1,13 @@
 import { CheckCircleFilled, InfoCircleOutlined, RightOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { type Translate, useLanguage, useT } from "@/i18n";
+import { type Language, type Translate, useLanguage, useT } from "@/i18n";
 import type { MoveTask, MoveView } from "@/ipc";
-import { longDay } from "@/shared/format/days";
+import { longDay, quarterName } from "@/shared/format/days";
 import { testids } from "@/shared/testids";
 import { useGoPlace } from "./place";
 
-function told(t: Translate, task: MoveTask, day: string): string {
+function told(t: Translate, language: Language, task: MoveTask): string {
+  const day = task.day ? longDay(task.day, language) : "";
   const facts = { what: task.what, n: task.count ?? 0, day, who: task.who.join(t("common.comma")) };
   switch (task.kind) {
     case "substitute":
@@ -18,6 +19,11 @@ function told(t: Translate, task: MoveTask, day: string): string {
       return t(task.count === 0 ? "people.task_casesNone" : "people.task_cases", facts);
     case "certificate":
       return t(task.standing === "expired" ? "people.task_expired" : "people.task_certificate", facts);
+    case "bonus_pay":
+      return t("people.task_bonus_pay", {
+        ...facts,
+        quarter: task.place.at === "bonus_payments" ? quarterName(task.place.quarter, language) : "",
+      });
     default:
       return t(`people.task_${task.kind}`, facts);
   }
@@ -31,7 +37,7 @@ export function MoveTasks({ view, links = true }: { view: MoveView; links?: bool
   return (
     <ul className="move-tasks" data-testid={testids.moveTasks}>
       {view.tasks.map((task) => (
-        <li key={`${task.kind} ${task.what}`} className={`move-${task.state}`}>
+        <li key={`${task.kind} ${task.what} ${task.day}`} className={`move-${task.state}`}>
           <i role="img" aria-label={t(`people.task_state_${task.state}`)}>
             {task.state === "done" ? (
               <CheckCircleFilled />
@@ -41,7 +47,7 @@ export function MoveTasks({ view, links = true }: { view: MoveView; links?: bool
               <span className="move-ring" />
             )}
           </i>
-          <span>{told(t, task, task.day ? longDay(task.day, language) : "")}</span>
+          <span>{told(t, language, task)}</span>
           {links && task.state !== "done" && (
             <Button type="link" size="small" onClick={() => go(task.place)}>
               {t(task.state === "told" ? "people.task_look" : "people.task_go")} <RightOutlined />

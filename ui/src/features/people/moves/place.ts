@@ -27,6 +27,12 @@ export function useGoPlace(): (place: MovePlace) => void {
         return navigate({ to: "/assessment/$cycle", params: { cycle: String(place.cycle) } });
       case "bonus":
         return navigate({ to: "/bonus/$quarter", params: { quarter: place.quarter } });
+      case "bonus_payments":
+        return navigate({
+          to: "/bonus/$quarter",
+          params: { quarter: place.quarter },
+          search: { step: "settle" },
+        });
       case "people":
         return navigate({ to: "/people", search: {} });
     }

@@ -295,6 +295,14 @@ impl List<'_> {
             let mut made = task(kind, notice.number, notice.reached, place);
             made.day = notice.deliver_by;
             self.tasks.push(made);
+            if let Some((open, by)) = notice.unpaid {
+                let place = MovePlace::BonusPayments {
+                    quarter: notice.quarter,
+                };
+                let mut made = task(MoveTaskKind::BonusPay, open.grouped(), false, place);
+                made.day = Some(by);
+                self.tasks.push(made);
+            }
         }
         Ok(())
     }
