@@ -31,8 +31,9 @@ pub(super) const ELSEWHERE: &str = "";
 pub(super) const LONGEST: usize = 3;
 /// Beginnings of Latin words up to this length are entries of their own.
 pub(super) const WORD_BEGINNING: usize = 3;
-/// A character has several readings, three characters many combinations; more are not kept.
-const MOST_COMBINATIONS: usize = 8;
+/// A character has several readings, three characters many combinations. Three with four first letters each
+/// are kept whole; of the few texts beyond, the usual readings are.
+const MOST_COMBINATIONS: usize = 64;
 
 /// What first letters are called together: `~hs`.
 pub(super) fn initials(letters: &str) -> String {
@@ -134,12 +135,13 @@ fn sounds(c: char) -> Rc<Sounds> {
     KNOWN.with_borrow_mut(|known| {
         let sounds = known.entry(c).or_insert_with(|| {
             let readings = readings(c);
-            let mut initials: Vec<char> = readings
-                .iter()
-                .filter_map(|reading| reading.chars().next())
-                .collect();
-            initials.sort_unstable();
-            initials.dedup();
+            // The usual reading comes first.
+            let mut initials: Vec<char> = Vec::new();
+            for letter in readings.iter().filter_map(|reading| reading.chars().next()) {
+                if !initials.contains(&letter) {
+                    initials.push(letter);
+                }
+            }
             let mut entries: Vec<String> = Vec::new();
             for reading in readings {
                 entries.push(reading.to_owned());
@@ -292,6 +294,15 @@ mod tests {
             "no syllable goes on"
         );
         assert!(!places[2].iter().any(|entry| entry.starts_with('~')));
+    }
+
+    #[test]
+    fn characters_of_many_readings_are_found_by_each_of_them() {
+        // 重 is zhong, chong and tong; 单 is dan, shan and chan.
+        let places = all("重庆单");
+        for entry in ["~cqd", "~cqs", "~zqd", "~zqs"] {
+            assert!(places[0].contains(&entry.to_owned()), "{entry}: {places:?}");
+        }
     }
 
     #[test]

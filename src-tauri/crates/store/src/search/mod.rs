@@ -30,7 +30,7 @@ pub(crate) use tokenizer::register;
 pub(crate) use words::sort_key;
 
 /// Counts up whenever words are taken from a text in another way.
-const RULES: i64 = 2;
+const RULES: i64 = 3;
 
 /// As much is gathered in memory (bytes) before a part of the index is written: an import of a hundred thousand
 /// then writes a few dozen parts that are merged once or twice, not thousands.
