@@ -57,6 +57,10 @@ async fn no_word_of_the_program_is_left_in_chinese() -> Result<()> {
     stage.click("quarter-2026Q2").await?;
     look("notices").await?;
     stage.click("step-settle").await?;
+    stage.click("take-back-E02").await?;
+    stage.fill("take-back-reason", "the wrong person").await?;
+    look("take-back").await?;
+    stage.click("take-back-confirm").await?;
     stage.click("record-payment").await?;
     look("payment").await?;
     stage.close().await

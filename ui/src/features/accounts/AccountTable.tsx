@@ -48,12 +48,16 @@ export function AccountTable(props: Props) {
       key: "name",
       title: t("accounts.name"),
       text: (row) => row.name,
+      ellipsis: true,
       ...sorted("name"),
       render: (_v, row) => (
-        <>
+        <span title={row.name}>
           {row.name}
-          {row.short_name && <span className="faint account-short">{row.short_name}</span>}
-        </>
+          {/* What the name says already need not be said twice. */}
+          {row.short_name && !row.name.includes(row.short_name) && (
+            <span className="faint account-short">{row.short_name}</span>
+          )}
+        </span>
       ),
     },
     {
@@ -64,7 +68,7 @@ export function AccountTable(props: Props) {
       ...sorted("grade"),
       render: (_v, row) => <GradeTag grade={row.grade} />,
     },
-    { key: "contact", title: t("accounts.contact"), text: (row) => row.contact || "—", width: 88 },
+    { key: "contact", title: t("accounts.contact"), text: (row) => row.contact || "—", width: 80 },
     { key: "phone", title: t("accounts.phones"), text: phone, width: 120, className: "num" },
     {
       key: "manager",
@@ -82,10 +86,10 @@ export function AccountTable(props: Props) {
     },
     {
       key: "yearly_purchase",
-      title: t("accounts.purchase"),
+      title: t("accounts.purchaseHead"),
       text: (row) => money(row.yearly_purchase),
       number: true,
-      width: 116,
+      width: 128,
       optional: true,
       ...sorted("yearly_purchase"),
     },
@@ -102,13 +106,15 @@ export function AccountTable(props: Props) {
       key: "next_due",
       title: t("accounts.nextDue"),
       text: (row) => row.next_due ?? "—",
-      width: 124,
+      width: 120,
       className: "num",
       optional: true,
       ...sorted("next_due"),
       render: (_v, row) =>
         row.next_due && row.next_due < page.today ? (
-          <StateTag tone="warn">{t("accounts.overdue", { day: row.next_due })}</StateTag>
+          <span title={t("accounts.overdue", { day: row.next_due })}>
+            <StateTag tone="warn">{row.next_due}</StateTag>
+          </span>
         ) : (
           (row.next_due ?? <span className="faint">—</span>)
         ),

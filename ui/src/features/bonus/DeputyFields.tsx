@@ -55,7 +55,13 @@ export function DeputyFields({ people }: Props) {
               </div>
             </div>
           ))}
-          <Button type="dashed" block onClick={() => add(EMPTY)} data-testid={testids.faultAct("deputy")}>
+          <Button
+            type="dashed"
+            block
+            className="named-add"
+            onClick={() => add(EMPTY)}
+            data-testid={testids.faultAct("deputy")}
+          >
             {t("faults.addDeputy")}
           </Button>
         </>

@@ -61,7 +61,7 @@ export function PayForm({ quarter, open, onSaved, onClose }: Props) {
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <p className="quiet pay-text">{t("bonus.payText")}</p>
+      <p className="quiet">{t("bonus.payText")}</p>
       {back.length > 0 && (
         <p className="quiet">
           {t("bonus.payBack", { people: back.map((row) => row.name).join(t("common.comma")) })}

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
-import { useLanguage, useT } from "@/i18n";
+import { type Translate, useLanguage, useT } from "@/i18n";
 import type { QuarterRow } from "@/ipc";
 import { previousQuarter, quarterName, quarterOf } from "@/shared/format/days";
 import { money } from "@/shared/format/money";
@@ -10,12 +10,19 @@ import { Blank } from "@/shared/parts/Blank";
 import { ChartCard } from "@/shared/parts/ChartCard";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
 import { Page } from "@/shared/parts/Page";
+import { StateTag } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { byQuarter } from "./charts";
 import { Losses } from "./Losses";
 import { RunStateTag, runState } from "./RunStateTag";
 import "./bonus.css";
+
+/** How far an issued quarter is paid. */
+function settling(t: Translate, { state, unsettled }: QuarterRow): string {
+  if (state !== "issued") return "—";
+  return unsettled > 0 ? t("bonus.settlingOpen", { n: unsettled }) : t("bonus.settlingDone");
+}
 
 /** The quarters: where each stands, and how the pool has gone. */
 export default function Quarters() {
@@ -64,6 +71,23 @@ export default function Quarters() {
       text: (row) => (row.people ? String(row.people) : "—"),
       number: true,
       width: 90,
+    },
+    {
+      key: "settled",
+      title: t("bonus.settling"),
+      text: (row) => settling(t, row),
+      optional: true,
+      width: 140,
+      render: (_v, row) =>
+        row.unsettled > 0 ? (
+          <StateTag tone={row.pay_by && row.pay_by < status.today ? "bad" : "warn"}>
+            {settling(t, row)}
+          </StateTag>
+        ) : row.state === "issued" ? (
+          <StateTag tone="good">{settling(t, row)}</StateTag>
+        ) : (
+          <span className="faint">—</span>
+        ),
     },
   ];
   return (

@@ -155,7 +155,7 @@ function People({ view, payments }: Part) {
       title: t("bonus.payState"),
       text: (row) => t(`bonus.stand_${standOf(row)}`),
       sortable: true,
-      width: 120,
+      width: 136,
       render: (_v, row) => <StateTag tone={TONES[standOf(row)]}>{t(`bonus.stand_${standOf(row)}`)}</StateTag>,
     },
   ];

@@ -62,7 +62,7 @@ export default {
   everyState: "All",
   state: "State",
   nextDue: "Next payment",
-  nextAmount: "Still due (yuan)",
+  nextAmount: "Open (yuan)",
   state_ahead: "Not begun",
   state_running: "Running",
   state_ending: "Ending soon",

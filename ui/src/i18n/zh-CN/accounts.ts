@@ -41,6 +41,7 @@ export default {
   website: "网址",
   since: "建档日期",
   purchase: "年采购额",
+  purchaseHead: "年采购额",
   purchaseHint: "单位：元",
   phones: "电话",
   phonesHint: "多个号码用分号隔开，分机写“转801”",

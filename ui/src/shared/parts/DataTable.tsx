@@ -157,7 +157,7 @@ export function DataTable<T extends object>(props: Props<T>) {
 
 /** What can be done with a row has no heading, and stays in sight when the table is scrolled sideways. */
 function cellClass<T>({ title, className }: Pick<Column<T>, "title" | "className">, number?: boolean) {
-  return [number && "num", title === "" && "cell-acts", className].filter(Boolean).join(" ");
+  return [number && "num cell-amount", title === "" && "cell-acts", className].filter(Boolean).join(" ");
 }
 
 /** How the rows stand by a column; null where the company file orders them itself. */

@@ -159,7 +159,7 @@ function useColumns(): Column<ipc.ContractView>[] {
       text: (row) => (row.contract.amount === null ? "—" : money(row.contract.amount)),
       sorter: (a, b) => (a.contract.amount ?? 0) - (b.contract.amount ?? 0),
       number: true,
-      width: 136,
+      width: 128,
     },
     {
       key: "ends",
@@ -167,7 +167,7 @@ function useColumns(): Column<ipc.ContractView>[] {
       text: (row) => row.contract.ends_on ?? "—",
       sortable: true,
       className: "num",
-      width: 116,
+      width: 112,
     },
     {
       key: "next",
@@ -184,7 +184,7 @@ function useColumns(): Column<ipc.ContractView>[] {
       text: (row) => money(nextLeft(row)),
       sorter: (a, b) => (nextLeft(a) ?? 0) - (nextLeft(b) ?? 0),
       number: true,
-      width: 146,
+      width: 128,
     },
     {
       key: "manager",
