@@ -342,6 +342,7 @@ commands! {
     bonus::arbitration_preview(code: String, from: Quarter, to: Quarter) -> ArbitrationView;
     bonus::arbitration_save(code: String, from: Quarter, to: Quarter, path: PathBuf) -> ArbitrationView;
     bonus::notices_receive(form: NoticeReceiptForm) -> BonusView;
+    bonus::notice_countersign(form: NoticeSignForm, path: PathBuf) -> PaperRow;
     bonus::notice_receive_on_screen(signature: NoticeSignature) -> BonusView;
     bonus::bonus_payroll_export(quarter: Quarter, path: PathBuf) -> Written;
     accounts::accounts_list(query: AccountQuery) -> AccountsPage;
@@ -429,6 +430,7 @@ commands! {
     papers::file_page(path: PathBuf, page: usize, width: u32) -> String;
     papers::paper_export(id: i64, path: PathBuf) -> ();
     papers::paper_export_stamped(number: String, path: PathBuf) -> ();
+    papers::paper_export_countersigned(number: String, path: PathBuf) -> ();
     papers::paper_export_marked(id: i64, path: PathBuf) -> ();
     papers::papers_export(ids: Vec<i64>, path: PathBuf) -> PapersExported;
     papers::paper_void(id: i64, reason: String) -> PaperRow;

@@ -6,8 +6,8 @@ use domain::quarter::Quarter;
 use operations::bonus;
 use operations::views::{
     ArbitrationView, AwardInput, BonusPaymentForm, BonusView, Corrected, CorrectionForm,
-    ExplanationView, FaultForm, NoticeReceiptForm, NoticeShape, NoticeSignature, PaperRow,
-    PasteReport, QuarterRow, ScoreInput, SealOrder, WhatIf,
+    ExplanationView, FaultForm, NoticeReceiptForm, NoticeShape, NoticeSignForm, NoticeSignature,
+    PaperRow, PasteReport, QuarterRow, ScoreInput, SealOrder, WhatIf,
 };
 use serde::Serialize;
 use tauri::Emitter;
@@ -313,6 +313,18 @@ pub async fn arbitration_save(
 pub async fn notices_receive(desk: Desk<'_>, form: NoticeReceiptForm) -> Answer<BonusView> {
     desk.work(move |office, now| bonus::receive(office, now, &form))
         .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn notice_countersign(
+    desk: Desk<'_>,
+    form: NoticeSignForm,
+    path: PathBuf,
+) -> Answer<PaperRow> {
+    desk.work(move |office, now| {
+        bonus::countersign(office, now, &form, &operations::files::read(&path)?)
+    })
+    .await
 }
 
 #[tauri::command(rename_all = "snake_case")]

@@ -49,6 +49,18 @@ pub async fn paper_export(desk: Desk<'_>, id: i64, path: PathBuf) -> Answer<()> 
 
 /// The copy with the timestamp that came later.
 #[tauri::command(rename_all = "snake_case")]
+pub async fn paper_export_countersigned(
+    desk: Desk<'_>,
+    number: String,
+    path: PathBuf,
+) -> Answer<()> {
+    desk.work(move |office, _| {
+        operations::files::write(&path, &papers::countersigned_bytes(office, &number)?)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
 pub async fn paper_export_stamped(desk: Desk<'_>, number: String, path: PathBuf) -> Answer<()> {
     desk.work(move |office, _| {
         operations::files::write(&path, &papers::stamped_bytes(office, &number)?)

@@ -15,6 +15,7 @@ mod a_month_is_assessed;
 mod a_notice_is_corrected;
 mod a_quarter_is_paid_and_closed;
 mod a_quarter_with_faults;
+mod a_receiver_signs_his_notice;
 mod a_seal_is_imported_and_placed;
 mod a_year_is_planned;
 mod an_exam_is_printed_and_marked;

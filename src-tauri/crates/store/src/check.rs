@@ -181,6 +181,23 @@ fn papers(db: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError
             ));
         }
     }
+    // A copy with a later timestamp is made by the room of papers, which compares it when it is asked for.
+    let mut statement = db.prepare(
+        "SELECT number, papers.bytes, appended, copies.sha256 FROM countersignatures AS copies
+         JOIN papers ON papers.id = paper_id WHERE NOT stamped ORDER BY papers.id",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let part = |at: usize| row.get_ref(at)?.as_blob().map_err(rusqlite::Error::from);
+        let hash = Sha256::new().chain_update(part(1)?).chain_update(part(2)?);
+        if hex(&hash.finalize()) != row.get::<_, String>(3)? {
+            findings.push(finding(
+                FindingCode::Paper,
+                row.get::<_, String>(0)?,
+                "the copy its receiver signed does not match its hash",
+            ));
+        }
+    }
     Ok(())
 }
 

@@ -25,6 +25,7 @@ mod bonus;
 mod certificates;
 mod check;
 mod company;
+mod countersignatures;
 mod create;
 mod database;
 mod error;
@@ -76,6 +77,7 @@ pub use certificates::{
 };
 pub use check::{Finding, FindingCode};
 pub use company::{Company, CompanyRecord, CompanyTx};
+pub use countersignatures::{Appended, Countersignature};
 pub use create::FirstUser;
 pub use error::{OpenError, StoreError};
 pub use folder::SyncingDrive;

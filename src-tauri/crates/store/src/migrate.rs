@@ -45,6 +45,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0037_fault_deputies.sql")),
     M::up(include_str!("../migrations/0038_bonus_payments.sql")),
     M::up(include_str!("../migrations/0039_seal_places.sql")),
+    M::up(include_str!("../migrations/0040_countersignatures.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -304,6 +305,10 @@ mod tests {
             (
                 "0039_seal_places",
                 include_str!("../migrations/0039_seal_places.sql"),
+            ),
+            (
+                "0040_countersignatures",
+                include_str!("../migrations/0040_countersignatures.sql"),
             ),
         ]
         .iter()

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::countersignatures::Countersignature;
 use crate::error::StoreError;
 use crate::row::{RowExt, from_json, json, one, raw};
 use crate::seal::hex;
@@ -81,6 +82,8 @@ pub struct PaperLine {
     /// Its signature allows further signatures only.
     pub certified: bool,
     pub timestamp: Option<PaperTimestamp>,
+    /// Its receiver signed as well.
+    pub countersigned: Option<Countersignature>,
     /// Copies that were given to a printer.
     pub printed: u32,
 }
@@ -91,17 +94,19 @@ pub struct Papers<'a> {
     pub(crate) db: &'a Connection,
 }
 
-const LINES: &str = "SELECT id, number, kind, title, subject, pages, sha256, length(bytes) AS size,
-    signer, created_at, created_by, papers.state, reason, superseded_by,
+const LINES: &str = "SELECT id, number, kind, title, subject, pages, papers.sha256 AS sha256, length(bytes) AS size,
+    papers.signer AS signer, created_at, created_by, papers.state, reason, superseded_by,
     (SELECT json_group_array(employee_id) FROM paper_people WHERE paper_id = papers.id) AS people,
     (SELECT seals.name FROM paper_marks JOIN seals ON seals.id = seal_id WHERE paper_id = papers.id) AS seal,
     places.page AS seal_page, places.x_mm AS seal_x_mm, places.y_mm AS seal_y_mm,
     EXISTS (SELECT 1 FROM paper_marks WHERE paper_id = papers.id AND across) AS across,
     EXISTS (SELECT 1 FROM paper_marks WHERE paper_id = papers.id AND certified) AS certified,
     (SELECT coalesce(sum(copies), 0) FROM paper_prints WHERE paper_id = papers.id) AS printed,
-    stamps.state AS stamp_state, stamps.why AS stamp_why, stamps.attested_at, stamps.authority
+    stamps.state AS stamp_state, stamps.why AS stamp_why, stamps.attested_at, stamps.authority,
+    received.signer AS receiver, received.certificate AS receiver_certificate, received.signed_at AS received_at
     FROM papers LEFT JOIN paper_timestamps AS stamps ON stamps.paper_id = papers.id
-    LEFT JOIN seal_places AS places ON places.paper_id = papers.id";
+    LEFT JOIN seal_places AS places ON places.paper_id = papers.id
+    LEFT JOIN countersignatures AS received ON received.paper_id = papers.id";
 
 impl<'a> Papers<'a> {
     pub(crate) fn new(db: &'a Connection) -> Self {
@@ -138,11 +143,12 @@ impl<'a> Papers<'a> {
         found.ok_or_else(|| StoreError::gone("paper", number))
     }
 
-    /// The paper that has exactly these bytes, or is their copy with its timestamp in it, if it is one of
-    /// ours.
+    /// The paper that has exactly these bytes, or is their copy with its timestamp or the signature of its
+    /// receiver in it, if it is one of ours.
     pub fn with_bytes(self, bytes: &[u8]) -> Result<Option<PaperLine>, StoreError> {
         let hash = hex(&Sha256::digest(bytes));
-        let which = "WHERE sha256 = ?1 OR stamps.stamped_sha256 = ?1";
+        let which =
+            "WHERE papers.sha256 = ?1 OR stamps.stamped_sha256 = ?1 OR received.sha256 = ?1";
         Ok(self.lines(which, [hash])?.pop())
     }
 
@@ -210,6 +216,7 @@ fn line(row: &Row<'_>) -> Result<PaperLine, StoreError> {
         across: row.get("across")?,
         certified: row.get("certified")?,
         timestamp: PaperTimestamp::of(row)?,
+        countersigned: Countersignature::of(row)?,
         printed: row.count("printed")?,
     })
 }

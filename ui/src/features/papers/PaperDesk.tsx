@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
-import { textOf, useT } from "@/i18n";
+import { type Translate, textOf, useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { stamp } from "@/shared/format/days";
@@ -13,11 +13,17 @@ import { PageStack } from "@/shared/parts/PageStack";
 import { Seal } from "@/shared/parts/Seal";
 import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import { Countersign } from "./Countersign";
 import { Leave } from "./Leave";
 import { PrintModal } from "./PrintModal";
 import { Prints } from "./Prints";
 import { Report } from "./Report";
 import "./papers.css";
+
+/** What a copy holds beside the paper. */
+type Copy = "stamped" | "countersigned" | "marked";
+
+const copyItem = (t: Translate, key: Copy) => ({ key, label: t(`papers.copy_${key}`) });
 
 /** One paper: its pages in the middle, what is known of it at the right. */
 export default function PaperDesk() {
@@ -33,13 +39,18 @@ export default function PaperDesk() {
   const open = useAct(() => ipc.paperOpen({ id: paper }));
   const [printing, setPrinting] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  const copy = useAct(async (kind: "stamped" | "marked") => {
+  const [signing, setSigning] = useState<string | null>(null);
+  const bring = useAct(
+    () => ipc.dialogOpen({ kind: "pkcs12", title: t("papers.countersignFile") }),
+    setSigning,
+  );
+  const copy = useAct(async (kind: Copy) => {
     if (!row) return;
-    const said = t(kind === "stamped" ? "papers.copyStampedName" : "papers.copyMarkedName");
-    const name = `${row.number}-${said}.pdf`;
+    const name = `${row.number}-${t(`papers.copy_${kind}Name`)}.pdf`;
     const path = await ipc.dialogSave({ kind: "pdf", title: t("papers.exportPdf"), name });
     if (!path) return;
     if (kind === "stamped") await ipc.paperExportStamped({ number: row.number, path });
+    else if (kind === "countersigned") await ipc.paperExportCountersigned({ number: row.number, path });
     else await ipc.paperExportMarked({ id: paper, path });
     message.success(t("common.exported", { path }));
   });
@@ -59,11 +70,21 @@ export default function PaperDesk() {
       <FailureNote failure={{ code: "paper.unknown", facts: { number: id }, detail: id, incident: null }} />
     );
   const more = [
-    ...(row.timestamp?.beside ? [{ key: "stamped", label: t("papers.copyStamped") }] : []),
+    ...(row.timestamp?.beside ? [copyItem(t, "stamped")] : []),
+    ...(row.countersigned
+      ? [copyItem(t, "countersigned")]
+      : row.kind === "bonus_notice" && row.certified && row.state === "valid"
+        ? [{ key: "countersign", label: t("papers.countersign") }]
+        : []),
     ...(row.state === "valid"
       ? [{ key: "leave", label: t("papers.leave"), disabled: row.kind === "bonus_notice" }]
-      : [{ key: "marked", label: t("papers.copyMarked") }]),
+      : [copyItem(t, "marked")]),
   ];
+  const chosen = (key: string) => {
+    if (key === "leave") setLeaving(true);
+    else if (key === "countersign") bring.run();
+    else copy.run(key as Copy);
+  };
   return (
     <Page
       full
@@ -86,8 +107,7 @@ export default function PaperDesk() {
               trigger={["click"]}
               menu={{
                 items: more,
-                onClick: ({ key }) =>
-                  key === "leave" ? setLeaving(true) : copy.run(key === "stamped" ? "stamped" : "marked"),
+                onClick: ({ key }) => chosen(key),
               }}
             >
               <Button loading={copy.busy} data-testid={testids.paperLeave}>
@@ -106,7 +126,9 @@ export default function PaperDesk() {
         </>
       }
     >
-      <FailureNote failure={verify.failure ?? open.failure ?? save.failure ?? copy.failure} />
+      <FailureNote
+        failure={verify.failure ?? open.failure ?? save.failure ?? copy.failure ?? bring.failure}
+      />
       <div className="paper-desk">
         <PageStack
           name={["paper", paper]}
@@ -153,6 +175,19 @@ export default function PaperDesk() {
                 </dd>
               </>
             )}
+            {row.countersigned && (
+              <>
+                <dt>{t("papers.receiver")}</dt>
+                <dd>
+                  {t("papers.receiverSays", {
+                    name: row.countersigned.signer,
+                    at: stamp(row.countersigned.at),
+                  })}
+                  <small className="faint">{t("papers.receiverBeside")}</small>
+                  <span className="mono">{row.countersigned.fingerprint}</span>
+                </dd>
+              </>
+            )}
             {row.seal && (
               <>
                 <dt>{t("papers.seal")}</dt>
@@ -189,6 +224,7 @@ export default function PaperDesk() {
           </dl>
         </aside>
       </div>
+      {signing && <Countersign row={row} path={signing} onClose={() => setSigning(null)} />}
       {leaving && <Leave row={row} onClose={() => setLeaving(false)} />}
       {printing && <PrintModal row={row} onClose={() => setPrinting(false)} />}
     </Page>

@@ -161,6 +161,7 @@ const texts: Texts["office"] = {
   "action_bonus.reviewed": "Reviewed the bonus",
   "action_bonus.approved": "Approved the bonus",
   "action_bonus.issue": "Issued notices",
+  "action_bonus.countersign": "A notice signed by its receiver",
   "action_bonus.receipt": "Recorded receipts of notices",
   "action_bonus.revenue": "Entered revenue",
   "action_bonus.scores": "Entered scores",

@@ -153,6 +153,7 @@ export default {
   "action_bonus.reviewed": "复核季奖",
   "action_bonus.approved": "批准季奖",
   "action_bonus.issue": "签发通知书",
+  "action_bonus.countersign": "签收人在通知书上电子签名",
   "action_bonus.receipt": "登记通知书签收",
   "action_bonus.revenue": "填写营业收入",
   "action_bonus.scores": "填写得分",

@@ -347,6 +347,8 @@ const handlers: Record<string, (args: Args) => unknown> = {
   arbitration_preview: ({ code, from, to }) => papers.arbitration(code, from, to),
   arbitration_save: ({ code, from, to }) => papers.arbitration(code, from, to),
   paper_export_stamped: () => undefined,
+  paper_export_countersigned: () => undefined,
+  notice_countersign: ({ form }) => papers.countersign(form),
   paper_export_marked: () => undefined,
   papers_export: ({ ids, path }) => ({ papers: ids.length, path }),
   paper_void: ({ id, reason }) => papers.leave(id, "void", reason, null),

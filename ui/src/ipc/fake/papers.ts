@@ -1,6 +1,7 @@
-import type { ArbitrationView, PaperRow, VerifyReport } from "../contract";
+import type { ArbitrationView, NoticeSignForm, PaperRow, VerifyReport } from "../contract";
 import * as bonus from "./bonus";
 import { capitals } from "./engine";
+import { refuse } from "./refuse";
 
 const hash = (n: number) =>
   Array.from({ length: 64 }, (_, i) => "0123456789abcdef"[(n * 7 + i * i * 13 + i * n) % 16]).join("");
@@ -18,6 +19,19 @@ export function leave(id: number, state: string, reason: string, by: string | nu
   return row;
 }
 
+/** Papers that their receivers signed. */
+const signed = new Map<string, NonNullable<PaperRow["countersigned"]>>();
+
+export function countersign({ number, other_name, password }: NoticeSignForm): PaperRow {
+  if (password !== "guiju") throw refuse("certificate.p12_password");
+  const row = list().find((candidate) => candidate.number === number);
+  if (!row) throw refuse("paper.unknown", { number });
+  const signer = other_name ? row.people : "ZHONG LINGYI";
+  if (!other_name) throw refuse("countersign.other_name", { number, name: row.people, subject: signer });
+  signed.set(number, { signer, fingerprint: hash(77), at: "2026-11-23T09:00:00+08:00" });
+  return list().find((candidate) => candidate.number === number) ?? row;
+}
+
 export function list(): PaperRow[] {
   const made = (
     rest: Partial<PaperRow> & Pick<PaperRow, "id" | "number" | "kind" | "title" | "subject">,
@@ -33,6 +47,7 @@ export function list(): PaperRow[] {
     across: false,
     certified: true,
     timestamp: null,
+    countersigned: signed.get(rest.number) ?? null,
     printed: 0,
     reason: "",
     superseded_by: null,

@@ -62,6 +62,7 @@ export const auditActions = [
   "bonus.close",
   "bonus.commission",
   "bonus.correct",
+  "bonus.countersign",
   "bonus.fault",
   "bonus.fault.answer",
   "bonus.fault.appeal",

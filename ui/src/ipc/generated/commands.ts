@@ -593,6 +593,8 @@ export const arbitrationSave = (args: { code: string; from: T.Quarter; to: T.Qua
   call<T.ArbitrationView>("arbitration_save", args);
 export const noticesReceive = (args: { form: T.NoticeReceiptForm }) =>
   call<T.BonusView>("notices_receive", args);
+export const noticeCountersign = (args: { form: T.NoticeSignForm; path: string }) =>
+  call<T.PaperRow>("notice_countersign", args);
 export const noticeReceiveOnScreen = (args: { signature: T.NoticeSignature }) =>
   call<T.BonusView>("notice_receive_on_screen", args);
 export const bonusPayrollExport = (args: { quarter: T.Quarter; path: string }) =>
@@ -755,6 +757,8 @@ export const paperExport = (args: { id: number; path: string }) =>
   call<void>("paper_export", args);
 export const paperExportStamped = (args: { number: string; path: string }) =>
   call<void>("paper_export_stamped", args);
+export const paperExportCountersigned = (args: { number: string; path: string }) =>
+  call<void>("paper_export_countersigned", args);
 export const paperExportMarked = (args: { id: number; path: string }) =>
   call<void>("paper_export_marked", args);
 export const papersExport = (args: { ids: Array<number>; path: string }) =>

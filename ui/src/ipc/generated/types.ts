@@ -3033,6 +3033,20 @@ appeal_until: string | null, };
 
 export type NoticeShape = "each" | "bound" | "slips";
 
+export type NoticeSignForm = { 
+/**
+ * The number of the notice.
+ */
+number: string, 
+/**
+ * Of the file.
+ */
+password: string, 
+/**
+ * The certificate writes the name in another way than the roster.
+ */
+other_name: boolean, };
+
 export type NoticeSignature = { quarter: Quarter, 
 /**
  * The number of the notice.
@@ -3181,6 +3195,20 @@ right: number, down: number,
  */
 total: number, };
 
+export type PaperReceiver = { 
+/**
+ * The name in his certificate.
+ */
+signer: string, 
+/**
+ * SHA-256 of it, hexadecimal.
+ */
+fingerprint: string, 
+/**
+ * RFC 3339
+ */
+at: string, };
+
 export type PaperRow = { id: number, number: string, 
 /**
  * regulation, bonus_notice, allocation_table, receipt_list, recovery_sheet
@@ -3198,6 +3226,10 @@ seal_spot: SealSpotWord | null, across: boolean,
  * Its signature allows further signatures only.
  */
 certified: boolean, timestamp: PaperTime | null, 
+/**
+ * Its receiver signed it with a certificate of his own.
+ */
+countersigned: PaperReceiver | null, 
 /**
  * Copies that were given to a printer from here.
  */

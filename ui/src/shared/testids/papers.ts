@@ -6,6 +6,8 @@ export const papers = {
   verifyPaper: "verify-paper",
   verdict: "verdict",
   paperLeave: "paper-leave",
+  countersignPassword: "countersign-password",
+  countersignConfirm: "countersign-confirm",
   paperLeaveReason: "paper-leave-reason",
   paperLeaveConfirm: "paper-leave-confirm",
   papersExport: "papers-export",

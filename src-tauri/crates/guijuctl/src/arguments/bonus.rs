@@ -233,4 +233,15 @@ pub enum NoticesCommand {
         #[arg(long, default_value = "")]
         note: String,
     },
+    /// The receiver signs a notice with a certificate of his own, behind the company's signature; that is his
+    /// receipt. The paper stays as it is: `papers get --countersigned` gives the copy with both
+    Countersign {
+        number: String,
+        /// His key with its certificate (.p12, .pfx). Its password comes from GUIJU_P12_PASSWORD or a prompt
+        #[arg(long, value_name = "FILE")]
+        p12: PathBuf,
+        /// The certificate writes his name in another way than the roster
+        #[arg(long)]
+        other_name: bool,
+    },
 }

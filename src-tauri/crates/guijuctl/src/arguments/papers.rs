@@ -62,6 +62,9 @@ pub enum PapersCommand {
         /// The copy with the timestamp that came later in the place that the signature kept for it
         #[arg(long)]
         timestamped: bool,
+        /// The copy that its receiver signed as well
+        #[arg(long, conflicts_with_all = ["timestamped", "marked"])]
+        countersigned: bool,
         /// A copy with 作废 across every page, of a paper that counts no longer
         #[arg(long, conflicts_with = "timestamped")]
         marked: bool,

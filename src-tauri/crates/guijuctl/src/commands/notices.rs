@@ -8,7 +8,7 @@ use domain::regulations::AcknowledgementState;
 use operations::bonus::NoticePrint;
 use operations::office::Office;
 use operations::texts::Language;
-use operations::views::{BonusView, NoticeReceiptForm, NoticeShape};
+use operations::views::{BonusView, NoticeReceiptForm, NoticeShape, NoticeSignForm, PaperRow};
 use operations::{Error, bonus};
 use serde_json::json;
 
@@ -52,6 +52,19 @@ pub fn run(
                     ))?;
                 }
             }
+        }
+        NoticesCommand::Countersign {
+            number,
+            p12,
+            other_name,
+        } => {
+            let form = NoticeSignForm {
+                number,
+                password: desk::certificate_password()?,
+                other_name,
+            };
+            let row = bonus::countersign(&mut office, now, &form, &desk::read(&p12)?)?;
+            countersigned(global, &row, language)?;
         }
         NoticesCommand::Receive {
             quarter,
@@ -142,4 +155,16 @@ fn received(global: &Global, view: &BonusView, language: Language) -> Result<(),
         output::either(language, "已送达", "received"),
         all - pending
     ))
+}
+
+fn countersigned(global: &Global, row: &PaperRow, language: Language) -> Result<(), Error> {
+    if global.json {
+        return output::json(row);
+    }
+    let signer = row.countersigned.as_ref().map(|by| by.signer.as_str());
+    let signer = signer.unwrap_or_default();
+    output::line(&match language {
+        Language::Chinese => format!("{} 已由 {signer} 签名", row.number),
+        Language::English => format!("{} was signed by {signer}", row.number),
+    })
 }

@@ -48,10 +48,13 @@ pub fn run(global: &Global, command: PapersCommand, language: Language) -> Resul
             number,
             out,
             timestamped,
+            countersigned,
             marked,
         } => {
             let bytes = if timestamped {
                 papers::stamped_bytes(&office, &number)?
+            } else if countersigned {
+                papers::countersigned_bytes(&office, &number)?
             } else if marked {
                 let row = named(&office, &number)?;
                 papers::marked_copy(&office, operations::clock::now()?, row.id)?

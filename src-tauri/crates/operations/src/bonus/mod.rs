@@ -9,6 +9,7 @@ mod checklist;
 mod commission;
 mod compute;
 mod correct;
+mod countersign;
 mod deputies;
 mod explain;
 mod export;
@@ -28,6 +29,7 @@ mod payments;
 mod payroll;
 mod procedure;
 mod publication;
+mod quarters;
 mod receipt_screen;
 mod receipts;
 mod signoff;
@@ -41,6 +43,7 @@ pub use assessed::take_assessment;
 pub use calculate::{Brought, calculate, calculate_from};
 pub use commission::confirm_commission;
 pub use correct::{correct, preview_correction};
+pub use countersign::countersign;
 pub use explain::explain;
 pub use export::export;
 pub use facts::{set_awards, set_revenue, set_scores};
@@ -56,11 +59,12 @@ pub use procedure::{
     add_fault_evidence, answer_fault, appeal_fault, copy_fault_evidence, fault_file, withdraw_fault,
 };
 pub use publication::print_publication;
+pub use quarters::quarters;
 pub use receipt_screen::receive_on_screen;
 pub(crate) use receipts::notices_of;
 pub use receipts::receive;
 pub use signoff::{approve, review};
-pub use view::{quarters, view};
+pub use view::view;
 pub use what_if::what_if;
 
 #[cfg(test)]
@@ -68,7 +72,11 @@ mod tests;
 #[cfg(test)]
 mod tests_arbitration;
 #[cfg(test)]
+mod tests_checklist;
+#[cfg(test)]
 mod tests_correct;
+#[cfg(test)]
+mod tests_countersign;
 #[cfg(test)]
 mod tests_deputies;
 #[cfg(test)]

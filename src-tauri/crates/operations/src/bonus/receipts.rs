@@ -13,7 +13,7 @@ use domain::regulations::{
     Acknowledgement, AcknowledgementRefusal, AcknowledgementRoute, AcknowledgementState,
     NewAcknowledgement, Version,
 };
-use store::Receiver;
+use store::{Receiver, StoreError, Tx};
 
 use super::payments::Books;
 use super::view::view;
@@ -216,18 +216,20 @@ pub(super) fn put(office: &mut Office, now: Moment, ready: &Ready) -> Result<Bon
         .collect();
     let payload = serde_json::json!({ "notices": numbers, "route": new.route, "on": new.on });
     let about = ready.quarter.to_string();
-    office.record(now, "bonus.receipt", &about, payload, |tx| {
-        let bonus = tx.bonus();
-        received.iter().try_for_each(|(notice, hash)| {
-            let who = Receiver {
-                employee: notice.employee,
-                code: &notice.code,
-                name: &notice.name,
-            };
-            bonus
-                .insert_notice_receipt(notice.id, hash, who, new)
-                .map(|_| ())
-        })
-    })?;
+    office.record(now, "bonus.receipt", &about, payload, |tx| keep(tx, ready))?;
     view(office, now.today(), ready.quarter)
+}
+
+pub(super) fn keep(tx: &Tx<'_>, ready: &Ready) -> std::result::Result<(), StoreError> {
+    let bonus = tx.bonus();
+    ready.received.iter().try_for_each(|(notice, hash)| {
+        let who = Receiver {
+            employee: notice.employee,
+            code: &notice.code,
+            name: &notice.name,
+        };
+        bonus
+            .insert_notice_receipt(notice.id, hash, who, &ready.new)
+            .map(|_| ())
+    })
 }

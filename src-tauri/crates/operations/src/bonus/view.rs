@@ -14,7 +14,7 @@ use super::checklist::checklist;
 use super::compute::{Inputs, inputs};
 use super::deputies;
 use super::granted::Before;
-use super::payments::Books;
+use super::quarters::{Calculated, row, total_of};
 use super::receipts::Deliveries;
 use super::stored::{Frozen, thaw};
 use crate::error::Result;
@@ -22,112 +22,25 @@ use crate::office::Office;
 use crate::regulations;
 use crate::views::{
     AwardRow, BonusPerson, BonusTotals, BonusView, DepartmentTotal, ExcludedPerson, FaultPerson,
-    FaultRow, GoverningVersion, GradeTotal, NoticeRow, QuarterRow, QuarterState, ScoreRow,
-    TypedFacts,
+    FaultRow, GoverningVersion, GradeTotal, NoticeRow, ScoreRow, TypedFacts,
 };
-
-/// All quarters with anything on record, the latest first.
-pub fn quarters(office: &Office) -> Result<Vec<QuarterRow>> {
-    let mut found = office.file.bonus().quarters()?;
-    found.extend(
-        office
-            .file
-            .bonus()
-            .runs()?
-            .into_iter()
-            .map(|run| run.quarter),
-    );
-    found.sort_unstable_by(|a, b| b.cmp(a));
-    found.dedup();
-    found
-        .into_iter()
-        .map(|quarter| {
-            let facts = office.file.bonus().facts(quarter)?;
-            let run = office.file.bonus().run(quarter)?;
-            let frozen = calculated(office, run.as_ref())?;
-            let row = row(&facts, run.as_ref(), frozen.as_ref());
-            match books(office, run.as_ref())? {
-                None => Ok(row),
-                Some(books) => settled(office, &books, row),
-            }
-        })
-        .collect()
-}
-
-fn calculated(office: &Office, run: Option<&BonusRun>) -> Result<Option<Frozen>> {
-    run.map_or(Ok(None), |run| thaw(office, run))
-}
-
-fn books(office: &Office, run: Option<&BonusRun>) -> Result<Option<Books>> {
-    run.map_or(Ok(None), |run| Books::of(office, run))
-}
-
-/// The row of an issued quarter, with what is left to be paid.
-fn settled(office: &Office, books: &Books, row: QuarterRow) -> Result<QuarterRow> {
-    let unsettled = books.unsettled(office)?;
-    Ok(QuarterRow {
-        closed: books.is_closed(),
-        unsettled: unsettled.people,
-        pay_by: unsettled.pay_by,
-        ..row
-    })
-}
-
-fn row(facts: &QuarterFacts, run: Option<&BonusRun>, frozen: Option<&Frozen>) -> QuarterRow {
-    let allocation = frozen.map(|frozen| &frozen.allocation);
-    let begun = facts.revenue.is_some() || !facts.scores.is_empty();
-    QuarterRow {
-        quarter: facts.quarter,
-        state: match run.map(|run| run.state) {
-            Some(RunState::Calculated) => QuarterState::Calculated,
-            Some(RunState::Reviewed) => QuarterState::Reviewed,
-            Some(RunState::Approved) => QuarterState::Approved,
-            Some(RunState::Issued) => QuarterState::Issued,
-            Some(RunState::Draft) => QuarterState::Draft,
-            None if begun => QuarterState::Draft,
-            None => QuarterState::None,
-        },
-        revenue: facts.revenue,
-        target: facts.target,
-        pool: allocation.map(|allocation| allocation.pool),
-        paid: allocation
-            .map(|allocation| total_of(allocation.people.iter().map(|person| person.total))),
-        closing_reserve: allocation.map(|allocation| allocation.reserve.closing),
-        people: allocation.map_or(0, |allocation| allocation.people.len()),
-        regulation: frozen.map(|frozen| frozen.citation.clone()),
-        closed: false,
-        unsettled: 0,
-        pay_by: None,
-    }
-}
-
-/// Sums stay far inside the bound of an amount: they never exceed pool and reserve.
-fn total_of(amounts: impl IntoIterator<Item = Money>) -> Money {
-    Money::total(amounts).unwrap_or(Money::MAX)
-}
 
 /// Everything about one quarter.
 pub fn view(office: &Office, today: NaiveDate, quarter: Quarter) -> Result<BonusView> {
     let organisation = office.file.people().organisation()?;
     let facts = office.file.bonus().facts(quarter)?;
     let faults = office.file.bonus().faults(quarter)?;
-    let run = office.file.bonus().run(quarter)?;
+    let done = Calculated::of(office, office.file.bonus().run(quarter)?)?;
+    let row = row(office, &facts, &done)?;
+    let Calculated { run, frozen, books } = done;
     let governing = regulations::governing(office, quarter.first_day())?;
-    let frozen = calculated(office, run.as_ref())?;
     let version = governing.as_ref().map(|(_, version)| version);
     let before = Before::of(office, quarter)?;
     let people = frozen
         .as_ref()
         .map(|frozen| people(frozen, &before))
         .unwrap_or_default();
-    let row = row(&facts, run.as_ref(), frozen.as_ref());
-    let (row, payments) = match books(office, run.as_ref())? {
-        None => (row, None),
-        Some(books) => (
-            settled(office, &books, row)?,
-            Some(books.view(office, &people)?),
-        ),
-    };
+    let payments = books.map(|books| books.view(office, &people)).transpose()?;
     Ok(BonusView {
         quarter,
         row,

@@ -64,6 +64,7 @@ pub const ACTIONS: &[&str] = &[
     "bonus.close",
     "bonus.commission",
     "bonus.correct",
+    "bonus.countersign",
     "bonus.fault",
     "bonus.fault.answer",
     "bonus.fault.appeal",

@@ -44,6 +44,23 @@ pub fn import_certificate(
     password: &str,
 ) -> Result<()> {
     office.needs(Role::Owner)?;
+    let (brought, facts) = brought(bytes, password, now)?;
+    let known = office.file.certificates().list()?;
+    if known.iter().any(|one| one.der == brought.certificate) {
+        return Err(refusal("certificate.known")
+            .fact("subject", &facts.subject)
+            .into());
+    }
+    keep(office, now, "certificate.import", &brought, &facts)
+}
+
+/// Whoever has the password of a PKCS#12 file signs with what is in it, between the two days of its
+/// certificate.
+pub(crate) fn brought(
+    bytes: &[u8],
+    password: &str,
+    now: Moment,
+) -> Result<(Credential, CertificateFacts)> {
     if bytes.len() > LARGEST_FILE {
         return Err(refusal("certificate.p12_malformed")
             .detail("larger than 1 MB")
@@ -59,13 +76,7 @@ pub fn import_certificate(
     })?;
     let facts = paper::certificate::describe(&brought.certificate)?;
     in_time(&facts, now)?;
-    let known = office.file.certificates().list()?;
-    if known.iter().any(|one| one.der == brought.certificate) {
-        return Err(refusal("certificate.known")
-            .fact("subject", &facts.subject)
-            .into());
-    }
-    keep(office, now, "certificate.import", &brought, &facts)
+    Ok((brought, facts))
 }
 
 /// A certificate signs only between its two days.

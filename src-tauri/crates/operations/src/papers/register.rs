@@ -7,7 +7,7 @@ use store::{PaperLine, PaperState, PaperTimestamp, StoreError};
 
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
-use crate::views::{PaperRow, PaperTime, SealSpotWord};
+use crate::views::{PaperReceiver, PaperRow, PaperTime, SealSpotWord};
 use crate::{files, worker};
 
 /// A4 is this wide, in hundredths of an inch; a picture's width in pixels becomes a resolution by it.
@@ -58,6 +58,11 @@ pub(crate) fn row(office: &Office, line: &PaperLine) -> Result<PaperRow> {
         across: line.across,
         certified: line.certified,
         timestamp: time(office, line)?,
+        countersigned: line.countersigned.as_ref().map(|by| PaperReceiver {
+            signer: by.signer.clone(),
+            fingerprint: by.fingerprint.clone(),
+            at: by.signed_at.clone(),
+        }),
         printed: line.printed,
         created_at: line.created_at.clone(),
         created_by: office.file.users().get(line.created_by)?.display_name,

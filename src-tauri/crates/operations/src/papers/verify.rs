@@ -24,7 +24,14 @@ pub fn verify(office: Option<&Office>, path: &Path, anchors: &[Vec<u8>]) -> Resu
     if let Some(office) = office {
         trust.certificates.extend(own_certificates(office)?);
         trust.authorities = authorities(office)?;
-        own_paper = registered(office, &bytes)?;
+        if let Some(line) = office.file.papers().with_bytes(&bytes)? {
+            // Of this very copy it is on record whose signature stands behind the company's.
+            let receiver = office.file.papers().appended(line.id)?;
+            trust
+                .certificates
+                .extend(receiver.map(|appended| appended.certificate));
+            own_paper = Some(line.number);
+        }
     }
     let checked = worker::verify(&bytes, &trust)?;
     let name = path
@@ -61,12 +68,6 @@ fn own_certificates(office: &Office) -> Result<Vec<Vec<u8>>> {
         .into_iter()
         .map(|certificate| certificate.der)
         .collect())
-}
-
-/// The number of the paper that has exactly these bytes.
-fn registered(office: &Office, bytes: &[u8]) -> Result<Option<String>> {
-    let found = office.file.papers().with_bytes(bytes)?;
-    Ok(found.map(|line| line.number))
 }
 
 /// The sentence for a report; a file that cannot be judged is not always a broken one.

@@ -73,6 +73,18 @@ pub struct NoticeSignature {
     pub drawn: Handwriting,
 }
 
+/// A notice that the person signs with a certificate of his own, from a PKCS#12 file.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NoticeSignForm {
+    /// The number of the notice.
+    pub number: String,
+    /// Of the file.
+    pub password: String,
+    /// The certificate writes the name in another way than the roster.
+    pub other_name: bool,
+}
+
 /// What is put right in an issued quarter. What is left out was right.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -30,6 +30,8 @@ pub struct PaperRow {
     /// Its signature allows further signatures only.
     pub certified: bool,
     pub timestamp: Option<PaperTime>,
+    /// Its receiver signed it with a certificate of his own.
+    pub countersigned: Option<PaperReceiver>,
     /// Copies that were given to a printer from here.
     pub printed: u32,
     /// valid, void, superseded
@@ -39,6 +41,17 @@ pub struct PaperRow {
     pub superseded_by: Option<String>,
     pub created_at: String,
     pub created_by: String,
+}
+
+/// 签收人签名
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PaperReceiver {
+    /// The name in his certificate.
+    pub signer: String,
+    /// SHA-256 of it, hexadecimal.
+    pub fingerprint: String,
+    /// RFC 3339
+    pub at: String,
 }
 
 /// Which papers are meant; what is left out fits all.
