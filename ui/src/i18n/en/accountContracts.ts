@@ -65,7 +65,7 @@ export default {
   nextAmount: "Open (yuan)",
   state_ahead: "Not begun",
   state_running: "Running",
-  state_ending: "Ending soon",
+  state_ending: "Ending",
   state_over: "Ended",
   state_closed: "Closed",
   instalment_planned: "Not due yet",
