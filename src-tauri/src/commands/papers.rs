@@ -47,7 +47,7 @@ pub async fn paper_export(desk: Desk<'_>, id: i64, path: PathBuf) -> Answer<()> 
         .await
 }
 
-/// The copy with the timestamp that came later.
+/// The copy that its receiver signed.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn paper_export_countersigned(
     desk: Desk<'_>,
@@ -60,6 +60,7 @@ pub async fn paper_export_countersigned(
     .await
 }
 
+/// The copy with the timestamp that came later.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn paper_export_stamped(desk: Desk<'_>, number: String, path: PathBuf) -> Answer<()> {
     desk.work(move |office, _| {

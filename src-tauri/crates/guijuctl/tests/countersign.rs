@@ -41,10 +41,16 @@ fn a_receiver_signs_his_notice_with_his_own_certificate() {
     let done = sign(&[&mine]);
     assert!(done.status.success(), "{}", said(&done));
     let row: Value = serde_json::from_slice(&done.stdout).unwrap();
-    assert_eq!(row["countersigned"]["signer"], "钟令仪");
+    assert_eq!(
+        (&row["id"], &row["signer"]),
+        (&mine.clone().into(), &"钟令仪".into())
+    );
     assert!(firm.run(&get).status.success());
-    let report = firm.json(&["verify", copy.to_str().unwrap()]);
-    assert_eq!(report["verdict"], "valid");
+    let checked = firm.run(&["verify", copy.to_str().unwrap(), "--json"]);
+    let report: Value = serde_json::from_slice(&checked.stdout).unwrap();
+    // Whole, and behind the company somebody whom no authority vouches for.
+    assert_eq!(report["verdict"], "unknown_signer");
+    assert_eq!(report["own_copy"], "countersigned");
     assert_eq!(report["signatures"].as_array().unwrap().len(), 2);
     let checked = firm.json(&["check"]);
     assert_eq!(checked, serde_json::json!([]));

@@ -88,7 +88,7 @@ pub use keys::{KdfCost, RecoveryCode, RecoveryCodeError};
 pub use logins::logins;
 pub use numbers::Gap;
 pub use open::{CompanyFile, Warning};
-pub use papers::{NewPaper, PaperLine, PaperState, Papers, PapersTx, Reservation};
+pub use papers::{NewPaper, PaperCopy, PaperLine, PaperState, Papers, PapersTx, Reservation};
 pub use people::{Batch, People, PeopleTx};
 pub use prints::{PaperPrint, PrintLine};
 pub use record::{Actor, Tx};

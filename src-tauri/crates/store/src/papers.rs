@@ -88,6 +88,17 @@ pub struct PaperLine {
     pub printed: u32,
 }
 
+/// What bytes that are known are of a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperCopy {
+    /// As it was issued.
+    Original,
+    /// With the timestamp that came later.
+    Stamped,
+    /// With the signature of its receiver.
+    Countersigned,
+}
+
 /// Reading the register.
 #[derive(Clone, Copy)]
 pub struct Papers<'a> {
@@ -143,13 +154,21 @@ impl<'a> Papers<'a> {
         found.ok_or_else(|| StoreError::gone("paper", number))
     }
 
-    /// The paper that has exactly these bytes, or is their copy with its timestamp or the signature of its
-    /// receiver in it, if it is one of ours.
-    pub fn with_bytes(self, bytes: &[u8]) -> Result<Option<PaperLine>, StoreError> {
+    /// The paper of ours that these bytes are, or are a copy of.
+    pub fn with_bytes(self, bytes: &[u8]) -> Result<Option<(PaperLine, PaperCopy)>, StoreError> {
         let hash = hex(&Sha256::digest(bytes));
-        let which =
-            "WHERE papers.sha256 = ?1 OR stamps.stamped_sha256 = ?1 OR received.sha256 = ?1";
-        Ok(self.lines(which, [hash])?.pop())
+        let copies = [
+            ("papers.sha256", PaperCopy::Original),
+            ("stamps.stamped_sha256", PaperCopy::Stamped),
+            ("received.sha256", PaperCopy::Countersigned),
+        ];
+        for (column, copy) in copies {
+            let found = self.lines(&format!("WHERE {column} = ?"), [&hash])?.pop();
+            if let Some(line) = found {
+                return Ok(Some((line, copy)));
+            }
+        }
+        Ok(None)
     }
 
     /// The exact bytes, compared with their hash before they are handed out.

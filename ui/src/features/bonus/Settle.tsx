@@ -40,9 +40,8 @@ function Standing({ view, payments }: Part) {
   const { data: status } = useQuery(queries.status());
   const { closed } = view.row;
   const open = payments.rows.filter((row) => row.open !== 0).length;
-  // Of a correction the day of its own notice counts, not that of the quarter.
   const waiting = payments.rows.some((row) => row.pay_by !== null);
-  const late = waiting && !!payments.pay_by && !!status && payments.pay_by < status.today;
+  const late = !!status && payments.rows.some((row) => row.pay_by !== null && row.pay_by < status.today);
   return (
     <div className="card step-action">
       <div>

@@ -58,7 +58,7 @@ export function Report({
       </div>
       {report.own_paper && (
         <p className="report-own">
-          {t("papers.ownPaper", { number: report.own_paper })}
+          {t(`papers.own_${report.own_copy ?? "original"}`, { number: report.own_paper })}
           {!own && (
             <Button type="link" size="small" onClick={onOpenOwn}>
               {t("papers.openOwn")}

@@ -27,16 +27,19 @@ it("asks for the quarter that ended when nobody has begun it", () => {
 it("follows an issued quarter until it is paid, settled and closed", () => {
   const of = (more: Partial<QuarterRow>) =>
     dueNow([quarter("2026Q3", "issued", { closed: false, ...more })], rules, "2026-11-23", 24);
-  expect(of({ unsettled: 20, pay_by: "2026-11-25" })).toEqual([
-    { kind: "pay", quarter: "2026Q3", people: 20, day: "2026-11-25" },
+  expect(of({ unsettled: 20, pay_by: "2026-11-25", pay_first: 19 })).toEqual([
+    { kind: "pay", quarter: "2026Q3", people: 19, day: "2026-11-25" },
   ]);
-  expect(of({ unsettled: 1, pay_by: "2026-11-20" })).toMatchObject([{ kind: "payLate", people: 1 }]);
+  const late = { unsettled: 20, pay_by: "2026-11-20", pay_first: 1 };
+  expect(of(late)).toMatchObject([{ kind: "payLate", people: 1 }]);
+  // Paid, but an appeal waits: nothing to pay, and not to be closed yet.
+  expect(of({ unsettled: 0, pay_by: null, closable: false })).toEqual([]);
   expect(of({ unsettled: 1, pay_by: null })).toMatchObject([{ kind: "settle" }]);
   expect(of({ closed: true })).toEqual([]);
 });
 
 it("reminds in one line of all quarters that can be closed, the oldest first", () => {
-  const settled = { closed: false, unsettled: 0, pay_by: null };
+  const settled = { closed: false, closable: true, unsettled: 0, pay_by: null };
   const quarters = [quarter("2026Q3", "issued", settled), quarter("2026Q2", "issued", settled)];
   expect(dueNow(quarters, rules, "2026-11-23", 24)).toEqual([
     { kind: "close", quarter: "2026Q2", quarters: ["2026Q2", "2026Q3"] },

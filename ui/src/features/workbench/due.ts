@@ -17,10 +17,10 @@ const WAITING = ["approved", "reviewed", "calculated"] as const;
 /** A trial regulation is reviewed before it ends; two months ahead is early enough. */
 const TRIAL_NOTICE = 60;
 
-/** An issued quarter is to be paid, or what a correction changed to be settled. */
-function payDue({ quarter, unsettled: people, pay_by: day }: QuarterRow, today: Day): Due {
+/** An issued quarter is to be paid, first to those whose day comes first, or what a correction changed to be settled. */
+function payDue({ quarter, unsettled, pay_by: day, pay_first: people }: QuarterRow, today: Day): Due {
   return day === null
-    ? { kind: "settle", quarter, people }
+    ? { kind: "settle", quarter, people: unsettled }
     : { kind: day < today ? "payLate" : "pay", quarter, people, day };
 }
 
@@ -37,7 +37,7 @@ export function dueNow(
     for (const row of quarters) if (row.state === kind) due.push({ kind, quarter: row.quarter });
   const issued = quarters.filter((row) => row.state === "issued" && !row.closed);
   for (const row of issued) if (row.unsettled > 0) due.push(payDue(row, today));
-  const settled = issued.filter((row) => row.unsettled === 0).map((row) => row.quarter);
+  const settled = issued.filter((row) => row.closable).map((row) => row.quarter);
   const oldest = settled.sort()[0];
   if (oldest) due.push({ kind: "close", quarter: oldest, quarters: settled });
   const ended = previousQuarter(quarterOf(today));

@@ -45,9 +45,7 @@ export default {
   billKnown: "Take the bill {number} of {on}",
   attach: "Attach the signed file",
   close: "Close",
-  closeTitle: "Close “{subject}”?",
-  closeText:
-    "{left} yuan of it is not billed; once closed, nobody is reminded of it. What was billed stays in the books.",
+  closedLeft: "Closed. {left} yuan of it was never billed, and nobody is reminded of it; it can run again.",
   reopen: "Reopen",
   remove: "Delete the contract",
   removeTitle: "Delete “{subject}”?",

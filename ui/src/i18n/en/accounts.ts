@@ -43,7 +43,7 @@ const texts: Texts["accounts"] = {
   website: "Website",
   since: "On file since",
   purchase: "Yearly purchases",
-  purchaseHead: "A year (yuan)",
+  purchaseHead: "Purchases (yuan)",
   purchaseHint: "In yuan",
   phones: "Telephone",
   phonesHint: "A semicolon between several; an extension as “ext 801”",

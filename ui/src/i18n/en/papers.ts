@@ -148,7 +148,11 @@ const texts: Texts["papers"] = {
   advice_unjudged:
     "Whether it was changed is not known. Ask the signer for it signed again with SHA-256 or better.",
   advice_unsupported: "Whether it was changed is not known. Check it with the program of the signer.",
-  ownPaper: "Paper {number} of the register, byte for byte as issued",
+  own_original: "Paper {number} of the register, byte for byte as issued",
+  own_stamped:
+    "A copy of paper {number} on record, with the timestamp that came later, byte for byte as registered",
+  own_countersigned:
+    "A copy of paper {number} on record, with the signature of its receiver, byte for byte as registered",
   openOwn: "Open the registered paper",
   signer: "Signer",
   signedAt: "Signed at",

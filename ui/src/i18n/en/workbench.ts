@@ -15,9 +15,8 @@ const texts: Texts["workbench"] = {
   due_calculated: "Bonus {quarter} waits for review",
   due_reviewed: "Bonus {quarter} waits for approval",
   due_approved: "Bonus {quarter} waits to be issued",
-  due_pay: "Bonus {quarter} is to be paid by {day}",
-  due_payLate:
-    "Bonus {quarter} was to be paid by {day}; {people} {people|person is|people are} not settled with",
+  due_pay: "Bonus {quarter}: {people} {people|person|people} to be paid by {day}",
+  due_payLate: "Bonus {quarter}: {people} {people|person was|people were} to be paid by {day}",
   due_settle: "Bonus {quarter}: a difference is open with {people} {people|person|people}",
   due_close: "Bonus {quarters}: settled with everybody, can be closed",
   due_draftRun: "Bonus {quarter} is in preparation",

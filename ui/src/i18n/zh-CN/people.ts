@@ -152,7 +152,7 @@ export default {
   task_casesNone: "没有未结工单",
   task_assessment: "{what}的考核还没有关闭",
   task_notice: "把奖金通知书 {what} 送达本人",
-  task_bonus_pay: "付清{quarter}已核准的季奖 {what} 元，最迟{day}",
+  task_bonus_pay: "付清{quarter}季奖 {what} 元，最迟{day}",
   task_bonus_rule: "季奖按照{what}计算，到{day}当季在岗 {n} 天",
   field_code: "工号",
   field_name: "姓名",

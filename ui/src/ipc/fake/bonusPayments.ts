@@ -62,9 +62,13 @@ export function view(quarter: Quarter, notices: NoticeRow[]): BonusPaymentsView 
 /** How many are not settled with, and by when they are to be. */
 export function unsettled(quarter: Quarter, notices: NoticeRow[]) {
   const { rows } = view(quarter, notices);
+  const people = rows.filter((row) => row.open !== 0).length;
+  const first = rows.filter((row) => row.pay_by).length;
   return {
-    unsettled: rows.filter((row) => row.open !== 0).length,
-    pay_by: rows.some((row) => row.pay_by) ? PAY_BY : null,
+    unsettled: people,
+    pay_by: first > 0 ? PAY_BY : null,
+    pay_first: first,
+    closable: rows.length > 0 && people === 0 && !isClosed(quarter),
   };
 }
 

@@ -151,6 +151,7 @@ export function verify(name: string, verdict: VerifyReport["verdict"] = "valid")
     reasons: verdict === "valid" ? [] : ["changed_afterwards"],
     pages: 1,
     own_paper: verdict === "valid" ? "JT-2026Q2-004" : null,
+    own_copy: verdict === "valid" ? "original" : null,
     signatures:
       verdict === "unsigned"
         ? []

@@ -638,7 +638,8 @@ export type BonusPaymentRow = { code: string, name: string, department: string, 
  */
 open: Money, 
 /**
- * The last day to pay, while nothing was: 发放日, or his last day of one who leaves before it.
+ * The last day to pay: 发放日, or his last day of one who leaves. None of a difference that a correction
+ * made, which is agreed with the person.
  */
 pay_by: string | null, last: string | null, };
 
@@ -3137,6 +3138,8 @@ advance: Money,
  */
 oldest_due: string | null, last_paid: string | null, };
 
+export type OwnCopy = "original" | "stamped" | "countersigned";
+
 export type PackEntry = { name: string, name_en: string, 
 /**
  * 法释〔2025〕12号
@@ -3772,9 +3775,13 @@ closed: boolean,
  */
 unsettled: number, 
 /**
- * The earliest last day to pay of those who got nothing yet.
+ * The earliest last day to pay, and how many of them have it.
  */
-pay_by: string | null, };
+pay_by: string | null, pay_first: number, 
+/**
+ * Nothing stands in the way of closing it.
+ */
+closable: boolean, };
 
 export type QuarterState = "none" | "draft" | "calculated" | "reviewed" | "approved" | "issued";
 
@@ -5336,7 +5343,11 @@ told: string, reasons: Array<string>, pages: number | null,
 /**
  * The number under which exactly these bytes stand in the register.
  */
-own_paper: string | null, signatures: Array<SignatureRow>, };
+own_paper: string | null, 
+/**
+ * What of it these bytes are.
+ */
+own_copy: OwnCopy | null, signatures: Array<SignatureRow>, };
 
 export type VersionId = number;
 

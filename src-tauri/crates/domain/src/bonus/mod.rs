@@ -11,6 +11,7 @@ mod fault;
 mod gather;
 mod keys;
 mod loss;
+mod pay_day;
 mod payment;
 mod procedure;
 mod proposal;
@@ -26,9 +27,10 @@ pub use facts::{Award, GatheredPerson, GatheredStretch, QuarterFacts, Score};
 pub use fault::{Fault, FaultDecision, FaultKind, MajorMeeting, Named};
 pub use gather::{GatherRefusal, MissingRow, PersonName, gather};
 pub use loss::{Instalment, Loss, LossRefusal, LossTerms, MOST_MONTHS};
+pub use pay_day::{PayTerms, pay_by};
 pub use payment::{
     BonusClosing, BonusPayment, BonusPaymentWay, PaymentRefusal, PaymentStanding, check_paid_on,
-    may_close, pay_by, pay_person_by, payment_standings,
+    may_close, payment_standings,
 };
 pub use procedure::{
     AppealAnswer, AppealOutcome, FaultAppeal, Measure, MeasureCheck, MeasureKind, Supervision,

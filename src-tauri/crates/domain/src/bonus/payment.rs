@@ -3,12 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Notice, NoticeState, PersonName, Signoff};
-use crate::calendar::WorkingCalendar;
 use crate::ids::{BonusPaymentId, EmployeeId, NoticeId};
 use crate::money::Money;
 use crate::quarter::Quarter;
@@ -69,12 +68,6 @@ impl PaymentStanding {
     #[must_use]
     pub fn open(&self) -> Money {
         self.due.sub(self.paid).unwrap_or(Money::ZERO)
-    }
-
-    /// Whether something is to be paid and nothing was.
-    #[must_use]
-    pub fn is_unpaid(&self) -> bool {
-        self.last.is_none() && self.open() > Money::ZERO
     }
 }
 
@@ -179,32 +172,6 @@ pub fn may_close(standings: &[PaymentStanding]) -> Result<(), PaymentRefusal> {
     Err(PaymentRefusal::Open { people })
 }
 
-/// 发放日: `day` of the month after `approved`, or the last of that month where it is shorter; where nobody
-/// works on it, the last working day before.
-#[must_use]
-pub fn pay_by(approved: NaiveDate, day: u32, calendar: &WorkingCalendar) -> Option<NaiveDate> {
-    let next = approved
-        .with_day(1)?
-        .checked_add_months(chrono::Months::new(1))?;
-    let named = (1..=day.min(31))
-        .rev()
-        .find_map(|candidate| next.with_day(candidate))?;
-    Some(calendar.on_or_before(named))
-}
-
-/// The last day for one person. Who leaves between the approval and the pay day is paid when he goes
-/// (工资支付暂行规定 art. 9); who had left before is paid with the others.
-#[must_use]
-pub fn pay_person_by(
-    pay_by: NaiveDate,
-    approved: NaiveDate,
-    left_on: Option<NaiveDate>,
-) -> NaiveDate {
-    left_on
-        .filter(|left| (approved..pay_by).contains(left))
-        .unwrap_or(pay_by)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -297,28 +264,6 @@ mod tests {
         assert_eq!(early.code(), "bonus.paid_before_issue");
         let late = check_paid_on(day("2026-11-11"), issued, today).unwrap_err();
         assert_eq!(late.code(), "bonus.paid_in_future");
-    }
-
-    #[test]
-    fn the_last_day_to_pay_is_in_the_month_after_the_approval() {
-        let pay_by = |approved, on| pay_by(day(approved), on, WorkingCalendar::shipped());
-        assert_eq!(pay_by("2026-10-22", 25), Some(day("2026-11-25")));
-        // 2026-11-15 is a Sunday; 2026-10-01 to 07 are National Day.
-        assert_eq!(pay_by("2026-10-22", 15), Some(day("2026-11-13")));
-        assert_eq!(pay_by("2026-09-10", 5), Some(day("2026-09-30")));
-        assert_eq!(pay_by("2026-05-31", 31), Some(day("2026-06-30")));
-    }
-
-    #[test]
-    fn who_leaves_between_approval_and_pay_day_is_paid_when_he_goes() {
-        let by = |left: &str| pay_person_by(day("2026-11-25"), day("2026-10-22"), Some(day(left)));
-        assert_eq!(by("2026-11-10"), day("2026-11-10"));
-        assert_eq!(by("2026-10-22"), day("2026-10-22"));
-        // Gone before the approval, and going after the pay day.
-        assert_eq!(by("2026-10-21"), day("2026-11-25"));
-        assert_eq!(by("2026-12-31"), day("2026-11-25"));
-        let stays = pay_person_by(day("2026-11-25"), day("2026-10-22"), None);
-        assert_eq!(stays, day("2026-11-25"));
     }
 
     proptest! {

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use domain::people::{EmploymentType, MoveKind, PayBasis};
 use operations::texts::Language;
-use operations::views::{MoveForm, MoveTask, MoveTaskKind, MoveTaskState, MoveView};
+use operations::views::{MoveForm, MovePlace, MoveTask, MoveTaskKind, MoveTaskState, MoveView};
 use operations::{Error, jobs, people};
 use serde_json::{Value, json};
 
@@ -161,6 +161,9 @@ fn line(task: &MoveTask, language: Language) -> String {
         output::either(language, chinese, english),
         task.what
     );
+    if let MovePlace::BonusPayments { quarter } = task.place {
+        said.push_str(&format!("\t{quarter}"));
+    }
     if let Some(count) = task.count {
         said.push_str(&format!("\t{count}"));
     }

@@ -158,11 +158,14 @@ fn received(global: &Global, view: &BonusView, language: Language) -> Result<(),
 }
 
 fn countersigned(global: &Global, row: &PaperRow, language: Language) -> Result<(), Error> {
+    let by = row.countersigned.as_ref();
+    let signer = by.map(|by| by.signer.as_str()).unwrap_or_default();
     if global.json {
-        return output::json(row);
+        return output::json(&json!({
+            "id": row.number, "signer": signer, "fingerprint": by.map(|by| &by.fingerprint),
+            "signed_at": by.map(|by| &by.at),
+        }));
     }
-    let signer = row.countersigned.as_ref().map(|by| by.signer.as_str());
-    let signer = signer.unwrap_or_default();
     output::line(&match language {
         Language::Chinese => format!("{} 已由 {signer} 签名", row.number),
         Language::English => format!("{} was signed by {signer}", row.number),

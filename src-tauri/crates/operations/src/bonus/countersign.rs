@@ -10,8 +10,8 @@ use crate::office::Office;
 use crate::papers::{countersigned, line, row};
 use crate::views::{NoticeReceiptForm, NoticeSignForm, PaperRow, Role};
 
-/// Signs a notice in the place of its receiver with the key in a PKCS#12 file, and puts his receipt on record
-/// where there is none yet.
+/// Signs a notice in the place of its receiver with the key in a PKCS#12 file, and puts on record that he
+/// received it, unless that he signed is on record already.
 ///
 /// # Errors
 /// `countersign.*`, `certificate.*`; `bonus.no_such_notice` of a paper that is no notice.
@@ -39,7 +39,8 @@ pub fn countersign(
     )?;
     let delivery = Deliveries::of(office, &run)?.standing(office, notice)?;
     let receipt = match delivery.state {
-        AcknowledgementState::Pending => {
+        AcknowledgementState::Signed => None,
+        _ => {
             let receipt = NoticeReceiptForm {
                 quarter,
                 numbers: vec![number.to_owned()],
@@ -51,7 +52,6 @@ pub fn countersign(
             };
             Some(ready(office, now, &receipt)?)
         }
-        _ => None,
     };
     let payload = serde_json::json!({
         "notice": number, "signer": signed.signer, "certificate": signed.fingerprint,

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::bonus::{BonusRules, BonusRun, PaymentStanding, pay_by, pay_person_by};
+use domain::bonus::{BonusRules, BonusRun, Notice, PayTerms, PaymentStanding, pay_by};
 use domain::ids::EmployeeId;
+use domain::money::Money;
 
 use super::receipts::day_of;
 use crate::error::Result;
@@ -17,11 +18,13 @@ pub(super) struct PayDays {
     all: NaiveDate,
     /// The last day of employment of those who left or are leaving.
     left: HashMap<EmployeeId, NaiveDate>,
+    /// Who holds a correcting notice: its day, and whether one before granted something.
+    corrected: HashMap<EmployeeId, (NaiveDate, bool)>,
 }
 
 impl PayDays {
     /// None of a run that nobody approved by a regulation.
-    pub(super) fn of(office: &Office, run: &BonusRun) -> Result<Option<Self>> {
+    pub(super) fn of(office: &Office, run: &BonusRun, notices: &[Notice]) -> Result<Option<Self>> {
         let approved = run.approved.as_ref().and_then(|by| day_of(&by.at));
         let Some((approved, version)) = approved.zip(run.version) else {
             return Ok(None);
@@ -40,6 +43,7 @@ impl PayDays {
             approved,
             all,
             left,
+            corrected: corrected(office, notices)?,
         }))
     }
 
@@ -47,39 +51,64 @@ impl PayDays {
         self.all
     }
 
-    /// None where nothing is to be paid, and once something was: when a difference is paid or given back is
-    /// agreed with the person.
+    /// The same with another last day of employment than the one on record.
+    pub(super) fn leaving(mut self, person: EmployeeId, on: Option<NaiveDate>) -> Self {
+        match on {
+            Some(on) => self.left.insert(person, on),
+            None => self.left.remove(&person),
+        };
+        self
+    }
+
     pub(super) fn by(&self, standing: &PaymentStanding) -> Option<NaiveDate> {
-        let left = self.left.get(&standing.employee).copied();
-        standing
-            .is_unpaid()
-            .then(|| pay_person_by(self.all, self.approved, left))
+        let corrected = self.corrected.get(&standing.employee);
+        let terms = PayTerms {
+            pay_by: self.all,
+            approved: self.approved,
+            left_on: self.left.get(&standing.employee).copied(),
+            corrected_on: corrected.map(|(on, _)| *on),
+            granted_before: corrected.is_some_and(|(_, granted)| *granted),
+        };
+        terms.last_day(standing)
     }
 }
 
-/// What is left to be done about paying a quarter.
-#[derive(Default)]
-pub(super) struct Unsettled {
-    /// People with something to get or to give back.
-    pub(super) people: usize,
-    /// The earliest last day to pay of those who got nothing yet.
-    pub(super) pay_by: Option<NaiveDate>,
+/// Of everybody the latest correcting notice.
+fn corrected(
+    office: &Office,
+    notices: &[Notice],
+) -> Result<HashMap<EmployeeId, (NaiveDate, bool)>> {
+    let mut found = HashMap::new();
+    for notice in notices.iter().filter(|one| one.supersedes.is_some()) {
+        let paper = office.file.papers().get(notice.paper)?;
+        let before = notices.iter().any(|one| {
+            one.employee == notice.employee && one.id < notice.id && one.total > Money::ZERO
+        });
+        if let Some(on) = day_of(&paper.created_at) {
+            found.insert(notice.employee, (on, before));
+        }
+    }
+    Ok(found)
 }
 
-impl Unsettled {
-    pub(super) fn of(
-        office: &Office,
-        run: &BonusRun,
-        standings: &[PaymentStanding],
-    ) -> Result<Self> {
-        let people = standings.iter().filter(|one| !one.open().is_zero()).count();
-        let days = match people {
-            0 => None,
-            _ => PayDays::of(office, run)?,
-        };
-        Ok(Self {
-            people,
-            pay_by: days.and_then(|days| standings.iter().filter_map(|one| days.by(one)).min()),
-        })
+/// What is left to be paid of a quarter.
+#[derive(Default)]
+pub(super) struct ToPay {
+    /// People with something to get or to give back.
+    pub(super) people: usize,
+    /// The earliest last day to pay, and how many have it.
+    pub(super) first: Option<(NaiveDate, usize)>,
+}
+
+impl ToPay {
+    pub(super) fn of(standings: &[PaymentStanding], days: Option<&PayDays>) -> Self {
+        let open = standings.iter().filter(|one| !one.open().is_zero());
+        let by = || standings.iter().filter_map(|one| days?.by(one));
+        Self {
+            people: open.count(),
+            first: by()
+                .min()
+                .map(|day| (day, by().filter(|one| *one == day).count())),
+        }
     }
 }

@@ -7,13 +7,14 @@ use domain::bonus::{
     BonusPayment, BonusPaymentWay, BonusRun, Notice, PaymentRefusal, PaymentStanding,
     check_paid_on, may_close, payment_standings,
 };
-use domain::ids::{BonusPaymentId, EmployeeId, NoticeId};
+use domain::ids::{BonusPaymentId, NoticeId};
 use domain::moment::Moment;
 use domain::money::Money;
+use domain::people::Employee;
 use domain::quarter::Quarter;
 use store::NewBonusPayment;
 
-use super::pay_days::{PayDays, Unsettled};
+use super::pay_days::{PayDays, ToPay};
 use super::procedure::unsettled;
 use super::receipts::day_of;
 use crate::error::{Result, refusal};
@@ -82,7 +83,7 @@ impl Books {
         people: &[BonusPerson],
     ) -> Result<BonusPaymentsView> {
         let standings = self.standings();
-        let days = PayDays::of(office, &self.run)?;
+        let days = self.pay_days(office)?;
         let sum = |of: fn(&PaymentStanding) -> Money| {
             Money::total(standings.iter().map(of)).unwrap_or(Money::MAX)
         };
@@ -141,27 +142,43 @@ impl Books {
         self.closed
     }
 
-    /// What somebody is still to be paid, and by when.
+    fn pay_days(&self, office: &Office) -> Result<Option<PayDays>> {
+        PayDays::of(office, &self.run, &self.notices)
+    }
+
+    /// What a person is still to be paid, and by when; as it would be with the last day of employment that
+    /// `person` has.
     pub(super) fn unpaid(
         &self,
         office: &Office,
-        employee: EmployeeId,
+        person: &Employee,
     ) -> Result<Option<(Money, NaiveDate)>> {
-        let mut standings = self.standings();
-        standings.retain(|one| one.employee == employee && one.is_unpaid());
-        let Some(standing) = standings.first() else {
+        let standings = self.standings();
+        let Some(standing) = standings.iter().find(|one| one.employee == person.id) else {
             return Ok(None);
         };
-        let by = PayDays::of(office, &self.run)?.and_then(|days| days.by(standing));
+        let days = self.pay_days(office)?;
+        let days = days.map(|days| days.leaving(person.id, person.left_on));
+        let by = days.and_then(|days| days.by(standing));
         Ok(by.map(|by| (standing.open(), by)))
     }
 
-    /// What is left to be done about paying; nothing of a closed quarter.
-    pub(super) fn unsettled(&self, office: &Office) -> Result<Unsettled> {
-        match self.closed {
-            true => Ok(Unsettled::default()),
-            false => Unsettled::of(office, &self.run, &self.standings()),
+    /// What is left to be paid; nothing of a closed quarter.
+    pub(super) fn to_pay(&self, office: &Office) -> Result<ToPay> {
+        if self.closed {
+            return Ok(ToPay::default());
         }
+        let days = self.pay_days(office)?;
+        Ok(ToPay::of(&self.standings(), days.as_ref()))
+    }
+
+    /// Whether nothing stands in the way of closing: money, appeals, notices to be corrected.
+    pub(super) fn may_be_closed(&self, office: &Office) -> Result<bool> {
+        if self.closed || may_close(&self.standings()).is_err() {
+            return Ok(false);
+        }
+        let waits = unsettled(office, self.run.quarter)?;
+        Ok(waits.appeals.is_empty() && waits.notices.is_empty())
     }
 }
 

@@ -3,7 +3,7 @@
 use domain::bonus::{BonusRun, QuarterFacts, RunState};
 use domain::money::Money;
 
-use super::pay_days::Unsettled;
+use super::pay_days::ToPay;
 use super::payments::Books;
 use super::stored::{Frozen, thaw};
 use crate::error::Result;
@@ -64,9 +64,9 @@ pub(super) fn row(office: &Office, facts: &QuarterFacts, done: &Calculated) -> R
     let Calculated { run, frozen, books } = done;
     let allocation = frozen.as_ref().map(|frozen| &frozen.allocation);
     let begun = facts.revenue.is_some() || !facts.scores.is_empty();
-    let unsettled = match books {
-        None => Unsettled::default(),
-        Some(books) => books.unsettled(office)?,
+    let (to_pay, closable) = match books {
+        None => (ToPay::default(), false),
+        Some(books) => (books.to_pay(office)?, books.may_be_closed(office)?),
     };
     Ok(QuarterRow {
         quarter: facts.quarter,
@@ -88,8 +88,10 @@ pub(super) fn row(office: &Office, facts: &QuarterFacts, done: &Calculated) -> R
         people: allocation.map_or(0, |allocation| allocation.people.len()),
         regulation: frozen.as_ref().map(|frozen| frozen.citation.clone()),
         closed: books.as_ref().is_some_and(Books::is_closed),
-        unsettled: unsettled.people,
-        pay_by: unsettled.pay_by,
+        closable,
+        unsettled: to_pay.people,
+        pay_by: to_pay.first.map(|(day, _)| day),
+        pay_first: to_pay.first.map_or(0, |(_, people)| people),
     })
 }
 

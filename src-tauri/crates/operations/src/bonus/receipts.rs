@@ -5,9 +5,10 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate};
 use domain::bonus::{BonusRules, BonusRun, Notice, NoticeState};
-use domain::ids::{EmployeeId, NoticeId};
+use domain::ids::NoticeId;
 use domain::moment::Moment;
 use domain::money::Money;
+use domain::people::Employee;
 use domain::quarter::Quarter;
 use domain::regulations::{
     Acknowledgement, AcknowledgementRefusal, AcknowledgementRoute, AcknowledgementState,
@@ -101,18 +102,19 @@ pub(crate) struct OwnNotice {
     pub(crate) unpaid: Option<(Money, NaiveDate)>,
 }
 
-/// The valid notices of a person, those of the latest quarter first.
-pub(crate) fn notices_of(office: &Office, employee: EmployeeId) -> Result<Vec<OwnNotice>> {
+/// The valid notices of a person, those of the latest quarter first; what is to be paid on them goes by the
+/// last day of employment that `person` has.
+pub(crate) fn notices_of(office: &Office, person: &Employee) -> Result<Vec<OwnNotice>> {
     let mut found = Vec::new();
     for run in office.file.bonus().runs()? {
         let mut own = office.file.bonus().notices(run.id)?;
-        own.retain(|one| one.employee == employee && one.state == NoticeState::Valid);
+        own.retain(|one| one.employee == person.id && one.state == NoticeState::Valid);
         if own.is_empty() {
             continue;
         }
         let deliveries = Deliveries::of(office, &run)?;
         let unpaid =
-            Books::of(office, &run)?.map_or(Ok(None), |books| books.unpaid(office, employee))?;
+            Books::of(office, &run)?.map_or(Ok(None), |books| books.unpaid(office, person))?;
         for notice in own {
             let delivery = deliveries.standing(office, &notice)?;
             found.push(OwnNotice {

@@ -1,13 +1,13 @@
 //! A notice signed by the one it is for.
 
-use domain::regulations::AcknowledgementState;
+use domain::regulations::{AcknowledgementRoute, AcknowledgementState};
 
 use super::tests::{approved, q3};
 use super::*;
 use crate::office::Office;
 use crate::papers::{bytes_by_number, countersigned_bytes, verify};
 use crate::testing::{TestOffice, code_of, moment};
-use crate::views::{CorrectionForm, NoticeRow, NoticeSignForm};
+use crate::views::{CorrectionForm, NoticeReceiptForm, NoticeRow, NoticeSignForm, OwnCopy};
 
 /// 钟令仪, P-256, self-signed; the password is `guiju`.
 const OWN: &[u8] = include_bytes!("../../../paper/tests/pkcs12/receiver.p12");
@@ -57,25 +57,49 @@ fn the_receiver_signs_behind_the_company_and_the_paper_stays_as_it_is() {
     let path = office.folder.path().join("copy.pdf");
     std::fs::write(&path, &copy).unwrap();
     let report = verify(Some(&office), &path, &[]).unwrap();
-    assert_eq!(report.verdict, "valid");
     assert_eq!(report.own_paper, Some(number.clone()));
+    assert_eq!(report.own_copy, Some(OwnCopy::Countersigned));
+    // It is on record, which makes nobody of his own certificate known.
+    assert_eq!(report.verdict, "unknown_signer");
+    let own = paper::pkcs12::open(OWN, "guiju").unwrap().certificate;
+    let known = verify(Some(&office), &path, &[own]).unwrap();
+    assert_eq!(known.verdict, "valid");
     let signers: Vec<&str> = report
         .signatures
         .iter()
         .map(|one| one.signer.as_str())
         .collect();
     assert_eq!(signers, ["明烛灯饰有限公司", "钟令仪"]);
-    // To others his certificate is that of somebody they do not know; and a changed copy is no copy.
-    assert_eq!(verify(None, &path, &[]).unwrap().verdict, "unknown_signer");
-    let mut changed = copy.clone();
-    changed[paper.len() / 2] ^= 1;
-    std::fs::write(&path, &changed).unwrap();
-    assert_ne!(verify(Some(&office), &path, &[]).unwrap().verdict, "valid");
     assert_eq!(office.file.check().unwrap(), vec![]);
     assert_eq!(
         code_of(countersign(&mut office, moment(), &form(&number), OWN)),
         "countersign.done"
     );
+}
+
+#[test]
+fn who_refused_first_and_signs_later_has_signed() {
+    let mut office = issued();
+    let number = notice(&office).number;
+    let refused = NoticeReceiptForm {
+        quarter: q3(),
+        numbers: vec![number.clone()],
+        route: AcknowledgementRoute::Refused,
+        on: moment().today(),
+        witnesses: vec!["顾旻".to_owned(), "陆佳禾".to_owned()],
+        reference: String::new(),
+        note: String::new(),
+    };
+    receive(&mut office, moment(), &refused).unwrap();
+    countersign(&mut office, moment(), &form(&number), OWN).unwrap();
+    assert_eq!(notice(&office).delivery, AcknowledgementState::Signed);
+    // Both files go with the paper.
+    let id = office.file.papers().by_number(&number).unwrap().id.into();
+    let folder = office.folder.path().join("out");
+    crate::papers::export(&mut office, moment(), &[id], &folder).unwrap();
+    let copy = countersigned_bytes(&office, &number).unwrap();
+    let written = folder.join(format!("{number}_钟令仪_签收人已签.pdf"));
+    assert_eq!(std::fs::read(written).unwrap(), copy);
 }
 
 #[test]

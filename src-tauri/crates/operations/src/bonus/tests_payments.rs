@@ -212,8 +212,10 @@ fn who_leaves_before_the_pay_day_is_paid_when_he_goes() {
         code: "E04".into(),
         on: day("2026-12-04"),
     };
-    let left = crate::people::record_move(&mut office, moment(), &leave).unwrap();
     let own = |task: &&MoveTask| task.kind == MoveTaskKind::BonusPay;
+    let before = crate::people::preview_move(&office, moment(), &leave).unwrap();
+    let left = crate::people::record_move(&mut office, moment(), &leave).unwrap();
+    assert_eq!(before.tasks.iter().find(own), left.tasks.iter().find(own));
     let row = |office: &Office, code: &str| {
         let rows = payments(office).rows;
         rows.into_iter().find(|row| row.code == code).unwrap()
@@ -223,7 +225,8 @@ fn who_leaves_before_the_pay_day_is_paid_when_he_goes() {
     assert_eq!(task.what, row(&office, "E04").open.grouped());
     assert_eq!(row(&office, "E04").pay_by, Some(day("2026-12-04")));
     assert_eq!(row(&office, "E02").pay_by, Some(day("2026-12-25")));
-    assert_eq!(seen(&office).row.pay_by, Some(day("2026-12-04")));
+    let told = seen(&office).row;
+    assert_eq!((told.pay_by, told.pay_first), (Some(day("2026-12-04")), 1));
     // Once he is paid nobody waits before the pay day.
     pay(&mut office, moment(), &form(&["E04"])).unwrap();
     assert_eq!(row(&office, "E04").pay_by, None);

@@ -195,23 +195,29 @@ fn collected(office: &Office, ids: &[i64]) -> Result<Vec<Packed>> {
             people if people.is_empty() || people.contains('、') => String::new(),
             one => format!("_{one}"),
         };
-        let path = format!("{}{}.pdf", safe_name(&line.number), safe_name(&person));
-        rows.push(vec![
-            Cell::Text(line.number.clone()),
-            Cell::Text(line.title.clone()),
-            Cell::Text(shown.people),
-            Cell::from(state(line.state)),
-            Cell::Text(line.reason.clone()),
-            Cell::Text(line.created_at.chars().take(10).collect()),
-            Cell::Whole(i64::from(line.pages)),
-            Cell::Text(sha256(&bytes)),
-            Cell::Text(path.clone()),
-        ]);
-        files.push(Packed {
-            path,
-            what: line.title,
-            bytes,
-        });
+        let name = format!("{}{}", safe_name(&line.number), safe_name(&person));
+        let mut copies = vec![(line.title.clone(), format!("{name}.pdf"), bytes)];
+        if let Some(receiver) = &line.countersigned {
+            copies.push((
+                format!("{}（签收人 {} 已签名的副本）", line.title, receiver.signer),
+                format!("{name}_签收人已签.pdf"),
+                super::countersign::countersigned_bytes(office, &line.number)?,
+            ));
+        }
+        for (what, path, bytes) in copies {
+            rows.push(vec![
+                Cell::Text(line.number.clone()),
+                Cell::Text(what.clone()),
+                Cell::Text(shown.people.clone()),
+                Cell::from(state(line.state)),
+                Cell::Text(line.reason.clone()),
+                Cell::Text(line.created_at.chars().take(10).collect()),
+                Cell::Whole(i64::from(line.pages)),
+                Cell::Text(sha256(&bytes)),
+                Cell::Text(path.clone()),
+            ]);
+            files.push(Packed { path, what, bytes });
+        }
     }
     let head = [
         "编号",

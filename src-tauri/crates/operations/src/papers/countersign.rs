@@ -2,7 +2,9 @@
 //! keeps for it behind the company's signature. The paper stays as it is; a copy holds both.
 
 use domain::moment::Moment;
-use paper::sign::{Appearance, KeySigner, Place, SignError, SignOptions, Visible, sign};
+use paper::sign::{
+    Appearance, KeySigner, Place, SignError, SignOptions, Visible, sign, standard_lines,
+};
 use store::{Appended, PaperLine, PaperState, StoreError, Tx};
 
 use super::certificate::brought;
@@ -64,7 +66,7 @@ pub(crate) fn countersigned(
     if own.iter().any(|one| one.der == credential.certificate) {
         return Err(refused("countersign.company").into());
     }
-    if !other_name && !facts.subject.contains(name) {
+    if !other_name && !says(&facts.subject, name) {
         return Err(refused("countersign.other_name")
             .fact("name", name)
             .fact("subject", &facts.subject)
@@ -80,10 +82,8 @@ pub(crate) fn countersigned(
         appearance: Appearance::Visible(Visible {
             page: 0,
             place: WAITING,
-            lines: vec![
-                facts.subject.clone(),
-                format!("电子签名 {}", now.today().format("%Y-%m-%d")),
-            ],
+            // A certificate that vouches for itself proves that nothing was changed, and no name.
+            lines: standard_lines(&facts.subject, now.at(), facts.self_signed),
         }),
         certify: false,
         countersign: None,
@@ -103,6 +103,17 @@ pub(crate) fn countersigned(
     })
 }
 
+/// Whether the subject of a certificate is, or holds, this name: 李明 is not named by 李明辉.
+fn says(subject: &str, name: &str) -> bool {
+    let is_name = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic());
+    !name.is_empty()
+        && subject.match_indices(name).any(|(at, found)| {
+            let before = subject[..at].chars().next_back();
+            let after = subject[at + found.len()..].chars().next();
+            !is_name(before) && !is_name(after)
+        })
+}
+
 /// The copy of a paper that its receiver signed.
 ///
 /// # Errors
@@ -119,4 +130,18 @@ pub fn countersigned_bytes(office: &Office, number: &str) -> Result<Vec<u8>> {
         false => office.file.papers().bytes(paper.id)?,
     };
     Ok(appended.to(before)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_longer_name_is_another_name() {
+        assert!(says("李明", "李明"));
+        assert!(says("示例认证@李明@1101", "李明"));
+        assert!(!says("李明辉", "李明") && !says("小李明", "李明"));
+        assert!(says("李明辉、李明", "李明"));
+        assert!(!says("LI MING", "李明") && !says("李明", ""));
+    }
 }

@@ -6,9 +6,9 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use super::*;
-use crate::regulations;
 use crate::testing::{TestOffice, code_of, moment, office, sample};
-use crate::views::{PaperRow, PresetWord, PrintRegulation, VerifyReport};
+use crate::views::{NoticeSignForm, PaperRow, PresetWord, PrintRegulation, VerifyReport};
+use crate::{bonus, regulations};
 
 const PDF: &[u8] = include_bytes!("../../../paper/tests/foreign/pades-rsa.pdf");
 
@@ -276,6 +276,40 @@ fn a_paper_does_not_wait_for_a_server_and_gets_its_timestamp_later_beside_its_ow
     let row = row.iter().find(|row| row.id == paper.id).unwrap();
     assert!(row.timestamp.as_ref().unwrap().beside);
     assert_eq!(office.file.check().unwrap(), vec![]);
+}
+
+/// The copy with both signatures is made of the one with the timestamp that came between them.
+#[test]
+fn a_receiver_signs_behind_a_timestamp_that_came_later() {
+    let Some(authority) = Authority::found() else {
+        return;
+    };
+    let mut office = sample();
+    let quarter = "2026Q3".parse().unwrap();
+    office.act_as("manager").unwrap();
+    bonus::review(&mut office, moment(), quarter, false).unwrap();
+    office.act_as("owner").unwrap();
+    bonus::approve(&mut office, moment(), quarter).unwrap();
+    enter(&mut office, "http://127.0.0.1:9/tsa");
+    bonus::issue(&mut office, moment(), quarter, None, &mut |_| true).unwrap();
+    let answered = server(move |request| Some(authority.answer(request)));
+    enter(&mut office, &answered);
+    send_queue(&mut office, now(), &mut |_, _| true).unwrap();
+    let mut notices = bonus::notices(&office, Some(quarter)).unwrap().into_iter();
+    let (_, row) = notices.find(|(_, row)| row.code == "E18").unwrap();
+    let form = NoticeSignForm {
+        number: row.number.clone(),
+        password: "guiju".to_owned(),
+        other_name: false,
+    };
+    let own = include_bytes!("../../../paper/tests/pkcs12/receiver.p12");
+    bonus::countersign(&mut office, now(), &form, own).unwrap();
+    let copy = countersigned_bytes(&office, &row.number).unwrap();
+    assert!(copy.starts_with(&stamped_bytes(&office, &row.number).unwrap()));
+    let report = looked_at(&office, &copy, &[]);
+    assert!(report.signatures[0].timestamp.is_some());
+    assert_eq!(report.verdict, "unknown_signer");
+    assert_eq!(report.own_paper, Some(row.number));
 }
 
 #[test]

@@ -5,11 +5,12 @@ use std::path::Path;
 use domain::ids::PaperId;
 use paper::verify::{Reason, Report, SignatureReport, Trust, Verdict};
 use serde::Serialize;
+use store::PaperCopy;
 
 use super::timestamps::authorities;
 use crate::error::Result;
 use crate::office::Office;
-use crate::views::{SignatureRow, TimestampRow, VerifyReport};
+use crate::views::{OwnCopy, SignatureRow, TimestampRow, VerifyReport};
 use crate::{files, worker};
 
 /// Says of a file who signed it and whether it is whole and unchanged. Trusted are the given
@@ -24,14 +25,11 @@ pub fn verify(office: Option<&Office>, path: &Path, anchors: &[Vec<u8>]) -> Resu
     if let Some(office) = office {
         trust.certificates.extend(own_certificates(office)?);
         trust.authorities = authorities(office)?;
-        if let Some(line) = office.file.papers().with_bytes(&bytes)? {
-            // Of this very copy it is on record whose signature stands behind the company's.
-            let receiver = office.file.papers().appended(line.id)?;
-            trust
-                .certificates
-                .extend(receiver.map(|appended| appended.certificate));
-            own_paper = Some(line.number);
-        }
+        own_paper = office
+            .file
+            .papers()
+            .with_bytes(&bytes)?
+            .map(|(line, copy)| (line.number, copy_word(copy)));
     }
     let checked = worker::verify(&bytes, &trust)?;
     let name = path
@@ -56,7 +54,7 @@ pub fn verify_registered(office: &Office, id: i64) -> Result<VerifyReport> {
         format!("{}.pdf", line.number),
         report,
         usize::try_from(line.pages).ok(),
-        Some(line.number),
+        Some((line.number, OwnCopy::Original)),
     ))
 }
 
@@ -68,6 +66,14 @@ fn own_certificates(office: &Office) -> Result<Vec<Vec<u8>>> {
         .into_iter()
         .map(|certificate| certificate.der)
         .collect())
+}
+
+fn copy_word(copy: PaperCopy) -> OwnCopy {
+    match copy {
+        PaperCopy::Original => OwnCopy::Original,
+        PaperCopy::Stamped => OwnCopy::Stamped,
+        PaperCopy::Countersigned => OwnCopy::Countersigned,
+    }
 }
 
 /// The sentence for a report; a file that cannot be judged is not always a broken one.
@@ -100,7 +106,7 @@ fn view(
     file: String,
     report: Report,
     pages: Option<usize>,
-    own_paper: Option<String>,
+    own: Option<(String, OwnCopy)>,
 ) -> VerifyReport {
     VerifyReport {
         file,
@@ -108,7 +114,8 @@ fn view(
         told: told(&report).to_owned(),
         reasons: codes(&report.reasons),
         pages,
-        own_paper,
+        own_copy: own.as_ref().map(|(_, copy)| *copy),
+        own_paper: own.map(|(number, _)| number),
         signatures: report.signatures.into_iter().map(row).collect(),
     }
 }

@@ -40,9 +40,12 @@ pub struct QuarterRow {
     pub closed: bool,
     /// People of an issued quarter with something to get or to give back.
     pub unsettled: usize,
-    /// The earliest last day to pay of those who got nothing yet.
+    /// The earliest last day to pay, and how many of them have it.
     #[ts(type = "string | null")]
     pub pay_by: Option<NaiveDate>,
+    pub pay_first: usize,
+    /// Nothing stands in the way of closing it.
+    pub closable: bool,
 }
 
 /// Everything about one quarter.

@@ -31,7 +31,8 @@ pub struct BonusPaymentRow {
     pub paid: Money,
     /// Still to be paid; below zero, to be given back.
     pub open: Money,
-    /// The last day to pay, while nothing was: 发放日, or his last day of one who leaves before it.
+    /// The last day to pay: 发放日, or his last day of one who leaves. None of a difference that a correction
+    /// made, which is agreed with the person.
     #[ts(type = "string | null")]
     pub pay_by: Option<NaiveDate>,
     #[ts(type = "string | null")]

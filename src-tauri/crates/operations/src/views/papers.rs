@@ -43,6 +43,18 @@ pub struct PaperRow {
     pub created_by: String,
 }
 
+/// What known bytes are of a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OwnCopy {
+    /// As it was issued.
+    Original,
+    /// With the timestamp that came later.
+    Stamped,
+    /// With the signature of its receiver.
+    Countersigned,
+}
+
 /// 签收人签名
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PaperReceiver {
@@ -125,6 +137,8 @@ pub struct VerifyReport {
     pub pages: Option<usize>,
     /// The number under which exactly these bytes stand in the register.
     pub own_paper: Option<String>,
+    /// What of it these bytes are.
+    pub own_copy: Option<OwnCopy>,
     pub signatures: Vec<SignatureRow>,
 }
 

@@ -28,7 +28,15 @@ export function ContractSection({ view, one, onChange }: Props) {
       ipc.contractBill({ account: view.account, form: { instalment, bill: known, on: null } }),
     put,
   );
-  const close = useAct((on: string | null) => ipc.contractClose({ ...which, on }), put);
+  const left = unbilled(one);
+  const close = useAct(
+    (on: string | null) => ipc.contractClose({ ...which, on }),
+    (view) => {
+      put(view);
+      if (!contract.closed_on && left > 0)
+        message.info(t("accountContracts.closedLeft", { left: money(left) }), 8);
+    },
+  );
   const remove = useAct(() => ipc.contractDelete(which), put);
   const attach = useAct(async () => {
     const path = await ipc.dialogOpen({ kind: "scan", title: t("accountContracts.attach") });
@@ -51,22 +59,6 @@ export function ContractSection({ view, one, onChange }: Props) {
         remove.run();
       },
     });
-  const left = unbilled(one);
-  const turn = () => {
-    if (contract.closed_on || left === 0) {
-      close.run(contract.closed_on ? null : view.day);
-      return;
-    }
-    modal.confirm({
-      title: t("accountContracts.closeTitle", { subject: contract.subject }),
-      content: t("accountContracts.closeText", { left: money(left) }),
-      okText: t("accountContracts.close"),
-      cancelText: t("common.cancel"),
-      onOk: () => {
-        close.run(view.day);
-      },
-    });
-  };
   const facts = [
     contract.number,
     t("accountContracts.signedOn", { day: contract.signed_on }),
@@ -154,7 +146,7 @@ export function ContractSection({ view, one, onChange }: Props) {
               ],
               onClick: ({ key }) => {
                 if (key === "attach") attach.run();
-                else if (key === "close") turn();
+                else if (key === "close") close.run(contract.closed_on ? null : view.day);
                 else ask();
               },
             }}

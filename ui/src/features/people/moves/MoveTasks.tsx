@@ -37,7 +37,7 @@ export function MoveTasks({ view, links = true }: { view: MoveView; links?: bool
   return (
     <ul className="move-tasks" data-testid={testids.moveTasks}>
       {view.tasks.map((task) => (
-        <li key={`${task.kind} ${task.what} ${task.day}`} className={`move-${task.state}`}>
+        <li key={`${task.kind} ${task.what} ${JSON.stringify(task.place)}`} className={`move-${task.state}`}>
           <i role="img" aria-label={t(`people.task_state_${task.state}`)}>
             {task.state === "done" ? (
               <CheckCircleFilled />

@@ -137,6 +137,17 @@ fn notices(office: &Office, facts: &Facts, files: &mut Vec<Packed>) -> Result<()
             what: format!("{}（{state}，带数字签名）", line.title),
             bytes: office.file.papers().bytes(line.id)?,
         });
+        if let Some(receiver) = &line.countersigned {
+            files.push(Packed {
+                path: format!(
+                    "01_奖金通知书/{}_{}_签收人已签.pdf",
+                    safe_name(&row.number),
+                    safe_name(&row.name)
+                ),
+                what: format!("{}（签收人 {} 已签名的副本）", line.title, receiver.signer),
+                bytes: crate::papers::countersigned_bytes(office, &line.number)?,
+            });
+        }
     }
     Ok(())
 }

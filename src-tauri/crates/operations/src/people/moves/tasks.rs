@@ -287,7 +287,7 @@ impl List<'_> {
     }
 
     fn notices(&mut self) -> Result<()> {
-        for notice in notices_of(self.material.office, self.person.id)? {
+        for notice in notices_of(self.material.office, self.person)? {
             let place = MovePlace::Bonus {
                 quarter: notice.quarter,
             };
