@@ -52,6 +52,14 @@ fn a_receiver_signs_his_notice_with_his_own_certificate() {
     assert_eq!(report["verdict"], "unknown_signer");
     assert_eq!(report["own_copy"], "countersigned");
     assert_eq!(report["signatures"].as_array().unwrap().len(), 2);
+    let told = firm.run(&["verify", copy.to_str().unwrap()]);
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    assert!(
+        told.contains("with the signature of its receiver"),
+        "{told}"
+    );
+    let papers = firm.json(&["papers", "list", &mine]);
+    assert_eq!(papers[0]["countersigned"]["signer"], "钟令仪");
     let checked = firm.json(&["check"]);
     assert_eq!(checked, serde_json::json!([]));
 }

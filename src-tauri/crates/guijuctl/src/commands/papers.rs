@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use operations::office::Office;
 use operations::papers::{self, KeyKind, SignOrder};
 use operations::texts::{self, Language};
-use operations::views::{PaperFilter, PaperRow};
+use operations::views::{OwnCopy, PaperFilter, PaperRow};
 use operations::{Error, refusal};
 use serde_json::json;
 
@@ -29,7 +29,8 @@ pub fn run(global: &Global, command: PapersCommand, language: Language) -> Resul
                             "subject": row.subject, "people": row.people, "pages": row.pages,
                             "bytes": row.bytes, "sha256": row.sha256, "signed": row.signed,
                             "seal": row.seal, "across": row.across, "certified": row.certified,
-                            "timestamp": row.timestamp, "printed": row.printed, "state": row.state, "reason": row.reason,
+                            "timestamp": row.timestamp, "countersigned": row.countersigned, "printed": row.printed,
+                            "state": row.state, "reason": row.reason,
                             "superseded_by": row.superseded_by, "created_at": row.created_at, "created_by": row.created_by,
                         })
                     })
@@ -262,6 +263,24 @@ pub fn verify(
                 timestamps::attested(stamp, language)?;
             }
         }
+        if let Some(number) = &report.own_paper {
+            output::line(&format!("  {}", own(number, report.own_copy, language)))?;
+        }
     }
     Ok(ExitCode::from(u8::from(report.verdict != "valid")))
+}
+
+/// What of a paper on record the file is.
+fn own(number: &str, copy: Option<OwnCopy>, language: Language) -> String {
+    let (chinese, english) = match copy {
+        Some(OwnCopy::Stamped) => ("，含以后补的时间戳", ", with the timestamp that came later"),
+        Some(OwnCopy::Countersigned) => {
+            ("，含签收人的签名", ", with the signature of its receiver")
+        }
+        Some(OwnCopy::Original) | None => ("，与签发时逐字节相同", ", byte for byte as issued"),
+    };
+    match language {
+        Language::Chinese => format!("登记簿里的文书 {number}{chinese}"),
+        Language::English => format!("Paper {number} on record{english}"),
+    }
 }
