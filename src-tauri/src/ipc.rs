@@ -450,6 +450,8 @@ commands! {
     papers::certificate_create(key: KeyKind, subject: String) -> CertificateCard;
     papers::certificate_import(path: PathBuf, password: String) -> CertificateCard;
     papers::certificate_export(path: PathBuf) -> ();
+    papers::certificates_list() -> Vec<OwnCertificate>;
+    papers::certificate_revoke(fingerprint: String, reason: String) -> Vec<OwnCertificate>;
     papers::timestamp_get() -> TimestampSetting;
     papers::timestamp_set(server: String, certificate: Option<PathBuf>) -> TimestampSetting;
     papers::timestamp_try() -> TimestampAttested;

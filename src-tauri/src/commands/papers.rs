@@ -6,8 +6,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use operations::papers::{self, KeyKind};
 use operations::views::{
-    CertificateCard, PaperRow, PapersExported, QueueSent, TimestampAttested, TimestampSetting,
-    VerifyReport,
+    CertificateCard, OwnCertificate, PaperRow, PapersExported, QueueSent, TimestampAttested,
+    TimestampSetting, VerifyReport,
 };
 use tauri::Manager;
 use tauri_plugin_opener::OpenerExt;
@@ -160,6 +160,24 @@ pub async fn certificate_import(
     desk.work(move |office, now| {
         papers::import_certificate(office, now, &operations::files::read(&path)?, &password)?;
         papers::signing_certificate(office)
+    })
+    .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn certificates_list(desk: Desk<'_>) -> Answer<Vec<OwnCertificate>> {
+    desk.work(|office, _| papers::certificates(office)).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn certificate_revoke(
+    desk: Desk<'_>,
+    fingerprint: String,
+    reason: String,
+) -> Answer<Vec<OwnCertificate>> {
+    desk.work(move |office, now| {
+        papers::revoke_certificate(office, now, &fingerprint, &reason)?;
+        papers::certificates(office)
     })
     .await
 }

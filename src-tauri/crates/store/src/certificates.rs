@@ -34,6 +34,15 @@ pub struct Certificate {
     pub created_at: String,
     /// Whether its private key is here.
     pub signs: bool,
+    pub revoked: Option<Revocation>,
+}
+
+/// 吊销
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Revocation {
+    pub reason: String,
+    /// RFC 3339
+    pub at: String,
 }
 
 /// A certificate to be put on record; it becomes the current one.
@@ -63,7 +72,10 @@ impl<'a> Certificates<'a> {
 
     /// All of them, the oldest first.
     pub fn list(self) -> Result<Vec<Certificate>, StoreError> {
-        let mut statement = self.db.prepare("SELECT * FROM certificates ORDER BY id")?;
+        let mut statement = self.db.prepare(
+            "SELECT * FROM certificates
+             LEFT JOIN certificate_revocations ON certificate_id = certificates.id ORDER BY id",
+        )?;
         let rows = statement.query_map([], |row| {
             Ok(Certificate {
                 id: row.id("id")?,
@@ -75,6 +87,13 @@ impl<'a> Certificates<'a> {
                 state: row.word("state")?,
                 created_at: row.text("created_at")?,
                 signs: row.get::<_, Option<Vec<u8>>>("sealed_key")?.is_some(),
+                revoked: match row.get::<_, Option<String>>("revoked_at")? {
+                    None => None,
+                    Some(at) => Some(Revocation {
+                        reason: row.text("reason")?,
+                        at,
+                    }),
+                },
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -138,6 +157,20 @@ impl<'a> CertificatesTx<'a> {
             read: Certificates::new(db, key),
             at,
         }
+    }
+
+    /// Nothing is trusted by it any more, and it signs nothing.
+    pub fn revoke(&self, id: CertificateId, reason: &str) -> Result<(), StoreError> {
+        let db = self.read.db;
+        db.execute(
+            "UPDATE certificates SET state = 'retired' WHERE id = ?",
+            [i64::from(id)],
+        )?;
+        db.execute(
+            "INSERT INTO certificate_revocations (certificate_id, reason, revoked_at) VALUES (?, ?, ?)",
+            params![i64::from(id), reason, self.at],
+        )?;
+        Ok(())
     }
 
     /// The new one signs from now on; the one before retires and keeps its key.

@@ -73,7 +73,7 @@ pub use bonus::{
     RunFigures,
 };
 pub use certificates::{
-    Certificate, CertificateState, Certificates, CertificatesTx, NewCertificate,
+    Certificate, CertificateState, Certificates, CertificatesTx, NewCertificate, Revocation,
 };
 pub use check::{Finding, FindingCode};
 pub use company::{Company, CompanyRecord, CompanyTx};

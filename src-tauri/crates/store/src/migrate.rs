@@ -46,6 +46,9 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0038_bonus_payments.sql")),
     M::up(include_str!("../migrations/0039_seal_places.sql")),
     M::up(include_str!("../migrations/0040_countersignatures.sql")),
+    M::up(include_str!(
+        "../migrations/0041_certificate_revocations.sql"
+    )),
 ];
 
 /// How far this program knows the schema.
@@ -309,6 +312,10 @@ mod tests {
             (
                 "0040_countersignatures",
                 include_str!("../migrations/0040_countersignatures.sql"),
+            ),
+            (
+                "0041_certificate_revocations",
+                include_str!("../migrations/0041_certificate_revocations.sql"),
             ),
         ]
         .iter()

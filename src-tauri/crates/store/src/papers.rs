@@ -129,6 +129,14 @@ impl<'a> Papers<'a> {
         self.lines("ORDER BY id", [])
     }
 
+    /// How many papers each certificate signed, by its fingerprint.
+    pub fn signed_by(self) -> Result<std::collections::HashMap<String, u32>, StoreError> {
+        let sql = "SELECT signer, count(*) FROM papers WHERE signer IS NOT NULL GROUP BY signer";
+        let mut statement = self.db.prepare(sql)?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Papers of one kind about one subject: the notices of `2026Q3`.
     pub fn about(self, kind: &str, subject: &str) -> Result<Vec<PaperLine>, StoreError> {
         self.lines(

@@ -6,8 +6,9 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { longDay } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { queries } from "@/shared/queries";
+import { keys, queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import { OwnCertificates } from "./OwnCertificates";
 
 const KEYS: ipc.KeyKind[] = ["p256", "rsa3072"];
 
@@ -22,6 +23,7 @@ export function Certificate() {
   const [making, setMaking] = useState(false);
   const changed = (now: ipc.CertificateCard) => {
     client.setQueryData(queries.certificate().queryKey, now);
+    client.invalidateQueries({ queryKey: keys.certificate });
     setFile(null);
     setMaking(false);
     message.success(t("office.certificateChanged", { subject: now.subject }));
@@ -79,6 +81,7 @@ export function Certificate() {
         )}
       </div>
       <FailureNote failure={choose.failure ?? copy.failure} />
+      <OwnCertificates />
       {file !== null && <Import path={file} onClose={() => setFile(null)} onDone={changed} />}
       {making && (
         <Make

@@ -22,6 +22,7 @@ const LOOK: Record<string, Look> = {
   altered: { tone: "bad", icon: <CloseCircleFilled /> },
   incomplete: { tone: "bad", icon: <CloseCircleFilled /> },
   unknown_signer: { tone: "warn", icon: <ExclamationCircleFilled /> },
+  revoked: { tone: "bad", icon: <ExclamationCircleFilled /> },
   unsigned: { tone: "none", icon: <QuestionCircleFilled /> },
   encrypted: { tone: "warn", icon: <QuestionCircleFilled /> },
   unjudged: { tone: "warn", icon: <QuestionCircleFilled /> },

@@ -114,6 +114,20 @@ const texts: Texts["office"] = {
   certificateImportText:
     "A .p12 or .pfx file from an authority, with its private key. New papers are signed with it; earlier ones stay as they are.",
   certificatePassword: "Password of the certificate file",
+  certificates: "All certificates",
+  certificate_current: "Signs",
+  certificate_retired: "Retired",
+  certificate_revoked: "Revoked",
+  certificateSigned: "{n} {n|paper|papers} signed",
+  certificateRevokedOn: "Revoked on {day}: {reason}",
+  certificateRevoke: "Revoke…",
+  certificateRevokeTitle: "Revoke this certificate?",
+  certificateRevokeDo: "Revoke",
+  certificateRevokeText:
+    "Only needed when its key was lost or taken. The {n} {n|paper|papers} on record stay valid; any other file signed with it is no longer taken for one of the company. It is not taken back.",
+  certificateRevokeCurrent:
+    "Only needed when its key was lost or taken. The {n} {n|paper|papers} on record stay valid; any other file signed with it is no longer taken for one of the company. It is not taken back, and nothing is signed until there is a new certificate.",
+  certificateRevokeReason: "Why, such as that the PC with the key was lost",
   certificateUse: "Import and use",
   certificateExport: "Export the public part…",
   certificateMake: "Make a certificate",
@@ -297,6 +311,7 @@ const texts: Texts["office"] = {
   "action_accounts.import.undo": "Undid a customer import",
   "action_sample.accounts": "Set up the sample accounts",
   "action_certificate.import": "Imported a certificate",
+  "action_certificate.revoke": "A certificate of the company revoked",
   "action_sample.people": "Set up the sample people",
   "action_assessment.open": "Opened an assessment",
   "action_assessment.discard": "Discarded an assessment",

@@ -131,6 +131,7 @@ const texts: Texts["papers"] = {
   verdict_altered: "The file was changed after it was signed",
   verdict_incomplete: "The signature does not cover the whole file",
   verdict_unknown_signer: "The file is whole, but who signed it cannot be confirmed",
+  verdict_revoked: "Unchanged, but signed with a revoked certificate of the company",
   verdict_unsigned: "This file is not signed",
   verdict_broken: "The file cannot be opened, or is not a PDF",
   verdict_encrypted: "The file is encrypted; its signature cannot be checked",
@@ -141,6 +142,7 @@ const texts: Texts["papers"] = {
   advice_incomplete: "Something was added after signing; the addition is not protected.",
   advice_unknown_signer:
     "Nothing changed since it was signed; compare the certificate's fingerprint by other means.",
+  advice_revoked: "The register does not hold this file: do not take it for a paper of the company.",
   advice_unsigned: "Nothing proves who issued it or whether it was changed.",
   advice_broken: "Please obtain the file again.",
   advice_encrypted:

@@ -107,6 +107,20 @@ export default {
   certificateImportText:
     "从发证机构得到的 .p12 或 .pfx 文件，含私钥。导入后新的文书改用它签名，以前的文书不变。",
   certificatePassword: "证书文件的密码",
+  certificates: "历次证书",
+  certificate_current: "在用",
+  certificate_retired: "已换下",
+  certificate_revoked: "已吊销",
+  certificateSigned: "签过 {n} 份文书",
+  certificateRevokedOn: "{day}吊销：{reason}",
+  certificateRevoke: "吊销…",
+  certificateRevokeTitle: "吊销这份证书？",
+  certificateRevokeDo: "吊销",
+  certificateRevokeText:
+    "密钥丢失或者被人拿走时才需要吊销。登记簿里已有的 {n} 份文书仍然有效；不在登记簿里的文件，即使用它签了名，查验时也不再认作公司签发。吊销不能撤回。",
+  certificateRevokeCurrent:
+    "密钥丢失或者被人拿走时才需要吊销。登记簿里已有的 {n} 份文书仍然有效；不在登记簿里的文件，即使用它签了名，查验时也不再认作公司签发。吊销不能撤回，重新生成或者导入证书以前不能签发文书。",
+  certificateRevokeReason: "原因，例如存有密钥的电脑丢失",
   certificateUse: "导入并启用",
   certificateExport: "导出公钥…",
   certificateMake: "生成证书",
@@ -289,6 +303,7 @@ export default {
   "action_accounts.import.undo": "撤销客户导入",
   "action_sample.accounts": "建立示例客户",
   "action_certificate.import": "导入证书",
+  "action_certificate.revoke": "吊销公司证书",
   "action_sample.people": "建立示例人员",
   "action_assessment.open": "开启考核",
   "action_assessment.discard": "撤销考核",

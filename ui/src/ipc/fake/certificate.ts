@@ -1,6 +1,6 @@
 // The certificate of the shop that stands in for the shell.
 
-import type { CertificateCard, KeyKind } from "../contract";
+import type { CertificateCard, KeyKind, OwnCertificate } from "../contract";
 import { refuse } from "./refuse";
 
 let card: CertificateCard = {
@@ -14,7 +14,23 @@ let card: CertificateCard = {
   key: "P-256",
 };
 
+let revoked: { reason: string; at: string } | null = null;
+const all = (): OwnCertificate[] => [
+  {
+    card,
+    state: revoked ? "revoked" : "current",
+    papers: 44,
+    reason: revoked?.reason ?? "",
+    revoked_at: revoked?.at ?? null,
+  },
+];
+
 export const handlers = {
+  certificates_list: all,
+  certificate_revoke: ({ reason }: { reason: string }) => {
+    revoked = { reason, at: "2026-11-23T09:00:00+08:00" };
+    return all();
+  },
   certificate_card: () => card,
   certificate_create: ({ subject, key }: { subject: string; key: KeyKind }) => {
     const name = key === "p256" ? "P-256" : "RSA 3072";

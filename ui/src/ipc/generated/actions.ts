@@ -83,6 +83,7 @@ export const auditActions = [
   "calendar.keep",
   "certificate.create",
   "certificate.import",
+  "certificate.revoke",
   "file.create",
   "file.new_recovery_code",
   "file.open",

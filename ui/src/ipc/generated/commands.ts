@@ -795,6 +795,9 @@ export const certificateImport = (args: { path: string; password: string }) =>
   call<T.CertificateCard>("certificate_import", args);
 export const certificateExport = (args: { path: string }) =>
   call<void>("certificate_export", args);
+export const certificatesList = () => call<Array<T.OwnCertificate>>("certificates_list");
+export const certificateRevoke = (args: { fingerprint: string; reason: string }) =>
+  call<Array<T.OwnCertificate>>("certificate_revoke", args);
 export const timestampGet = () => call<T.TimestampSetting>("timestamp_get");
 export const timestampSet = (args: { server: string; certificate: string | null }) =>
   call<T.TimestampSetting>("timestamp_set", args);

@@ -3138,6 +3138,18 @@ advance: Money,
  */
 oldest_due: string | null, last_paid: string | null, };
 
+export type OwnCertificate = { card: CertificateCard, state: OwnCertificateState, 
+/**
+ * Papers of the register that it signed.
+ */
+papers: number, 
+/**
+ * Why it was revoked, and when (RFC 3339).
+ */
+reason: string, revoked_at: string | null, };
+
+export type OwnCertificateState = "current" | "retired" | "revoked";
+
 export type OwnCopy = "original" | "stamped" | "countersigned";
 
 export type PackEntry = { name: string, name_en: string, 

@@ -4,6 +4,7 @@ import type * as ipc from "@/ipc";
 export const keys = {
   status: ["status"] as const,
   quarters: ["bonus"] as const,
+  certificate: ["certificate"] as const,
   bonus: (quarter: ipc.Quarter) => ["bonus", quarter] as const,
   regulations: ["regulations"] as const,
   people: ["people"] as const,

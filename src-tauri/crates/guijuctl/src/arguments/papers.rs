@@ -28,6 +28,15 @@ pub enum CertificateCommand {
     },
     /// Subject, fingerprint, days
     Show,
+    /// All certificates the company ever signed with, the latest first, and how many papers each signed
+    List,
+    /// 吊销: the key was lost or copied. Only what the register holds is trusted by it from now on
+    Revoke {
+        /// As `certificate list` says it, at least its first 8 digits
+        fingerprint: String,
+        #[arg(long)]
+        reason: String,
+    },
     /// A server that attests the time of signatures (RFC 3161). Without an option: which one is entered,
     /// and how many papers wait for its answer
     Timestamp {

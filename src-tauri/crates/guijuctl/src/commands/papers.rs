@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use operations::office::Office;
 use operations::papers::{self, KeyKind, SignOrder};
 use operations::texts::{self, Language};
-use operations::views::{OwnCopy, PaperFilter, PaperRow};
+use operations::views::{OwnCertificateState, OwnCopy, PaperFilter, PaperRow};
 use operations::{Error, refusal};
 use serde_json::json;
 
@@ -156,6 +156,15 @@ pub fn certificate(
             desk::write(&out, papers::certificate_pem(&office)?.as_bytes())?
         }
         CertificateCommand::Show => {}
+        CertificateCommand::List => return certificates(global, &office, language),
+        CertificateCommand::Revoke {
+            fingerprint,
+            reason,
+        } => {
+            let now = operations::clock::now()?;
+            papers::revoke_certificate(&mut office, now, &fingerprint, &reason)?;
+            return certificates(global, &office, language);
+        }
         CertificateCommand::Timestamp {
             server,
             trust,
@@ -189,6 +198,41 @@ pub fn certificate(
                 let by = output::either(language, "，签发者：", ", issued by ");
                 format!("{by}{}", card.issuer)
             },
+        ))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn certificates(global: &Global, office: &Office, language: Language) -> Result<ExitCode, Error> {
+    let listed = papers::certificates(office)?;
+    if global.json {
+        let rows: Vec<serde_json::Value> = listed
+            .iter()
+            .map(|one| {
+                json!({
+                    "id": one.card.fingerprint, "subject": one.card.subject, "issuer": one.card.issuer,
+                    "key": one.card.key, "not_before": one.card.not_before, "not_after": one.card.not_after,
+                    "state": one.state, "papers": one.papers, "reason": one.reason,
+                    "revoked_at": one.revoked_at,
+                })
+            })
+            .collect();
+        output::json(&rows)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    for one in &listed {
+        let state = match one.state {
+            OwnCertificateState::Current => ("在用", "signs"),
+            OwnCertificateState::Retired => ("已换下", "retired"),
+            OwnCertificateState::Revoked => ("已吊销", "revoked"),
+        };
+        output::line(&format!(
+            "{}\t{}\t{}\t{}\t{}",
+            one.card.fingerprint,
+            one.card.subject,
+            output::either(language, state.0, state.1),
+            one.papers,
+            one.reason,
         ))?;
     }
     Ok(ExitCode::SUCCESS)

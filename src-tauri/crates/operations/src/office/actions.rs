@@ -85,6 +85,7 @@ pub const ACTIONS: &[&str] = &[
     "calendar.keep",
     "certificate.create",
     "certificate.import",
+    "certificate.revoke",
     "file.create",
     "file.new_recovery_code",
     "file.open",

@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::moment::Moment;
-use store::NewCertificate;
+use store::{CertificateState, NewCertificate};
 
 pub use paper::certificate::KeyKind;
 use paper::certificate::{CertificateFacts, Credential};
@@ -12,7 +12,7 @@ use paper::pkcs12::Pkcs12Error;
 
 use crate::error::{Result, refusal};
 use crate::office::Office;
-use crate::views::{CertificateCard, Role};
+use crate::views::{CertificateCard, OwnCertificate, OwnCertificateState, Role};
 
 /// How long the certificate is valid.
 const YEARS: u32 = 10;
@@ -129,19 +129,87 @@ fn keep(
 
 /// The certificate that signs now.
 pub fn certificate_card(office: &Office) -> Result<Option<CertificateCard>> {
-    let Some(current) = office.file.certificates().current()? else {
-        return Ok(None);
-    };
-    let facts = paper::certificate::describe(&current.der)?;
-    Ok(Some(CertificateCard {
-        key: paper::certificate::key_name(&current.der)?,
+    let current = office.file.certificates().current()?;
+    current.map(|current| card(&current.der)).transpose()
+}
+
+fn card(der: &[u8]) -> Result<CertificateCard> {
+    let facts = paper::certificate::describe(der)?;
+    Ok(CertificateCard {
+        key: paper::certificate::key_name(der)?,
         subject: facts.subject,
         issuer: facts.issuer,
         fingerprint: facts.fingerprint_sha256,
         not_before: facts.not_before,
         not_after: facts.not_after,
         self_signed: facts.self_signed,
-    }))
+    })
+}
+
+/// All certificates the company ever signed with, the latest first.
+pub fn certificates(office: &Office) -> Result<Vec<OwnCertificate>> {
+    let papers = office.file.papers().signed_by()?;
+    let listed = office.file.certificates().list()?.into_iter().rev();
+    listed
+        .map(|one| {
+            Ok(OwnCertificate {
+                card: card(&one.der)?,
+                state: match (&one.revoked, one.state) {
+                    (Some(_), _) => OwnCertificateState::Revoked,
+                    (None, CertificateState::Current) => OwnCertificateState::Current,
+                    (None, CertificateState::Retired) => OwnCertificateState::Retired,
+                },
+                papers: papers.get(&one.fingerprint).copied().unwrap_or(0),
+                reason: one
+                    .revoked
+                    .as_ref()
+                    .map(|it| it.reason.clone())
+                    .unwrap_or_default(),
+                revoked_at: one.revoked.map(|it| it.at),
+            })
+        })
+        .collect()
+}
+
+/// A fingerprint as it is stored: shown to people it has colons and capitals.
+pub(super) fn plain(fingerprint: &str) -> String {
+    let digits = fingerprint.chars().filter(char::is_ascii_alphanumeric);
+    digits.map(|digit| digit.to_ascii_lowercase()).collect()
+}
+
+/// 吊销: the key was lost or copied. Nothing is trusted by the certificate any more but what the register
+/// holds; where it signs now, nothing is signed until there is a new one. It is not taken back.
+///
+/// # Errors
+/// `certificate.unknown`, `certificate.revoked_already`, `certificate.revoke_reason`.
+pub fn revoke_certificate(
+    office: &mut Office,
+    now: Moment,
+    fingerprint: &str,
+    reason: &str,
+) -> Result<()> {
+    office.needs(Role::Owner)?;
+    let wanted = plain(fingerprint);
+    let mut listed = office.file.certificates().list()?.into_iter();
+    // Its beginning is enough to name it, as long as nobody could mean another.
+    let found = listed.find(|one| wanted.len() >= 8 && one.fingerprint.starts_with(&wanted));
+    let found =
+        found.ok_or_else(|| refusal("certificate.unknown").fact("fingerprint", fingerprint))?;
+    if found.revoked.is_some() {
+        return Err(refusal("certificate.revoked_already")
+            .fact("subject", &found.subject)
+            .into());
+    }
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(refusal("certificate.revoke_reason").into());
+    }
+    let payload = serde_json::json!({
+        "subject": found.subject, "fingerprint": found.fingerprint, "reason": reason,
+    });
+    office.record(now, "certificate.revoke", "certificate", payload, |tx| {
+        tx.certificates().revoke(found.id, reason)
+    })
 }
 
 /// The same, where there has to be one.

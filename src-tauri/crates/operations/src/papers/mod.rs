@@ -26,8 +26,8 @@ mod tests_timestamps;
 
 pub use cabinet::{export, find, marked_copy, supersede, void};
 pub use certificate::{
-    KeyKind, certificate_card, certificate_pem, create_certificate, import_certificate,
-    read_certificates, signing_certificate,
+    KeyKind, certificate_card, certificate_pem, certificates, create_certificate,
+    import_certificate, read_certificates, revoke_certificate, signing_certificate,
 };
 pub use countersign::countersigned_bytes;
 pub use register::{bytes, bytes_by_number, copy_to, foreign_page_picture, list, page_picture};

@@ -3,8 +3,12 @@
 use chrono::DateTime;
 use domain::moment::Moment;
 
-use super::{SignOrder, certificate_card, import_certificate, sign_foreign, verify};
-use crate::testing::{TestOffice, code_of, moment, office};
+use super::{
+    SignOrder, certificate_card, certificates, import_certificate, revoke_certificate,
+    sign_foreign, verify,
+};
+use crate::testing::{TestOffice, code_of, moment, office, sample};
+use crate::views::OwnCertificateState;
 
 const FILE: &[u8] = include_bytes!("../../../paper/tests/pkcs12/rsa-chain.p12");
 const PDF: &[u8] = include_bytes!("../../../paper/tests/foreign/pades-rsa.pdf");
@@ -73,4 +77,65 @@ fn what_cannot_sign_is_refused_and_changes_nothing() {
         code_of(import_certificate(&mut office, in_time(), FILE, "guiju")),
         "certificate.known"
     );
+}
+
+/// What the key signed lies on record; what it signs later, with whatever date, is not the company's any more.
+#[test]
+fn a_revoked_certificate_proves_only_what_is_on_record() {
+    let mut office = sample();
+    let listed = certificates(&office).unwrap();
+    let [current] = &listed[..] else {
+        panic!("one certificate: {listed:?}");
+    };
+    assert_eq!(current.state, OwnCertificateState::Current);
+    assert!(current.papers >= 40, "{}", current.papers);
+    let fingerprint = current.card.fingerprint.clone();
+    let path = office.folder.path().join("elsewhere.pdf");
+    let outside = sign_foreign(&mut office, moment(), PDF, &SignOrder::default()).unwrap();
+    let notice = office
+        .file
+        .papers()
+        .about("bonus_notice", "2026Q2")
+        .unwrap()[0]
+        .clone();
+    let kept = super::bytes(&office, notice.id.into()).unwrap();
+    let told = |office: &TestOffice, bytes: &[u8]| {
+        std::fs::write(&path, bytes).unwrap();
+        let report = verify(Some(office), &path, &[]).unwrap();
+        (report.verdict, report.told)
+    };
+    assert_eq!(told(&office, &kept), ("valid".into(), "valid".into()));
+    let before = told(&office, &outside);
+    for (fingerprint, reason, code) in [
+        ("ffffffff", "x", "certificate.unknown"),
+        (&fingerprint[..4], "x", "certificate.unknown"),
+        (fingerprint.as_str(), "  ", "certificate.revoke_reason"),
+    ] {
+        let refused = revoke_certificate(&mut office, moment(), fingerprint, reason);
+        assert_eq!(code_of(refused), code);
+    }
+    let why = "存有密钥的电脑丢失";
+    revoke_certificate(&mut office, moment(), &fingerprint, why).unwrap();
+    let after = &certificates(&office).unwrap()[0];
+    assert_eq!(
+        (after.state, after.reason.as_str()),
+        (OwnCertificateState::Revoked, why)
+    );
+    assert_eq!(told(&office, &kept), ("valid".into(), "valid".into()));
+    assert_ne!(told(&office, &outside), before);
+    assert_eq!(told(&office, &outside).1, "revoked");
+    // It signs nothing, comes back by no way, and is revoked once.
+    let signed = sign_foreign(&mut office, moment(), PDF, &SignOrder::default());
+    assert_eq!(code_of(signed), "certificate.none");
+    let again = revoke_certificate(&mut office, moment(), &fingerprint, why);
+    assert_eq!(code_of(again), "certificate.revoked_already");
+    super::create_certificate(
+        &mut office,
+        moment(),
+        super::KeyKind::P256,
+        "明烛灯饰有限公司",
+    )
+    .unwrap();
+    assert_eq!(certificates(&office).unwrap().len(), 2);
+    assert_eq!(office.file.check().unwrap(), vec![]);
 }

@@ -5,8 +5,9 @@ use std::path::Path;
 use domain::ids::PaperId;
 use paper::verify::{Reason, Report, SignatureReport, Trust, Verdict};
 use serde::Serialize;
-use store::PaperCopy;
+use store::{Certificate, PaperCopy};
 
+use super::certificate::plain;
 use super::timestamps::authorities;
 use crate::error::Result;
 use crate::office::Office;
@@ -22,21 +23,40 @@ pub fn verify(office: Option<&Office>, path: &Path, anchors: &[Vec<u8>]) -> Resu
         ..Trust::default()
     };
     let mut own_paper = None;
+    let mut withdrawn = Vec::new();
     if let Some(office) = office {
-        trust.certificates.extend(own_certificates(office)?);
         trust.authorities = authorities(office)?;
         own_paper = office
             .file
             .papers()
             .with_bytes(&bytes)?
             .map(|(line, copy)| (line.number, copy_word(copy)));
+        let own = own_certificates(office)?;
+        // Whoever has the key of a revoked certificate signs with any date he likes: by it only what the
+        // register holds is trusted.
+        let (revoked, good): (Vec<_>, Vec<_>) =
+            own.into_iter().partition(|one| one.revoked.is_some());
+        trust
+            .certificates
+            .extend(good.into_iter().map(|one| one.der));
+        match own_paper {
+            Some(_) => trust
+                .certificates
+                .extend(revoked.into_iter().map(|one| one.der)),
+            None => withdrawn.extend(revoked.into_iter().map(|one| one.fingerprint)),
+        }
     }
     let checked = worker::verify(&bytes, &trust)?;
     let name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    Ok(view(name, checked.report, checked.pages, own_paper))
+    let mut report = view(name, checked.report, checked.pages, own_paper);
+    let mut signers = report.signatures.iter().map(|one| plain(&one.fingerprint));
+    if report.told == "unknown_signer" && signers.any(|one| withdrawn.contains(&one)) {
+        report.told = "revoked".to_owned();
+    }
+    Ok(report)
 }
 
 /// The same for a paper in the register.
@@ -45,7 +65,10 @@ pub fn verify_registered(office: &Office, id: i64) -> Result<VerifyReport> {
     // With the timestamp that came later, if one did: it says most.
     let bytes = super::timestamps::stamped_or_own(office, &line)?;
     let trust = Trust {
-        certificates: own_certificates(office)?,
+        certificates: own_certificates(office)?
+            .into_iter()
+            .map(|one| one.der)
+            .collect(),
         authorities: authorities(office)?,
         now: None,
     };
@@ -58,14 +81,8 @@ pub fn verify_registered(office: &Office, id: i64) -> Result<VerifyReport> {
     ))
 }
 
-fn own_certificates(office: &Office) -> Result<Vec<Vec<u8>>> {
-    Ok(office
-        .file
-        .certificates()
-        .list()?
-        .into_iter()
-        .map(|certificate| certificate.der)
-        .collect())
+fn own_certificates(office: &Office) -> Result<Vec<Certificate>> {
+    Ok(office.file.certificates().list()?)
 }
 
 fn copy_word(copy: PaperCopy) -> OwnCopy {

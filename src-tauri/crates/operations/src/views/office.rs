@@ -146,6 +146,29 @@ pub enum Theme {
     System,
 }
 
+/// A certificate of the company, whether it signs or not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct OwnCertificate {
+    pub card: CertificateCard,
+    pub state: OwnCertificateState,
+    /// Papers of the register that it signed.
+    pub papers: u32,
+    /// Why it was revoked, and when (RFC 3339).
+    pub reason: String,
+    pub revoked_at: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OwnCertificateState {
+    /// 在用
+    Current,
+    /// 已换下: it goes on proving what it signed.
+    Retired,
+    /// 已吊销: only what the register holds is trusted by it.
+    Revoked,
+}
+
 /// The certificate that signs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct CertificateCard {
