@@ -10,6 +10,7 @@ use exchange::bundle::safe_name;
 use exchange::table::{Cell, csv};
 use store::{PaperLine, PaperState};
 
+use super::countersign::signed_beside;
 use super::register::{self, row};
 use crate::error::{Error, Result, refusal};
 use crate::files;
@@ -196,27 +197,25 @@ fn collected(office: &Office, ids: &[i64]) -> Result<Vec<Packed>> {
             one => format!("_{one}"),
         };
         let name = format!("{}{}", safe_name(&line.number), safe_name(&person));
-        let mut copies = vec![(line.title.clone(), format!("{name}.pdf"), bytes)];
-        if let Some(receiver) = &line.countersigned {
-            copies.push((
-                format!("{}（签收人 {} 已签名的副本）", line.title, receiver.signer),
-                format!("{name}_签收人已签.pdf"),
-                super::countersign::countersigned_bytes(office, &line.number)?,
-            ));
-        }
-        for (what, path, bytes) in copies {
+        let paper = Packed {
+            path: format!("{name}.pdf"),
+            what: line.title.clone(),
+            bytes,
+        };
+        let signed = signed_beside(office, &line, &name)?;
+        for file in std::iter::once(paper).chain(signed) {
             rows.push(vec![
                 Cell::Text(line.number.clone()),
-                Cell::Text(what.clone()),
+                Cell::Text(file.what.clone()),
                 Cell::Text(shown.people.clone()),
                 Cell::from(state(line.state)),
                 Cell::Text(line.reason.clone()),
                 Cell::Text(line.created_at.chars().take(10).collect()),
                 Cell::Whole(i64::from(line.pages)),
-                Cell::Text(sha256(&bytes)),
-                Cell::Text(path.clone()),
+                Cell::Text(sha256(&file.bytes)),
+                Cell::Text(file.path.clone()),
             ]);
-            files.push(Packed { path, what, bytes });
+            files.push(file);
         }
     }
     let head = [

@@ -11,6 +11,7 @@ use super::certificate::brought;
 use super::timestamps::stamped_or_own;
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
+use crate::packed::Packed;
 
 /// The drawing fills the place that waits on the paper; this one only has to be a place.
 const WAITING: Place = Place {
@@ -101,6 +102,22 @@ pub(crate) fn countersigned(
         signer: facts.subject,
         fingerprint: facts.fingerprint_sha256,
     })
+}
+
+/// The copy as it goes beside the file `stem`.pdf of its paper; None where the receiver did not sign.
+pub(crate) fn signed_beside(
+    office: &Office,
+    line: &PaperLine,
+    stem: &str,
+) -> Result<Option<Packed>> {
+    let Some(receiver) = &line.countersigned else {
+        return Ok(None);
+    };
+    Ok(Some(Packed {
+        path: format!("{stem}_签收人已签.pdf"),
+        what: format!("{}（签收人 {} 已签名的副本）", line.title, receiver.signer),
+        bytes: countersigned_bytes(office, &line.number)?,
+    }))
 }
 
 /// Whether the subject of a certificate is, or holds, this name: 李明 is not named by 李明辉.

@@ -36,7 +36,7 @@ pub use signing::{SignOrder, sign_foreign};
 pub use timestamps::{send_queue, set_timestamp, stamped_bytes, timestamp_setting, try_timestamp};
 pub use verify::{verify, verify_registered};
 
-pub(crate) use countersign::countersigned;
+pub(crate) use countersign::{countersigned, signed_beside};
 pub(crate) use form::{FormOrder, make_form};
 pub(crate) use make::{
     Order, SOURCE_FORMAT, give_up, make, make_sealed, note_seal, put_on_record, reserve,

@@ -14,6 +14,7 @@ use super::page;
 use crate::error::{Error, Result};
 use crate::office::Office;
 use crate::packed::{Packed, add_sums};
+use crate::papers::signed_beside;
 use crate::regulations::{acknowledgements, packed_regulation};
 use crate::views::ArbitrationLack;
 
@@ -128,26 +129,17 @@ fn notices(office: &Office, facts: &Facts, files: &mut Vec<Packed>) -> Result<()
             NoticeState::Valid => "有效",
             NoticeState::Superseded => "已由更正通知书取代",
         };
+        let stem = format!(
+            "01_奖金通知书/{}_{}",
+            safe_name(&row.number),
+            safe_name(&row.name)
+        );
         files.push(Packed {
-            path: format!(
-                "01_奖金通知书/{}_{}.pdf",
-                safe_name(&row.number),
-                safe_name(&row.name)
-            ),
+            path: format!("{stem}.pdf"),
             what: format!("{}（{state}，带数字签名）", line.title),
             bytes: office.file.papers().bytes(line.id)?,
         });
-        if let Some(receiver) = &line.countersigned {
-            files.push(Packed {
-                path: format!(
-                    "01_奖金通知书/{}_{}_签收人已签.pdf",
-                    safe_name(&row.number),
-                    safe_name(&row.name)
-                ),
-                what: format!("{}（签收人 {} 已签名的副本）", line.title, receiver.signer),
-                bytes: crate::papers::countersigned_bytes(office, &line.number)?,
-            });
-        }
+        files.extend(signed_beside(office, &line, &stem)?);
     }
     Ok(())
 }
