@@ -7,7 +7,7 @@ use domain::bonus::{BonusRules, BonusRun, Notice, PayTerms, PaymentStanding, pay
 use domain::ids::EmployeeId;
 use domain::money::Money;
 
-use super::receipts::day_of;
+use super::receipts::{day_of, made_on};
 use crate::error::Result;
 use crate::office::Office;
 
@@ -80,11 +80,10 @@ fn corrected(
 ) -> Result<HashMap<EmployeeId, (NaiveDate, bool)>> {
     let mut found = HashMap::new();
     for notice in notices.iter().filter(|one| one.supersedes.is_some()) {
-        let paper = office.file.papers().get(notice.paper)?;
         let before = notices.iter().any(|one| {
             one.employee == notice.employee && one.id < notice.id && one.total > Money::ZERO
         });
-        if let Some(on) = day_of(&paper.created_at) {
+        if let Some(on) = made_on(office, notice)? {
             found.insert(notice.employee, (on, before));
         }
     }

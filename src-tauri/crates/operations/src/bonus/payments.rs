@@ -16,7 +16,7 @@ use store::NewBonusPayment;
 
 use super::pay_days::{PayDays, ToPay};
 use super::procedure::unsettled;
-use super::receipts::day_of;
+use super::receipts::{day_of, made_on};
 use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::views::{
@@ -70,10 +70,10 @@ impl Books {
             .notices
             .iter()
             .find(|one| one.id == notice && one.supersedes.is_some());
-        Ok(match correcting {
-            Some(notice) => day_of(&office.file.papers().get(notice.paper)?.created_at),
-            None => self.run.issued.as_ref().and_then(|by| day_of(&by.at)),
-        })
+        match correcting {
+            Some(notice) => made_on(office, notice),
+            None => Ok(self.run.issued.as_ref().and_then(|by| day_of(&by.at))),
+        }
     }
 
     /// As the page of the quarter shows it; `people` say in which department each was.
@@ -168,8 +168,13 @@ impl Books {
         if self.closed {
             return Ok(ToPay::default());
         }
-        let days = self.pay_days(office)?;
-        Ok(ToPay::of(&self.standings(), days.as_ref()))
+        let standings = self.standings();
+        // Most quarters of a list are settled, and their days nobody asks for.
+        let days = match may_close(&standings) {
+            Ok(()) => None,
+            Err(_) => self.pay_days(office)?,
+        };
+        Ok(ToPay::of(&standings, days.as_ref()))
     }
 
     /// Whether nothing stands in the way of closing: money, appeals, notices to be corrected.

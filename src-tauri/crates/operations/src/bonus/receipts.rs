@@ -71,7 +71,7 @@ impl Deliveries {
         let state = AcknowledgementState::of(receipt.as_ref());
         let calendar = office.calendar()?;
         let begins = match notice.supersedes {
-            Some(_) => day_of(&office.file.papers().get(notice.paper)?.created_at),
+            Some(_) => made_on(office, notice)?,
             None => self.approved_on,
         };
         let received = receipt
@@ -128,6 +128,11 @@ pub(crate) fn notices_of(office: &Office, person: &Employee) -> Result<Vec<OwnNo
     }
     found.sort_by(|a, b| b.quarter.cmp(&a.quarter).then(a.number.cmp(&b.number)));
     Ok(found)
+}
+
+/// The day on which the paper of a notice was made.
+pub(super) fn made_on(office: &Office, notice: &Notice) -> Result<Option<NaiveDate>> {
+    Ok(day_of(&office.file.papers().get(notice.paper)?.created_at))
 }
 
 /// The day of an instant as it is stored, RFC 3339.
