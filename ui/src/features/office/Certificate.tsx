@@ -6,7 +6,7 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { longDay } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { keys, queries } from "@/shared/queries";
+import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import { OwnCertificates } from "./OwnCertificates";
 
@@ -23,7 +23,7 @@ export function Certificate() {
   const [making, setMaking] = useState(false);
   const changed = (now: ipc.CertificateCard) => {
     client.setQueryData(queries.certificate().queryKey, now);
-    client.invalidateQueries({ queryKey: keys.certificate });
+    client.invalidateQueries({ queryKey: queries.certificates().queryKey });
     setFile(null);
     setMaking(false);
     message.success(t("office.certificateChanged", { subject: now.subject }));

@@ -7,7 +7,7 @@ import { useAct } from "@/shared/act";
 import { longDay } from "@/shared/format/days";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { StateTag, type Tone } from "@/shared/parts/StateTag";
-import { keys, queries } from "@/shared/queries";
+import { queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 
 const TONES: Record<ipc.OwnCertificateState, Tone> = { current: "good", retired: "neutral", revoked: "bad" };
@@ -66,7 +66,7 @@ function Revoke({ one, onClose }: { one: ipc.OwnCertificate; onClose: () => void
     () => ipc.certificateRevoke({ fingerprint: one.card.fingerprint, reason }),
     (listed) => {
       client.setQueryData(queries.certificates().queryKey, listed);
-      client.invalidateQueries({ queryKey: keys.certificate });
+      client.invalidateQueries({ queryKey: queries.certificate().queryKey });
       onClose();
     },
   );

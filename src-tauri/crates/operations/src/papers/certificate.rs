@@ -191,7 +191,7 @@ pub fn revoke_certificate(
     office.needs(Role::Owner)?;
     let wanted = plain(fingerprint);
     let mut listed = office.file.certificates().list()?.into_iter();
-    // Its beginning is enough to name it, as long as nobody could mean another.
+    // Eight digits of a hash name one among the few certificates of a company.
     let found = listed.find(|one| wanted.len() >= 8 && one.fingerprint.starts_with(&wanted));
     let found =
         found.ok_or_else(|| refusal("certificate.unknown").fact("fingerprint", fingerprint))?;

@@ -5,7 +5,7 @@ use std::path::Path;
 use domain::ids::PaperId;
 use paper::verify::{Reason, Report, SignatureReport, Trust, Verdict};
 use serde::Serialize;
-use store::{Certificate, PaperCopy};
+use store::PaperCopy;
 
 use super::certificate::plain;
 use super::timestamps::authorities;
@@ -31,7 +31,7 @@ pub fn verify(office: Option<&Office>, path: &Path, anchors: &[Vec<u8>]) -> Resu
             .papers()
             .with_bytes(&bytes)?
             .map(|(line, copy)| (line.number, copy_word(copy)));
-        let own = own_certificates(office)?;
+        let own = office.file.certificates().list()?;
         // Whoever has the key of a revoked certificate signs with any date he likes: by it only what the
         // register holds is trusted.
         let (revoked, good): (Vec<_>, Vec<_>) =
@@ -65,7 +65,10 @@ pub fn verify_registered(office: &Office, id: i64) -> Result<VerifyReport> {
     // With the timestamp that came later, if one did: it says most.
     let bytes = super::timestamps::stamped_or_own(office, &line)?;
     let trust = Trust {
-        certificates: own_certificates(office)?
+        certificates: office
+            .file
+            .certificates()
+            .list()?
             .into_iter()
             .map(|one| one.der)
             .collect(),
@@ -79,10 +82,6 @@ pub fn verify_registered(office: &Office, id: i64) -> Result<VerifyReport> {
         usize::try_from(line.pages).ok(),
         Some((line.number, OwnCopy::Original)),
     ))
-}
-
-fn own_certificates(office: &Office) -> Result<Vec<Certificate>> {
-    Ok(office.file.certificates().list()?)
 }
 
 fn copy_word(copy: PaperCopy) -> OwnCopy {
