@@ -11,6 +11,7 @@ use operations::regulations::PreviewDesk;
 use operations::views::{OfficeStatus, RecentFile};
 use operations::{Error, clock, refusal};
 
+use crate::closing::Closing;
 use crate::failure::{Answer, Failure};
 use crate::settings::Settings;
 
@@ -20,6 +21,7 @@ pub struct Desk {
     cancelled: Arc<Mutex<HashSet<String>>>,
     /// Pages on screen; beside the office, so that saving never waits for them.
     pub previews: Arc<PreviewDesk>,
+    pub closing: Closing,
     pub settings: Settings,
     pub started: Instant,
 }
@@ -36,6 +38,7 @@ impl Desk {
             office: Arc::default(),
             cancelled: Arc::default(),
             previews: Arc::default(),
+            closing: Closing::default(),
             settings,
             started,
         }

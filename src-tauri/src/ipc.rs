@@ -49,6 +49,8 @@ commands! {
     office::preferences_put(preferences: Preferences) -> ();
     office::cancel(task: String) -> ();
     office::ready() -> ();
+    office::window_heard() -> ();
+    office::window_close() -> ();
     dialogs::dialog_open(kind: FileKind, title: String) -> Option<String>;
     dialogs::dialog_save(kind: FileKind, title: String, name: String) -> Option<String>;
     dialogs::dialog_directory(title: String) -> Option<String>;

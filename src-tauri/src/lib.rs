@@ -1,6 +1,7 @@
 //! The shell: it opens the window, hands over the commands and knows no rule. The only room that knows
 //! Tauri.
 
+mod closing;
 mod collector;
 mod commands;
 mod desk;
@@ -54,6 +55,11 @@ pub fn run() -> ExitCode {
                 if let Some(path) = paths.first() {
                     // Nobody listens before the first screen is there; then nothing is lost either.
                     let _ = window.emit("file-dropped", commands::office::Dropped::new(path));
+                }
+            }
+            WindowEvent::CloseRequested { api, .. } => {
+                if window.state::<desk::Desk>().closing.ask(window) {
+                    api.prevent_close();
                 }
             }
             WindowEvent::Destroyed => window.state::<desk::Desk>().close(),

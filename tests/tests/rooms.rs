@@ -190,6 +190,7 @@ const HOUSE: &[Room] = &[
             "tokio",
             "toml",
             "walkdir",
+            "x11rb",
         ],
     },
     Room {

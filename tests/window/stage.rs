@@ -243,7 +243,19 @@ impl Stage {
         if !done.success() {
             bail!("process {killed} could not be killed");
         }
-        unlocked(&company).await?;
+        self.reopen(name).await
+    }
+
+    /// Closes the window by its cross, as a person does, and starts the application again on the same company.
+    #[cfg(test)]
+    pub async fn close_and_reopen(self, name: &str) -> Result<Self> {
+        super::cross::click("规矩 Guiju")?;
+        self.reopen(name).await
+    }
+
+    /// Starts the application again, once the one before is gone.
+    async fn reopen(self, name: &str) -> Result<Self> {
+        unlocked(&self.folder.path().join("sample.guiju")).await?;
         let Self {
             folder,
             _driver,

@@ -182,9 +182,25 @@ pub async fn cancel(desk: Desk<'_>, task: String) -> Answer<()> {
 /// process began, for the benchmark.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn ready(desk: Desk<'_>) -> Answer<()> {
+    desk.closing.listen();
     if let Some(path) = std::env::var_os("GUIJU_READY_FILE") {
         let milliseconds = desk.started.elapsed().as_millis().to_string();
         std::fs::write(path, milliseconds).map_err(|error| Failure::broken(&error.into()))?;
     }
     Ok(())
+}
+
+/// The page was told that the window closes, and sees to what is not saved yet.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn window_heard(desk: Desk<'_>) -> Answer<()> {
+    desk.closing.hear();
+    Ok(())
+}
+
+/// Nothing on the screen is to be kept any more.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn window_close(window: tauri::Window) -> Answer<()> {
+    window
+        .destroy()
+        .map_err(|error| Failure::broken(&error.into()))
 }

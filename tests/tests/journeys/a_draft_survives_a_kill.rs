@@ -55,6 +55,27 @@ async fn what_was_written_is_there_after_the_program_was_killed() -> Result<()> 
     stage.close().await
 }
 
+#[tokio::test]
+async fn the_last_word_is_there_although_the_window_was_closed_at_once() -> Result<()> {
+    let stage = Stage::open("window-closed").await?;
+    open_the_draft(&stage).await?;
+    stage
+        .window
+        .execute(TO_THE_FIRST_CLAUSE, Vec::new())
+        .await?;
+    // Typed by the page itself: the driver would take longer for a key than the file needs to be written.
+    let typed = "document.execCommand('insertText', false, '最后一个词')";
+    stage.window.execute(typed, Vec::new()).await?;
+    let stage = stage.close_and_reopen("window-reopened").await?;
+    open_the_draft(&stage).await?;
+    let whole = lines(&stage).await?;
+    ensure!(
+        whole.contains("最后一个词"),
+        "after the window was closed the lines are:\n{whole}"
+    );
+    stage.close().await
+}
+
 pub async fn lines(stage: &Stage) -> Result<String> {
     let said = stage.window.execute(LINES, Vec::new()).await?;
     Ok(said.json().as_str().unwrap_or_default().to_owned())

@@ -10,6 +10,7 @@ import { useLanguage } from "@/i18n";
 import { asFailure } from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { queries, queryClient } from "@/shared/queries";
+import { Closing } from "./Closing";
 import { OtherLanguage } from "./OtherLanguage";
 import { motion, useMode } from "./preferences";
 import { router } from "./router";
@@ -32,6 +33,7 @@ export function App() {
         <QueryClientProvider client={queryClient}>
           <Office />
         </QueryClientProvider>
+        <Closing />
       </AntApp>
     </ConfigProvider>
   );

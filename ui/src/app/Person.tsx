@@ -6,6 +6,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { keys, queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import { useLeaving } from "@/shared/unsaved";
 import { changeLanguage, changePreferences, useMode } from "./preferences";
 
 const SwitchUser = lazy(() => import("@/features/office/SwitchUser"));
@@ -16,6 +17,7 @@ export function Person() {
   const client = useQueryClient();
   const { data: status } = useQuery(queries.status());
   const mode = useMode();
+  const leave = useLeaving();
   const [switching, setSwitching] = useState(false);
   // Any screen may ask for another person, such as the review.
   useEffect(() => {
@@ -65,7 +67,7 @@ export function Person() {
             if (key === "switch") setSwitching(true);
             if (key === "language") changeLanguage();
             if (key === "theme") changePreferences({ theme: mode === "dark" ? "light" : "dark" });
-            if (key === "lock") lock();
+            if (key === "lock") leave(lock);
           },
         }}
       >

@@ -22,6 +22,8 @@ export async function call<T>(command: string, args: Record<string, unknown> = {
 }
 
 interface Events {
+  /** The window was told to close. */
+  closing: null;
   progress: Progress;
   "file-dropped": { path: string };
 }

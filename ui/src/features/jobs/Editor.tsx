@@ -4,6 +4,7 @@ import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { testids } from "@/shared/testids";
+import { keep } from "@/shared/unsaved";
 import { formOf } from "./form";
 import { Authorities, Contacts, Duties, Indicators, Requirements, Training } from "./Parts";
 
@@ -75,30 +76,36 @@ function useAutosave(post: number, first: number, onSaved: (reading: ipc.JobRead
   const [failure, setFailure] = useState<ipc.Failure | null>(null);
   const revision = useRef(first);
   const waiting = useRef<ipc.JobSheetForm | null>(null);
-  const running = useRef(false);
+  const running = useRef<Promise<void> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const saved = useRef(onSaved);
   saved.current = onSaved;
+  /** Says whether everything is in the file now. */
   const run = useCallback(async () => {
-    if (running.current) return;
-    const sheet = waiting.current;
-    if (!sheet) return;
-    waiting.current = null;
-    running.current = true;
-    setState("saving");
-    try {
-      const reading = await ipc.jobSave({ post, revision: revision.current, sheet });
-      revision.current = reading.shown?.revision ?? revision.current;
+    clearTimeout(timer.current);
+    while (running.current) await running.current;
+    const work = async () => {
+      for (let sheet = waiting.current; sheet; sheet = waiting.current) {
+        setState("saving");
+        const reading = await ipc.jobSave({ post, revision: revision.current, sheet });
+        revision.current = reading.shown?.revision ?? revision.current;
+        // More may have been typed meanwhile; it goes on top of this.
+        if (waiting.current === sheet) waiting.current = null;
+        saved.current(reading);
+      }
       setFailure(null);
-      setState(waiting.current ? "unsaved" : "saved");
-      saved.current(reading);
-    } catch (cause) {
-      setFailure(ipc.asFailure(cause));
-      setState("unsaved");
-    } finally {
-      running.current = false;
-      if (waiting.current) run();
-    }
+      setState("saved");
+    };
+    running.current = work()
+      .catch((cause) => {
+        setFailure(ipc.asFailure(cause));
+        setState("unsaved");
+      })
+      .finally(() => {
+        running.current = null;
+      });
+    await running.current;
+    return waiting.current === null;
   }, [post]);
   const touch = (sheet: ipc.JobSheetForm) => {
     waiting.current = sheet;
@@ -106,13 +113,12 @@ function useAutosave(post: number, first: number, onSaved: (reading: ipc.JobRead
     clearTimeout(timer.current);
     timer.current = setTimeout(run, PAUSE);
   };
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const release = keep(run);
+    return () => {
       // Whoever leaves the desk within the pause loses nothing.
-      clearTimeout(timer.current);
-      run();
-    },
-    [run],
-  );
+      run().then((whole) => whole && release());
+    };
+  }, [run]);
   return { state, failure, clear: () => setFailure(null), touch };
 }

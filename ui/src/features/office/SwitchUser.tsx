@@ -7,6 +7,7 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { FormKeys } from "@/shared/parts/FormKeys";
 import { keys, queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import { saveAll } from "@/shared/unsaved";
 
 /** The same company, another person, with that person's password. */
 export default function SwitchUser({ onClose }: { onClose: () => void }) {
@@ -18,7 +19,11 @@ export default function SwitchUser({ onClose }: { onClose: () => void }) {
   const others = (users ?? []).filter((user) => user.login !== status?.user?.login);
   const chosen: string | undefined = Form.useWatch("login", form) ?? others[0]?.login;
   const change = useAct(
-    ({ login, password }: { login: string; password: string }) => ipc.officeSwitchUser({ login, password }),
+    async ({ login, password }: { login: string; password: string }) => {
+      // What was typed until now was typed by the one who goes.
+      await saveAll();
+      return ipc.officeSwitchUser({ login, password });
+    },
     (next) => {
       client.setQueryData(keys.status, next);
       onClose();

@@ -22,6 +22,7 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { Tip } from "@/shared/parts/Tip";
 import { keys } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import { saveAll } from "@/shared/unsaved";
 import type { DraftWork } from "./draft";
 import { IssueDialog } from "./IssueDialog";
 import { type DeskLook, deskWidth, turned } from "./look";
@@ -99,6 +100,8 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
     version.based_on ?? regulation.versions.find((row) => row.ordinal < version.ordinal)?.id ?? null;
   // A text that was presented belongs to the draft it was taken from, which has gone on since.
   const origin = version.state === "in_procedure" ? version.based_on : null;
+        // A save that comes later would look for a draft that is gone.
+        await saveAll();
   const [before, after] = origin === null ? [previous, version.id] : [version.id, origin];
   const existing = regulation.versions.find((row) => row.state === "draft");
   const items = [

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import * as ipc from "@/ipc";
+import { keep } from "@/shared/unsaved";
 
 /** 3725 → "1:02:05", 65 → "01:05" */
 export function left(seconds: number): string {
@@ -118,13 +119,6 @@ export function useAnswers(paper: ipc.ExamSittingView): Answers {
     },
     [sendAndTell],
   );
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-      if (waiting.current.size > 0) sendAndTell();
-    },
-    [sendAndTell],
-  );
   const settle = useCallback(async () => {
     try {
       while (waiting.current.size > 0) await send();
@@ -132,5 +126,15 @@ export function useAnswers(paper: ipc.ExamSittingView): Answers {
       if (ipc.asFailure(cause).code !== "training.sitting_over") throw cause;
     }
   }, [send]);
+  useEffect(() => {
+    const all = async () => {
+      await settle();
+      return true;
+    };
+    const release = keep(all);
+    return () => {
+      all().then(release, () => undefined);
+    };
+  }, [settle]);
   return { questions, give, settle, state, failure };
 }

@@ -121,6 +121,8 @@ const handlers: Record<string, (args: Args) => unknown> = {
     issueTask.cancelled = true;
   },
   ready: () => undefined,
+  window_heard: () => undefined,
+  window_close: () => undefined,
 
   regulations_list: () => regulations.list(),
   regulation_read: ({ version }) => regulations.read(version),

@@ -40,6 +40,8 @@ export const preferencesPut = (args: { preferences: T.Preferences }) =>
 export const cancel = (args: { task: string }) =>
   call<void>("cancel", args);
 export const ready = () => call<void>("ready");
+export const windowHeard = () => call<void>("window_heard");
+export const windowClose = () => call<void>("window_close");
 export const dialogOpen = (args: { kind: T.FileKind; title: string }) =>
   call<string | null>("dialog_open", args);
 export const dialogSave = (args: { kind: T.FileKind; title: string; name: string }) =>

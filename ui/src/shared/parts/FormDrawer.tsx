@@ -2,6 +2,7 @@ import { App, Button, Drawer, Form, type FormInstance } from "antd";
 import type { ReactNode } from "react";
 import { useT } from "@/i18n";
 import type { Act } from "../act";
+import { useKept } from "../unsaved";
 import { FailureNote } from "./FailureNote";
 import { FormKeys } from "./FormKeys";
 
@@ -24,6 +25,7 @@ export function FormDrawer<V extends object>(props: Props<V>) {
   const t = useT();
   const { modal } = App.useApp();
   const { form, save, onClose } = props;
+  useKept(async () => !form.isFieldsTouched());
   const leave = () => {
     if (!form.isFieldsTouched()) return onClose();
     modal.confirm({

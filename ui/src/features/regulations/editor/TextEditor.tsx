@@ -7,6 +7,7 @@ import { useEffect, useRef } from "react";
 import { useT } from "@/i18n";
 import type { DraftText, RegulationReading } from "@/ipc";
 import { testids } from "@/shared/testids";
+import { keep } from "@/shared/unsaved";
 import type { Marks } from "../checkup/findings";
 import { identity } from "./identity";
 import { keysOf, rulesOf } from "./levels";
@@ -132,8 +133,10 @@ export function TextEditor(props: Props) {
     });
     session.view = view;
     latest.current.onState(view);
+    const release = keep(() => session.settle());
     return () => {
-      session.stop();
+      // What cannot be saved yet is tried again, and asked about before the file or the window is closed.
+      session.settle().then((whole) => whole && release());
       view.destroy();
       session.view = null;
     };

@@ -140,11 +140,36 @@ describe("saving while it is typed", () => {
       revision: revision + 1,
     }));
     type("末");
-    session.stop();
+    const whole = session.settle();
     view.destroy();
     session.view = null;
-    await session.flush();
+    expect(await whole).toBe(true);
     expect(edits).toHaveLength(1);
+  });
+
+  it("takes what the file made of the last letters although the editor is closed", async () => {
+    const { session, view, type, edits } = desk(async (_edit, revision) => {
+      if (revision > 9) throw { code: "test.again", facts: {} };
+      return { ...rest, revision: revision + 1, lines: [line("a", "甲〇")] };
+    });
+    type("末");
+    const whole = session.settle();
+    view.destroy();
+    session.view = null;
+    expect(await whole).toBe(true);
+    expect(edits).toHaveLength(1);
+  });
+
+  it("says so when something cannot be saved, and when it can again", async () => {
+    let full = true;
+    const { session, type } = desk(async (_edit, revision) => {
+      if (full) throw { code: "store.disk_full", facts: {} };
+      return { ...rest, revision: revision + 1 };
+    });
+    type("乙");
+    expect(await session.settle()).toBe(false);
+    full = false;
+    expect(await session.settle()).toBe(true);
   });
 
   it("shows what the file made of it where something did not fit", async () => {

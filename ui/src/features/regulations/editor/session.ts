@@ -89,9 +89,10 @@ export class Session {
     return this.revision;
   }
 
-  stop(): void {
-    clearTimeout(this.timer);
-    void this.flush();
+  /** Brings everything into the file; says whether it is there now. */
+  async settle(): Promise<boolean> {
+    await this.flush();
+    return this.stuck === null;
   }
 
   private stuck: ipc.Failure | null = null;
@@ -158,7 +159,11 @@ export class Session {
   /** Replaces what differs and nothing else, so that the cursor stays where it can. */
   private show(doc: Node, follow = false): void {
     const view = this.view;
-    if (!view) return;
+    if (!view) {
+      // The editor is closed: what the file made of the text is the text.
+      this.latest = doc;
+      return;
+    }
     const { state } = view;
     const start = state.doc.content.findDiffStart(doc.content);
     const end = state.doc.content.findDiffEnd(doc.content);
