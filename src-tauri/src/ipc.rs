@@ -57,7 +57,7 @@ commands! {
     dialogs::reveal(path: PathBuf) -> ();
     regulations::regulations_list() -> Vec<RegulationRow>;
     regulations::regulation_read(version: i64) -> RegulationReading;
-    regulations::regulation_preview(version: i64, preset: PresetWord, unsaved: Option<Unsaved>, shown: Vec<PageShown>) -> PreviewInfo;
+    regulations::regulation_preview(version: i64, preset: PresetWord, unsaved: Option<Unsaved>, shown: Vec<PageShown>, whole: bool) -> PreviewInfo;
     regulations::regulation_preview_page(mark: String, width: u32) -> String;
     regulations::regulation_preview_place(node: String) -> Option<PreviewSpot>;
     regulations::regulation_preview_node(page: usize, x_mm: f64, y_mm: f64) -> Option<String>;

@@ -35,7 +35,8 @@ pub async fn regulation_read(desk: Desk<'_>, version: i64) -> Answer<RegulationR
 }
 
 /// Sets the pages of a version, tells their marks and brings the pages on screen that changed. An older call
-/// gives way to a newer one.
+/// gives way to a newer one. Unless the `whole` is asked for, the pages on screen may come ahead of the others;
+/// whoever gets them so asks for the whole when the typing rests.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn regulation_preview(
     desk: Desk<'_>,
@@ -44,6 +45,7 @@ pub async fn regulation_preview(
     unsaved: Option<Unsaved>,
     shown: Vec<PageShown>,
 ) -> Answer<PreviewInfo> {
+    whole: bool,
     let previews = Arc::clone(&desk.previews);
     let turn = previews.turn();
     let facts = desk
@@ -51,7 +53,16 @@ pub async fn regulation_preview(
         .await?;
     let used = Arc::clone(&previews);
     let answer = away(move || {
-        let mut info = previews.set(turn, &facts)?;
+        let ahead = if whole {
+            None
+        } else {
+            // What goes wrong here goes wrong with the whole as well, and is told then.
+            previews.set_ahead(turn, &facts, &shown).unwrap_or(None)
+        };
+        let mut info = match ahead {
+            Some(ahead) => ahead,
+            None => previews.set(turn, &facts)?,
+        };
         let news = previews.news(&info, &shown).into_iter();
         info.pictures = news
             .map(|(page, png)| PagePicture {
@@ -63,6 +74,10 @@ pub async fn regulation_preview(
     })
     .await?;
     tauri::async_runtime::spawn(async move {
+    if answer.ahead {
+        // What the pages behind are made of is kept for them.
+        return Ok(answer);
+    }
         tokio::time::sleep(HANDED_OVER).await;
         // Nobody waits for it; what goes wrong here is done after the next edit.
         let _ = away(move || {

@@ -9,6 +9,9 @@ import type { PageView } from "@/shared/parts/PageStack";
 import { pageKey } from "@/shared/parts/Sheet";
 import { type Typed, useForeign } from "./editor/typed";
 
+/** Between two letters of somebody who types on there is less time than this, in milliseconds. */
+const REST = 240;
+
 export interface Pages {
   /** None before the first answer. */
   info: ipc.PreviewInfo | undefined;
@@ -31,13 +34,15 @@ export function usePages(
   const marks = useRef<string[]>([]);
   const view = useRef<PageView | null>(null);
   const turns = useRef({ asked: 0, shown: 0 });
-  const ask = useCallback(async () => {
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const ask = useCallback(async (whole = false) => {
+    clearTimeout(rest.current);
     const turn = ++turns.current.asked;
     const { pages = [], dots = 0 } = view.current?.() ?? {};
     const shown = pages.map((page) => ({ page, mark: marks.current[page - 1] ?? "", width: dots }));
     // What goes wrong, or gave way to a newer edit, leaves the pages as they are.
     const next = await ipc
-      .regulationPreview({ version, preset, unsaved: typed.unsaved, shown })
+      .regulationPreview({ version, preset, unsaved: typed.unsaved, shown, whole })
       .catch(() => null);
     if (!next || turn < turns.current.shown) return;
     turns.current.shown = turn;
@@ -46,15 +51,18 @@ export function usePages(
     marks.current = next.marks;
     // Nothing else that waits to be drawn is more urgent.
     flushSync(() => setInfo(next));
+    // The pages behind those on screen follow when the typing rests.
+    if (next.ahead) rest.current = setTimeout(() => ask(true), REST);
   }, [client, typed, version, preset, name]);
   const foreign = useForeign(typed, revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a revision that was not typed is asked for as well.
   useEffect(() => {
     const { current } = turns;
-    ask();
-    const stop = typed.subscribe(ask);
+    ask(true);
+    const stop = typed.subscribe(() => ask());
     return () => {
       stop();
+      clearTimeout(rest.current);
       // What was asked for until now belongs to pages that nobody looks at any more.
       current.shown = current.asked + 1;
     };

@@ -131,6 +131,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
     marks: pages.pageMarks(version),
     page_width_mm: 210,
     page_height_mm: 297,
+    ahead: false,
     pictures: [],
   }),
   regulation_preview_page: ({ mark }) => mark,

@@ -6,7 +6,9 @@ use domain::regulations::{NewParameter, NodeId, NodeKind, Run};
 use super::*;
 use crate::office::Office;
 use crate::testing::{code_of, moment, sample};
-use crate::views::{PresetWord, RegulationReading, TextEdit, TextSaved, Unsaved, ValueInput};
+use crate::views::{
+    PageShown, PresetWord, RegulationReading, TextEdit, TextSaved, Unsaved, ValueInput,
+};
 
 fn drafted(office: &mut Office) -> RegulationReading {
     let row = find(office, moment().today(), "bonus").unwrap();
@@ -224,4 +226,38 @@ fn the_pages_show_what_is_typed_before_it_is_in_the_file() {
     // What was typed on the text before this save is left out: it is older than the file.
     let late = pages(&office, Some(typed(reading.revision, "旧")));
     assert_eq!(shown, late);
+}
+
+#[test]
+fn the_pages_on_screen_come_ahead_of_those_behind_them() {
+    let mut office = sample();
+    let reading = drafted(&mut office);
+    let id = reading.version.id;
+    let (at, line) = first_clause(&office, id);
+    let desk = PreviewDesk::default();
+    let facts =
+        |office: &Office, unsaved| preview_facts(office, id, PresetWord::Simple, unsaved).unwrap();
+    // The first page holds the contents.
+    let seen = [PageShown {
+        page: 2,
+        mark: String::new(),
+        width: 600,
+    }];
+    let untouched = facts(&office, None);
+    let nothing = desk.set_ahead(desk.turn(), &untouched, &seen).unwrap();
+    assert_eq!(nothing, None, "there is nothing to begin with");
+    let whole = desk.set(desk.turn(), &untouched).unwrap();
+    let written = clause(&line.id.0, "为了说明白。");
+    write(&mut office, id, reading.revision, at, 1, vec![written]).unwrap();
+    let edited = facts(&office, None);
+    let ahead = desk
+        .set_ahead(desk.turn(), &edited, &seen)
+        .unwrap()
+        .unwrap();
+    assert!(ahead.ahead && ahead.marks[1] != whole.marks[1]);
+    assert_eq!(ahead.marks[2..], whole.marks[2..]);
+    // The picture is there before the whole is, and after it the page is the same.
+    assert!(desk.picture(&ahead.marks[1], 600).is_ok());
+    let then = desk.set(desk.turn(), &edited).unwrap();
+    assert_eq!((then.ahead, &then.marks[..2]), (false, &ahead.marks[..2]));
 }

@@ -137,6 +137,8 @@ pub enum WatermarkWord {
     Copy,
 }
 
+    /// Only the pages on screen were set; of the others this says how they were before the edit.
+    pub ahead: bool,
 /// How a version is to be printed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -123,6 +123,12 @@ impl Preview {
         self.places().at(page, x_mm, y_mm)
     }
 
+    /// The first part of the text that begins behind a page.
+    #[must_use]
+    pub fn first_after(&self, page: usize) -> Option<&str> {
+        self.places().first_after(page)
+    }
+
     fn places(&self) -> &Places {
         self.places.get_or_init(|| Places::read(&self.document))
     }

@@ -114,6 +114,15 @@ impl Places {
         })
     }
 
+    /// The first node of which nothing stands on this page or one before it.
+    pub(super) fn first_after(&self, page: usize) -> Option<&str> {
+        let begun = self.lines.iter().filter(|line| line.page <= page);
+        let last = begun.map(|line| line.node).max();
+        let mut behind = self.lines.iter().filter(|line| line.page > page);
+        let first = behind.find(|line| last.is_none_or(|last| line.node > last))?;
+        Some(self.nodes[first.node].as_str())
+    }
+
     pub(super) fn at(&self, page: usize, x_mm: f64, y_mm: f64) -> Option<&str> {
         let (x, y) = (point(x_mm), point(y_mm));
         let nearest = self

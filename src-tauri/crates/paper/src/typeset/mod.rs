@@ -28,6 +28,7 @@ use domain::papers::{
 use serde::Serialize;
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
+use typst_layout::PagedDocument;
 
 use crate::error::PaperError;
 use crate::fonts::Faces;
@@ -282,13 +283,31 @@ impl Typesetter {
             self.house
                 .set_again(Template::Regulation, facts, before, superseded)
         };
-        let document = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
-            Err(PaperError::Typesetting {
-                template: Template::Regulation.name(),
-                detail: "the typesetter stopped".to_owned(),
-            })
-        })?;
-        Ok(Preview::new(document))
+        Ok(Preview::new(guarded(work)?))
+    }
+
+    /// The pages of a regulation after an edit as far as the block `until`, where everything behind it is
+    /// taken to be as it was: the page somebody looks at does not wait for those he does not see. What is
+    /// said about the whole (contents, number of pages) comes from `before` and is not checked.
+    ///
+    /// # Errors
+    /// As [`Self::regulation_preview`].
+    pub fn regulation_beginning(
+        &self,
+        paper: &RegulationPaper,
+        preset: Preset,
+        before: &Preview,
+        until: usize,
+    ) -> Result<Preview, PaperError> {
+        let facts = facts::prepare(
+            &self.house.faces,
+            &json!({ "preset": preset, "paper": paper, "marks": true, "until": until }),
+        )?;
+        let work = || {
+            self.house
+                .set_once(Template::Regulation, facts, before.document())
+        };
+        Ok(Preview::new(guarded(work)?))
     }
 
     /// Forgets what none of the last edits used; an edit asks again within moments, so what the last few
@@ -337,4 +356,16 @@ impl Typesetter {
         comemo::evict(2);
         Ok(pdf)
     }
+}
+
+/// A panic on the way costs the picture and nothing else.
+fn guarded(
+    work: impl FnOnce() -> Result<PagedDocument, PaperError>,
+) -> Result<PagedDocument, PaperError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        Err(PaperError::Typesetting {
+            template: Template::Regulation.name(),
+            detail: "the typesetter stopped".to_owned(),
+        })
+    })
 }
