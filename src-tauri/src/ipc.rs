@@ -111,6 +111,8 @@ commands! {
     adoption::bundle_preview(version: i64) -> BundleView;
     adoption::bundle_save(version: i64, path: PathBuf) -> BundleView;
     regulations::regulation_print(order: PrintRegulation) -> PaperRow;
+    adoption::legal_duties() -> Vec<LegalDutyRow>;
+    adoption::legal_duties_export(path: PathBuf) -> ();
     wizard::wizard_start() -> WizardStart;
     wizard::wizard_look(order: WizardOrder) -> WizardLook;
     wizard::wizard_opened(version: i64) -> WizardOrder;

@@ -7,8 +7,8 @@ use domain::regulations::AdoptionStage;
 use operations::regulations;
 use operations::views::{
     AcknowledgementForm, AcknowledgementView, AdoptionPaper, AdoptionStepForm, AdoptionView,
-    BundleView, CoverageView, IssueRegisterRow, OpinionAnswerForm, PaperRow, RegulationReading,
-    RepealForm, ScreenSignature, StaffOpinionForm,
+    BundleView, CoverageView, IssueRegisterRow, LegalDutyRow, OpinionAnswerForm, PaperRow,
+    RegulationReading, RepealForm, ScreenSignature, StaffOpinionForm,
 };
 
 use super::Desk;
@@ -181,6 +181,18 @@ pub async fn acknowledgement_sheet_print(
 #[tauri::command(rename_all = "snake_case")]
 pub async fn coverage_view(desk: Desk<'_>) -> Answer<CoverageView> {
     desk.work(|office, now| regulations::coverage(office, now.today()))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn legal_duties(desk: Desk<'_>) -> Answer<Vec<LegalDutyRow>> {
+    desk.work(|office, now| regulations::legal_duties(office, now.today()))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn legal_duties_export(desk: Desk<'_>, path: PathBuf) -> Answer<()> {
+    desk.work(move |office, now| regulations::export_legal_duties(office, now.today(), &path))
         .await
 }
 

@@ -184,6 +184,13 @@ const texts: Texts["adoption"] = {
   tab_coverage: "Receipts",
   number: "Number",
   regulation: "Regulation",
+  tab_duties: "Legal duties",
+  duty: "What the law asks",
+  dutyLaw: "Basis",
+  dutyMet: "Articles",
+  dutyMissing: "missing",
+  dutiesHint:
+    "Article by article, over the regulations in force: which one meets what the law wants said, and where it is missing. Only the words are compared; whether they are right is for the check-up and for people.",
   version: "Version",
   issuedOn: "Issued on",
   effectiveOn: "In force from",

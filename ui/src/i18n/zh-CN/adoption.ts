@@ -172,6 +172,13 @@ export default {
   tab_coverage: "签收情况",
   number: "发文字号",
   regulation: "制度",
+  tab_duties: "法定义务",
+  duty: "法律要求",
+  dutyLaw: "依据",
+  dutyMet: "条文",
+  dutyMissing: "缺",
+  dutiesHint:
+    "按施行中的各份制度逐条对照：法律要求写明的事项由哪一条承担，缺的在哪一份。对照只看文字，写得对不对由体检和人来判断。",
   version: "版本",
   issuedOn: "发布日期",
   effectiveOn: "施行日期",

@@ -11,6 +11,7 @@ import type {
   BundleView,
   CoverageView,
   IssueRegisterRow,
+  LegalDutyRow,
   OpinionAnswerForm,
   ScreenSignature,
   StaffOpinionForm,
@@ -354,3 +355,17 @@ export function bundle(version: number): BundleView {
     missing: ["scans", "receipts"],
   };
 }
+
+export const legalDuties = (): LegalDutyRow[] => [
+  {
+    code: "publicity",
+    zh: "公示或者告知员工",
+    en: "Made public or told to the staff",
+    law: "《劳动合同法》第四条第四款",
+    regulations: issued().map(({ row, version }) => ({
+      version: version.id,
+      title: row.title,
+      articles: [],
+    })),
+  },
+];

@@ -196,6 +196,8 @@ const handlers: Record<string, (args: Args) => unknown> = {
   bundle_preview: ({ version }) => adoption.bundle(version),
   bundle_save: ({ version }) => adoption.bundle(version),
 
+  legal_duties: () => adoption.legalDuties(),
+  legal_duties_export: () => undefined,
   wizard_start: () => wizard.start(),
   wizard_look: ({ order }) => wizard.look(order),
   wizard_opened: ({ version }) => wizard.opened(version),

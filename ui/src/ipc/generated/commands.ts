@@ -158,6 +158,9 @@ export const bundleSave = (args: { version: number; path: string }) =>
   call<T.BundleView>("bundle_save", args);
 export const regulationPrint = (args: { order: T.PrintRegulation }) =>
   call<T.PaperRow>("regulation_print", args);
+export const legalDuties = () => call<Array<T.LegalDutyRow>>("legal_duties");
+export const legalDutiesExport = (args: { path: string }) =>
+  call<void>("legal_duties_export", args);
 export const wizardStart = () => call<T.WizardStart>("wizard_start");
 export const wizardLook = (args: { order: T.WizardOrder }) =>
   call<T.WizardLook>("wizard_look", args);

@@ -1616,6 +1616,8 @@ export type DuplicateSide = { id: number, name: string, contacts: Array<string>,
 
 export type DutyForm = { task: string, frequency: string, share: string, deliverable: string, };
 
+export type DutyMet = { version: number, title: string, articles: Array<ArticleRef>, };
+
 export type EffectForm = { indicator: string, before: string, after: string, on: string, remark: string, };
 
 export type EffectView = { 
@@ -2637,6 +2639,16 @@ export type LeaveForm = { kind: LeaveKind, from: string, to: string, };
 export type LeaveKind = "annual" | "marriage" | "maternity" | "paternity" | "funeral" | "work_injury" | "sick" | "personal";
 
 export type LeaveRule = "earlier" | "left_out";
+
+export type LegalDutyRow = { code: string, zh: string, en: string, 
+/**
+ * 《劳动合同法》第四条第四款
+ */
+law: string, 
+/**
+ * Those that it is asked of.
+ */
+regulations: Array<DutyMet>, };
 
 export type LegalLimit = { 
 /**

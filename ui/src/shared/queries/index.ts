@@ -78,6 +78,8 @@ export const queries = {
     }),
   register: () =>
     queryOptions({ queryKey: [...keys.regulations, "register"], queryFn: ipc.issueRegister, staleTime: 0 }),
+  legalDuties: () =>
+    queryOptions({ queryKey: [...keys.regulations, "duties"], queryFn: ipc.legalDuties, staleTime: 0 }),
   coverage: () =>
     queryOptions({ queryKey: [...keys.regulations, "coverage"], queryFn: ipc.coverageView, staleTime: 0 }),
   people: () => queryOptions({ queryKey: [...keys.people, "view"], queryFn: ipc.peopleView }),

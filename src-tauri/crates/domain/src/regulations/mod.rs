@@ -16,6 +16,7 @@ mod freeze;
 mod issue;
 mod kind;
 pub mod library;
+pub mod legal_duties;
 mod linking;
 mod near;
 mod node;

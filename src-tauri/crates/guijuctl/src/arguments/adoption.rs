@@ -174,6 +174,12 @@ pub enum AdoptionCommand {
         #[arg(long, value_name = "FILE")]
         attach: Vec<PathBuf>,
     },
+    /// 法定义务对照: which article in force meets which duty of the law, and where one is missing
+    LegalDuties {
+        /// As .xlsx or .csv
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Who × which regulation in force
     Coverage {
         /// As .xlsx or .csv

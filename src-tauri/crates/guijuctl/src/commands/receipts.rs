@@ -1,4 +1,4 @@
-//! `regulation acknowledgements|acknowledge|coverage`: who has which version.
+//! `regulation acknowledgements|acknowledge|coverage|legal-duties`: who has which version, what meets the law.
 
 use std::path::Path;
 
@@ -65,6 +65,7 @@ pub fn run(
             show(global, &view, language)
         }
         AdoptionCommand::Coverage { out } => coverage(global, office, now, out.as_deref()),
+        AdoptionCommand::LegalDuties { out } => legal_duties(global, office, now, out.as_deref()),
         // Everything else was answered by whoever called.
         _ => Ok(()),
     }
@@ -113,6 +114,41 @@ fn show(global: &Global, view: &AcknowledgementView, language: Language) -> Resu
             row.state.name(),
             day.unwrap_or_default()
         ))?;
+    }
+    Ok(())
+}
+
+fn legal_duties(
+    global: &Global,
+    office: &Office,
+    now: Moment,
+    out: Option<&Path>,
+) -> Result<(), Error> {
+    if let Some(out) = out {
+        regulations::export_legal_duties(office, now.today(), out)?;
+    }
+    let rows = regulations::legal_duties(office, now.today())?;
+    if global.json {
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|row| {
+                json!({
+                    "id": row.code, "duty": row.zh, "law": row.law,
+                    "regulations": row.regulations.iter().map(|met| json!({
+                        "title": met.title,
+                        "articles": met.articles.iter().map(|one| &one.label).collect::<Vec<_>>(),
+                    })).collect::<Vec<_>>(),
+                })
+            })
+            .collect();
+        return Ok(output::json(&rows)?);
+    }
+    for row in rows {
+        output::line(&format!("{}\t{}", row.zh, row.law))?;
+        for met in row.regulations {
+            let labels: Vec<String> = met.articles.into_iter().map(|one| one.label).collect();
+            output::line(&format!("\t《{}》\t{}", met.title, labels.join("、")))?;
+        }
     }
     Ok(())
 }

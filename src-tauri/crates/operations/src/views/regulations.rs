@@ -86,6 +86,47 @@ pub struct PreviewInfo {
     pub pages: usize,
     /// One for each page: a page that kept its mark looks as before.
     pub marks: Vec<String>,
+    /// Its questions were answered in the wizard: the 商量单 can be printed.
+    pub from_wizard: bool,
+    /// The term of trial that an article of this text sets.
+    pub trial: Option<TrialTermView>,
+}
+
+/// A duty of the law, and what the regulations in force say about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LegalDutyRow {
+    pub code: String,
+    pub zh: String,
+    pub en: String,
+    /// 《劳动合同法》第四条第四款
+    pub law: String,
+    /// Those that it is asked of.
+    pub regulations: Vec<DutyMet>,
+}
+
+/// The articles of a regulation that meet a duty; none: it is missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DutyMet {
+    #[ts(type = "number")]
+    pub version: i64,
+    pub title: String,
+    pub articles: Vec<ArticleRef>,
+}
+
+/// What a regulation is called, as it is typed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RegulationName {
+    pub title: String,
+    pub kind: RegulationKind,
+}
+
+/// 试行期
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TrialTermView {
+    /// 第二十条
+    pub article: String,
+    pub months: u32,
     pub page_width_mm: u32,
     pub page_height_mm: u32,
     /// Those of the pages on screen that look different now: they are not asked for a second time.

@@ -13,9 +13,10 @@ import { StateTag } from "@/shared/parts/StateTag";
 import { queries } from "@/shared/queries";
 import { RECEIPT_TONES } from "@/shared/receipts/tones";
 import { testids } from "@/shared/testids";
+import { LegalDuties } from "./LegalDuties";
 import "./adoption.css";
 
-type Tab = "register" | "coverage";
+type Tab = "register" | "coverage" | "duties";
 
 /** Every version that was issued, and everybody against the versions in force. */
 export default function Register() {
@@ -28,6 +29,7 @@ export default function Register() {
     const path = await ipc.dialogSave({ kind: "xlsx", title: t("adoption.exportTable"), name });
     if (!path) return;
     if (tab === "register") await ipc.issueRegisterExport({ path });
+    else if (tab === "duties") await ipc.legalDutiesExport({ path });
     else await ipc.coverageExport({ path });
     message.success(t("common.exported", { path }));
   });
@@ -51,6 +53,7 @@ export default function Register() {
         items={[
           { key: "register", label: t("adoption.tab_register"), children: <Issued /> },
           { key: "coverage", label: t("adoption.tab_coverage"), children: <Coverage /> },
+          { key: "duties", label: t("adoption.tab_duties"), children: <LegalDuties /> },
         ]}
       />
     </Page>
