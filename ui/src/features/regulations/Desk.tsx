@@ -13,7 +13,7 @@ import { DeskActions } from "./DeskActions";
 import { DeskTitle } from "./DeskTitle";
 import { useDraft } from "./draft";
 import { Typed } from "./editor/typed";
-import { type DeskLook, deskWidth, turned } from "./look";
+import { crowded, type DeskLook, deskWidth, turned } from "./look";
 import { Outline } from "./Outline";
 import { type OutlineEntry, outlineOf } from "./outline";
 import { PagePreview } from "./PagePreview";
@@ -62,6 +62,15 @@ export default function Desk() {
     target.classList.remove("paper-found");
     requestAnimationFrame(() => target.classList.add("paper-found"));
   }, []);
+  // Whoever goes somewhere in a draft writes on there.
+  const { writing } = draft;
+  const go = useCallback(
+    (node: string) => {
+      jump(node);
+      writing.current?.point(node);
+    },
+    [jump, writing],
+  );
   const loaded = reading !== undefined;
   useEffect(() => {
     if (loaded && search.node) jump(search.node);
@@ -78,6 +87,7 @@ export default function Desk() {
   );
   if (error) return <FailureNote failure={ipc.asFailure(error)} />;
   if (!reading) return null;
+  const outline = look.outline && !crowded(look, deskWidth());
   return (
     <Page
       full
@@ -87,13 +97,13 @@ export default function Desk() {
       <FailureNote failure={draft.failure} onClose={draft.clear} />
       {reading.regulation.kind === "duties" && <SheetsNote version={version} draft={draft} go={jump} />}
       <div
-        className={`desk ${look.outline && !look.pages ? "" : "desk-no-outline"} ${look.parameters || look.checkup ? "" : "desk-no-parameters"}`}
+        className={`desk ${outline ? "" : "desk-no-outline"} ${look.parameters || look.checkup ? "" : "desk-no-parameters"}`}
       >
-        {look.outline && !look.pages && (
+        {outline && (
           <Outline
             chapters={chapters}
             here={here}
-            go={jump}
+            go={go}
             move={draft.editable ? (node, before) => draft.writing.current?.move(node, before) : undefined}
           />
         )}
@@ -128,10 +138,10 @@ export default function Desk() {
             )}
           </div>
           {look.pages && (
-            <PagePreview key={version} revision={reading.revision} typed={typed} here={here} onNode={jump} />
+            <PagePreview key={version} revision={reading.revision} typed={typed} here={here} onNode={go} />
           )}
         </div>
-        {look.checkup && <Checkup reading={reading} draft={draft} go={jump} />}
+        {look.checkup && <Checkup reading={reading} draft={draft} go={go} />}
         {look.parameters && !look.checkup && (
           <Parameters
             reading={reading}

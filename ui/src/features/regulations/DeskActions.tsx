@@ -122,7 +122,6 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
         aria-pressed={look[name]}
         aria-label={t(`regulations.look_${name}`)}
         className={look[name] ? "look-on" : ""}
-        disabled={name === "outline" && look.pages}
         data-testid={testid}
         onClick={() => setLook(turned(look, name, deskWidth()))}
       />

@@ -14,6 +14,8 @@ export interface Writing {
   seen: () => number;
   /** Shows what the file holds now. */
   reload: () => Promise<void>;
+  /** Puts the cursor where a part of the text begins. */
+  point: (node: string) => void;
   /** Takes a heading with what stands under it before another one, or to the end. */
   move: (node: string, before: string | null) => void;
 }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Node } from "@tiptap/pm/model";
+import { TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useT } from "@/i18n";
@@ -124,6 +125,7 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
         session.take(fresh);
         show(session.view, fresh.labels);
       },
+      point: (node) => session.view && pointAt(session.view, node),
       move: (node, before) => {
         const now = session.view;
         if (!now) return;
@@ -235,6 +237,20 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
       )}
     </div>
   );
+}
+
+/** The cursor goes to the beginning of a line; its place on the screen is seen to by who asked. */
+function pointAt(view: EditorView, node: string): void {
+  let at = 0;
+  for (const line of view.state.doc.children) {
+    if (line.attrs.id === node) {
+      const place = TextSelection.near(view.state.doc.resolve(at + 1));
+      view.dispatch(view.state.tr.setSelection(place));
+      view.focus();
+      return;
+    }
+    at += line.nodeSize;
+  }
 }
 
 function show(view: EditorView | null, labels: ipc.Labelled[]): void {
