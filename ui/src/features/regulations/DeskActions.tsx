@@ -76,8 +76,19 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
       if (path) message.success(t("common.exported", { path }));
     },
   );
+  const talk = useAct(
+    async () => {
+      await draft.writing.current?.flush();
+      return ipc.talkSheetPrint({ version: version.id });
+    },
+    (paper) => {
+      client.invalidateQueries({ queryKey: keys.papers });
+      navigate({ to: "/papers/$id", params: { id: String(paper.id) } });
+    },
+  );
   const chosen = (key: string) => {
     if (key === "discard") discard();
+    else if (key === "talk") talk.run();
     else if (key in KINDS) exported.run(key as Ending);
     else setPrinting(true);
   };
@@ -106,6 +117,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
   const existing = regulation.versions.find((row) => row.state === "draft");
   const items = [
     { key: "print", label: t("regulations.print"), ...{ "data-testid": testids.printRegulation } },
+    ...(draft.editable && reading.from_wizard ? [{ key: "talk", label: t("wizard.printTalk") }] : []),
     { type: "divider" as const },
     ...(["docx", "md", "xml", "pdf"] as const).map((ending) => ({
       key: ending,
@@ -224,7 +236,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
           data-testid={testids.deskMore}
         />
       </Dropdown>
-      <FailureNote failure={start.failure ?? exported.failure} />
+      <FailureNote failure={start.failure ?? exported.failure ?? talk.failure} />
       {printing && <PrintDialog reading={reading} onClose={() => setPrinting(false)} />}
       {issuing && <IssueDialog reading={reading} onClose={() => setIssuing(false)} />}
     </>

@@ -54,6 +54,15 @@ pub fn read(office: &Office, today: NaiveDate, version: i64) -> Result<Regulatio
         parameters,
     })
 }
+        from_wizard: office
+            .file
+            .regulations()
+            .wizard_answers(version.id)?
+            .is_some(),
+        trial: version.trial_term().map(|term| TrialTermView {
+            article: term.article.label,
+            months: term.months,
+        }),
 
 /// The printed blocks of a version, with the worked example that the engine writes.
 pub(super) fn blocks(_office: &Office, version: &Version) -> Result<Vec<PrintedBlock>> {

@@ -1,15 +1,29 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useState } from "react";
+import { useMemo } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
-import { keys } from "@/shared/queries";
+import { keys, queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
-import { answersOf, BEGIN, chosen } from "./progress";
+import { answersOf, BEGIN, chosen, type Progress } from "./progress";
 import type { StepProps } from "./Wizard";
+
+/** The drafts that were made and are still drafts: whoever comes back from one finds them here. */
+function useMade(progress: Progress): Record<string, { version: number; articles: number }> {
+  const { data: regulations } = useQuery(queries.regulations());
+  return useMemo(() => {
+    const found = Object.entries(progress.made ?? {}).flatMap(([slug, version]) => {
+      const regulation = regulations?.find((row) =>
+        row.versions.some((one) => one.id === version && one.state === "draft"),
+      );
+      return regulation ? [[slug, { version, articles: regulation.articles }] as const] : [];
+    });
+    return Object.fromEntries(found);
+  }, [progress.made, regulations]);
+}
 
 /** The last step: what will be made, then what was made and what to do with it. */
 export function Drafts({ start, progress, put }: StepProps) {
@@ -17,13 +31,18 @@ export function Drafts({ start, progress, put }: StepProps) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const rows = chosen(progress, start);
-  const [made, setMade] = useState<Record<string, ipc.RegulationReading>>({});
+  const made = useMade(progress);
   const make = useAct(async () => {
+    const drafts = { ...made };
     for (const row of rows) {
-      if (made[row.slug]) continue;
+      if (drafts[row.slug]) continue;
       const order = { template: row.slug, answers: answersOf(progress, row) };
       const reading = await ipc.wizardDraft({ order });
-      setMade((before) => ({ ...before, [row.slug]: reading }));
+      drafts[row.slug] = { version: reading.version.id, articles: reading.regulation.articles };
+      put({
+        ...progress,
+        made: Object.fromEntries(Object.entries(drafts).map(([slug, one]) => [slug, one.version])),
+      });
     }
     await client.invalidateQueries({ queryKey: keys.regulations });
     await client.invalidateQueries({ queryKey: ["wizard", "start"] });
@@ -50,14 +69,14 @@ export function Drafts({ start, progress, put }: StepProps) {
       <FailureNote failure={make.failure ?? talk.failure} />
       <ul className="wizard-drafts">
         {rows.map((row) => {
-          const version = made[row.slug]?.version.id;
+          const version = made[row.slug]?.version;
           return (
             <li key={row.slug}>
               <span>
                 <b>《{row.title}》</b>
                 <small>
                   {facts(
-                    made[row.slug]?.regulation.articles ?? row.articles,
+                    made[row.slug]?.articles ?? row.articles,
                     Object.keys(answersOf(progress, row)).length,
                   )}
                 </small>
@@ -88,7 +107,7 @@ export function Drafts({ start, progress, put }: StepProps) {
       </ul>
       {ready && <p className="wizard-next">{t("wizard.whatNext")}</p>}
       <footer className="wizard-foot">
-        <Button onClick={() => put({ ...progress, step: "questions" })}>
+        <Button onClick={() => put({ ...progress, step: "questions", made: {} })}>
           {t(ready ? "wizard.changeAnswers" : "wizard.back")}
         </Button>
         {ready ? (

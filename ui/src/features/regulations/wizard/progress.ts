@@ -18,6 +18,8 @@ export interface Progress {
   at: { template: number; question: number };
   /** By slug of the template. */
   answers: Record<string, Answers>;
+  /** The drafts that were made of them: the version by slug of the template. */
+  made?: Record<string, number>;
 }
 
 export const BEGIN: Progress = {

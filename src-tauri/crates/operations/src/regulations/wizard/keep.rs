@@ -39,12 +39,19 @@ pub fn draft(
     let id = match existing {
         Some(draft) => {
             let kept = office.file.regulations().wizard_answers(draft.id)?;
-            if kept.is_none_or(|kept| kept.template != template.slug) {
+            if kept
+                .as_ref()
+                .is_none_or(|kept| kept.template != template.slug)
+            {
                 return Err(refusal("wizard.other_draft")
                     .fact("title", &source.title)
                     .into());
             }
-            change(office, now, &draft, answers)?;
+            // What was changed by hand since an answer was given stays, until the answer is another one.
+            let given = kept.map(|kept| kept.answers).unwrap_or_default();
+            let mut anew = answers.clone();
+            anew.retain(|key, answer| given.get(key) != Some(answer));
+            change(office, now, &draft, &anew)?;
             draft.id
         }
         None => {

@@ -3,6 +3,7 @@ use domain::regulations::{Answer, Answers};
 use super::*;
 use crate::regulations;
 use crate::testing::{code_of, moment, office, sample};
+use crate::views::ValueInput;
 
 fn answers(pairs: &[(&str, &str)]) -> Answers {
     pairs
@@ -71,6 +72,28 @@ fn answers_make_a_draft_that_is_opened_again_and_changed_with_its_text_untouched
     };
     assert_eq!(printed("bonus.pool.rate"), "3%");
     assert_eq!(printed("bonus.cap.enabled"), "启用");
+
+    // What was changed by hand meanwhile stays as long as its answer is the same.
+    let input = ValueInput::Text { text: "4%".into() };
+    let key = "bonus.pool.rate";
+    regulations::set_parameter(
+        &mut office,
+        moment(),
+        version,
+        changed.revision,
+        key,
+        &input,
+    )
+    .unwrap();
+    let third = answers(&[("bonus.pool.rate", "3%"), ("bonus.cap.enabled", "off")]);
+    let again = draft(&mut office, moment(), "bonus-full", &third).unwrap();
+    let printed = |key: &str| {
+        let mut rows = again.parameters.iter();
+        let row = rows.find(|row| row.parameter.key == key).unwrap();
+        row.printed.clone()
+    };
+    assert_eq!(printed("bonus.pool.rate"), "4%");
+    assert_eq!(printed("bonus.cap.enabled"), "不启用");
 }
 
 #[test]
