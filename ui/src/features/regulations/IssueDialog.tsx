@@ -34,7 +34,7 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
   const client = useQueryClient();
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
-  const { version, regulation } = reading;
+  const { version, regulation, trial } = reading;
   const { data: status } = useQuery(queries.status());
   const { data: number } = useQuery({
     queryKey: ["next-number", regulation.id],
@@ -98,7 +98,8 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
           number: "",
           issued_on: today,
           effective_on: today,
-          trial_until: onTrial(regulation, version) ? addDays(addMonths(today, 12), -1) : null,
+          // A term that the text sets counts from the day of effect; the version gets its last day by itself.
+          trial_until: !trial && onTrial(regulation, version) ? addDays(addMonths(today, 12), -1) : null,
           kind: regulation.needs_consultation ? "adopted" : "not_needed",
           participants: "",
           note: "",
@@ -111,7 +112,15 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
           </Form.Item>
           {day("issued_on", t("regulations.issuedOn"))}
           {day("effective_on", t("regulations.effectiveOn"))}
-          {day("trial_until", t("regulations.trialUntil"), true)}
+          {trial && effective ? (
+            <Form.Item label={t("regulations.trialUntil")} extra={t("regulations.trialBy", { ...trial })}>
+              <span className="num" data-testid={testids.issueTrial}>
+                {addDays(addMonths(effective, trial.months), -1)}
+              </span>
+            </Form.Item>
+          ) : (
+            day("trial_until", t("regulations.trialUntil"), true)
+          )}
         </div>
         {regulation.needs_consultation && (
           <>

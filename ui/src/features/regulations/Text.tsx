@@ -55,7 +55,7 @@ export const Text = memo(function Text({
       <header className="paper-title">
         <h2>
           {regulation.title}
-          {onTrial(regulation, version) ? "（试行）" : ""}
+          {reading.trial || onTrial(regulation, version) ? "（试行）" : ""}
         </h2>
         <p>{version.number ?? t("regulations.noNumber")}</p>
         {version.effective_on && (

@@ -50,6 +50,8 @@ const texts: Texts["bonus"] = {
   stepLater: "Complete the earlier steps first",
   checklist: "Before the calculation",
   check_regulation_ok: "Based on {citation}",
+  check_trial_ok: "The trial is not over",
+  check_trial_open: "Its trial ended on {until}; by {article} it governs this quarter only after a decision",
   check_regulation_open: "No bonus regulation in force on the first day of the quarter",
   check_adopted_ok: "The regulation went through consultation",
   check_adopted_open: "No consultation on record: the regulation may reward, but faults have no effect",

@@ -31,6 +31,7 @@ const texts: Texts["regulations"] = {
   continueDraft: "Continue draft",
   inForce: "In force",
   presentedName: "Presented text (no. {n})",
+  trialBy: "By {article}: {months} months from the day of effect",
   inProcedure: "Presented text",
   repealed: "Repealed",
   ended: "Superseded",

@@ -47,6 +47,8 @@ export default {
   stepLater: "先完成前面的步骤",
   checklist: "核算前检查",
   check_regulation_ok: "依据{citation}",
+  check_trial_ok: "试行没有到期",
+  check_trial_open: "试行期到{until}已满，依{article}，作出决定之前不适用于这个季度",
   check_regulation_open: "季度第一天没有施行中的季奖制度",
   check_adopted_ok: "制度已履行民主程序",
   check_adopted_open: "制度未履行民主程序：可以奖励，过失不影响系数",

@@ -28,6 +28,7 @@ export default {
   fromWizard: "用向导起草",
   continueDraft: "继续起草",
   inForce: "施行中",
+  trialBy: "依{article}，自施行之日起{months}个月",
   presentedName: "送审稿（第{n}稿）",
   inProcedure: "送审稿",
   repealed: "已废止",

@@ -40,7 +40,6 @@ pub struct BonusRules {
     pub answer_workdays: u32,
     /// Day of the month after approval.
     pub pay_day: u32,
-    pub trial_months: u32,
 }
 
 /// 收入目标门槛
@@ -133,7 +132,6 @@ impl BonusRules {
             appeal_workdays: p.count("bonus.appeal.workdays")?,
             answer_workdays: p.count("bonus.appeal.answer_workdays")?,
             pay_day: p.count("bonus.pay.day")?,
-            trial_months: p.count("bonus.trial.months")?,
         };
         rules.check()?;
         Ok(rules)

@@ -31,6 +31,7 @@ mod rows;
 mod skeleton;
 mod source;
 mod value;
+mod trial;
 mod version;
 
 pub use acknowledgement::{
@@ -67,4 +68,5 @@ pub use printed::{PrintOptions, PrintedBlock, PrintedRun, PrintedTable, print};
 pub use skeleton::SKELETON;
 pub use source::{Depth, MOST_QUESTIONS, Question, Source, SourceError, SourceProblem, parse};
 pub use value::{ChoiceOption, TableRow, Unit, Value};
+pub use trial::TrialTerm;
 pub use version::{Regulation, Version, VersionState, in_force, version_name};

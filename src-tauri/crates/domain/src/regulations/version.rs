@@ -135,7 +135,8 @@ impl Version {
     /// The title as printed: with （试行） while it is on trial (A8).
     #[must_use]
     pub fn title(&self, regulation: &Regulation) -> String {
-        title_on_trial(regulation, self.trial_until)
+        let will_be = self.is_draft() && self.trial_term().is_some();
+        title_on_trial(regulation, will_be || self.trial_until.is_some())
     }
 }
 
@@ -146,16 +147,12 @@ pub fn version_name(
     label: Option<&str>,
     trial_until: Option<NaiveDate>,
 ) -> String {
-    let title = title_on_trial(regulation, trial_until);
+    let title = title_on_trial(regulation, trial_until.is_some());
     format!("《{title}》（{}）", label.unwrap_or("草稿"))
 }
 
-fn title_on_trial(regulation: &Regulation, trial_until: Option<NaiveDate>) -> String {
-    let trial = if trial_until.is_some() {
-        "（试行）"
-    } else {
-        ""
-    };
+fn title_on_trial(regulation: &Regulation, on_trial: bool) -> String {
+    let trial = if on_trial { "（试行）" } else { "" };
     format!("{}{trial}", regulation.title)
 }
 

@@ -45,6 +45,7 @@ fn line(item: &CheckItem, language: Language) -> &'static str {
             "bonus regulation in force",
         ),
         CheckCode::Adopted => either(language, "制度的民主程序", "regulation adopted"),
+        CheckCode::Trial => either(language, "试行没有到期", "trial not over"),
         CheckCode::Ended => either(language, "季度已结束", "quarter over"),
         CheckCode::Revenue => either(language, "营业收入", "revenue"),
         CheckCode::Target => either(language, "收入目标", "target"),

@@ -29,10 +29,13 @@ pub(super) fn checklist(
     let mut items = vec![
         item(CheckCode::Regulation, rules.is_some(), Severity::Block),
         adopted(faults, version),
+    ];
+    items.extend(version.and_then(|version| on_trial(version, quarter)));
+    items.extend([
         item(CheckCode::Ended, quarter.last_day() < today, Severity::Warn)
             .fact("last", quarter.last_day()),
         item(CheckCode::Revenue, facts.revenue.is_some(), Severity::Block),
-    ];
+    ]);
     if rules.as_ref().is_some_and(|rules| rules.gate.is_some()) {
         items.push(item(
             CheckCode::Target,
@@ -66,6 +69,17 @@ impl CheckItem {
         self.facts.insert(name.to_owned(), value.to_string());
         self
     }
+}
+
+/// A trial of which nobody decided what it comes to governs no quarter that begins after it.
+fn on_trial(version: &Version, quarter: Quarter) -> Option<CheckItem> {
+    let until = version.trial_until?;
+    let term = version.trial_over(quarter.first_day())?;
+    let over = item(CheckCode::Trial, false, Severity::Block);
+    Some(
+        over.fact("until", until)
+            .fact("article", term.article.label),
+    )
 }
 
 /// Without the democratic procedure a regulation may reward, and nothing may be reduced by it.

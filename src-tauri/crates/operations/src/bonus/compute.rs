@@ -26,13 +26,20 @@ pub(super) struct Computed {
     pub(super) allocation: Allocation,
 }
 
-/// The regulation that governs a quarter: in force on its first day.
+/// The regulation that governs a quarter: in force on its first day, and not on a trial that was over by then.
 pub(super) fn governing(office: &Office, quarter: Quarter) -> Result<(Regulation, Version)> {
-    regulations::governing(office, quarter.first_day())?.ok_or_else(|| {
-        refusal("regulation.none_in_force")
+    let first = quarter.first_day();
+    let (regulation, version) = regulations::governing(office, first)?
+        .ok_or_else(|| refusal("regulation.none_in_force").fact("quarter", quarter))?;
+    if let (Some(term), Some(until)) = (version.trial_over(first), version.trial_until) {
+        return Err(refusal("bonus.trial_over")
+            .fact("title", version.title(&regulation))
+            .fact("until", until)
+            .fact("article", term.article.label)
             .fact("quarter", quarter)
-            .into()
-    })
+            .into());
+    }
+    Ok((regulation, version))
 }
 
 /// Computes a quarter under the regulation that governs it.

@@ -268,6 +268,16 @@ pub(crate) fn against_issue(refused: &[IssueRefusal]) -> Error {
         } => answer
             .fact("effective_on", effective_on)
             .fact("trial_until", trial_until),
+        IssueRefusal::TrialDiffers {
+            article,
+            months,
+            expected,
+            trial_until,
+        } => answer
+            .fact("article", article)
+            .fact("months", months)
+            .fact("expected", expected)
+            .fact("trial_until", trial_until),
         IssueRefusal::DayTaken {
             label,
             effective_on,

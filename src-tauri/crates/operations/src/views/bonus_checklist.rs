@@ -17,6 +17,8 @@ pub struct CheckItem {
 pub enum CheckCode {
     Regulation,
     Adopted,
+    /// Its trial is over and nothing was decided.
+    Trial,
     /// The quarter is over.
     Ended,
     Revenue,

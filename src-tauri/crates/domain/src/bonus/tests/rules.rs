@@ -35,7 +35,6 @@ fn a_regulation_without_one_of_the_parameters_computes_nothing_and_says_which() 
         "bonus.bands",
         "bonus.posts",
         "bonus.joint.cap",
-        "bonus.trial.months",
     ];
     for key in engine_keys {
         let rest: Vec<Parameter> = all.iter().filter(|p| p.key != key).cloned().collect();

@@ -17,7 +17,8 @@ pub struct Issue {
     pub issued_on: NaiveDate,
     /// 施行日期
     pub effective_on: NaiveDate,
-    /// 试行 (A8): the last day of the trial.
+    /// 试行 (A8): the last day of the trial. Where the text sets a term it follows from that, and may be
+    /// left out.
     pub trial_until: Option<NaiveDate>,
     /// Why the version is issued although the steps of 劳动合同法 art. 4 are not on record. It stays
     /// unadopted: it may reward but not reduce.
@@ -54,6 +55,13 @@ pub enum IssueRefusal {
         effective_on: NaiveDate,
         trial_until: NaiveDate,
     },
+    #[error("by {article} the trial of {months} months ends on {expected}, not on {trial_until}")]
+    TrialDiffers {
+        article: String,
+        months: u32,
+        expected: NaiveDate,
+        trial_until: NaiveDate,
+    },
     #[error("{label} begins on {effective_on} already")]
     DayTaken {
         label: String,
@@ -78,6 +86,7 @@ impl IssueRefusal {
             Self::NotAdopted => "issue.not_adopted",
             Self::Retroactive { .. } => "issue.retroactive",
             Self::TrialTooShort { .. } => "issue.trial_too_short",
+            Self::TrialDiffers { .. } => "issue.trial_differs",
             Self::DayTaken { .. } => "issue.day_taken",
             Self::NumberTaken { .. } => "issue.number_taken",
         }
@@ -109,9 +118,20 @@ impl Version {
                 effective_on,
             });
         }
+        let term = self.trial_term();
+        let by_term = term.as_ref().and_then(|term| term.until(effective_on));
         if let Some(trial_until) = issue.trial_until.filter(|last| *last <= effective_on) {
             against.push(IssueRefusal::TrialTooShort {
                 effective_on,
+                trial_until,
+            });
+        } else if let (Some(term), Some(expected)) = (&term, by_term)
+            && let Some(trial_until) = issue.trial_until.filter(|last| *last != expected)
+        {
+            against.push(IssueRefusal::TrialDiffers {
+                article: term.article.label.clone(),
+                months: term.months,
+                expected,
                 trial_until,
             });
         }
@@ -149,7 +169,7 @@ impl Version {
             number: issue.number.clone(),
             issued_on: Some(issued_on),
             effective_on: Some(effective_on),
-            trial_until: issue.trial_until,
+            trial_until: issue.trial_until.or(by_term),
             hash: Some(version_hash(&self.body, &self.parameters)),
             ..self.clone()
         })
