@@ -61,6 +61,8 @@ commands! {
     regulations::regulation_preview_page(mark: String, width: u32) -> String;
     regulations::regulation_preview_place(node: String) -> Option<PreviewSpot>;
     regulations::regulation_preview_node(page: usize, x_mm: f64, y_mm: f64) -> Option<String>;
+    regulations::regulation_blank(name: RegulationName) -> RegulationReading;
+    regulations::regulation_rename(regulation: i64, name: RegulationName) -> RegulationRow;
     regulations::regulation_draft(regulation: i64) -> RegulationReading;
     regulations::draft_set_parameter(version: i64, revision: u32, key: String, input: ValueInput) -> RegulationReading;
     regulations::draft_undo(version: i64) -> RegulationReading;
@@ -69,6 +71,7 @@ commands! {
     regulations::draft_text(version: i64) -> DraftText;
     regulations::draft_near(version: i64, place: NodeId) -> Vec<NearLabel>;
     regulations::draft_edit_text(version: i64, revision: u32, edit: TextEdit) -> TextSaved;
+    regulations::draft_withdraw_parameters(version: i64, revision: u32, keys: Vec<String>) -> RegulationReading;
     regulations::draft_declare_parameter(version: i64, revision: u32, parameter: NewParameter) -> RegulationReading;
     regulations::text_recognise(text: String) -> Vec<Line>;
     regulations::import_look_file(path: PathBuf) -> ImportLook;
@@ -108,11 +111,11 @@ commands! {
     adoption::acknowledgement_sheet_print(version: i64, everybody: bool) -> PaperRow;
     adoption::coverage_view() -> CoverageView;
     adoption::coverage_export(path: PathBuf) -> ();
+    adoption::legal_duties() -> Vec<LegalDutyRow>;
+    adoption::legal_duties_export(path: PathBuf) -> ();
     adoption::bundle_preview(version: i64) -> BundleView;
     adoption::bundle_save(version: i64, path: PathBuf) -> BundleView;
     regulations::regulation_print(order: PrintRegulation) -> PaperRow;
-    adoption::legal_duties() -> Vec<LegalDutyRow>;
-    adoption::legal_duties_export(path: PathBuf) -> ();
     wizard::wizard_start() -> WizardStart;
     wizard::wizard_look(order: WizardOrder) -> WizardLook;
     wizard::wizard_opened(version: i64) -> WizardOrder;

@@ -11,7 +11,8 @@ use operations::regulations;
 use operations::views::{
     CheckupFinding, Comparison, DraftText, FindingRef, ImportLook, ImportOrder, IssueVersion,
     OpinionRow, PagePicture, PageShown, PaperRow, PresetWord, PreviewInfo, PreviewSpot,
-    PrintRegulation, RegulationReading, RegulationRow, TextEdit, TextSaved, Unsaved, ValueInput,
+    PrintRegulation, RegulationName, RegulationReading, RegulationRow, TextEdit, TextSaved,
+    Unsaved, ValueInput,
 };
 
 use super::Desk;
@@ -44,8 +45,8 @@ pub async fn regulation_preview(
     preset: PresetWord,
     unsaved: Option<Unsaved>,
     shown: Vec<PageShown>,
-) -> Answer<PreviewInfo> {
     whole: bool,
+) -> Answer<PreviewInfo> {
     let previews = Arc::clone(&desk.previews);
     let turn = previews.turn();
     let facts = desk
@@ -73,11 +74,11 @@ pub async fn regulation_preview(
         Ok(info)
     })
     .await?;
-    tauri::async_runtime::spawn(async move {
     if answer.ahead {
         // What the pages behind are made of is kept for them.
         return Ok(answer);
     }
+    tauri::async_runtime::spawn(async move {
         tokio::time::sleep(HANDED_OVER).await;
         // Nobody waits for it; what goes wrong here is done after the next edit.
         let _ = away(move || {
@@ -113,6 +114,22 @@ pub async fn regulation_preview_node(
 ) -> Answer<Option<String>> {
     let previews = Arc::clone(&desk.previews);
     away(move || Ok(previews.node_at(page, x_mm, y_mm))).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn regulation_blank(desk: Desk<'_>, name: RegulationName) -> Answer<RegulationReading> {
+    desk.work(move |office, now| regulations::begin_blank(office, now, &name))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn regulation_rename(
+    desk: Desk<'_>,
+    regulation: i64,
+    name: RegulationName,
+) -> Answer<RegulationRow> {
+    desk.work(move |office, now| regulations::rename(office, now, regulation, &name))
+        .await
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -198,6 +215,19 @@ pub async fn draft_edit_text(
 ) -> Answer<TextSaved> {
     desk.work(move |office, now| regulations::edit_text(office, now, version, revision, edit))
         .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn draft_withdraw_parameters(
+    desk: Desk<'_>,
+    version: i64,
+    revision: u32,
+    keys: Vec<String>,
+) -> Answer<RegulationReading> {
+    desk.work(move |office, now| {
+        regulations::withdraw_parameters(office, now, version, revision, &keys)
+    })
+    .await
 }
 
 #[tauri::command(rename_all = "snake_case")]

@@ -95,11 +95,13 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
   const discard = () =>
     modal.confirm({
       title: t("regulations.discardTitle"),
-      content: t("regulations.discardText", { n: reading.parameters.filter((row) => row.changed).length }),
+      content: t(version.based_on === null ? "regulations.discardWhole" : "regulations.discardText"),
       okText: t("regulations.discard"),
       cancelText: t("common.cancel"),
       okButtonProps: { danger: true, ...{ "data-testid": testids.draftDiscard } },
       onOk: async () => {
+        // A save that comes later would look for a draft that is gone.
+        await saveAll();
         await ipc.draftDiscard({ version: version.id });
         refresh();
         const back = version.based_on;
@@ -111,8 +113,6 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
     version.based_on ?? regulation.versions.find((row) => row.ordinal < version.ordinal)?.id ?? null;
   // A text that was presented belongs to the draft it was taken from, which has gone on since.
   const origin = version.state === "in_procedure" ? version.based_on : null;
-        // A save that comes later would look for a draft that is gone.
-        await saveAll();
   const [before, after] = origin === null ? [previous, version.id] : [version.id, origin];
   const existing = regulation.versions.find((row) => row.state === "draft");
   const items = [

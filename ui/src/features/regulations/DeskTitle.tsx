@@ -1,9 +1,13 @@
-import { DownOutlined } from "@ant-design/icons";
+import { DownOutlined, EditOutlined } from "@ant-design/icons";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Dropdown } from "antd";
-import { useLanguage } from "@/i18n";
+import { useState } from "react";
+import { useLanguage, useT } from "@/i18n";
 import type { RegulationReading } from "@/ipc";
 import { longDay } from "@/shared/format/days";
+import { Tip } from "@/shared/parts/Tip";
+import { testids } from "@/shared/testids";
+import { NameDialog } from "./NameDialog";
 import { useVersionName, VersionTag } from "./VersionTag";
 
 /** The name of the regulation and which version lies on the desk; the others are one click away. */
@@ -11,10 +15,26 @@ export function DeskTitle({ reading }: { reading: RegulationReading }) {
   const name = useVersionName();
   const language = useLanguage();
   const navigate = useNavigate();
+  const t = useT();
+  const [naming, setNaming] = useState(false);
   const { regulation, version } = reading;
+  const draftOnly = version.state === "draft" && regulation.versions.every((row) => row.label === null);
   return (
     <span className="desk-title title-hangs">
       《{regulation.title}》
+      {draftOnly && (
+        <Tip text={t("regulations.rename")}>
+          <Button
+            type="text"
+            size="small"
+            icon={<EditOutlined />}
+            aria-label={t("regulations.rename")}
+            data-testid={testids.renameRegulation}
+            onClick={() => setNaming(true)}
+          />
+        </Tip>
+      )}
+      {naming && <NameDialog of={regulation} onClose={() => setNaming(false)} />}
       <Dropdown
         trigger={["click"]}
         menu={{

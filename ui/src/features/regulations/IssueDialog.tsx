@@ -50,6 +50,12 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
     if (complete && regulation.needs_consultation && !form.isFieldTouched("kind"))
       form.setFieldsValue({ kind: "recorded" });
   }, [complete, regulation.needs_consultation, form]);
+  const published = procedure?.steps.find((row) => row.step.stage === "publication")?.step.until ?? null;
+  useEffect(() => {
+    // Not before it has been made public for as long as was said.
+    if (published && status && published >= status.today && !form.isFieldTouched("effective_on"))
+      form.setFieldsValue({ effective_on: addDays(published, 1) });
+  }, [published, status, form]);
   const kind: Values["kind"] | undefined = Form.useWatch("kind", form);
   const effective: ipc.Day | undefined = Form.useWatch("effective_on", form);
   const today = status?.today ?? "";

@@ -1,7 +1,9 @@
+import { DeleteOutlined } from "@ant-design/icons";
 import { Button, Input, Switch } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useLanguage, useT } from "@/i18n";
 import type { ParameterRow, RegulationReading } from "@/ipc";
+import { Tip } from "@/shared/parts/Tip";
 import { testids } from "@/shared/testids";
 import type { DraftWork } from "./draft";
 import { groupParameters, type OutlineChapter } from "./outline";
@@ -72,7 +74,12 @@ export function Parameters({ reading, chapters, current, draft, go, compare }: P
       <div className="parameters-list" ref={list}>
         {groups.map((group) => (
           <section key={group.id}>
-            {group.title && <h4>{group.title}</h4>}
+            {group.title && (
+              <h4>
+                {group.title}
+                <Withdraw rows={group.rows} draft={draft} all />
+              </h4>
+            )}
             {group.rows.map((row) => (
               <Row
                 key={row.parameter.key}
@@ -87,6 +94,29 @@ export function Parameters({ reading, chapters, current, draft, go, compare }: P
         {groups.length === 0 && <p className="quiet parameters-none">{t("common.noRows")}</p>}
       </div>
     </aside>
+  );
+}
+
+/** Takes what nothing cites out of the draft: it would keep the draft from being issued. */
+function Withdraw({ rows, draft, all }: { rows: ParameterRow[]; draft: DraftWork; all?: boolean }) {
+  const t = useT();
+  const uncited = rows.filter((row) => !row.cited);
+  if (!draft.editable || uncited.length === 0 || (all && uncited.length === 1)) return null;
+  const computes = uncited.some((row) => row.used_by_engine);
+  return (
+    <Tip text={t(computes ? "regulations.withdrawComputes" : "regulations.withdrawHint")}>
+      <Button
+        type="text"
+        size="small"
+        className="parameter-withdraw"
+        icon={<DeleteOutlined />}
+        aria-label={t("regulations.withdraw")}
+        data-testid={all ? testids.withdrawAll : testids.withdraw(uncited[0]?.parameter.key ?? "")}
+        onClick={() => draft.withdraw(uncited.map((row) => row.parameter.key))}
+      >
+        {all && t("regulations.withdrawAll", { n: uncited.length })}
+      </Button>
+    </Tip>
   );
 }
 
@@ -116,6 +146,7 @@ function Row({
           {row.changed && <em>{t("regulations.changed")}</em>}
         </span>
         <ParameterValue row={row} draft={draft} />
+        <Withdraw rows={[row]} draft={draft} />
       </div>
       <div className="parameter-meta">
         {row.articles.map((article) => (

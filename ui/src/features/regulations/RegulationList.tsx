@@ -7,15 +7,23 @@ import * as ipc from "@/ipc";
 import { useAct } from "@/shared/act";
 import { Blank } from "@/shared/parts/Blank";
 import { type Column, DataTable } from "@/shared/parts/DataTable";
+import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { Page } from "@/shared/parts/Page";
 import { keys, queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import { NameDialog } from "./NameDialog";
 import { VersionTag } from "./VersionTag";
 import "./regulations.css";
 
-/** The version to read first: in force, else the newest. */
-const main = (row: ipc.RegulationRow) => row.versions.find((version) => version.in_force) ?? row.versions[0];
+/** The version to read first: in force, else the newest; of a day that is asked for, the one in force then. */
+const mainOf = (row: ipc.RegulationRow, day: ipc.Day | null) =>
+  day === null
+    ? (row.versions.find((version) => version.in_force) ?? row.versions[0])
+    : row.versions.find(
+        ({ label, effective_on: from, ended_on: last }) =>
+          label !== null && from !== null && from <= day && (last === null || day <= last),
+      );
 const draftOf = (row: ipc.RegulationRow) => row.versions.find((version) => version.state === "draft");
 
 export default function RegulationList() {
@@ -24,6 +32,9 @@ export default function RegulationList() {
   const client = useQueryClient();
   const { data: rows } = useQuery(queries.regulations());
   const [filter, setFilter] = useState("");
+  const [day, setDay] = useState<ipc.Day | null>(null);
+  const main = (row: ipc.RegulationRow) => mainOf(row, day);
+  const [naming, setNaming] = useState(false);
   const open = (version: number) =>
     navigate({ to: "/regulations/$version", params: { version: String(version) } });
   const draft = useAct(
@@ -117,7 +128,7 @@ export default function RegulationList() {
       },
     },
   ];
-  const shown = rows.filter((row) => row.title.includes(filter.trim()));
+  const shown = rows.filter((row) => row.title.includes(filter.trim()) && (day === null || main(row)));
   return (
     <Page
       title={t("regulations.title")}
@@ -129,6 +140,9 @@ export default function RegulationList() {
             data-testid={testids.importRegulation}
           >
             {t("regulations.importOld")}
+          </Button>
+          <Button onClick={() => setNaming(true)} data-testid={testids.blankRegulation}>
+            {t("regulations.blank")}
           </Button>
           <Button onClick={() => navigate({ to: "/regulations/register" })}>
             {t("regulations.register")}
@@ -144,6 +158,7 @@ export default function RegulationList() {
       }
     >
       <FailureNote failure={draft.failure} />
+      {naming && <NameDialog onClose={() => setNaming(false)} />}
       {rows.length === 0 ? (
         <div className="card">
           <Blank
@@ -173,13 +188,24 @@ export default function RegulationList() {
             if (version) open(version.id);
           }}
           filters={
-            <Input
-              allowClear
-              placeholder={t("common.search")}
-              value={filter}
-              onChange={(event) => setFilter(event.target.value)}
-              style={{ width: 220 }}
-            />
+            <>
+              <Input
+                allowClear
+                placeholder={t("common.search")}
+                value={filter}
+                onChange={(event) => setFilter(event.target.value)}
+                style={{ width: 220 }}
+              />
+              <span className="regulations-on">
+                <DayInput
+                  allowClear
+                  value={day}
+                  placeholder={t("regulations.onDay")}
+                  onChange={setDay}
+                  data-testid={testids.regulationsOn}
+                />
+              </span>
+            </>
           }
         />
       )}

@@ -1,6 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { useT } from "@/i18n";
 import type { VersionRow } from "@/ipc";
 import { StateTag } from "@/shared/parts/StateTag";
+import { queries } from "@/shared/queries";
 
 /** What a version is called in lists: its label, or what it is as long as it has none. */
 export function useVersionName(): (version: VersionRow) => string {
@@ -14,12 +16,12 @@ export function useVersionName(): (version: VersionRow) => string {
 
 export function VersionTag({ version }: { version: VersionRow }) {
   const t = useT();
+  const { data: status } = useQuery(queries.status());
   if (version.state === "draft") return <StateTag tone="busy">{t("regulations.draft")}</StateTag>;
   if (version.in_force) return <StateTag tone="good">{t("regulations.inForce")}</StateTag>;
   if (version.state === "repealed") return <StateTag tone="neutral">{t("regulations.repealed")}</StateTag>;
   if (version.state === "in_procedure")
     return <StateTag tone="busy">{t("regulations.inProcedure")}</StateTag>;
-  return (
-    <StateTag tone="neutral">{t(version.ended_on ? "regulations.ended" : "regulations.notYet")}</StateTag>
-  );
+  const over = version.ended_on !== null && version.ended_on < (status?.today ?? "");
+  return <StateTag tone="neutral">{t(over ? "regulations.ended" : "regulations.notYet")}</StateTag>;
 }

@@ -24,6 +24,8 @@ export interface DraftWork {
   editable: boolean;
   writing: RefObject<Writing | null>;
   set: (key: string, input: ipc.ValueInput) => Promise<ipc.Failure | null>;
+  /** Takes parameters that no text cites out of the draft. */
+  withdraw: (keys: string[]) => void;
   undo: () => void;
   redo: () => void;
   /** Writes articles anew from their job descriptions. */
@@ -96,6 +98,10 @@ export function useDraft(reading: ipc.RegulationReading | undefined): DraftWork 
     set,
     undo,
     redo,
+    withdraw: (keys) =>
+      run(() =>
+        ipc.draftWithdrawParameters({ version, revision: writing.current?.seen() ?? revision, keys }),
+      ),
     recompile: (articles) => run(() => ipc.jobRecompile({ version, articles })),
     busy: step.busy,
     failure: step.failure,

@@ -99,12 +99,14 @@ export default function Workbench() {
   );
 }
 
+const REVIEWS = { review: true, reviewLate: true };
 const SETTLES = { pay: true, payLate: true, settle: true, close: true };
 /** What several kinds have to be done about is said in the same words. */
 const GO: Partial<Record<Due["kind"], string>> = {
   draftRun: "prepare",
   none: "prepare",
   trialOver: "trial",
+  reviewLate: "review",
   payLate: "pay",
   settle: "pay",
 };
@@ -130,8 +132,14 @@ function DueLine({ item }: { item: Due }) {
         params: { quarter: item.quarter },
         search: item.kind in SETTLES ? { step: "settle" } : {},
       });
-    if ("version" in item)
-      return navigate({ to: "/regulations/$version", params: { version: String(item.version) } });
+    if ("version" in item) {
+      const params = { version: String(item.version) };
+      if (item.kind === "unsigned")
+        return navigate({ to: "/regulations/$version/adoption", params, search: { tab: "receipts" } });
+      return item.kind in REVIEWS
+        ? navigate({ to: "/regulations/$version/adoption", params, search: {} })
+        : navigate({ to: "/regulations/$version", params });
+    }
     return item.kind === "noStaff"
       ? navigate({ to: "/people", search: {} })
       : navigate({ to: "/regulations/wizard", search: {} });

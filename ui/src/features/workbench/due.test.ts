@@ -46,6 +46,19 @@ it("reminds in one line of all quarters that can be closed, the oldest first", (
   ]);
 });
 
+it("reminds of a review a month before its day, and of whoever has not signed", () => {
+  const rules = (more: object) => [
+    { ...regulation([{ id: 1, in_force: true, trial_until: null, state: "issued" }]), ...more },
+  ];
+  const of = (more: object) => dueNow([quarter("2026Q3", "issued")], rules(more), "2026-11-23", 24);
+  expect(of({ review_due: "2026-12-20" })).toMatchObject([{ kind: "review", days: 27 }]);
+  expect(of({ review_due: "2026-12-31" })).toEqual([]);
+  expect(of({ review_due: "2026-11-01", unsigned: 2 })).toMatchObject([
+    { kind: "unsigned", people: 2 },
+    { kind: "reviewLate" },
+  ]);
+});
+
 it("reminds of a trial two months before it ends, and says when it is over", () => {
   const issued = [quarter("2026Q3", "issued")];
   const trial = (day: string) =>

@@ -1,5 +1,5 @@
-// What is due: the first steps of a new company, runs on their way, a quarter that ended, drafts, trials
-// that end soon.
+// What is due: the first steps of a new company, runs on their way, a quarter that ended, drafts, receipts,
+// trials that end soon, reviews.
 
 import type { Day, Quarter, QuarterRow, RegulationRow } from "@/ipc";
 import { daysBetween, previousQuarter, quarterOf } from "@/shared/format/days";
@@ -11,11 +11,20 @@ export type Due =
   | { kind: "settle"; quarter: Quarter; people: number }
   | { kind: "close"; quarter: Quarter; quarters: Quarter[] }
   | { kind: "draft"; title: string; version: number }
-  | { kind: "trial" | "trialOver"; title: string; version: number; day: Day; days: number };
+  | {
+      kind: "trial" | "trialOver" | "review" | "reviewLate";
+      title: string;
+      version: number;
+      day: Day;
+      days: number;
+    }
+  | { kind: "unsigned"; title: string; version: number; people: number };
 
 const WAITING = ["approved", "reviewed", "calculated"] as const;
 /** A trial regulation is reviewed before it ends; two months ahead is early enough. */
 const TRIAL_NOTICE = 60;
+/** A regulation on trial is looked at for its trial; any other on its day of review, a month ahead. */
+const REVIEW_NOTICE = 30;
 
 /** An issued quarter is to be paid, first to those whose day comes first, or what a correction changed to be settled. */
 function payDue({ quarter, unsettled, pay_by: day, pay_first: people }: QuarterRow, today: Day): Due {
@@ -51,11 +60,16 @@ export function dueNow(
     const draft = regulation.versions.find((version) => version.state === "draft");
     if (draft) due.push({ kind: "draft", title: regulation.title, version: draft.id });
     const current = regulation.versions.find((version) => version.in_force);
-    if (!current?.trial_until) continue;
-    const days = daysBetween(today, current.trial_until);
-    const facts = { title: regulation.title, version: current.id, day: current.trial_until, days };
-    if (days < 0) due.push({ kind: "trialOver", ...facts });
-    else if (days <= TRIAL_NOTICE) due.push({ kind: "trial", ...facts });
+    if (!current) continue;
+    const about = { title: regulation.title, version: current.id };
+    if (regulation.unsigned > 0) due.push({ kind: "unsigned", ...about, people: regulation.unsigned });
+    const day = current.trial_until ?? regulation.review_due;
+    if (!day) continue;
+    const days = daysBetween(today, day);
+    const [soon, late, notice] = current.trial_until
+      ? (["trial", "trialOver", TRIAL_NOTICE] as const)
+      : (["review", "reviewLate", REVIEW_NOTICE] as const);
+    if (days <= notice) due.push({ kind: days < 0 ? late : soon, ...about, day, days });
   }
   return due;
 }

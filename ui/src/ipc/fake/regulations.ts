@@ -7,6 +7,7 @@ import type {
   NearLabel,
   NewParameter,
   Parameter,
+  RegulationName,
   RegulationReading,
   RegulationRow,
   TextEdit,
@@ -39,7 +40,7 @@ interface Version extends VersionRow {
   revision: number;
 }
 interface Work {
-  row: Omit<RegulationRow, "versions" | "articles">;
+  row: Omit<RegulationRow, "versions" | "articles" | "review_due" | "unsigned">;
   source: Source;
   versions: Version[];
 }
@@ -101,7 +102,7 @@ export function regulationRow(of: Work): RegulationRow {
   const articles = printSource(of.source, of.versions[0]?.parameters ?? []).blocks.filter(
     (b) => b.kind === "article",
   ).length;
-  return { ...of.row, articles, versions: of.versions.map(bare) };
+  return { ...of.row, articles, versions: of.versions.map(bare), review_due: null, unsigned: 0 };
 }
 export const list = () => works.map(regulationRow);
 
@@ -123,6 +124,8 @@ export function read(id: number): RegulationReading {
     revision: version.revision,
     can_undo: version.done.length > 0,
     can_redo: version.undone.length > 0,
+    trial: null,
+    from_wizard: false,
     blocks,
     parameters: parameterRows(version.parameters, base, cited),
   };
@@ -168,6 +171,16 @@ export function setParameter(id: number, key: string, input: ValueInput): Regula
   }
   version.done.push({ parameters: before, lines: version.lines });
   version.undone = [];
+  version.revision += 1;
+  return read(id);
+}
+
+/** Takes parameters out of a draft. */
+export function withdraw(id: number, keys: string[]): RegulationReading {
+  const { version } = locate(id);
+  version.done.push({ parameters: copy(version.parameters), lines: version.lines });
+  version.undone = [];
+  version.parameters = version.parameters.filter((parameter) => !keys.includes(parameter.key));
   version.revision += 1;
   return read(id);
 }
@@ -335,4 +348,14 @@ export function admit(kind: RegulationRow["kind"], source: Source): number {
   };
   found.versions.unshift(made);
   return made.id;
+}
+
+export const blank = ({ title, kind }: RegulationName) =>
+  read(admit(kind, { title, parameters: [], lines: [] }));
+
+export function rename(id: number, { title, kind }: RegulationName): RegulationRow {
+  const found = works.find((candidate) => candidate.row.id === id);
+  if (!found) throw refuse("regulation.unknown");
+  found.row = { ...found.row, title, kind };
+  return regulationRow(found);
 }

@@ -300,6 +300,7 @@ export function parameterRows(
       parameter,
       printed: printValue(parameter.value),
       articles: cited.get(parameter.key) ?? [],
+      cited: cited.has(parameter.key),
       bounds_text: min && max ? `${printValue(min)} 至 ${printValue(max)}` : "",
       used_by_engine: /^bonus\.(?!.*workdays|talk|explain|records|consult|publicity)/.test(parameter.key),
       changed: before ? printValue(before.value) !== printValue(parameter.value) : false,

@@ -61,6 +61,10 @@ export const regulationPreviewPlace = (args: { node: string }) =>
   call<T.PreviewSpot | null>("regulation_preview_place", args);
 export const regulationPreviewNode = (args: { page: number; x_mm: number; y_mm: number }) =>
   call<string | null>("regulation_preview_node", args);
+export const regulationBlank = (args: { name: T.RegulationName }) =>
+  call<T.RegulationReading>("regulation_blank", args);
+export const regulationRename = (args: { regulation: number; name: T.RegulationName }) =>
+  call<T.RegulationRow>("regulation_rename", args);
 export const regulationDraft = (args: { regulation: number }) =>
   call<T.RegulationReading>("regulation_draft", args);
 export const draftSetParameter = (args: { version: number; revision: number; key: string; input: T.ValueInput }) =>
@@ -77,6 +81,8 @@ export const draftNear = (args: { version: number; place: T.NodeId }) =>
   call<Array<T.NearLabel>>("draft_near", args);
 export const draftEditText = (args: { version: number; revision: number; edit: T.TextEdit }) =>
   call<T.TextSaved>("draft_edit_text", args);
+export const draftWithdrawParameters = (args: { version: number; revision: number; keys: Array<string> }) =>
+  call<T.RegulationReading>("draft_withdraw_parameters", args);
 export const draftDeclareParameter = (args: { version: number; revision: number; parameter: T.NewParameter }) =>
   call<T.RegulationReading>("draft_declare_parameter", args);
 export const textRecognise = (args: { text: string }) =>
@@ -152,15 +158,15 @@ export const acknowledgementSheetPrint = (args: { version: number; everybody: bo
 export const coverageView = () => call<T.CoverageView>("coverage_view");
 export const coverageExport = (args: { path: string }) =>
   call<void>("coverage_export", args);
+export const legalDuties = () => call<Array<T.LegalDutyRow>>("legal_duties");
+export const legalDutiesExport = (args: { path: string }) =>
+  call<void>("legal_duties_export", args);
 export const bundlePreview = (args: { version: number }) =>
   call<T.BundleView>("bundle_preview", args);
 export const bundleSave = (args: { version: number; path: string }) =>
   call<T.BundleView>("bundle_save", args);
 export const regulationPrint = (args: { order: T.PrintRegulation }) =>
   call<T.PaperRow>("regulation_print", args);
-export const legalDuties = () => call<Array<T.LegalDutyRow>>("legal_duties");
-export const legalDutiesExport = (args: { path: string }) =>
-  call<void>("legal_duties_export", args);
 export const wizardStart = () => call<T.WizardStart>("wizard_start");
 export const wizardLook = (args: { order: T.WizardOrder }) =>
   call<T.WizardLook>("wizard_look", args);

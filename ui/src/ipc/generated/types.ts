@@ -326,7 +326,7 @@ export type Adoption = { "kind": "adopted", discussed_on: string, consulted_on: 
 
 export type AdoptionAdvice = { "kind": "no_record", stage: AdoptionStage, } | { "kind": "short", stage: AdoptionStage, days: number, usual: number, } | { "kind": "no_count", stage: AdoptionStage, } | { "kind": "no_scan", stage: AdoptionStage, };
 
-export type AdoptionGap = { "kind": "missing", stage: AdoptionStage, } | { "kind": "out_of_order", earlier: AdoptionStage, later: AdoptionStage, } | { "kind": "unanswered", count: number, } | { "kind": "text_changed" } | { "kind": "before_publication", published_on: string, };
+export type AdoptionGap = { "kind": "missing", stage: AdoptionStage, } | { "kind": "out_of_order", earlier: AdoptionStage, later: AdoptionStage, } | { "kind": "unanswered", count: number, } | { "kind": "text_changed" } | { "kind": "before_publication", published_on: string, } | { "kind": "during_publication", until: string, };
 
 export type AdoptionPaper = "notice" | "opinion_form" | "replies" | "sign_in" | "minutes" | "consultation" | "publicity" | "publicity_record";
 
@@ -996,7 +996,7 @@ holders: Array<string>, headcount: number, };
 
 export type ChartStroke = { x1: number, y1: number, x2: number, y2: number, };
 
-export type CheckCode = "regulation" | "adopted" | "ended" | "revenue" | "target" | "assessment" | "scores" | "commission" | "days" | "faults" | "certificate";
+export type CheckCode = "regulation" | "adopted" | "trial" | "ended" | "revenue" | "target" | "assessment" | "scores" | "commission" | "days" | "faults" | "certificate";
 
 export type CheckItem = { code: CheckCode, ok: boolean, severity: Severity, facts: { [key in string]: string }, };
 
@@ -3310,7 +3310,11 @@ note: string, };
 
 export type ParameterChange = { key: string, label: string, label_en: string, old: string | null, new: string | null, articles: Array<ArticleRef>, };
 
-export type ParameterRow = { parameter: Parameter, printed: string, articles: Array<ArticleRef>, bounds_text: string, used_by_engine: boolean, 
+export type ParameterRow = { parameter: Parameter, printed: string, articles: Array<ArticleRef>, 
+/**
+ * Also by text that a switch hides. What nothing cites keeps a draft from being issued.
+ */
+cited: boolean, bounds_text: string, used_by_engine: boolean, 
 /**
  * Differs from the version the draft was made from.
  */
@@ -4003,17 +4007,35 @@ export type RegulationId = number;
 
 export type RegulationKind = "service" | "duties" | "training" | "bonus" | "key-accounts" | "other";
 
+export type RegulationName = { title: string, kind: RegulationKind, };
+
 export type RegulationReading = { regulation: RegulationRow, version: VersionRow, 
 /**
  * Counts the changes of a draft; a change names the one it saw.
  */
-revision: number, can_undo: boolean, can_redo: boolean, blocks: Array<PrintedBlock>, parameters: Array<ParameterRow>, };
+revision: number, can_undo: boolean, can_redo: boolean, blocks: Array<PrintedBlock>, parameters: Array<ParameterRow>, 
+/**
+ * Its questions were answered in the wizard: the 商量单 can be printed.
+ */
+from_wizard: boolean, 
+/**
+ * The term of trial that an article of this text sets.
+ */
+trial: TrialTermView | null, };
 
 export type RegulationRow = { id: number, slug: string, kind: RegulationKind, title: string, 
 /**
  * Articles of the version in force, else of the newest.
  */
-articles: number, versions: Array<VersionRow>, needs_consultation: boolean, };
+articles: number, versions: Array<VersionRow>, needs_consultation: boolean, 
+/**
+ * 复审日期 of the version in force.
+ */
+review_due: string | null, 
+/**
+ * How many have not signed for the version in force.
+ */
+unsigned: number, };
 
 export type RepealForm = { version: number, 
 /**
@@ -5320,6 +5342,12 @@ export type TrainingTrainerRow = { trainer: TrainingTrainer, code: string, expir
  */
 rating: Exact | null, };
 
+export type TrialTermView = { 
+/**
+ * 第二十条
+ */
+article: string, months: number, };
+
 export type TypedFacts = { revenue: Money | null, target: Money | null, scores: Array<ScoreRow>, awards: Array<AwardRow>, };
 
 export type Unit = { "unit": "days" } | { "unit": "workdays" } | { "unit": "months" } | { "unit": "hours" } | { "unit": "minutes" } | { "unit": "other", "word": string };
@@ -5375,7 +5403,11 @@ own_copy: OwnCopy | null, signatures: Array<SignatureRow>, };
 
 export type VersionId = number;
 
-export type VersionRow = { id: number, regulation: number, ordinal: number, state: VersionState, label: string | null, number: string | null, issued_on: string | null, effective_on: string | null, trial_until: string | null, ended_on: string | null, adopted: boolean, hash: string | null, in_force: boolean, based_on: number | null, };
+export type VersionRow = { id: number, regulation: number, ordinal: number, state: VersionState, label: string | null, number: string | null, issued_on: string | null, effective_on: string | null, trial_until: string | null, 
+/**
+ * The last day it governs, once it is known: repealed, or another version takes its place.
+ */
+ended_on: string | null, adopted: boolean, hash: string | null, in_force: boolean, based_on: number | null, };
 
 export type VersionState = "draft" | "in_procedure" | "issued" | "repealed";
 

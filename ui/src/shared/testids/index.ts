@@ -1,6 +1,7 @@
 import { accounts } from "./accounts";
 import { assessment } from "./assessment";
 import { papers } from "./papers";
+import { regulations } from "./regulations";
 import { service } from "./service";
 
 /** `data-testid`s of the main path; functions take the part that varies. */
@@ -52,37 +53,6 @@ export const testids = {
   regulationText: "regulation-text",
   openWizard: "open-wizard",
   newDraft: "new-draft",
-  deskMore: "desk-more",
-  draftUndo: "draft-undo",
-  draftRedo: "draft-redo",
-  draftDiscard: "draft-discard",
-  draftEditor: "draft-editor",
-  lineKind: "line-kind",
-  lineBranch: "line-branch",
-  saveState: "save-state",
-  putReference: "put-reference",
-  putParameter: "put-parameter",
-  pickerSearch: "picker-search",
-  pickerChoice: (index: number) => `picker-choice-${index}`,
-  newParameter: "new-parameter",
-  newParameterField: (name: string) => `new-parameter-${name}`,
-  newParameterSave: "new-parameter-save",
-  findOpen: "find-open",
-  findWord: "find-word",
-  findOther: "find-other",
-  replaceAll: "replace-all",
-  opinionsOpen: "opinions-open",
-  opinionText: "opinion-text",
-  opinionAdd: "opinion-add",
-  chip: (key: string) => `chip-${key}`,
-  parameter: (key: string) => `parameter-${key}`,
-  parameterInput: (key: string) => `parameter-input-${key}`,
-  parameterProblem: (key: string) => `parameter-problem-${key}`,
-  pagesToggle: "pages-toggle",
-  notesToggle: "notes-toggle",
-  whatIf: "what-if",
-  whatIfQuarter: "what-if-quarter",
-  whatIfTable: "what-if-table",
   whatIfTotal: "what-if-total",
   issueVersion: "issue-version",
   issueNumber: "issue-number",
@@ -262,6 +232,7 @@ export const testids = {
   ...assessment,
   ...service,
   ...papers,
+  ...regulations,
   // office
   backup: "backup",
   checkFile: "check-file",

@@ -22,7 +22,8 @@ pub enum RegulationKind {
 
 impl RegulationKind {
     /// Whether the democratic procedure of 劳动合同法 art. 4(2) applies: rules on pay, training and
-    /// discipline. Key-account rules touch it only through their assessment articles.
+    /// discipline. Key-account rules touch it only through their assessment articles; of another kind the
+    /// text tells (`Version::needs_consultation`).
     #[must_use]
     pub fn needs_consultation(self) -> bool {
         !matches!(self, Self::KeyAccounts | Self::Other)

@@ -9,14 +9,15 @@ mod answers;
 pub mod checkup;
 mod citation;
 mod compare;
+mod concerns;
 mod condition;
 mod declare;
 pub mod edit;
 mod freeze;
 mod issue;
 mod kind;
-pub mod library;
 pub mod legal_duties;
+pub mod library;
 mod linking;
 mod near;
 mod node;
@@ -30,8 +31,8 @@ mod reading;
 mod rows;
 mod skeleton;
 mod source;
-mod value;
 mod trial;
+mod value;
 mod version;
 
 pub use acknowledgement::{
@@ -40,7 +41,7 @@ pub use acknowledgement::{
 };
 pub use adoption::{
     AdoptionAdvice, AdoptionGap, AdoptionRecord, AdoptionStage, AdoptionStep, OpinionResult,
-    StaffOpinion, StepRefusal,
+    Periods, StaffOpinion, StepRefusal,
 };
 pub use answers::{Answer, Answers, FULL_FROM_PEOPLE, Present, usual_depth};
 pub(crate) use citation::citing;
@@ -54,7 +55,7 @@ pub use declare::NewParameter;
 pub use freeze::{
     FROZEN_FORMAT, Frozen, FrozenError, canonical, grouped_hash, short_hash, version_hash,
 };
-pub use issue::{Issue, IssueRefusal, against};
+pub use issue::{Issue, IssueRefusal, against, uncited};
 pub use kind::RegulationKind;
 pub use linking::link_citations;
 pub use near::Near;
@@ -67,6 +68,6 @@ pub use parameters::Parameters;
 pub use printed::{PrintOptions, PrintedBlock, PrintedRun, PrintedTable, print};
 pub use skeleton::SKELETON;
 pub use source::{Depth, MOST_QUESTIONS, Question, Source, SourceError, SourceProblem, parse};
-pub use value::{ChoiceOption, TableRow, Unit, Value};
 pub use trial::TrialTerm;
-pub use version::{Regulation, Version, VersionState, in_force, version_name};
+pub use value::{ChoiceOption, TableRow, Unit, Value};
+pub use version::{Regulation, Version, VersionState, in_force, last_day, version_name};

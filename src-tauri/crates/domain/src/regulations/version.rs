@@ -80,6 +80,21 @@ pub fn in_force(versions: &[Version], day: NaiveDate) -> Option<&Version> {
         .filter(|version| version.ended_on.is_none_or(|last| day <= last))
 }
 
+/// The last day on which an issued version governs: its own end, or the day before another one takes its
+/// place. None as long as neither is known.
+#[must_use]
+pub fn last_day(version: &Version, versions: &[Version]) -> Option<NaiveDate> {
+    let own = (version.effective_on?, version.ordinal);
+    let replaced = versions
+        .iter()
+        .filter(|other| matches!(other.state, VersionState::Issued | VersionState::Repealed))
+        .filter_map(|other| Some((other.effective_on?, other.ordinal)))
+        .filter(|other| *other > own)
+        .min()
+        .and_then(|(from, _)| from.pred_opt());
+    [version.ended_on, replaced].into_iter().flatten().min()
+}
+
 impl Version {
     /// A new draft with the text and the values of this version. It has to be adopted anew.
     #[must_use]
@@ -132,7 +147,7 @@ impl Version {
         version_name(regulation, self.label.as_deref(), self.trial_until)
     }
 
-    /// The title as printed: with （试行） while it is on trial (A8).
+    /// The title as printed: with （试行） while it is on trial (A8), or will be by its own text.
     #[must_use]
     pub fn title(&self, regulation: &Regulation) -> String {
         let will_be = self.is_draft() && self.trial_term().is_some();
@@ -212,6 +227,26 @@ mod tests {
         assert_eq!(governing(&versions, "2026-09-30"), Some(2));
         assert_eq!(governing(&versions, "2026-10-01"), None);
         assert_eq!(governing(&versions, "2026-06-30"), Some(1));
+    }
+
+    #[test]
+    fn a_version_governs_until_the_day_before_the_next_one() {
+        let mut third = version(3, "2026-10-01");
+        third.state = VersionState::Repealed;
+        third.ended_on = Some(day("2026-12-31"));
+        let draft = version(1, "2026-01-01").draft_from(VersionId::from(9), 4);
+        let versions = [
+            version(1, "2026-01-01"),
+            version(2, "2026-07-01"),
+            third,
+            draft,
+        ];
+        let last = |index: usize| last_day(&versions[index], &versions).map(|day| day.to_string());
+        assert_eq!(last(0).as_deref(), Some("2026-06-30"));
+        assert_eq!(last(1).as_deref(), Some("2026-09-30"));
+        assert_eq!(last(2).as_deref(), Some("2026-12-31"));
+        assert_eq!(last(3), None);
+        assert_eq!(last_day(&versions[0], &versions[..1]), None);
     }
 
     #[test]

@@ -129,7 +129,8 @@ pub enum Command {
     /// 证据包: how a regulation came about and who has it, in one ZIP that opens without Guiju
     Bundle {
         regulation: String,
-        out: PathBuf,
+        /// Without it nothing is written and the contents are listed
+        out: Option<PathBuf>,
         /// Count of the version within the regulation; without it the one in force
         #[arg(long)]
         version: Option<u32>,

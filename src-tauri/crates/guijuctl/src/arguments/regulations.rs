@@ -21,6 +21,20 @@ pub enum RegulationCommand {
         #[arg(long)]
         title: Option<String>,
     },
+    /// A draft with nothing but its first article
+    New {
+        title: String,
+        #[arg(long, value_enum, default_value_t = KindArgument::Other)]
+        kind: KindArgument,
+    },
+    /// Another title or kind, as long as no version was issued
+    Rename {
+        id: String,
+        #[arg(long)]
+        title: Option<String>,
+        #[arg(long, value_enum, required_unless_present = "title")]
+        kind: Option<KindArgument>,
+    },
     /// All regulations
     List,
     /// One regulation: its text, or its parameters and articles as JSON
@@ -29,6 +43,9 @@ pub enum RegulationCommand {
         /// Count of the version within the regulation; without it the one in force
         #[arg(long)]
         version: Option<u32>,
+        /// The version in force on this day
+        #[arg(long, value_name = "DAY", conflicts_with = "version")]
+        on: Option<chrono::NaiveDate>,
         /// The printed text
         #[arg(long)]
         text: bool,
@@ -75,6 +92,15 @@ pub enum RegulationCommand {
         key: String,
         value: String,
     },
+    /// Take parameters that no text cites any more out of the draft
+    Withdraw {
+        id: String,
+        #[arg(required_unless_present = "uncited")]
+        keys: Vec<String>,
+        /// All of them
+        #[arg(long, conflicts_with = "keys")]
+        uncited: bool,
+    },
     /// 体检: of a regulation, of a sentence, or of a text file; the findings are the result
     Check {
         /// The regulation; without --version the one in force
@@ -92,6 +118,34 @@ pub enum RegulationCommand {
         #[arg(long, value_name = "F.pdf", requires = "id")]
         letter: Option<PathBuf>,
     },
+    /// A finding of the check-up: kept with a reason, opened again, or mended where a safe fix is known
+    #[command(group(clap::ArgGroup::new("what").required(true)))]
+    Finding {
+        id: String,
+        /// FINE, VAGUE_TERM, …
+        code: String,
+        /// 第七条; without it wherever the code was found
+        #[arg(long)]
+        place: Option<String>,
+        #[arg(long)]
+        version: Option<u32>,
+        #[arg(long, value_name = "REASON", group = "what")]
+        accept: Option<String>,
+        #[arg(long, group = "what")]
+        reopen: bool,
+        #[arg(long, group = "what")]
+        fix: bool,
+    },
+    /// Throw the draft away, with its opinions, its steps on record and its texts laid before the staff
+    Discard { id: String },
+    /// 商量单: the questions of a draft from the wizard on one page
+    TalkSheet {
+        id: String,
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// 复审日期 of the version in force
+    Review { id: String, day: chrono::NaiveDate },
     #[command(flatten)]
     Adoption(AdoptionCommand),
 }

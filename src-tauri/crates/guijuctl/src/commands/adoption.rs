@@ -231,7 +231,7 @@ pub fn on_its_way(
     }
 }
 
-fn draft_of(row: &RegulationRow) -> Result<i64, Error> {
+pub fn draft_of(row: &RegulationRow) -> Result<i64, Error> {
     row.versions
         .iter()
         .find(|version| version.state == VersionState::Draft)

@@ -1,4 +1,4 @@
-//! `bundle REGULATION OUT.zip`: the evidence of a version; `arbitration PERSON OUT.zip`: that of a person.
+//! `bundle REGULATION [OUT.zip]`: the evidence of a version; `arbitration PERSON [OUT.zip]`: that of a person.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -12,34 +12,31 @@ use serde_json::{Value, json};
 use crate::arguments::Global;
 use crate::{desk, output};
 
+/// Runs `bundle`.
 pub fn run(
     global: &Global,
     regulation: &str,
     version: Option<u32>,
-    out: &Path,
+    out: Option<&Path>,
     language: Language,
 ) -> Result<ExitCode, Error> {
     let now = operations::clock::now()?;
     let mut office = desk::open(global)?;
     let row = regulations::find(&office, now.today(), regulation)?;
     let version = regulations::pick_version(&row, version)?;
-    let made = regulations::bundle(&mut office, now, version, out)?;
+    let made = match out {
+        Some(out) => regulations::bundle(&mut office, now, version, out)?,
+        None => regulations::preview_bundle(&office, now.today(), version)?,
+    };
     if global.json {
         output::json(&json!({
             "id": row.slug, "title": made.title, "out": out,
             "entries": listed(&made.entries),
             "missing": made.missing,
         }))?;
-    } else {
-        output::line(&format!(
-            "{} {} ({} {})",
-            output::either(language, "已写出证据包：", "Evidence bundle:"),
-            out.display(),
-            made.entries.len(),
-            output::either(language, "个文件", "files")
-        ))?;
+        return Ok(ExitCode::SUCCESS);
     }
-    Ok(ExitCode::SUCCESS)
+    contents(&made.title, &made.entries, out, language)
 }
 
 /// Runs `arbitration`.
@@ -63,8 +60,18 @@ pub fn arbitration(
         }))?;
         return Ok(ExitCode::SUCCESS);
     }
-    output::line(&made.title)?;
-    for entry in &made.entries {
+    contents(&made.title, &made.entries, out, language)
+}
+
+/// What is in it, and where it was written.
+fn contents(
+    title: &str,
+    entries: &[BundleEntry],
+    out: Option<&Path>,
+    language: Language,
+) -> Result<ExitCode, Error> {
+    output::line(title)?;
+    for entry in entries {
         output::line(&format!("  {}\t{}", entry.path, entry.what))?;
     }
     if let Some(out) = out {

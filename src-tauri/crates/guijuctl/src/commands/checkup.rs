@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use domain::moment::Moment;
 use domain::regulations::checkup::{Finding, check_text};
+use operations::office::Office;
 use operations::regulations;
 use operations::texts::Language;
-use operations::views::CheckupFinding;
+use operations::views::{CheckupFinding, FindingRef};
 use operations::{Error, refusal};
 use serde_json::{Value, json};
 
@@ -94,6 +96,53 @@ fn kept(one: &CheckupFinding, language: Language) -> Value {
         told["accepted"] = json!(accepted.reason);
     }
     told
+}
+
+/// What becomes of a finding.
+pub enum Fate {
+    Accepted(String),
+    Reopened,
+    Fixed,
+}
+
+/// Runs `regulation finding`: wherever the code was found, or in one place.
+pub fn decide(
+    office: &mut Office,
+    now: Moment,
+    version: i64,
+    (code, place): (&str, Option<&str>),
+    fate: &Fate,
+) -> Result<Vec<String>, Error> {
+    let found = regulations::checkup(office, version)?;
+    let meant: Vec<CheckupFinding> = found
+        .into_iter()
+        .filter(|one| one.code == code && place.is_none_or(|place| one.place == place))
+        .collect();
+    if meant.is_empty() {
+        return Err(refusal("checkup.gone").into());
+    }
+    let mut places = Vec::new();
+    for one in meant {
+        let finding = FindingRef {
+            code: one.code,
+            node: one.node,
+            quote: one.quote,
+        };
+        match fate {
+            Fate::Accepted(reason) => {
+                regulations::accept_finding(office, now, version, &finding, reason)?;
+            }
+            Fate::Reopened => {
+                regulations::reopen_finding(office, now, version, &finding)?;
+            }
+            Fate::Fixed => {
+                let revision = regulations::read(office, now.today(), version)?.revision;
+                regulations::fix_finding(office, now, version, revision, &finding)?;
+            }
+        }
+        places.push(one.place);
+    }
+    Ok(places)
 }
 
 fn of_regulation(

@@ -89,7 +89,7 @@ pub fn run(
     Ok(ExitCode::SUCCESS)
 }
 
-fn kind_of(kind: KindArgument) -> RegulationKind {
+pub(super) fn kind_of(kind: KindArgument) -> RegulationKind {
     match kind {
         KindArgument::Service => RegulationKind::Service,
         KindArgument::Duties => RegulationKind::Duties,

@@ -85,7 +85,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
             regulation,
             out,
             version,
-        } => bundle::run(&global, &regulation, version, &out, language),
+        } => bundle::run(&global, &regulation, version, out.as_deref(), language),
         Command::Regulation(RegulationCommand::Check {
             id,
             version,

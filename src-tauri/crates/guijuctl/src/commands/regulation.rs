@@ -5,10 +5,13 @@ use std::process::ExitCode;
 use operations::Error;
 use operations::regulations;
 use operations::texts::Language;
-use operations::views::{PresetWord, PrintRegulation, RegulationRow, ValueInput, WatermarkWord};
+use operations::views::{
+    PresetWord, PrintRegulation, RegulationName, RegulationRow, ValueInput, WatermarkWord,
+};
 use serde_json::json;
 
-use super::{adoption, outline, seals};
+use super::import::kind_of;
+use super::{adoption, checkup, outline, seals};
 use crate::arguments::{Global, PresetArgument, RegulationCommand, WatermarkArgument};
 use crate::{desk, output};
 
@@ -51,11 +54,13 @@ pub fn run(
         RegulationCommand::Show {
             id,
             version,
+            on,
             text,
             akn,
         } => {
-            let row = regulations::find(&office, now.today(), &id)?;
-            let version = regulations::pick_version(&row, version)?;
+            let row = regulations::find(&office, on.unwrap_or(now.today()), &id)?;
+            let governs = |day| governing(&row, day);
+            let version = on.map_or_else(|| regulations::pick_version(&row, version), governs)?;
             if akn {
                 let xml = regulations::akoma_ntoso(&office, now, version)?;
                 output::line(String::from_utf8_lossy(&xml).trim_end())?;
@@ -120,6 +125,27 @@ pub fn run(
         }
         // Answered by `checkup.rs` and `import.rs`.
         RegulationCommand::Check { .. } | RegulationCommand::Import { .. } => {}
+        RegulationCommand::New { title, kind } => {
+            let kind = kind_of(kind);
+            let name = RegulationName { title, kind };
+            let reading = regulations::begin_blank(&mut office, now, &name)?;
+            output::json(
+                &json!({"id": reading.regulation.slug, "version": reading.version.ordinal}),
+            )?;
+        }
+        RegulationCommand::Rename { id, title, kind } => {
+            let row = regulations::find(&office, now.today(), &id)?;
+            let name = RegulationName {
+                title: title.unwrap_or(row.title),
+                kind: kind.map_or(row.kind, kind_of),
+            };
+            let row = regulations::rename(&mut office, now, row.id, &name)?;
+            if global.json {
+                output::json(&row_json(&row))?;
+            } else {
+                output::line(&format!("{}\t《{}》", row.slug, row.title))?;
+            }
+        }
         RegulationCommand::Draft { id } => {
             let row = regulations::find(&office, now.today(), &id)?;
             let reading = regulations::draft(&mut office, now, row.id)?;
@@ -148,11 +174,73 @@ pub fn run(
                 changed.map_or("", |row| row.printed.as_str())
             ))?;
         }
+        RegulationCommand::Withdraw { id, keys, uncited } => {
+            let row = regulations::find(&office, now.today(), &id)?;
+            let draft = regulations::draft(&mut office, now, row.id)?;
+            let left_out = draft.parameters.iter().filter(|row| !row.cited);
+            let keys = if uncited {
+                left_out.map(|row| row.parameter.key.clone()).collect()
+            } else {
+                keys
+            };
+            let (version, revision) = (draft.version.id, draft.revision);
+            regulations::withdraw_parameters(&mut office, now, version, revision, &keys)?;
+            if global.json {
+                output::json(&json!({ "withdrawn": keys }))?;
+            } else {
+                output::line(&keys.join("\n"))?;
+            }
+        }
+        RegulationCommand::Finding {
+            id,
+            code,
+            place,
+            version,
+            accept,
+            reopen,
+            fix: _,
+        } => {
+            let version = adoption::on_its_way(&office, now, &id, version)?;
+            let fate = match accept {
+                Some(reason) => checkup::Fate::Accepted(reason),
+                None if reopen => checkup::Fate::Reopened,
+                None => checkup::Fate::Fixed,
+            };
+            let about = (code.as_str(), place.as_deref());
+            for place in checkup::decide(&mut office, now, version, about, &fate)? {
+                output::line(&format!("{code}\t{place}"))?;
+            }
+        }
+        RegulationCommand::Discard { id } => {
+            let row = regulations::find(&office, now.today(), &id)?;
+            regulations::discard(&mut office, now, adoption::draft_of(&row)?)?;
+        }
+        RegulationCommand::TalkSheet { id, out } => {
+            let version = adoption::on_its_way(&office, now, &id, None)?;
+            let paper = regulations::wizard::print_talk_sheet(&mut office, now, version)?;
+            adoption::printed(global, &office, &paper, &out, language)?;
+        }
+        RegulationCommand::Review { id, day } => {
+            let row = regulations::find(&office, now.today(), &id)?;
+            let version = regulations::pick_version(&row, None)?;
+            regulations::set_review_date(&mut office, now, version, day)?;
+        }
         RegulationCommand::Adoption(command) => {
             return adoption::run(global, &mut office, now, command, language);
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The version that was in force on the day the row was found for.
+fn governing(row: &RegulationRow, day: chrono::NaiveDate) -> Result<i64, Error> {
+    let found = row.versions.iter().find(|version| version.in_force);
+    found.map(|version| version.id).ok_or_else(|| {
+        operations::refusal("regulation.not_on_day")
+            .fact("title", &row.title)
+            .fact("day", day)
+            .into()
+    })
 }
 
 fn preset_word(preset: PresetArgument) -> PresetWord {

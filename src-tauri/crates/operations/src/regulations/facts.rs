@@ -37,14 +37,13 @@ pub(super) fn facts(
 ) -> Result<RegulationPaper> {
     let company = office.file.company().get()?;
     let department = printing_department(office)?;
-    let effective_on = version.effective_on.map(full_day);
     let by_state = version.label.is_none().then_some(Watermark::Draft);
     Ok(RegulationPaper {
         company: company.name.clone(),
         title: regulation.title.clone(),
         number: version.number.clone(),
         version: version.edition().to_owned(),
-        effective_on: effective_on.clone(),
+        effective_on: version.effective_on.map(full_day),
         issued_on: version.issued_on.map(full_day),
         trial: trial(version),
         short_hash: hash_in_foot(version, &use_of),
@@ -64,12 +63,9 @@ pub(super) fn facts(
         },
         cover: matches!(&use_of, Use::Paper { order, .. } if order.cover),
         blocks: blocks(office, version)?,
-        circular: effective_on.map(|day| Circular {
+        circular: Some(Circular {
             addressee: "各部门".to_owned(),
-            paragraphs: vec![format!(
-                "《{}》已按规定程序讨论、协商并批准，现印发给你们，自{day}起施行，请遵照执行。",
-                regulation.title
-            )],
+            paragraphs: vec![issues(regulation, version)],
             printed_by: department,
             copies: String::new(),
         }),
@@ -85,6 +81,20 @@ pub(super) fn facts(
     })
 }
 
+/// What the circular says. Only a version whose procedure is on record tells of one: the paper is evidence.
+fn issues(regulation: &Regulation, version: &Version) -> String {
+    let done = if version.needs_consultation(regulation.kind) && version.adopted {
+        "已按规定程序讨论、协商并批准"
+    } else {
+        "已经批准"
+    };
+    let day = version
+        .effective_on
+        .map_or_else(|| "　　年　　月　　日".to_owned(), full_day);
+    let title = &regulation.title;
+    format!("《{title}》{done}，现印发给你们，自{day}起施行，请遵照执行。")
+}
+
 /// 校验码. It changes with every letter of a draft, and with it the foot of every page: on screen a draft
 /// has none, so that an edit changes the pages it stands on and no others.
 fn hash_in_foot(version: &Version, use_of: &Use) -> String {
@@ -97,7 +107,10 @@ fn hash_in_foot(version: &Version, use_of: &Use) -> String {
 
 /// 题注 of a trial version (A8): since when and until when it is in force.
 fn trial(version: &Version) -> Option<String> {
-    let last = full_day(version.trial_until?);
+    let Some(last) = version.trial_until.map(full_day) else {
+        let term = version.trial_term().filter(|_| version.is_draft())?;
+        return Some(format!("自施行之日起试行{}个月", term.months));
+    };
     Some(match version.effective_on {
         Some(first) => format!("自{}起试行，至{last}止", full_day(first)),
         None => format!("试行至{last}"),

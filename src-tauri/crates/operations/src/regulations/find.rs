@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 use domain::ids::{RegulationId, VersionId};
 use domain::regulations::{
-    Node, NodeKind, Regulation, RegulationKind, Version, VersionState, in_force,
+    Node, NodeKind, Regulation, RegulationKind, Version, VersionState, in_force, last_day,
 };
 use store::StoreError;
 
+use super::acknowledge::count_of;
+use super::adoption::review_due;
 use crate::error::{Error, Result, refusal};
 use crate::office::Office;
 use crate::views::{RegulationRow, VersionRow};
@@ -116,6 +118,13 @@ pub(super) fn regulation_row(
     let versions = office.file.regulations().versions(regulation.id)?;
     let current = in_force(&versions, today);
     let shown = current.or(versions.last());
+    let (review_due, unsigned) = match current {
+        Some(version) => (
+            review_due(office, version)?,
+            count_of(office, version, &versions, today)?.pending,
+        ),
+        None => (None, 0),
+    };
     Ok(RegulationRow {
         id: regulation.id.into(),
         slug: regulation.slug.clone(),
@@ -126,14 +135,23 @@ pub(super) fn regulation_row(
             .iter()
             .rev()
             .map(|version| {
-                version_row(version, current.is_some_and(|other| other.id == version.id))
+                let in_force = current.is_some_and(|other| other.id == version.id);
+                version_row(version, in_force, last_day(version, &versions))
             })
             .collect(),
-        needs_consultation: regulation.kind.needs_consultation(),
+        review_due,
+        unsigned,
+        needs_consultation: versions
+            .last()
+            .is_some_and(|latest| latest.needs_consultation(regulation.kind)),
     })
 }
 
-pub(super) fn version_row(version: &Version, in_force: bool) -> VersionRow {
+pub(super) fn version_row(
+    version: &Version,
+    in_force: bool,
+    ended_on: Option<NaiveDate>,
+) -> VersionRow {
     VersionRow {
         id: version.id.into(),
         regulation: version.regulation.into(),
@@ -144,7 +162,7 @@ pub(super) fn version_row(version: &Version, in_force: bool) -> VersionRow {
         issued_on: version.issued_on,
         effective_on: version.effective_on,
         trial_until: version.trial_until,
-        ended_on: version.ended_on,
+        ended_on,
         adopted: version.adopted,
         hash: version.hash.clone(),
         in_force,
@@ -154,13 +172,12 @@ pub(super) fn version_row(version: &Version, in_force: bool) -> VersionRow {
 
 /// A row of a version by id, with whether it is in force today.
 pub(super) fn row_of(office: &Office, version: &Version, today: NaiveDate) -> Result<VersionRow> {
-    let current = office
-        .file
-        .regulations()
-        .in_force(version.regulation, today)?;
+    let versions = office.file.regulations().versions(version.regulation)?;
+    let current = in_force(&versions, today);
     Ok(version_row(
         version,
         current.is_some_and(|other| other.id == version.id),
+        last_day(version, &versions),
     ))
 }
 

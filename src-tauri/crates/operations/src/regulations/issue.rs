@@ -1,8 +1,10 @@
 //! 发布: a draft becomes a version with a number, a day and a hash.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use domain::moment::Moment;
-use domain::regulations::{AdoptionStage, AdoptionStep, Issue, VersionState, version_hash};
+use domain::regulations::{
+    AdoptionStage, AdoptionStep, Issue, Periods, VersionState, version_hash,
+};
 
 use super::adoption::{record_of, refuse_gaps};
 use super::change::subject;
@@ -90,7 +92,7 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
     });
     let stored = store::Issue::of(&issued)
         .ok_or_else(|| anyhow::anyhow!("an issued version has no label or day"))?;
-    let review_on = next_review(order);
+    let review_on = Periods::of(&draft.parameters).review(order.effective_on, issued.trial_until);
     office.record(now, "regulation.issue", &subject(draft.id), payload, |tx| {
         let regulations = tx.regulations();
         for step in &steps {
@@ -105,12 +107,6 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
         regulations.issue(draft.id, seen, &stored)
     })?;
     read(office, now.today(), order.version)
-}
-
-/// 复审: a trial is looked at before it ends, anything else after a year.
-fn next_review(order: &IssueVersion) -> Option<NaiveDate> {
-    let year = || order.effective_on.checked_add_months(Months::new(12));
-    order.trial_until.or_else(year)
 }
 
 /// The three steps as they were typed at the issue, for a small shop that kept them on paper.

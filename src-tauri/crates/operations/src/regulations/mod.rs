@@ -52,7 +52,7 @@ pub use opinions::{add_opinion, opinions, settle_opinion};
 pub(crate) use outline::text_of_file;
 pub use outline::{outline_of_file, outline_of_text};
 pub use page::{print, seal_sheet};
-pub use parameters::{declare_parameter, set_parameter};
+pub use parameters::{declare_parameter, set_parameter, withdraw_parameters};
 pub use preview::{PreviewDesk, PreviewFacts, Turn, preview_facts};
 pub use read::{plain_text, read};
 pub use redline::{print_decision, print_table};
@@ -75,5 +75,7 @@ mod tests_checkup;
 mod tests_drafting;
 #[cfg(test)]
 mod tests_import;
+#[cfg(test)]
+mod tests_life;
 #[cfg(test)]
 mod tests_presented;

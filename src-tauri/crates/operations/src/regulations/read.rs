@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 use domain::bonus::{BonusRules, worked_example};
 use domain::regulations::{
     ArticleCitation, Parameter, PrintOptions, PrintedBlock, RegulationKind, Version,
-    articles_citing, print,
+    articles_citing, print, uncited,
 };
 
 use super::find::{load, regulation_row, row_of};
 use crate::error::Result;
 use crate::office::Office;
-use crate::views::{ArticleRef, ParameterRow, RegulationReading};
+use crate::views::{ArticleRef, ParameterRow, RegulationReading, TrialTermView};
 
 /// One version, whole.
 pub fn read(office: &Office, today: NaiveDate, version: i64) -> Result<RegulationReading> {
@@ -23,6 +23,7 @@ pub fn read(office: &Office, today: NaiveDate, version: i64) -> Result<Regulatio
         _ => None,
     };
     let headings = headings(&blocks);
+    let uncited = uncited(&version.body, &version.parameters);
     let parameters = version
         .parameters
         .iter()
@@ -32,6 +33,7 @@ pub fn read(office: &Office, today: NaiveDate, version: i64) -> Result<Regulatio
                 .into_iter()
                 .map(|citation| article_ref(citation, &headings))
                 .collect(),
+            cited: !uncited.contains(&parameter.key),
             bounds_text: bounds_text(parameter),
             used_by_engine: regulation.kind == RegulationKind::Bonus
                 && BonusRules::reads(&parameter.key),
@@ -52,8 +54,6 @@ pub fn read(office: &Office, today: NaiveDate, version: i64) -> Result<Regulatio
         can_redo: version.is_draft() && history.undone > 0,
         blocks,
         parameters,
-    })
-}
         from_wizard: office
             .file
             .regulations()
@@ -63,6 +63,8 @@ pub fn read(office: &Office, today: NaiveDate, version: i64) -> Result<Regulatio
             article: term.article.label,
             months: term.months,
         }),
+    })
+}
 
 /// The printed blocks of a version, with the worked example that the engine writes.
 pub(super) fn blocks(_office: &Office, version: &Version) -> Result<Vec<PrintedBlock>> {

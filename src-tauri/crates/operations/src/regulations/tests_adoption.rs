@@ -112,7 +112,12 @@ fn a_draft_is_issued_once_every_step_is_on_record_and_every_opinion_answered() {
     let issued = try_issue(&mut office).unwrap();
     assert!(issued.version.adopted);
     let view = adoption(&office, moment().today(), id).unwrap();
-    assert_eq!(view.review_due, Some(day("2027-12-01")));
+    // By its own article it is on trial for a year, and looked at before that ends.
+    let until = day("2027-11-30");
+    assert_eq!(
+        (view.review_due, issued.version.trial_until),
+        (Some(until), Some(until))
+    );
     let late = step(AdoptionStage::Discussion, "2026-11-11");
     let refused = save_adoption_step(&mut office, moment(), id, &late);
     assert_eq!(code_of(refused), "adoption.settled");

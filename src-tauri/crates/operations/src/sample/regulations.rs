@@ -1,10 +1,10 @@
 //! The regulations of the sample, from draft to force: every step, opinion, paper and receipt on its day.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use domain::ids::{RegulationId, VersionId};
 use domain::moment::Moment;
 use domain::regulations::{
-    AcknowledgementRoute, AdoptionStage, AdoptionStep, Depth, Issue, NodeId, Regulation,
+    AcknowledgementRoute, AdoptionStage, AdoptionStep, Depth, Issue, NodeId, Periods, Regulation,
     RegulationKind, Source, library, parse, version_hash,
 };
 use store::{NewStaffOpinion, NewVersion, Revision};
@@ -176,8 +176,10 @@ fn issue(office: &mut Office, now: Moment, work: &Work<'_>) -> Result<()> {
         .ok_or_else(|| anyhow::anyhow!("{} has no label or day", told.slug))?;
     let payload = serde_json::json!({ "number": told.number, "hash": issued.hash });
     let seen: Revision = office.file.regulations().revision(work.version)?;
-    let year = told.effective_on.checked_add_months(Months::new(12));
-    let review_on = told.trial_until.or(year).unwrap_or(told.effective_on);
+    let periods = Periods::of(&drafted.parameters);
+    let review_on = periods
+        .review(told.effective_on, issued.trial_until)
+        .unwrap_or(told.effective_on);
     office.record(day, "regulation.issue", &told.slug, payload, |tx| {
         tx.regulations().set_review_date(work.version, review_on)?;
         tx.regulations().issue(work.version, seen, &stored)

@@ -24,6 +24,7 @@ pub struct VersionRow {
     pub effective_on: Option<NaiveDate>,
     #[ts(type = "string | null")]
     pub trial_until: Option<NaiveDate>,
+    /// The last day it governs, once it is known: repealed, or another version takes its place.
     #[ts(type = "string | null")]
     pub ended_on: Option<NaiveDate>,
     pub adopted: bool,
@@ -45,6 +46,11 @@ pub struct RegulationRow {
     pub articles: usize,
     pub versions: Vec<VersionRow>,
     pub needs_consultation: bool,
+    /// 复审日期 of the version in force.
+    #[ts(type = "string | null")]
+    pub review_due: Option<NaiveDate>,
+    /// How many have not signed for the version in force.
+    pub unsigned: usize,
 }
 
 /// An article by its permanent id and its number in this version.
@@ -61,6 +67,8 @@ pub struct ParameterRow {
     pub parameter: Parameter,
     pub printed: String,
     pub articles: Vec<ArticleRef>,
+    /// Also by text that a switch hides. What nothing cites keeps a draft from being issued.
+    pub cited: bool,
     pub bounds_text: String,
     pub used_by_engine: bool,
     /// Differs from the version the draft was made from.
@@ -78,14 +86,6 @@ pub struct RegulationReading {
     pub can_redo: bool,
     pub blocks: Vec<PrintedBlock>,
     pub parameters: Vec<ParameterRow>,
-}
-
-/// The typeset pages of a preview.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct PreviewInfo {
-    pub pages: usize,
-    /// One for each page: a page that kept its mark looks as before.
-    pub marks: Vec<String>,
     /// Its questions were answered in the wizard: the 商量单 can be printed.
     pub from_wizard: bool,
     /// The term of trial that an article of this text sets.
@@ -127,8 +127,18 @@ pub struct TrialTermView {
     /// 第二十条
     pub article: String,
     pub months: u32,
+}
+
+/// The typeset pages of a preview.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PreviewInfo {
+    pub pages: usize,
+    /// One for each page: a page that kept its mark looks as before.
+    pub marks: Vec<String>,
     pub page_width_mm: u32,
     pub page_height_mm: u32,
+    /// Only the pages on screen were set; of the others this says how they were before the edit.
+    pub ahead: bool,
     /// Those of the pages on screen that look different now: they are not asked for a second time.
     pub pictures: Vec<PagePicture>,
 }
@@ -178,8 +188,6 @@ pub enum WatermarkWord {
     Copy,
 }
 
-    /// Only the pages on screen were set; of the others this says how they were before the edit.
-    pub ahead: bool,
 /// How a version is to be printed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

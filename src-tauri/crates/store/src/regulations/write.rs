@@ -84,6 +84,19 @@ impl<'a> RegulationsTx<'a> {
         Ok(self.db.last_insert_rowid().into())
     }
 
+    /// Title and kind of a regulation; its word stays.
+    pub fn rename(&self, regulation: &Regulation) -> Result<(), StoreError> {
+        self.db.execute(
+            "UPDATE regulations SET kind = ?, title = ? WHERE id = ?",
+            params![
+                regulation.kind.word(),
+                regulation.title,
+                i64::from(regulation.id)
+            ],
+        )?;
+        Ok(())
+    }
+
     /// A draft with the next ordinal of its regulation.
     pub fn insert_draft(&self, new: &NewVersion) -> Result<VersionId, StoreError> {
         self.db.execute(

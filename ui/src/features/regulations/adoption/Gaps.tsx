@@ -22,6 +22,7 @@ export function Gaps({ view, go }: Props) {
         later: t(`adoption.stage_${gap.later}`),
       });
     if (gap.kind === "unanswered") return t("adoption.gap_unanswered", { count: gap.count });
+    if (gap.kind === "during_publication") return t("adoption.gap_during_publication", { day: gap.until });
     if (gap.kind === "before_publication")
       return t("adoption.gap_before_publication", { day: gap.published_on });
     return t("adoption.gap_text_changed");
@@ -80,8 +81,10 @@ export function Gaps({ view, go }: Props) {
           <h2>{t("adoption.memos")}</h2>
           <ul className="adoption-gaps">
             {view.memos.map((memo) => (
-              <li key={memo.at}>
-                {memo.kind === "override" && <b>{t("adoption.memo_override")}</b>}
+              <li key={`${memo.at} ${memo.text}`}>
+                {(memo.kind === "override" || memo.kind === "accepted") && (
+                  <b>{t(`adoption.memo_${memo.kind}`)}</b>
+                )}
                 <p>{memo.text}</p>
                 <small className="faint num">
                   {memo.user} {stamp(memo.at)}

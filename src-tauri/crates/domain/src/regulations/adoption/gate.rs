@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AdoptionStage, AdoptionStep, StaffOpinion};
+use super::{AdoptionStage, AdoptionStep, Periods, StaffOpinion};
 
 /// Everything on record about the procedure of one version.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,6 +34,11 @@ pub enum AdoptionGap {
         #[ts(type = "string")]
         published_on: NaiveDate,
     },
+    /// In force on a day on which it was still being made public.
+    DuringPublication {
+        #[ts(type = "string")]
+        until: NaiveDate,
+    },
 }
 
 /// What would make the evidence stronger. Nothing waits for it.
@@ -42,7 +47,7 @@ pub enum AdoptionGap {
 pub enum AdoptionAdvice {
     /// A step that the law does not name, but every dispute asks about.
     NoRecord { stage: AdoptionStage },
-    /// Fewer days than is usual.
+    /// Fewer days than the text says, or than is usual.
     Short {
         stage: AdoptionStage,
         #[ts(type = "number")]
@@ -55,11 +60,6 @@ pub enum AdoptionAdvice {
     /// No signed sheet or photograph is attached.
     NoScan { stage: AdoptionStage },
 }
-
-/// 征求意见 takes at least this long in practice.
-const OPINION_DAYS: i64 = 7;
-/// 公示 likewise.
-const PUBLICATION_DAYS: i64 = 5;
 
 impl AdoptionRecord {
     /// The record of a step; of reviews the latest.
@@ -97,11 +97,15 @@ impl AdoptionRecord {
         if consulted.is_some_and(|step| !step.text_hash.is_empty() && step.text_hash != text_hash) {
             gaps.push(AdoptionGap::TextChanged);
         }
-        let published = self.step(AdoptionStage::Publication).map(|step| step.from);
-        if let (Some(published_on), Some(effective_on)) = (published, effective_on)
-            && effective_on < published_on
+        if let (Some(step), Some(effective_on)) =
+            (self.step(AdoptionStage::Publication), effective_on)
         {
-            gaps.push(AdoptionGap::BeforePublication { published_on });
+            let published_on = step.from;
+            if effective_on < published_on {
+                gaps.push(AdoptionGap::BeforePublication { published_on });
+            } else if let Some(until) = step.until.filter(|until| effective_on <= *until) {
+                gaps.push(AdoptionGap::DuringPublication { until });
+            }
         }
         gaps
     }
@@ -127,7 +131,7 @@ impl AdoptionRecord {
 
     /// What would make the evidence stronger; `scanned` are the steps with something attached.
     #[must_use]
-    pub fn advice(&self, scanned: &[AdoptionStage]) -> Vec<AdoptionAdvice> {
+    pub fn advice(&self, scanned: &[AdoptionStage], periods: Periods) -> Vec<AdoptionAdvice> {
         use AdoptionStage as S;
         let mut advice = Vec::new();
         for stage in [S::Opinions, S::Approved] {
@@ -136,8 +140,8 @@ impl AdoptionRecord {
             }
         }
         for (stage, usual) in [
-            (S::Opinions, OPINION_DAYS),
-            (S::Publication, PUBLICATION_DAYS),
+            (S::Opinions, periods.opinions),
+            (S::Publication, periods.publication),
         ] {
             if let Some(days) = self.step(stage).map(AdoptionStep::days)
                 && days < usual

@@ -3,10 +3,12 @@
 
 mod gate;
 mod opinion;
+mod periods;
 mod step;
 
 pub use gate::{AdoptionAdvice, AdoptionGap, AdoptionRecord};
 pub use opinion::{OpinionResult, StaffOpinion};
+pub use periods::Periods;
 pub use step::{AdoptionStage, AdoptionStep, StepRefusal};
 
 #[cfg(test)]

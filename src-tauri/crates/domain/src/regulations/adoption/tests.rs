@@ -88,13 +88,21 @@ fn nothing_comes_into_force_before_it_was_made_public() {
         record().gaps("a", Some(day("2026-12-09"))),
         [AdoptionGap::BeforePublication { published_on }]
     );
+    let mut shown = record();
+    let until = day("2026-12-16");
+    shown.steps[2].until = Some(until);
+    assert_eq!(
+        shown.gaps("a", Some(until)),
+        [AdoptionGap::DuringPublication { until }]
+    );
+    assert_eq!(shown.gaps("a", until.succ_opt()), []);
 }
 
 #[test]
 fn short_periods_and_missing_scans_are_advice_and_hold_nothing_up() {
     let mut record = record();
     record.steps[2].until = Some(day("2026-12-12"));
-    let advice = record.advice(&[AdoptionStage::Discussion]);
+    let advice = record.advice(&[AdoptionStage::Discussion], Periods::default());
     assert!(advice.contains(&AdoptionAdvice::Short {
         stage: AdoptionStage::Publication,
         days: 3,

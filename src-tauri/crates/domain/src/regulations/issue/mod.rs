@@ -2,8 +2,8 @@
 
 mod text;
 
-pub use text::against;
 pub(super) use text::typed_number;
+pub use text::{against, uncited};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -108,7 +108,7 @@ impl Version {
             against.push(IssueRefusal::NotADraft { state: self.state });
         }
         let reason = issue.without_adoption.as_deref().map_or("", str::trim);
-        if kind.needs_consultation() && !self.adopted && reason.is_empty() {
+        if self.needs_consultation(kind) && !self.adopted && reason.is_empty() {
             against.push(IssueRefusal::NotAdopted);
         }
         let (issued_on, effective_on) = (issue.issued_on, issue.effective_on);

@@ -63,6 +63,7 @@ fn versions_are_counted_within_the_year_they_begin() {
     let later = Issue {
         number: None,
         effective_on: day("2026-07-01"),
+        trial_until: None,
         ..order()
     };
     let versions = [first, second.clone()];
@@ -106,6 +107,7 @@ fn days_and_numbers_that_clash_are_refused() {
     );
     let early = Issue {
         effective_on: day("2025-12-19"),
+        trial_until: None,
         ..order()
     };
     assert_eq!(refused(&draft(), &[], &early), ["issue.retroactive"]);
@@ -114,6 +116,9 @@ fn days_and_numbers_that_clash_are_refused() {
         ..order()
     };
     assert_eq!(refused(&draft(), &[], &short), ["issue.trial_too_short"]);
+    let mut other = order();
+    other.trial_until = Some(day("2026-12-30"));
+    assert_eq!(refused(&draft(), &[], &other), ["issue.trial_differs"]);
 }
 
 #[test]
@@ -197,4 +202,30 @@ fn a_value_that_is_not_allowed_never_reaches_an_issue() {
         .with("bonus.pool.rate", Value::Switch { value: true })
         .unwrap_err();
     assert_eq!(error.code(), "parameter.wrong_type");
+}
+
+#[test]
+fn a_trial_lasts_as_long_as_its_article_says_and_then_asks_for_a_decision() {
+    let mut unsaid = order();
+    unsaid.trial_until = None;
+    let issued = draft().issue(RegulationKind::Bonus, &[], &unsaid).unwrap();
+    assert_eq!(issued.trial_until, Some(day("2026-12-31")));
+    assert!(issued.trial_over(day("2026-10-01")).is_none());
+    let over = issued.trial_over(day("2027-01-01")).unwrap();
+    assert_eq!(over.months, 12);
+    // Without the article there is no trial, and nothing that ends by itself.
+    let mut permanent = draft();
+    permanent.parameters = permanent.parameters.withdraw("bonus.trial.months").unwrap();
+    assert!(permanent.trial_term().is_none());
+}
+
+#[test]
+fn pay_rules_under_another_kind_need_the_procedure_all_the_same() {
+    let mut unadopted = draft();
+    unadopted.adopted = false;
+    let refused = |kind| unadopted.issue(kind, &[], &order()).err();
+    assert_eq!(
+        refused(RegulationKind::Other),
+        Some(vec![IssueRefusal::NotAdopted])
+    );
 }

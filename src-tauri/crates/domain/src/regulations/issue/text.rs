@@ -40,6 +40,18 @@ pub fn against(body: &[Node], parameters: &Parameters) -> Vec<IssueRefusal> {
     against
 }
 
+/// Keys of the parameters that no text cites, hidden text included.
+#[must_use]
+pub fn uncited(body: &[Node], parameters: &Parameters) -> HashSet<String> {
+    let keys = against(body, parameters).into_iter().filter_map(|refused| {
+        let IssueRefusal::UncitedParameter { key, .. } = refused else {
+            return None;
+        };
+        Some(key)
+    });
+    keys.collect()
+}
+
 struct Finder<'a> {
     parameters: &'a Parameters,
     numbers: Numbers,

@@ -52,6 +52,9 @@ pub fn say_gap(gap: &AdoptionGap) -> Refusal {
         AdoptionGap::BeforePublication { published_on } => {
             refusal("regulation.before_publicity").fact("day", published_on)
         }
+        AdoptionGap::DuringPublication { until } => {
+            refusal("adoption.during_publicity").fact("day", until)
+        }
     }
 }
 

@@ -23,4 +23,5 @@ pub use view::adoption;
 
 pub(super) use gate::refuse_gaps;
 pub(crate) use print::kinds as adoption_kinds;
+pub(super) use view::review_due;
 pub(crate) use view::{record_of, scan_row, scan_rows, scans_subject};

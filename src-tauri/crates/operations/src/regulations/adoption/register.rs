@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use domain::regulations::{in_force, short_hash};
+use domain::regulations::{in_force, last_day, short_hash};
 use exchange::table::Cell;
 
 use super::view::review_due;
@@ -33,7 +33,7 @@ pub fn issue_register(office: &Office, today: NaiveDate) -> Result<Vec<IssueRegi
                 effective_on: version.effective_on,
                 trial_until: version.trial_until,
                 review_due: review_due(office, version)?,
-                ended_on: version.ended_on,
+                ended_on: last_day(version, &versions),
                 in_force: current == Some(version.id),
                 adopted: version.adopted,
                 short_hash: version.hash.as_deref().map(short_hash).unwrap_or_default(),

@@ -3,7 +3,7 @@
 
 use domain::moment::{Moment, full_day};
 use domain::papers::{Letter, LetterParagraph};
-use domain::regulations::VersionState;
+use domain::regulations::{VersionState, last_day};
 
 use super::super::change::subject;
 use super::super::find::load;
@@ -25,7 +25,9 @@ pub fn repeal(office: &mut Office, now: Moment, form: &RepealForm) -> Result<Reg
     if reason.is_empty() {
         return Err(refusal("repeal.reason_needed").into());
     }
-    if version.state != VersionState::Issued || version.ended_on.is_some() {
+    let versions = office.file.regulations().versions(version.regulation)?;
+    let over = last_day(&version, &versions).is_some_and(|last| last < now.today());
+    if version.state != VersionState::Issued || version.ended_on.is_some() || over {
         return Err(refusal("repeal.not_in_force").into());
     }
     let first = version.effective_on.unwrap_or(form.last_day);

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::moment::Moment;
-use domain::regulations::{AdoptionStage, AdoptionStep, Version, VersionState, version_hash};
+use domain::regulations::{
+    AdoptionStage, AdoptionStep, Periods, Version, VersionState, version_hash,
+};
 
 use super::super::change::subject;
 use super::super::find::load;
@@ -59,6 +61,12 @@ pub fn save_adoption_step(
     let adopts = !found.is_draft()
         && !found.adopted
         && record.gaps(&step.text_hash, found.effective_on).is_empty();
+    // A review sets the day of the next one; a trial keeps its own.
+    let reviewed = step.stage == AdoptionStage::Review && found.trial_until.is_none();
+    let last = step.until.unwrap_or(step.from);
+    let again = reviewed
+        .then(|| Periods::of(&found.parameters).review(last, None))
+        .flatten();
     let payload = serde_json::json!({
         "stage": step.stage, "from": step.from, "until": step.until, "text": step.text_hash,
         "adopts": adopts,
@@ -67,6 +75,9 @@ pub fn save_adoption_step(
     office.record(now, action, &subject(found.id), payload, |tx| {
         let regulations = tx.regulations();
         regulations.save_adoption_step(found.id, &step)?;
+        if let Some(again) = again {
+            regulations.set_review_date(found.id, again)?;
+        }
         if keeps {
             regulations.keep_presented(found.id)?;
         }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::ids::VersionId;
 use domain::regulations::{
-    AdoptionRecord, AdoptionStage, Version, VersionState, label_of, version_hash,
+    AdoptionRecord, AdoptionStage, NodeId, Periods, Version, VersionState, label_of, version_hash,
 };
 use store::Attachment;
 
@@ -58,15 +58,15 @@ pub fn adoption(office: &Office, today: NaiveDate, version: i64) -> Result<Adopt
     };
     Ok(AdoptionView {
         title: version.title(&regulation),
-        needs_consultation: regulation.kind.needs_consultation(),
+        needs_consultation: version.needs_consultation(regulation.kind),
         stage: stage(&version, &record, today),
         steps,
         opinions,
         gaps,
-        advice: record.advice(&scanned),
+        advice: record.advice(&scanned, Periods::of(&version.parameters)),
         papers: papers(office, version.id)?,
         review_due: review_due(office, &version)?,
-        memos: memos(office, version.id)?,
+        memos: memos(office, &version)?,
         staff: staff(office, today)?,
         settled: version.adopted && !version.is_draft(),
         version: row_of(office, &version, today)?,
@@ -88,7 +88,7 @@ pub(super) fn presented(office: &Office, version: &Version) -> Result<Vec<Presen
     Ok(texts
         .map(|text| Presented {
             hash: version_hash(&text.body, &text.parameters),
-            row: version_row(text, false),
+            row: version_row(text, false, None),
         })
         .collect())
 }
@@ -147,26 +147,40 @@ fn papers(office: &Office, version: VersionId) -> Result<Vec<crate::views::Paper
 }
 
 /// 复审日期: the one that was set, else the end of the trial.
-pub(super) fn review_due(office: &Office, version: &Version) -> Result<Option<NaiveDate>> {
+pub(in super::super) fn review_due(
+    office: &Office,
+    version: &Version,
+) -> Result<Option<NaiveDate>> {
     let set = office.file.regulations().review_date(version.id)?;
     Ok(set.or(version.trial_until))
 }
 
-/// 内部备忘 are for those who decide.
-fn memos(office: &Office, version: VersionId) -> Result<Vec<MemoRow>> {
+/// 内部备忘 are for those who decide: why a step was skipped, and which findings of the check-up were kept.
+fn memos(office: &Office, version: &Version) -> Result<Vec<MemoRow>> {
     if office.needs(Role::GeneralManagement).is_err() {
         return Ok(Vec::new());
     }
-    let memos = office.file.regulations().memos(version)?;
-    Ok(memos
-        .into_iter()
-        .map(|memo| MemoRow {
-            kind: memo.kind,
-            text: memo.text,
-            user: memo.user_name,
-            at: memo.at,
-        })
-        .collect())
+    let skipped = office.file.regulations().memos(version.id)?;
+    let skipped = skipped.into_iter().map(|memo| MemoRow {
+        kind: memo.kind,
+        text: memo.text,
+        user: memo.user_name,
+        at: memo.at,
+    });
+    let kept = office.file.regulations().acceptances(version.regulation)?;
+    let kept = kept.into_iter().map(|kept| {
+        let node = NodeId(kept.node);
+        let place = label_of(&version.body, &version.parameters, &node).unwrap_or_default();
+        MemoRow {
+            kind: "accepted".to_owned(),
+            text: format!("{place}“{}”：{}", kept.quote, kept.reason),
+            user: kept.user_name,
+            at: kept.at,
+        }
+    });
+    let mut memos: Vec<MemoRow> = skipped.chain(kept).collect();
+    memos.sort_by(|one, other| one.at.cmp(&other.at));
+    Ok(memos)
 }
 
 fn staff(office: &Office, today: NaiveDate) -> Result<usize> {

@@ -85,6 +85,7 @@ pub(super) fn gather(
     }];
     all.append(&mut packed);
     let page = index(&Facts {
+        today,
         company: &company,
         name: &name,
         version: &found,

@@ -1,5 +1,6 @@
 //! index.html: the bundle on one plain page that any browser opens and prints.
 
+use chrono::NaiveDate;
 use domain::moment::full_day;
 use domain::regulations::{OpinionResult, Version, VersionState, short_hash};
 
@@ -9,6 +10,7 @@ use crate::views::{AcknowledgementView, AdoptionView};
 
 /// What the page tells of.
 pub(super) struct Facts<'a> {
+    pub(super) today: NaiveDate,
     pub(super) company: &'a str,
     pub(super) name: &'a str,
     pub(super) version: &'a Version,
@@ -38,13 +40,13 @@ pub(super) fn index(facts: &Facts<'_>) -> String {
 }
 
 fn about(facts: &Facts<'_>) -> String {
-    let version = facts.version;
+    let (version, shown) = (facts.version, &facts.procedure.version);
     let hash = version.hash.clone().unwrap_or_default();
-    let day = |day: Option<chrono::NaiveDate>| day.map(full_day).unwrap_or_else(|| "—".to_owned());
+    let day = |day: Option<NaiveDate>| day.map(full_day).unwrap_or_else(|| "—".to_owned());
     let state = match version.state {
         VersionState::Repealed => "已废止",
-        _ if facts.procedure.version.in_force => "施行中",
-        _ if version.ended_on.is_some() => "已被替代",
+        _ if shown.in_force => "施行中",
+        _ if shown.ended_on.is_some_and(|last| last < facts.today) => "已被替代",
         _ => "已发布",
     };
     let rows = [
@@ -56,7 +58,7 @@ fn about(facts: &Facts<'_>) -> String {
         ("发布日期", day(version.issued_on)),
         ("施行日期", day(version.effective_on)),
         ("试行截止", day(version.trial_until)),
-        ("最后施行日", day(version.ended_on)),
+        ("最后施行日", day(shown.ended_on)),
         ("状态", state.to_owned()),
         ("文本校验码", short_hash(&hash)),
         ("文本和参数的 SHA-256", hash),

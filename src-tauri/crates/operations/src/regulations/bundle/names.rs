@@ -8,6 +8,8 @@ pub(super) fn action(action: &str) -> Option<&'static str> {
         "regulation.draft.write" => "修改草稿文字",
         "regulation.draft.set" => "修改草稿参数",
         "regulation.draft.declare" => "增加草稿参数",
+        "regulation.draft.withdraw" => "删除草稿参数",
+        "regulation.rename" => "改名称或者种类",
         "regulation.draft.undo" => "撤销修改",
         "regulation.draft.redo" => "恢复修改",
         "regulation.adoption.step" => "登记程序步骤",

@@ -17,7 +17,7 @@ pub(super) fn notice(case: &Case<'_>) -> Result<Letter> {
     } else {
         "制定"
     };
-    let why = if case.regulation.kind.needs_consultation() {
+    let why = if case.version.needs_consultation(case.regulation.kind) {
         "该制度涉及与员工切身利益直接相关的事项，根据《中华人民共和国劳动合同法》第四条的规定，现将草案发给大家征求意见"
     } else {
         "为使制度切合实际，现将草案发给大家征求意见"
