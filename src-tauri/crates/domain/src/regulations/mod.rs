@@ -55,7 +55,10 @@ pub use declare::NewParameter;
 pub use freeze::{
     FROZEN_FORMAT, Frozen, FrozenError, canonical, grouped_hash, short_hash, version_hash,
 };
-pub use issue::{Issue, IssueRefusal, against, uncited};
+pub use issue::{
+    AcceptedFigure, Figure, Issue, IssueRefusal, TypedFigure, against, figures, typed_figures,
+    uncited,
+};
 pub use kind::RegulationKind;
 pub use linking::link_citations;
 pub use near::Near;

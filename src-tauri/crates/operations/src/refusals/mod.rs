@@ -253,7 +253,8 @@ pub(crate) fn against_issue(refused: &[IssueRefusal]) -> Error {
         IssueRefusal::BrokenReference { place, target } => {
             answer.fact("place", place).fact("target", target)
         }
-        IssueRefusal::UnboundNumber { place, quote } => {
+        IssueRefusal::UnboundNumber { place, quote }
+        | IssueRefusal::PossibleParameter { place, quote, .. } => {
             answer.fact("place", place).fact("quote", quote)
         }
         IssueRefusal::Retroactive {

@@ -1,9 +1,12 @@
 //! 体检 of a version: what is found, what is put right, and what somebody decided to live with.
 
+use domain::ids::RegulationId;
 use domain::moment::Moment;
-use domain::regulations::checkup::{Finding, Fix, check_blocks, unbound_numbers};
+use domain::regulations::checkup::{
+    Finding, Fix, POSSIBLE_PARAMETER, UNBOUND_NUMBER, check_blocks, unbound_numbers,
+};
 use domain::regulations::edit::Line;
-use domain::regulations::{Run, Version};
+use domain::regulations::{AcceptedFigure, NodeId, Run, Version};
 use store::FindingKey;
 
 use super::change::{editable, subject};
@@ -37,6 +40,19 @@ pub fn checkup(office: &Office, version: i64) -> Result<Vec<CheckupFinding>> {
         .collect())
 }
 
+/// The figures of a regulation that somebody left as they are.
+pub(super) fn accepted_figures(office: &Office, id: RegulationId) -> Result<Vec<AcceptedFigure>> {
+    let accepted = office.file.regulations().acceptances(id)?;
+    Ok(accepted
+        .into_iter()
+        .filter(|one| one.code == POSSIBLE_PARAMETER)
+        .map(|one| AcceptedFigure {
+            node: NodeId(one.node),
+            quote: one.quote,
+        })
+        .collect())
+}
+
 /// Accepts a finding with a reason, which stays in the company and never goes into the evidence.
 pub fn accept_finding(
     office: &mut Office,
@@ -49,6 +65,11 @@ pub fn accept_finding(
     let reason = reason.trim();
     if reason.is_empty() {
         return Err(refusal("checkup.reason_needed").into());
+    }
+    if finding.code == UNBOUND_NUMBER {
+        return Err(refusal("checkup.bind_first")
+            .fact("quote", &finding.quote)
+            .into());
     }
     let (regulation, found) = load(office, version)?;
     there(office, &found, finding)?;
@@ -127,7 +148,7 @@ fn findings(office: &Office, version: &Version) -> Result<Vec<Finding>> {
     let printed = blocks(office, version)?;
     let mut found = check_blocks(&printed);
     if version.is_draft() {
-        found.extend(unbound_numbers(&printed));
+        found.extend(unbound_numbers(&version.body, &version.parameters));
         found.sort_by_key(Finding::severity);
     }
     Ok(found)

@@ -8,6 +8,7 @@ use domain::regulations::{
 
 use super::adoption::{record_of, refuse_gaps};
 use super::change::subject;
+use super::checkup::accepted_figures;
 use super::find::load;
 use super::read::read;
 use crate::error::{Result, refusal};
@@ -82,6 +83,7 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
                 effective_on: order.effective_on,
                 trial_until: order.trial_until,
                 without_adoption: reason.clone(),
+                accepted: accepted_figures(office, draft.regulation)?,
             },
         )
         .map_err(|refused| against_issue(&refused))?;

@@ -168,6 +168,7 @@ fn issue(office: &mut Office, now: Moment, work: &Work<'_>) -> Result<()> {
         effective_on: told.effective_on,
         trial_until: told.trial_until,
         without_adoption: None,
+        accepted: Vec::new(),
     };
     let issued = drafted
         .issue(work.kind, &[], &issue)

@@ -3,7 +3,7 @@
 use crate::exact::Exact;
 use crate::jobs::JobVersion;
 use crate::money::Money;
-use crate::regulations::{Bounds, Parameter, Run, TableRow, Unit, Value};
+use crate::regulations::{Bounds, Parameter, Run, TableRow, Unit, Value, figures};
 
 /// Measure words of counts, long before short.
 const MEASURES: [&str; 22] = [
@@ -45,9 +45,7 @@ impl Figures {
             rest = &rest[at..];
             match figure(rest, before) {
                 Some((value, length)) => {
-                    if !plain.is_empty() {
-                        runs.push(super::text(std::mem::take(&mut plain)));
-                    }
+                    runs.extend(self.plain(&std::mem::take(&mut plain), place, label));
                     runs.push(self.bind(value, place, label));
                     rest = &rest[length..];
                 }
@@ -59,9 +57,22 @@ impl Figures {
             }
         }
         plain.push_str(rest);
-        if !plain.is_empty() {
-            runs.push(super::text(plain));
+        runs.extend(self.plain(&plain, place, label));
+        runs
+    }
+
+    /// Text without figures that `runs` knows; what the check-up would find in it is bound as well:
+    /// ３０日, 3 倍, 两个工作日.
+    fn plain(&mut self, text: &str, place: &str, label: (&str, &str)) -> Vec<Run> {
+        let mut runs = Vec::new();
+        let mut at = 0;
+        let words = |words: &str| (!words.is_empty()).then(|| super::text(words.to_owned()));
+        for one in figures(text) {
+            runs.extend(words(&text[at..one.at.start]));
+            runs.push(self.bind(one.held(), place, label));
+            at = one.at.end;
         }
+        runs.extend(words(&text[at..]));
         runs
     }
 
@@ -269,6 +280,16 @@ mod tests {
         assert_eq!(read("不高于0.1%"), "不高于[percent:0.1%]");
         assert_eq!(read("3-5次"), "[factor:3]-[count:5次]");
         assert_eq!(read("1.5小时"), "[factor:1.5]小时");
+    }
+
+    #[test]
+    fn what_the_check_up_would_find_is_bound_however_it_is_typed() {
+        assert_eq!(read("３０日内，2 倍"), "[days:30日]内，[count:2倍]");
+        assert_eq!(
+            read("两个工作日内，百分之五以下"),
+            "[workdays:2个工作日]内，[percent:5%]以下"
+        );
+        assert_eq!(read("三至五日"), "[text:三至五日]");
     }
 
     #[test]

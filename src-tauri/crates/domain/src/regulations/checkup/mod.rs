@@ -28,8 +28,13 @@ use pattern::{clause, sentences};
 use rule::RULES;
 use structure::{at, last_sentence};
 
-use super::issue::typed_number;
-use super::{NodeKind, PrintedBlock};
+use super::issue::typed_figures;
+use super::{Node, Parameters, PrintedBlock};
+
+/// A figure that has to become a parameter.
+pub const UNBOUND_NUMBER: &str = "UNBOUND_NUMBER";
+/// A figure that may become a parameter, or stay with a reason.
+pub const POSSIBLE_PARAMETER: &str = "POSSIBLE_PARAMETER";
 
 /// Checks a text: its lines are its paragraphs. A single sentence is a text too.
 ///
@@ -45,30 +50,27 @@ pub fn check_blocks(blocks: &[PrintedBlock]) -> Vec<Finding> {
     check(&Document::of_blocks(blocks))
 }
 
-/// Figures that are typed where a parameter belongs; they block the issue of a draft.
+/// Figures of a draft that are typed where a parameter belongs (`UNBOUND_NUMBER`), and such that law or
+/// idiom may count with (`POSSIBLE_PARAMETER`): the first block the issue, the others do until they are
+/// accepted with a reason. Figures of one line with the same words are one finding.
 #[must_use]
-pub fn unbound_numbers(blocks: &[PrintedBlock]) -> Vec<Finding> {
-    let mut place = String::new();
-    let mut found = Vec::new();
-    for block in blocks {
-        match block.kind {
-            NodeKind::Annex => break,
-            NodeKind::Article => place.clone_from(&block.number),
-            _ => {}
-        }
-        let typed = block
-            .runs
-            .iter()
-            .filter(|run| run.parameter.is_none() && run.reference.is_none())
-            .find_map(|run| typed_number(&run.text));
-        if let Some(quote) = typed {
-            found.push(Finding {
-                code: "UNBOUND_NUMBER",
-                place: place.clone(),
-                node: Some(block.id.clone()),
-                quote,
-                fix: None,
-            });
+pub fn unbound_numbers(body: &[Node], parameters: &Parameters) -> Vec<Finding> {
+    let mut found: Vec<Finding> = Vec::new();
+    for one in typed_figures(body, parameters) {
+        let code = if one.figure.sure {
+            UNBOUND_NUMBER
+        } else {
+            POSSIBLE_PARAMETER
+        };
+        let finding = Finding {
+            code,
+            place: one.place,
+            node: Some(one.node),
+            quote: one.figure.words,
+            fix: None,
+        };
+        if !found.contains(&finding) {
+            found.push(finding);
         }
     }
     found

@@ -1,13 +1,16 @@
 //! 发布: a draft becomes a version with a name and a hash, or hears everything that stands against it.
 
+mod figures;
 mod text;
+mod typed;
 
-pub(super) use text::typed_number;
+pub use figures::{Figure, figures};
 pub use text::{against, uncited};
+pub use typed::{TypedFigure, typed_figures};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{ParameterError, RegulationKind, Version, VersionState, version_hash};
+use super::{NodeId, ParameterError, RegulationKind, Version, VersionState, version_hash};
 
 /// What is decided with the issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +26,15 @@ pub struct Issue {
     /// Why the version is issued although the steps of 劳动合同法 art. 4 are not on record. It stays
     /// unadopted: it may reward but not reduce.
     pub without_adoption: Option<String>,
+    /// Figures that may belong to a parameter and that somebody left as they are, with a reason on record.
+    pub accepted: Vec<AcceptedFigure>,
+}
+
+/// A figure by its line and words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AcceptedFigure {
+    pub node: NodeId,
+    pub quote: String,
 }
 
 /// What stands against an issue.
@@ -43,6 +55,13 @@ pub enum IssueRefusal {
     /// `UNBOUND_NUMBER`: a figure that decides something belongs to a parameter.
     #[error("{place}: the number in {quote:?} is typed")]
     UnboundNumber { place: String, quote: String },
+    /// `POSSIBLE_PARAMETER`: a figure that law or idiom may count with stays only with a reason.
+    #[error("{place}: the figure in {quote:?} is neither a parameter nor accepted")]
+    PossibleParameter {
+        place: String,
+        node: NodeId,
+        quote: String,
+    },
     #[error("the steps of adoption are not on record")]
     NotAdopted,
     #[error("it would be in force from {effective_on}, before its issue on {issued_on}")]
@@ -83,6 +102,7 @@ impl IssueRefusal {
             Self::UnknownParameter { .. } => "issue.unknown_parameter",
             Self::BrokenReference { .. } => "issue.broken_reference",
             Self::UnboundNumber { .. } => "issue.unbound_number",
+            Self::PossibleParameter { .. } => "issue.possible_parameter",
             Self::NotAdopted => "issue.not_adopted",
             Self::Retroactive { .. } => "issue.retroactive",
             Self::TrialTooShort { .. } => "issue.trial_too_short",
@@ -90,6 +110,13 @@ impl IssueRefusal {
             Self::DayTaken { .. } => "issue.day_taken",
             Self::NumberTaken { .. } => "issue.number_taken",
         }
+    }
+}
+
+impl Issue {
+    fn accepts(&self, refused: &IssueRefusal) -> bool {
+        matches!(refused, IssueRefusal::PossibleParameter { node, quote, .. }
+            if self.accepted.iter().any(|one| one.node == *node && one.quote == *quote))
     }
 }
 
@@ -104,6 +131,7 @@ impl Version {
         issue: &Issue,
     ) -> Result<Self, Vec<IssueRefusal>> {
         let mut against = against(&self.body, &self.parameters);
+        against.retain(|refused| !issue.accepts(refused));
         if !self.is_draft() {
             against.push(IssueRefusal::NotADraft { state: self.state });
         }

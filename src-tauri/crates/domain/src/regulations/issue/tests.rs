@@ -1,7 +1,6 @@
-use super::text::typed_number;
 use super::*;
 use crate::ids::{RegulationId, VersionId};
-use crate::regulations::{NodeId, Run, Value, library, parse, short_hash};
+use crate::regulations::{NodeId, NodeKind, Run, Value, library, parse, short_hash};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -35,6 +34,7 @@ fn order() -> Issue {
         effective_on: day("2026-01-01"),
         trial_until: Some(day("2026-12-31")),
         without_adoption: None,
+        accepted: Vec::new(),
     }
 }
 
@@ -174,19 +174,82 @@ fn a_reference_to_a_deleted_article_and_a_typed_number_are_refused() {
     }));
 }
 
+/// The short regulation with these words in its first 款, and nothing else changed.
+fn with_words(runs: Vec<Run>) -> Version {
+    let mut changed = draft();
+    let articles = &mut changed.body[0].children;
+    let first = &mut articles[0].children[0];
+    first.runs.extend(runs);
+    changed
+}
+
+fn text(text: &str, bold: bool) -> Run {
+    let text = text.to_owned();
+    Run::Text { text, bold }
+}
+
 #[test]
-fn only_figures_with_a_unit_of_a_parameter_count_as_typed() {
-    assert_eq!(typed_number("不超过500元的").as_deref(), Some("500元"));
-    assert_eq!(typed_number("按1.5%提取").as_deref(), Some("1.5%"));
-    for text in [
-        "自2026年1月1日起施行",
-        "指导性案例183号",
-        "三十日内",
-        "A级",
-        "GB/T 9704",
-    ] {
-        assert_eq!(typed_number(text), None, "{text}");
-    }
+fn a_figure_is_seen_through_bold_letters_and_every_one_of_a_line_is_told() {
+    let typed = with_words(vec![
+        text("迟到扣", false),
+        text("5", true),
+        text("分，旷工", false),
+        text("30", true),
+        text("日的除外。", false),
+    ]);
+    assert_eq!(
+        refused(&typed, &[], &order()),
+        ["issue.unbound_number", "issue.unbound_number"]
+    );
+}
+
+#[test]
+fn a_figure_that_law_may_count_with_is_issued_once_a_reason_is_on_record() {
+    let typed = with_words(vec![text("提前三十日通知，设主管3人。", false)]);
+    let possible = "issue.possible_parameter";
+    assert_eq!(refused(&typed, &[], &order()), [possible, possible]);
+    let node = typed.body[0].children[0].children[0].id.clone();
+    let accepted = |quote: &str| AcceptedFigure {
+        node: node.clone(),
+        quote: quote.to_owned(),
+    };
+    let one = Issue {
+        accepted: vec![accepted("三十日")],
+        ..order()
+    };
+    assert_eq!(refused(&typed, &[], &one), [possible]);
+    let both = Issue {
+        accepted: vec![accepted("三十日"), accepted("3人")],
+        ..order()
+    };
+    assert!(typed.issue(RegulationKind::Bonus, &[], &both).is_ok());
+}
+
+#[test]
+fn no_acceptance_lets_a_figure_through_that_belongs_to_a_parameter() {
+    let typed = with_words(vec![text("提前30日通知。", false)]);
+    let node = typed.body[0].children[0].children[0].id.clone();
+    let accepted = vec![AcceptedFigure {
+        node,
+        quote: "30日".into(),
+    }];
+    let issue = Issue {
+        accepted,
+        ..order()
+    };
+    assert_eq!(refused(&typed, &[], &issue), ["issue.unbound_number"]);
+}
+
+#[test]
+fn a_form_in_an_annex_may_hold_figures() {
+    let mut typed = with_words(Vec::new());
+    let annex = typed
+        .body
+        .iter_mut()
+        .find(|node| node.kind == NodeKind::Annex)
+        .unwrap();
+    annex.children[0].runs.push(text("请在30日内交回。", false));
+    assert!(typed.issue(RegulationKind::Bonus, &[], &order()).is_ok());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::IssueRefusal;
+use super::typed::typed_figures;
 use crate::regulations::{Node, NodeId, NodeKind, Numbers, Parameters, Run};
 
 /// What stands against a text and its parameters, whatever the day.
@@ -17,7 +18,7 @@ pub fn against(body: &[Node], parameters: &Parameters) -> Vec<IssueRefusal> {
         against: Vec::new(),
     };
     for node in body {
-        finder.node(node, "", false);
+        finder.node(node, "");
     }
     let Finder {
         cited,
@@ -25,6 +26,18 @@ pub fn against(body: &[Node], parameters: &Parameters) -> Vec<IssueRefusal> {
         mut against,
         ..
     } = finder;
+    let typed = typed_figures(body, parameters);
+    against.extend(typed.into_iter().map(|one| {
+        let (place, quote) = (one.place, one.figure.words);
+        match one.figure.sure {
+            true => IssueRefusal::UnboundNumber { place, quote },
+            false => IssueRefusal::PossibleParameter {
+                place,
+                node: one.node,
+                quote,
+            },
+        }
+    }));
     if articles == 0 {
         against.push(IssueRefusal::NoArticle);
     }
@@ -61,13 +74,12 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    /// Hidden text counts as citing its parameters (a switch may bring it back); references and typed
-    /// numbers matter only where they are read.
-    fn node(&mut self, node: &'a Node, above: &str, in_annex: bool) {
+    /// Hidden text counts as citing its parameters (a switch may bring it back); references matter only
+    /// where they are read.
+    fn node(&mut self, node: &'a Node, above: &str) {
         let label = self.numbers.reference(&node.id).map(str::to_owned);
         let visible = label.is_some();
         let place = label.unwrap_or_else(|| above.to_owned());
-        let in_annex = in_annex || node.kind == NodeKind::Annex;
         self.articles += usize::from(visible && node.kind == NodeKind::Article);
         if let Some(when) = &node.when {
             self.cite(&place, &when.key);
@@ -79,18 +91,11 @@ impl<'a> Finder<'a> {
             match run {
                 Run::Parameter { key } => self.cite(&place, key),
                 Run::Reference { target, .. } if visible => self.refer(&place, target),
-                Run::Text { text, .. } if visible && !in_annex => {
-                    if let Some(quote) = typed_number(text) {
-                        let place = place.clone();
-                        self.against
-                            .push(IssueRefusal::UnboundNumber { place, quote });
-                    }
-                }
                 Run::Reference { .. } | Run::Text { .. } | Run::Example => {}
             }
         }
         for child in &node.children {
-            self.node(child, &place, in_annex);
+            self.node(child, &place);
         }
     }
 
@@ -110,34 +115,4 @@ impl<'a> Finder<'a> {
                 .push(IssueRefusal::BrokenReference { place, target });
         }
     }
-}
-
-/// A figure in Arabic digits with a unit that parameters have: `30日`, `1.5%`, `500元`. Dates
-/// (`2026年1月1日`) are no such figure, nor are figures without a unit.
-pub(in crate::regulations) fn typed_number(text: &str) -> Option<String> {
-    const UNITS: [&str; 9] = [
-        "%",
-        "％",
-        "元",
-        "个工作日",
-        "日",
-        "天",
-        "个月",
-        "小时",
-        "分钟",
-    ];
-    let mut rest = text;
-    let mut before = None;
-    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
-        before = rest[..at].chars().next_back().or(before);
-        let digits = rest[at..].find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','));
-        let end = digits.map_or(rest.len(), |length| at + length);
-        let unit = UNITS.iter().find(|unit| rest[end..].starts_with(**unit));
-        if let Some(unit) = unit.filter(|_| before != Some('月')) {
-            return Some(format!("{}{unit}", &rest[at..end]));
-        }
-        rest = &rest[end..];
-        before = None;
-    }
-    None
 }

@@ -188,4 +188,18 @@ pub(super) const TEXTS: &[Explained] = &[
             "Make it a parameter; a typed figure blocks the issue.",
         ],
     ),
+    say(
+        "POSSIBLE_PARAMETER",
+        Warn,
+        [
+            "这里的数字可能需要随管理要求调整，但没有绑定参数。",
+            "",
+            "改为参数；如果数字来自法律规定或者固定说法，写明理由后保留。",
+        ],
+        [
+            "This figure may have to change with the rules, and no parameter holds it.",
+            "",
+            "Make it a parameter; if the law or a set phrase says it, keep it and give the reason.",
+        ],
+    ),
 ];

@@ -1,6 +1,8 @@
 //! Our own texts are free of what the check-up finds in others.
 
-use super::super::{Severity, check_blocks, check_text};
+use super::super::{
+    POSSIBLE_PARAMETER, Severity, UNBOUND_NUMBER, check_blocks, check_text, unbound_numbers,
+};
 use crate::regulations::{PrintOptions, library, parse, print};
 
 #[test]
@@ -39,4 +41,28 @@ fn a_version_and_its_text_are_found_to_have_the_same_faults() {
         "试\n第一条 目的\n迟到的，罚款。\n第二条 范围\n列举：\n（一）依照前款；\n（二）甲。",
     );
     assert_eq!(super::codes_of(&found), super::codes_of(&text));
+}
+
+#[test]
+fn typed_figures_of_a_draft_are_found_in_every_line_and_cell_and_once_for_the_same_words() {
+    let source = parse(
+        "@title 试\n@kind other\n* a 迟到\n迟到3次扣5分，早退3次扣５分。\n提前三十日提出。\n\
+        | 事项 | 期限 |\n| 报到 | 2日内 |\n@annex form 申请表\n请在30日内交回。\n",
+    )
+    .unwrap();
+    let found = unbound_numbers(&source.body, &source.parameters);
+    let told: Vec<(&str, &str, &str)> = found
+        .iter()
+        .map(|one| (one.code, one.place.as_str(), one.quote.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (POSSIBLE_PARAMETER, "第一条第一款", "3次"),
+            (UNBOUND_NUMBER, "第一条第一款", "5分"),
+            (UNBOUND_NUMBER, "第一条第一款", "５分"),
+            (POSSIBLE_PARAMETER, "第一条第二款", "三十日"),
+            (UNBOUND_NUMBER, "第一条", "2日"),
+        ]
+    );
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::*;
 use crate::regulations::{
     Node, NodeKind, Numbers, Parameters, PrintOptions, Run, Source, Value, against, parse, print,
+    typed_figures,
 };
 
 mod depths;
@@ -157,11 +158,33 @@ fn under_no_setting_does_a_shipped_regulation_refer_to_a_text_that_is_not_there(
 
 #[test]
 fn a_shipped_regulation_can_be_issued_as_it_is() {
+    let mut wrong = Vec::new();
     for template in TEMPLATES {
-        let (name, source) = (template.slug, read(template));
+        let source = read(template);
         let against = against(&source.body, &source.parameters);
-        assert!(against.is_empty(), "{name}: {against:?}");
+        wrong.extend(
+            against
+                .iter()
+                .map(|one| format!("{}: {one}", template.slug)),
+        );
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn under_no_setting_is_a_figure_of_a_shipped_regulation_typed() {
+    let mut wrong = Vec::new();
+    for template in TEMPLATES {
+        let source = read(template);
+        for parameters in settings(&source.parameters) {
+            for one in typed_figures(&source.body, &parameters) {
+                let (place, words) = (one.place, one.figure.words);
+                wrong.push(format!("{} {place} {words}", template.slug));
+            }
+        }
+    }
+    wrong.dedup();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
