@@ -11,7 +11,7 @@ use domain::people::{OrgChart, Sensitive};
 use domain::quarter::Quarter;
 use domain::regulations::checkup::LawPack;
 use domain::regulations::edit::{Line, NearLabel};
-use domain::regulations::{AdoptionStage, NewParameter, NodeId};
+use domain::regulations::{AdoptionStage, NewParameter, NodeId, WordsRef};
 use domain::training::{CertificateLayout, TrainingIndicators};
 use operations::papers::KeyKind;
 use operations::views::*;
@@ -73,6 +73,8 @@ commands! {
     regulations::draft_edit_text(version: i64, revision: u32, edit: TextEdit) -> TextSaved;
     regulations::draft_withdraw_parameters(version: i64, revision: u32, keys: Vec<String>) -> RegulationReading;
     regulations::draft_declare_parameter(version: i64, revision: u32, parameter: NewParameter) -> RegulationReading;
+    regulations::draft_propose_parameter(version: i64, words: WordsRef) -> NewParameter;
+    regulations::draft_bind(version: i64, revision: u32, words: WordsRef, parameter: NewParameter) -> RegulationReading;
     regulations::text_recognise(text: String) -> Vec<Line>;
     regulations::import_look_file(path: PathBuf) -> ImportLook;
     regulations::import_look_text(text: String) -> ImportLook;

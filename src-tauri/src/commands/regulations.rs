@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use domain::regulations::checkup::{LawPack, law_pack};
 use domain::regulations::edit::{Line, NearLabel};
-use domain::regulations::{NewParameter, NodeId};
+use domain::regulations::{NewParameter, NodeId, WordsRef};
 use operations::regulations;
 use operations::views::{
     CheckupFinding, Comparison, DraftText, FindingRef, ImportLook, ImportOrder, IssueVersion,
@@ -239,6 +239,32 @@ pub async fn draft_declare_parameter(
 ) -> Answer<RegulationReading> {
     desk.work(move |office, now| {
         regulations::declare_parameter(office, now, version, revision, &parameter)
+    })
+    .await
+}
+
+/// The parameter that words of the text would be.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn draft_propose_parameter(
+    desk: Desk<'_>,
+    version: i64,
+    words: WordsRef,
+) -> Answer<NewParameter> {
+    desk.work(move |office, _now| regulations::propose_parameter(office, version, &words))
+        .await
+}
+
+/// Words of the text become a parameter.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn draft_bind(
+    desk: Desk<'_>,
+    version: i64,
+    revision: u32,
+    words: WordsRef,
+    parameter: NewParameter,
+) -> Answer<RegulationReading> {
+    desk.work(move |office, now| {
+        regulations::bind_words(office, now, version, revision, &words, &parameter)
     })
     .await
 }

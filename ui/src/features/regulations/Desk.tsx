@@ -118,6 +118,7 @@ export default function Desk() {
                   notes={look.notes}
                   marks={marks}
                   writing={draft.writing}
+                  bind={draft.bind}
                   typed={typed}
                   onParameter={pickParameter}
                   onReference={jump}

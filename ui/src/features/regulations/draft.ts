@@ -26,6 +26,8 @@ export interface DraftWork {
   set: (key: string, input: ipc.ValueInput) => Promise<ipc.Failure | null>;
   /** Takes parameters that no text cites out of the draft. */
   withdraw: (keys: string[]) => void;
+  /** Makes words of the text a parameter: one step. Tells what stands against it. */
+  bind: (words: ipc.WordsRef, parameter: ipc.NewParameter) => Promise<ipc.Failure | null>;
   undo: () => void;
   redo: () => void;
   /** Writes articles anew from their job descriptions. */
@@ -75,6 +77,21 @@ export function useDraft(reading: ipc.RegulationReading | undefined): DraftWork 
     },
     [client, put, version, revision],
   );
+  const bind = useCallback(
+    async (words: ipc.WordsRef, parameter: ipc.NewParameter) => {
+      try {
+        await writing.current?.flush();
+        const seen = writing.current?.seen() ?? revision;
+        const next = await ipc.draftBind({ version, revision: seen, words, parameter });
+        await writing.current?.reload();
+        put(next);
+        return null;
+      } catch (cause) {
+        return ipc.asFailure(cause);
+      }
+    },
+    [put, version, revision],
+  );
   const { run } = step;
   const undo = useCallback(() => run(() => ipc.draftUndo({ version })), [run, version]);
   const redo = useCallback(() => run(() => ipc.draftRedo({ version })), [run, version]);
@@ -96,6 +113,7 @@ export function useDraft(reading: ipc.RegulationReading | undefined): DraftWork 
     editable,
     writing,
     set,
+    bind,
     undo,
     redo,
     withdraw: (keys) =>

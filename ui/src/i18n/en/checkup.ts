@@ -8,6 +8,8 @@ export default {
   wholeText: "Whole text",
   fix: "Replace “{from}” with “{to}”",
   fixAdd: "Add “{to}” at the end",
+  bind: "Make it a parameter",
+  bindTitle: "Make “{words}” a parameter",
   accept: "Keep…",
   reason: "Why it stays",
   keep: "Keep it",

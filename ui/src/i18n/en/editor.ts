@@ -52,6 +52,7 @@ export default {
   pickParameter: "Insert which parameter",
   newParameter: "New parameter",
   declare: "Add and insert",
+  existingParameter: "Use a parameter that exists",
   new_key: "Key",
   new_label: "Name",
   new_label_en: "English name",

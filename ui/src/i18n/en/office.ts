@@ -192,6 +192,7 @@ const texts: Texts["office"] = {
   "action_regulation.draft.set": "Changed a parameter",
   "action_regulation.draft.sheets": "Wrote articles anew from job descriptions",
   "action_regulation.draft.write": "Wrote in a draft",
+  "action_regulation.draft.bind": "Made figures parameters",
   "action_regulation.draft.declare": "Added a parameter",
   "action_regulation.draft.withdraw": "Removed a parameter",
   "action_regulation.opinion": "Gave an opinion",

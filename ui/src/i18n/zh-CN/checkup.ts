@@ -8,6 +8,8 @@ export default {
   wholeText: "全文",
   fix: "把“{from}”改为“{to}”",
   fixAdd: "在末尾加“{to}”",
+  bind: "改为参数",
+  bindTitle: "把“{words}”改为参数",
   accept: "保留…",
   reason: "为什么保留",
   keep: "保留这一处",

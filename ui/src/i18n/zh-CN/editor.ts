@@ -52,6 +52,7 @@ export default {
   pickParameter: "插入哪个参数",
   newParameter: "新参数",
   declare: "添加并插入",
+  existingParameter: "用已有的参数",
   new_key: "标识",
   new_label: "名称",
   new_label_en: "英文名称",

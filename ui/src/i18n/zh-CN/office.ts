@@ -184,6 +184,7 @@ export default {
   "action_regulation.draft.set": "修改参数",
   "action_regulation.draft.sheets": "按新版岗位说明书重写条文",
   "action_regulation.draft.write": "修改正文",
+  "action_regulation.draft.bind": "将数字改为参数",
   "action_regulation.draft.declare": "新增参数",
   "action_regulation.draft.withdraw": "删除参数",
   "action_regulation.opinion": "提出意见",

@@ -147,19 +147,21 @@ const handlers: Record<string, (args: Args) => unknown> = {
   draft_near: ({ version, place }) => regulations.near(version, place),
   draft_edit_text: ({ version, revision, edit }) => regulations.editText(version, revision, edit),
   draft_declare_parameter: ({ version, parameter }) => regulations.declare(version, parameter),
+  draft_propose_parameter: ({ version, words }) => regulations.propose(version, words),
+  draft_bind: ({ version, words, parameter }) => regulations.bind(version, words, parameter),
   text_recognise: ({ text }) => drafting.recognise(text),
   import_look_file: () => checkup.sample(),
   import_look_text: ({ text }) => checkup.look(text, ""),
   regulation_import: () => regulations.draft(2),
   regulation_export: () => undefined,
-  checkup_list: ({ version }) => checkup.findings(regulations.read(version)),
+  checkup_list: ({ version }) => checkup.findings(regulations.draftText(version)),
   checkup_accept: ({ version, finding, reason }) => {
     checkup.accept(finding, reason);
-    return checkup.findings(regulations.read(version));
+    return checkup.findings(regulations.draftText(version));
   },
   checkup_reopen: ({ version, finding }) => {
     checkup.accept(finding, null);
-    return checkup.findings(regulations.read(version));
+    return checkup.findings(regulations.draftText(version));
   },
   checkup_fix: ({ version }) => drafting.saved(regulations.draftText(version).revision, []),
   checkup_letter: () => papers.list()[0],

@@ -14,7 +14,9 @@ import type {
   TextSaved,
   ValueInput,
   VersionRow,
+  WordsRef,
 } from "../contract";
+import * as binding from "./binding";
 import { compared } from "./compare";
 import * as drafting from "./drafting";
 import { refuse } from "./refuse";
@@ -279,6 +281,21 @@ export function declare(id: number, form: NewParameter): RegulationReading {
   });
   version.revision += 1;
   return read(id);
+}
+
+/** Words of a line become a parameter: the first that read so, or those after `nth` others. */
+export function bind(id: number, words: WordsRef, form: NewParameter): RegulationReading {
+  const { version } = locate(id);
+  const lines = binding.bound(version.lines, words, form.key || `own.${version.parameters.length}`);
+  if (lines === null) throw refuse("checkup.gone");
+  const reading = declare(id, form);
+  version.lines = lines;
+  return read(reading.version.id);
+}
+
+export function propose(id: number, words: WordsRef): NewParameter {
+  const { version } = locate(id);
+  return binding.proposed(version.lines, words, `own.${version.parameters.length}`);
 }
 
 export function discard(id: number): void {

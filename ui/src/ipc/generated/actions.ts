@@ -127,6 +127,7 @@ export const auditActions = [
   "regulation.checkup.reopen",
   "regulation.compile",
   "regulation.draft",
+  "regulation.draft.bind",
   "regulation.draft.declare",
   "regulation.draft.discard",
   "regulation.draft.redo",

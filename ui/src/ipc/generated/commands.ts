@@ -85,6 +85,10 @@ export const draftWithdrawParameters = (args: { version: number; revision: numbe
   call<T.RegulationReading>("draft_withdraw_parameters", args);
 export const draftDeclareParameter = (args: { version: number; revision: number; parameter: T.NewParameter }) =>
   call<T.RegulationReading>("draft_declare_parameter", args);
+export const draftProposeParameter = (args: { version: number; words: T.WordsRef }) =>
+  call<T.NewParameter>("draft_propose_parameter", args);
+export const draftBind = (args: { version: number; revision: number; words: T.WordsRef; parameter: T.NewParameter }) =>
+  call<T.RegulationReading>("draft_bind", args);
 export const textRecognise = (args: { text: string }) =>
   call<Array<T.Line>>("text_recognise", args);
 export const importLookFile = (args: { path: string }) =>

@@ -5616,3 +5616,9 @@ attainment_of_year: Exact,
  */
 needed_per_day: Money | null, };
 
+export type WordsRef = { node: NodeId, quote: string, 
+/**
+ * How many times the same words stand before them in the line; none for the first figure that
+ * reads so.
+ */
+nth?: number | null, };

@@ -66,6 +66,7 @@ export const testids = {
   checkupToggle: "checkup-toggle",
   finding: (code: string) => `finding-${code}`,
   findingFix: "finding-fix",
+  findingBind: "finding-bind",
   findingAccept: "finding-accept",
   findingReason: "finding-reason",
   findingKeep: "finding-keep",

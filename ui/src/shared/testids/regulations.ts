@@ -14,6 +14,7 @@ export const regulations = {
   pickerChoice: (index: number) => `picker-choice-${index}`,
   newParameter: "new-parameter",
   newParameterField: (name: string) => `new-parameter-${name}`,
+  parameterExisting: "parameter-existing",
   newParameterSave: "new-parameter-save",
   findOpen: "find-open",
   findWord: "find-word",

@@ -1,6 +1,6 @@
 //! A parameter that a drafter adds: declared as typed, read and checked like every other.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::reading::ValueType;
@@ -10,7 +10,7 @@ use super::{Bounds, Parameter, ParameterError, Parameters, Value};
 const LONGEST_KEY: usize = 64;
 
 /// A parameter as it is typed. Table parameters come from the library, not from here.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct NewParameter {
     /// `service.reply.time`; empty: the draft counts one out, `own.3`.
@@ -108,7 +108,8 @@ impl Parameters {
         )
     }
 
-    fn free_key(&self) -> String {
+    /// The next key that nobody thought of a name for: `own.3`.
+    pub(super) fn free_key(&self) -> String {
         let mut count = 1_u32;
         loop {
             let key = format!("own.{count}");

@@ -6,6 +6,7 @@
 mod acknowledgement;
 mod adoption;
 mod answers;
+mod binding;
 pub mod checkup;
 mod citation;
 mod compare;
@@ -44,6 +45,7 @@ pub use adoption::{
     Periods, StaffOpinion, StepRefusal,
 };
 pub use answers::{Answer, Answers, FULL_FROM_PEOPLE, Present, usual_depth};
+pub use binding::{BindRefusal, BoundFigure, WordsRef, bind, bind_all, propose};
 pub(crate) use citation::citing;
 pub use citation::{ArticleCitation, articles_citing, label_of};
 pub use compare::{

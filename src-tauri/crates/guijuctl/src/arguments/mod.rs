@@ -11,6 +11,7 @@ mod bonus;
 mod calendar;
 mod contracts;
 mod faults;
+mod figures;
 mod jobs;
 mod papers;
 mod people;
@@ -38,6 +39,7 @@ pub use bonus::{BonusCommand, NoticesCommand, PayArguments};
 pub use calendar::CalendarCommand;
 pub use contracts::{ContractArguments, ContractsCommand, TypedInstalment};
 pub use faults::{FaultPaperArgument, FaultsCommand, LossCommand, OutcomeArgument};
+pub use figures::FigureCommand;
 pub use jobs::JobsCommand;
 pub use papers::{
     CertificateCommand, FilterArguments, KeyArgument, PapersCommand, SealArguments, SealCommand,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Subcommand, ValueEnum};
 
-use super::{AdoptionCommand, SealArguments};
+use super::{AdoptionCommand, FigureCommand, SealArguments};
 
 #[derive(Debug, Subcommand)]
 pub enum RegulationCommand {
@@ -146,6 +146,8 @@ pub enum RegulationCommand {
     },
     /// 复审日期 of the version in force
     Review { id: String, day: chrono::NaiveDate },
+    #[command(flatten)]
+    Figures(FigureCommand),
     #[command(flatten)]
     Adoption(AdoptionCommand),
 }

@@ -231,6 +231,7 @@ pub fn on_its_way(
     }
 }
 
+/// The draft of a regulation; refused where there is none.
 pub fn draft_of(row: &RegulationRow) -> Result<i64, Error> {
     row.versions
         .iter()

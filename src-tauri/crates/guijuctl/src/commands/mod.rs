@@ -18,6 +18,7 @@ mod company;
 mod compare;
 mod contracts;
 mod faults;
+mod figures;
 mod import;
 mod jobs;
 mod jobs_compile;

@@ -11,7 +11,7 @@ use operations::views::{
 use serde_json::json;
 
 use super::import::kind_of;
-use super::{adoption, checkup, outline, seals};
+use super::{adoption, checkup, figures, outline, seals};
 use crate::arguments::{Global, PresetArgument, RegulationCommand, WatermarkArgument};
 use crate::{desk, output};
 
@@ -224,6 +224,9 @@ pub fn run(
             let row = regulations::find(&office, now.today(), &id)?;
             let version = regulations::pick_version(&row, None)?;
             regulations::set_review_date(&mut office, now, version, day)?;
+        }
+        RegulationCommand::Figures(command) => {
+            figures::run(global, &mut office, now, command, language)?;
         }
         RegulationCommand::Adoption(command) => {
             return adoption::run(global, &mut office, now, command, language);

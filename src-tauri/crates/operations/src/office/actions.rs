@@ -129,6 +129,7 @@ pub const ACTIONS: &[&str] = &[
     "regulation.checkup.reopen",
     "regulation.compile",
     "regulation.draft",
+    "regulation.draft.bind",
     "regulation.draft.declare",
     "regulation.draft.discard",
     "regulation.draft.redo",

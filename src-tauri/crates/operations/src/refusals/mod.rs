@@ -11,7 +11,7 @@ use domain::bonus::engine::Refusal as EngineRefusal;
 use domain::bonus::{CorrectionRefusal, GatherRefusal, PersonName, ProposalRefusal, RulesError};
 use domain::papers::SealRefusal;
 use domain::regulations::edit::{ChangeError, EditRefusal};
-use domain::regulations::{IssueRefusal, ParameterError};
+use domain::regulations::{BindRefusal, IssueRefusal, ParameterError};
 use exchange::seal::SealError;
 use paper::PaperError;
 use paper::certificate::CertificateError;
@@ -190,6 +190,15 @@ impl From<ChangeError> for Error {
         match error {
             ChangeError::Text(refused) => refused.into(),
             ChangeError::Parameter(error) => error.into(),
+        }
+    }
+}
+
+impl From<BindRefusal> for Error {
+    fn from(refused: BindRefusal) -> Self {
+        match refused {
+            BindRefusal::Gone => refusal("checkup.gone").into(),
+            BindRefusal::Parameter(error) => error.into(),
         }
     }
 }

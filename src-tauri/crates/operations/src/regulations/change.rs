@@ -3,8 +3,8 @@
 
 use domain::ids::VersionId;
 use domain::moment::Moment;
-use domain::regulations::Version;
 use domain::regulations::edit::Change;
+use domain::regulations::{Parameter, Version};
 use store::{CompiledArticle, Revision, Write};
 
 use super::find::load;
@@ -119,6 +119,13 @@ fn said(change: &Change) -> serde_json::Value {
         Change::Declared { parameter } | Change::Withdrawn { parameter } => serde_json::json!({
             "key": parameter.key, "value": parameter.words(),
         }),
+        Change::Bound { gone, came, .. } => {
+            let told = |all: &[Parameter]| -> Vec<String> {
+                let words = |one: &Parameter| format!("{} = {}", one.key, one.words());
+                all.iter().map(words).collect()
+            };
+            serde_json::json!({ "gone": told(gone), "came": told(came) })
+        }
         Change::Sheets {
             articles,
             gone,

@@ -2,6 +2,7 @@
 
 mod acknowledge;
 mod adoption;
+mod bind;
 mod bundle;
 mod change;
 mod checkup;
@@ -35,6 +36,7 @@ pub use adoption::{
     issue_register, print_adoption_paper, print_repeal, remove_adoption_step, remove_staff_opinion,
     repeal, save_adoption_step, say_gap, set_review_date,
 };
+pub use bind::{bind_figures, bind_words, propose_parameter};
 pub(crate) use bundle::packed_regulation;
 pub use bundle::{bundle, preview_bundle};
 pub(crate) use change::{editable, make};
@@ -69,6 +71,8 @@ pub(crate) use import::free_slug;
 mod tests;
 #[cfg(test)]
 mod tests_adoption;
+#[cfg(test)]
+mod tests_bind;
 #[cfg(test)]
 mod tests_checkup;
 #[cfg(test)]

@@ -8,7 +8,8 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { keys, queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
 import type { DraftWork } from "../draft";
-import { refOf } from "./findings";
+import { Bind } from "./Bind";
+import { isFigure, refOf, UNBOUND } from "./findings";
 
 interface Props {
   finding: ipc.CheckupFinding;
@@ -17,7 +18,7 @@ interface Props {
   go: (node: string) => void;
 }
 
-/** One finding: where, why, on what law, what to write instead, and the three things one can do. */
+/** One finding: where, why, on what law, what to write instead, and the things one can do. */
 export function Finding({ finding, reading, draft, go }: Props) {
   const t = useT();
   const english = useLanguage() === "en";
@@ -83,7 +84,10 @@ export function Finding({ finding, reading, draft, go }: Props) {
                 : t("checkup.fixAdd", { to: finding.fix.to })}
             </Button>
           )}
-          {finding.code !== "UNBOUND_NUMBER" && (
+          {isFigure(finding) && node && draft.editable && (
+            <Bind version={version} words={{ node, quote: finding.quote }} draft={draft} />
+          )}
+          {finding.code !== UNBOUND && (
             <Button
               size="small"
               type="text"

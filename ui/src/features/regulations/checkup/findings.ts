@@ -4,6 +4,12 @@ import type { CheckupFinding, FindingRef, FindingSeverity } from "@/ipc";
 
 export const SEVERITIES: FindingSeverity[] = ["high", "warn", "info"];
 
+/** A figure that has to become a parameter, and one that may stay with a reason. */
+export const UNBOUND = "UNBOUND_NUMBER";
+const POSSIBLE = "POSSIBLE_PARAMETER";
+
+export const isFigure = ({ code }: CheckupFinding) => code === UNBOUND || code === POSSIBLE;
+
 /** Which finding is meant, as the shell wants it. */
 export const refOf = ({ code, node, quote }: CheckupFinding): FindingRef => ({ code, node, quote });
 

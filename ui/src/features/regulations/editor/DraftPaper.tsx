@@ -8,13 +8,14 @@ import * as ipc from "@/ipc";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { keys } from "@/shared/queries";
 import type { Marks } from "../checkup/findings";
-import type { Writing } from "../draft";
+import type { DraftWork, Writing } from "../draft";
 import type { OutlineEntry } from "../outline";
 import { Find } from "./Find";
 import { kindOf, moveBlock, rulesOf } from "./levels";
 import { docOf } from "./lines";
 import { Opinions, opinionsOf } from "./Opinions";
-import { ParameterPicker, ReferencePicker } from "./Pickers";
+import { ParameterAsked } from "./ParameterAsked";
+import { ReferencePicker } from "./Pickers";
 import { SaveNote, Saving } from "./SaveNote";
 import { schema } from "./schema";
 import { Session } from "./session";
@@ -30,6 +31,7 @@ interface Props {
   notes: boolean;
   marks: Marks;
   writing: RefObject<Writing | null>;
+  bind: DraftWork["bind"];
   /** Told what was typed and is not in the file yet. */
   typed: Typed;
   onParameter: (key: string) => void;
@@ -160,17 +162,6 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
     if (view) view.dispatch(view.state.tr.replaceSelectionWith(node, false).scrollIntoView());
     close();
   };
-  const declare = async (parameter: ipc.NewParameter): Promise<ipc.Failure | string> => {
-    try {
-      await session.flush();
-      const made = await ipc.draftDeclareParameter({ version, revision: session.seen, parameter });
-      client.setQueryData([...keys.regulations, "reading", version], made);
-      session.saw(made.revision);
-      return made.parameters.at(-1)?.parameter.key ?? "";
-    } catch (cause) {
-      return ipc.asFailure(cause);
-    }
-  };
   const near = async () => {
     // The line must be in the file to be asked about.
     await session.flush();
@@ -218,11 +209,13 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
           pick={(target, near) => put(schema.nodes.reference.create({ target, near }))}
         />
       )}
-      {asked === "parameter" && (
-        <ParameterPicker
+      {asked === "parameter" && view && (
+        <ParameterAsked
+          view={view}
           reading={reading}
+          session={session}
+          bind={props.bind}
           close={close}
-          declare={declare}
           pick={(key) => put(schema.nodes.parameter.create({ key }))}
         />
       )}

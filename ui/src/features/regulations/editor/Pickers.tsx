@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Form, Input, type InputRef, Modal, Select } from "antd";
+import { Button, Input, type InputRef, Modal } from "antd";
 import { type ReactNode, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import type { Failure, Labelled, NearLabel, NewParameter, RegulationReading } from "@/ipc";
-import { failureText } from "@/shared/failure";
-import { FormKeys } from "@/shared/parts/FormKeys";
 import { testids } from "@/shared/testids";
+import { EMPTY, NewParameterForm } from "./NewParameterForm";
 
 /** More than so many nobody reads; typing narrows them down. */
 const MOST = 60;
@@ -113,30 +112,6 @@ export function ReferencePicker(props: {
   );
 }
 
-const TYPES = [
-  "percent",
-  "money",
-  "days",
-  "workdays",
-  "months",
-  "hours",
-  "minutes",
-  "count",
-  "factor",
-  "date",
-  "text",
-] as const;
-const EMPTY: NewParameter = {
-  key: "",
-  label: "",
-  label_en: "",
-  kind: "days",
-  value: "",
-  min: "",
-  max: "",
-  note: "",
-};
-
 /** A parameter of the draft, or a new one. */
 export function ParameterPicker(props: {
   reading: RegulationReading;
@@ -145,9 +120,8 @@ export function ParameterPicker(props: {
   close: () => void;
 }) {
   const t = useT();
-  const [form, setForm] = useState<NewParameter | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  if (form === null)
+  const [fresh, setFresh] = useState(false);
+  if (!fresh)
     return (
       <Picker
         title={t("editor.pickParameter")}
@@ -157,57 +131,25 @@ export function ParameterPicker(props: {
         pick={props.pick}
         close={props.close}
         foot={
-          <Button type="link" onClick={() => setForm(EMPTY)} data-testid={testids.newParameter}>
+          <Button type="link" onClick={() => setFresh(true)} data-testid={testids.newParameter}>
             {t("editor.newParameter")}
           </Button>
         }
       />
     );
-  const field = (name: keyof NewParameter, hint?: string) => (
-    <Form.Item label={t(`editor.new_${name}`)} extra={hint}>
-      <Input
-        value={form[name]}
-        data-testid={testids.newParameterField(name)}
-        onChange={(event) => setForm({ ...form, [name]: event.target.value })}
-      />
-    </Form.Item>
-  );
-  const save = async () => {
-    const answer = await props.declare(form);
-    if (typeof answer === "string") props.pick(answer);
-    else setFailure(answer);
+  const save = async (made: NewParameter) => {
+    const answer = await props.declare(made);
+    if (typeof answer !== "string") return answer;
+    props.pick(answer);
+    return null;
   };
   return (
-    <Modal
-      open
+    <NewParameterForm
+      first={EMPTY}
       title={t("editor.newParameter")}
-      okText={t("editor.declare")}
-      cancelText={t("common.cancel")}
-      onOk={save}
-      onCancel={props.close}
-      okButtonProps={{ ...{ "data-testid": testids.newParameterSave } }}
-    >
-      <Form layout="vertical" className="form-pair edit-new-parameter">
-        {field("label")}
-        <Form.Item label={t("editor.new_kind")}>
-          <Select
-            value={form.kind}
-            options={TYPES.map((value) => ({ value, label: t(`editor.type_${value}`) }))}
-            onChange={(kind) => setForm({ ...form, kind })}
-          />
-        </Form.Item>
-        {field("value", t(form.kind === "percent" ? "editor.hint_percent" : "editor.hint_value"))}
-        {field("key", t("editor.hint_key"))}
-        {field("min")}
-        {field("max")}
-        {field("note")}
-      </Form>
-      <FormKeys />
-      {failure && (
-        <p role="alert" className="parameter-problem">
-          {failureText(failure, t)}
-        </p>
-      )}
-    </Modal>
+      ok={t("editor.declare")}
+      save={save}
+      close={props.close}
+    />
   );
 }

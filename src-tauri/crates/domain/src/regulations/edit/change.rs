@@ -29,6 +29,12 @@ pub enum Change {
     Withdrawn {
         parameter: Parameter,
     },
+    /// Typed figures became parameters, or stand in the text again.
+    Bound {
+        splice: Splice,
+        gone: Vec<Parameter>,
+        came: Vec<Parameter>,
+    },
     /// Articles written anew from their job descriptions, with the parameters that belong to them.
     Sheets {
         splice: Splice,
@@ -71,7 +77,8 @@ impl Change {
             Self::Value { key, new, .. } => (body.to_vec(), parameters.with(key, new.clone())?),
             Self::Declared { parameter } => (body.to_vec(), parameters.declare(parameter.clone())?),
             Self::Withdrawn { parameter } => (body.to_vec(), parameters.withdraw(&parameter.key)?),
-            Self::Sheets {
+            Self::Bound { splice, gone, came }
+            | Self::Sheets {
                 splice, gone, came, ..
             } => {
                 let lines = splice.apply(&Line::of(body))?;
@@ -97,6 +104,11 @@ impl Change {
             },
             Self::Withdrawn { parameter } => Self::Declared {
                 parameter: parameter.clone(),
+            },
+            Self::Bound { splice, gone, came } => Self::Bound {
+                splice: splice.inverse(),
+                gone: came.clone(),
+                came: gone.clone(),
             },
             Self::Sheets {
                 splice,

@@ -6,6 +6,7 @@ mod typed;
 
 pub use figures::{Figure, figures};
 pub use text::{against, uncited};
+pub(super) use typed::{CHIP, texts, words_of};
 pub use typed::{TypedFigure, typed_figures};
 
 use chrono::{Datelike, NaiveDate};

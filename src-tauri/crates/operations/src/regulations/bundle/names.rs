@@ -7,6 +7,7 @@ pub(super) fn action(action: &str) -> Option<&'static str> {
         "regulation.draft" => "新建草稿",
         "regulation.draft.write" => "修改草稿文字",
         "regulation.draft.set" => "修改草稿参数",
+        "regulation.draft.bind" => "将数字改为参数",
         "regulation.draft.declare" => "增加草稿参数",
         "regulation.draft.withdraw" => "删除草稿参数",
         "regulation.rename" => "改名称或者种类",
