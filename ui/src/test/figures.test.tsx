@@ -1,4 +1,5 @@
-// A typed figure becomes a parameter in one step: the real window with the sample company standing in for the shell.
+// A typed figure becomes a parameter in one step, and an issue names what the check-up still finds: the
+// real window with the sample company standing in for the shell.
 
 import { QueryClientProvider } from "@tanstack/react-query";
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
@@ -111,6 +112,39 @@ describe("selected words", () => {
     expect(bind).toHaveBeenCalledWith(words, expect.objectContaining({ kind: "days", value: "30" }));
     fireEvent.click(screen.getByTestId(testids.parameterExisting));
     await find(testids.pickerSearch);
+    await ipc.draftDiscard({ version });
+  }, 120_000);
+});
+
+describe("an issue", () => {
+  it("names the gravest findings and goes on only for a reason", async () => {
+    await drafted("迟到的，罚款50元。");
+    await find(testids.finding("FINE"));
+    fireEvent.click(await find(testids.issueVersion));
+    const named = await find(testids.issueFindings);
+    expect(named.textContent).toContain("1 处重大风险");
+    expect(named.textContent).toContain("罚款50元");
+    expect(screen.queryByTestId(testids.issueDespiteReason)).toBeNull();
+    fireEvent.click(screen.getByTestId(testids.issueConfirm));
+    await screen.findByText("需要填写", undefined, patience);
+    fireEvent.click(screen.getByTestId(testids.issueDespite));
+    fireEvent.change(await find(testids.issueDespiteReason), { target: { value: "下月改版时删去" } });
+    fireEvent.click(screen.getByTestId(testids.issueConfirm));
+    await waitFor(async () => {
+      const { version: now } = await ipc.regulationRead({ version });
+      expect(now.state).toBe("issued");
+    }, patience);
+  }, 120_000);
+
+  it("leads to the check-up", async () => {
+    await drafted("迟到的，罚款50元。");
+    await find(testids.finding("FINE"));
+    fireEvent.click(screen.getByTestId(testids.checkupToggle));
+    await waitFor(() => expect(screen.queryByTestId(testids.checkup)).toBeNull(), patience);
+    fireEvent.click(await find(testids.issueVersion));
+    fireEvent.click(await find(testids.issueFindingsShow));
+    await find(testids.checkup);
+    await waitFor(() => expect(screen.queryByTestId(testids.issueFindings)).toBeNull(), patience);
     await ipc.draftDiscard({ version });
   }, 120_000);
 });

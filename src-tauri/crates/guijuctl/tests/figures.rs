@@ -1,4 +1,4 @@
-//! Typed figures become parameters.
+//! Typed figures become parameters, and an issue names what the check-up still finds.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
@@ -110,4 +110,19 @@ fn a_figure_for_certain_is_bound_and_never_kept() {
         "不改",
     ]);
     assert!(two.contains("5分") && two.contains("30日"), "{two}");
+}
+
+#[test]
+fn an_issue_names_the_gravest_findings_until_a_reason_is_given() {
+    let firm = Firm::found();
+    let id = imported(&firm);
+    firm.json(&["regulation", "bind", &id, "--all"]);
+    let issue = ["regulation", "issue", &id, "--effective-on", "2026-12-01"];
+    let why = firm.refused(&issue);
+    assert!(
+        why.contains("1 serious risks") && why.contains("第四条“一律罚款”"),
+        "{why}"
+    );
+    let issued = firm.json(&[&issue[..], &["--despite-findings", "下月改版时删去"]].concat());
+    assert_eq!(issued["label"], "2026年第1版");
 }

@@ -238,7 +238,16 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
       </Dropdown>
       <FailureNote failure={start.failure ?? exported.failure ?? talk.failure} />
       {printing && <PrintDialog reading={reading} onClose={() => setPrinting(false)} />}
-      {issuing && <IssueDialog reading={reading} onClose={() => setIssuing(false)} />}
+      {issuing && (
+        <IssueDialog
+          reading={reading}
+          onClose={() => setIssuing(false)}
+          onCheckup={() => {
+            setIssuing(false);
+            if (!look.checkup) setLook(turned(look, "checkup", deskWidth()));
+          }}
+        />
+      )}
     </>
   );
 }

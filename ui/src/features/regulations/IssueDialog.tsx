@@ -11,6 +11,8 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { FormKeys } from "@/shared/parts/FormKeys";
 import { keys, queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
+import { openHigh } from "./checkup/findings";
+import { IssueFindings } from "./IssueFindings";
 import { onTrial } from "./outline";
 
 interface Values {
@@ -25,10 +27,22 @@ interface Values {
   participants: string;
   note: string;
   reason: string;
+  despite?: boolean;
+  despite_reason?: string;
 }
 
-/** Issuing: number, days, the consultation on record or the reason to go without; and what will happen. */
-export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReading; onClose: () => void }) {
+interface Props {
+  reading: ipc.RegulationReading;
+  onClose: () => void;
+  /** Opens the check-up beside the text. */
+  onCheckup: () => void;
+}
+
+/**
+ * Issuing: number, days, the consultation on record or the reason to go without, what the check-up still
+ * finds; and what will happen.
+ */
+export function IssueDialog({ reading, onClose, onCheckup }: Props) {
   const t = useT();
   const language = useLanguage();
   const client = useQueryClient();
@@ -45,6 +59,8 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
     if (number && !form.isFieldTouched("number")) form.setFieldsValue({ number });
   }, [number, form]);
   const { data: procedure } = useQuery(queries.adoption(version.id));
+  const { data: findings, error } = useQuery(queries.checkup(version.id, reading.revision));
+  const open = openHigh(findings ?? []);
   const complete = procedure?.gaps.length === 0;
   useEffect(() => {
     if (complete && regulation.needs_consultation && !form.isFieldTouched("kind"))
@@ -169,6 +185,7 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
             )}
           </>
         )}
+        {open.length > 0 && <IssueFindings findings={open} show={onCheckup} />}
         <div className="issue-happens">
           <b>{t("regulations.happens")}</b>
           <ul>
@@ -186,7 +203,7 @@ export function IssueDialog({ reading, onClose }: { reading: ipc.RegulationReadi
           </ul>
         </div>
         <FormKeys save={false} />
-        <FailureNote failure={issue.failure} />
+        <FailureNote failure={issue.failure ?? (error && ipc.asFailure(error))} />
       </Form>
     </Modal>
   );
@@ -213,5 +230,6 @@ function orderOf(version: number, values: Values): ipc.IssueVersion {
     effective_on: values.effective_on,
     trial_until: values.trial_until ?? null,
     adoption,
+    despite_findings: values.despite_reason?.trim() || null,
   };
 }

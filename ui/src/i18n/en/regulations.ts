@@ -164,6 +164,12 @@ const texts: Texts["regulations"] = {
   overrideReason: "Reason",
   overrideWarning:
     "A regulation without consultation may reward but cannot reduce anybody's pay. This goes into an internal memo.",
+  openFindings: "The check-up still finds {n} serious risks",
+  openFindingsMore: "and {n} more",
+  openFindingsShow: "Open the check-up",
+  despite: "Seen; issue all the same",
+  despiteReason: "Why it is issued all the same",
+  despiteMemo: "The reason goes to the internal memo only, never into the evidence.",
   happens: "After issue",
   happensFreeze: "Text and parameters are frozen under one hash and can no longer change.",
   happensChanges: "{n} changed {n|parameter takes|parameters take} effect.",

@@ -2378,7 +2378,12 @@ export type InstalmentState = "planned" | "to_bill" | "billed" | "overdue" | "pa
 
 export type IssueRegisterRow = { version: number, regulation: number, slug: string, number: string, title: string, label: string, issued_on: string | null, effective_on: string | null, trial_until: string | null, review_due: string | null, ended_on: string | null, in_force: boolean, adopted: boolean, short_hash: string, signed: number, people: number, };
 
-export type IssueVersion = { version: number, number: string, issued_on: string, effective_on: string, trial_until: string | null, adoption: Adoption, };
+export type IssueVersion = { version: number, number: string, issued_on: string, effective_on: string, trial_until: string | null, adoption: Adoption, 
+/**
+ * Why it is issued although the check-up finds something of severity high. The reason stays in an
+ * internal memo.
+ */
+despite_findings?: string | null, };
 
 export type ItemForm = { id: number | null, account: number, product: string, model: string, quantity: number, place: string, order_number: string, 
 /**
@@ -5553,6 +5558,13 @@ people: number,
  */
 depth: string, templates: Array<TemplateRow>, drafts: Array<WizardDraft>, };
 
+export type WordsRef = { node: NodeId, quote: string, 
+/**
+ * How many times the same words stand before them in the line; none for the first figure that
+ * reads so.
+ */
+nth?: number | null, };
+
 export type Written = { written: number, };
 
 export type YearOutlook = { 
@@ -5616,9 +5628,3 @@ attainment_of_year: Exact,
  */
 needed_per_day: Money | null, };
 
-export type WordsRef = { node: NodeId, quote: string, 
-/**
- * How many times the same words stand before them in the line; none for the first figure that
- * reads so.
- */
-nth?: number | null, };

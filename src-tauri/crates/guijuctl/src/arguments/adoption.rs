@@ -118,6 +118,9 @@ pub enum AdoptionCommand {
         /// Why the steps of the procedure are not on record; kept as an internal memo
         #[arg(long, value_name = "REASON")]
         r#override: Option<String>,
+        /// Why it is issued although the check-up finds high risks; kept as an internal memo
+        #[arg(long, value_name = "REASON")]
+        despite_findings: Option<String>,
     },
     /// 废止: the last day of the version in force
     Repeal {

@@ -8,13 +8,13 @@ use domain::regulations::{AdoptionStage, OpinionResult, VersionState};
 use operations::office::Office;
 use operations::texts::{self, Language};
 use operations::views::{
-    Adoption, AdoptionStepForm, AdoptionView, IssueRegisterRow, IssueVersion, OpinionAnswerForm,
-    PaperRow, RegulationRow, RepealForm, StaffOpinionForm,
+    AdoptionStepForm, AdoptionView, IssueRegisterRow, OpinionAnswerForm, PaperRow, RegulationRow,
+    RepealForm, StaffOpinionForm,
 };
 use operations::{Error, refusal, regulations};
 use serde_json::{Value, json};
 
-use super::{compare, receipts};
+use super::{compare, issue, receipts};
 use crate::arguments::{AdoptionCommand, Global};
 use crate::{desk, output};
 
@@ -135,48 +135,8 @@ pub fn run(
             let paper = regulations::print_adoption_paper(office, now, version, form.into())?;
             printed(global, office, &paper, &out, language)?;
         }
-        AdoptionCommand::Issue {
-            id,
-            number,
-            issued_on,
-            effective_on,
-            trial_until,
-            r#override,
-        } => {
-            let row = regulations::find(office, today, &id)?;
-            let draft = draft_of(&row)?;
-            let number = match number {
-                Some(number) => number,
-                None => regulations::next_number(office, today, row.id)?,
-            };
-            let adoption = match r#override {
-                Some(reason) => Adoption::Override { reason },
-                None if row.needs_consultation => Adoption::Recorded,
-                None => Adoption::NotNeeded,
-            };
-            let order = IssueVersion {
-                version: draft,
-                number,
-                issued_on: issued_on.unwrap_or(today),
-                effective_on,
-                trial_until,
-                adoption,
-            };
-            let version = regulations::issue(office, now, &order)?.version;
-            if global.json {
-                output::json(&json!({
-                    "id": row.slug, "version": version.ordinal, "label": version.label,
-                    "number": version.number, "hash": version.hash, "adopted": version.adopted,
-                }))?;
-            } else {
-                output::line(&format!(
-                    "{} 《{}》 {} {}",
-                    output::either(language, "已发布：", "Issued:"),
-                    row.title,
-                    version.label.unwrap_or_default(),
-                    version.number.unwrap_or_default()
-                ))?;
-            }
+        command @ AdoptionCommand::Issue { .. } => {
+            issue::run(global, office, now, command, language)?
         }
         AdoptionCommand::Repeal {
             id,

@@ -20,6 +20,7 @@ mod contracts;
 mod faults;
 mod figures;
 mod import;
+mod issue;
 mod jobs;
 mod jobs_compile;
 mod moves;

@@ -3,7 +3,7 @@
 use domain::ids::RegulationId;
 use domain::moment::Moment;
 use domain::regulations::checkup::{
-    Finding, Fix, POSSIBLE_PARAMETER, UNBOUND_NUMBER, check_blocks, unbound_numbers,
+    Finding, Fix, POSSIBLE_PARAMETER, Severity, UNBOUND_NUMBER, check_blocks, unbound_numbers,
 };
 use domain::regulations::edit::Line;
 use domain::regulations::{AcceptedFigure, NodeId, Run, Version};
@@ -38,6 +38,13 @@ pub fn checkup(office: &Office, version: i64) -> Result<Vec<CheckupFinding>> {
             row(&one, acceptance)
         })
         .collect())
+}
+
+/// The findings of severity high that nobody accepted: what an issue has to name before it is made.
+pub(super) fn open_high(office: &Office, version: i64) -> Result<Vec<CheckupFinding>> {
+    let mut found = checkup(office, version)?;
+    found.retain(|one| one.severity == Severity::High && one.accepted.is_none());
+    Ok(found)
 }
 
 /// The figures of a regulation that somebody left as they are.

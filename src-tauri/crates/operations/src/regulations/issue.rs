@@ -8,13 +8,16 @@ use domain::regulations::{
 
 use super::adoption::{record_of, refuse_gaps};
 use super::change::subject;
-use super::checkup::accepted_figures;
+use super::checkup::{accepted_figures, open_high};
 use super::find::load;
 use super::read::read;
 use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::refusals::against_issue;
-use crate::views::{Adoption, IssueVersion, RegulationReading, Role};
+use crate::views::{Adoption, CheckupFinding, IssueVersion, RegulationReading, Role};
+
+/// So many findings are named where an issue is refused for them; the check-up shows them all.
+const NAMED: usize = 3;
 
 /// The next free 发文字号: `明烛〔2026〕4号`, counted over all regulations of the year.
 pub fn next_number(office: &Office, today: NaiveDate, _regulation: i64) -> Result<String> {
@@ -59,6 +62,7 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
     if reason.as_deref() == Some("") {
         return Err(refusal("regulation.reason_needed").into());
     }
+    let despite = despite_findings(office, order)?;
     let mut record = record_of(office, draft.id)?;
     record
         .steps
@@ -90,7 +94,7 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
     let seen = office.file.regulations().revision(draft.id)?;
     let payload = serde_json::json!({
         "number": number, "label": issued.label, "hash": issued.hash,
-        "effective_on": order.effective_on, "override": reason,
+        "effective_on": order.effective_on, "override": reason, "despite_findings": despite,
     });
     let stored = store::Issue::of(&issued)
         .ok_or_else(|| anyhow::anyhow!("an issued version has no label or day"))?;
@@ -103,12 +107,42 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
         if let Some(reason) = &reason {
             regulations.insert_memo(draft.id, "override", reason)?;
         }
+        if let Some(memo) = &despite {
+            regulations.insert_memo(draft.id, "findings", memo)?;
+        }
         if let Some(review_on) = review_on {
             regulations.set_review_date(draft.id, review_on)?;
         }
         regulations.issue(draft.id, seen, &stored)
     })?;
     read(office, now.today(), order.version)
+}
+
+/// What the internal memo says of the findings of severity high that are open; refused by name where no
+/// reason is given, nothing where there is none.
+fn despite_findings(office: &Office, order: &IssueVersion) -> Result<Option<String>> {
+    let open = open_high(office, order.version)?;
+    let reason = order.despite_findings.as_deref().map_or("", str::trim);
+    match (open.as_slice(), reason) {
+        ([], _) => Ok(None),
+        (open, "") => Err(refusal("issue.open_findings")
+            .fact("count", open.len())
+            .fact("findings", named(open, NAMED))
+            .into()),
+        (open, reason) => Ok(Some(format!("{reason}\n{}", named(open, open.len())))),
+    }
+}
+
+/// 第二条“罚款50元”；第五条“……”.
+fn named(findings: &[CheckupFinding], most: usize) -> String {
+    let names = findings
+        .iter()
+        .take(most)
+        .map(|one| match one.quote.as_str() {
+            "" => one.place.clone(),
+            quote => format!("{}“{quote}”", one.place),
+        });
+    names.collect::<Vec<_>>().join("；")
 }
 
 /// The three steps as they were typed at the issue, for a small shop that kept them on paper.

@@ -78,6 +78,8 @@ mod tests_checkup;
 #[cfg(test)]
 mod tests_drafting;
 #[cfg(test)]
+mod tests_findings;
+#[cfg(test)]
 mod tests_import;
 #[cfg(test)]
 mod tests_life;

@@ -143,6 +143,7 @@ fn order(version: i64, adoption: Adoption) -> IssueVersion {
         effective_on: day("2027-01-01"),
         trial_until: None,
         adoption,
+        despite_findings: None,
     }
 }
 

@@ -43,6 +43,7 @@ pub(super) fn order(version: i64, adoption: Adoption) -> IssueVersion {
         effective_on: day("2026-12-01"),
         trial_until: None,
         adoption,
+        despite_findings: None,
     }
 }
 

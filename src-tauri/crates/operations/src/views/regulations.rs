@@ -312,6 +312,11 @@ pub struct IssueVersion {
     #[ts(type = "string | null")]
     pub trial_until: Option<NaiveDate>,
     pub adoption: Adoption,
+    /// Why it is issued although the check-up finds something of severity high. The reason stays in an
+    /// internal memo.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub despite_findings: Option<String>,
 }
 
 /// 民主程序 on record (劳动合同法 art. 4), or the reason why not.

@@ -10,6 +10,10 @@ const POSSIBLE = "POSSIBLE_PARAMETER";
 
 export const isFigure = ({ code }: CheckupFinding) => code === UNBOUND || code === POSSIBLE;
 
+/** What has to be named before a version is issued. */
+export const openHigh = (findings: readonly CheckupFinding[]) =>
+  findings.filter((one) => one.severity === "high" && one.accepted === null);
+
 /** Which finding is meant, as the shell wants it. */
 export const refOf = ({ code, node, quote }: CheckupFinding): FindingRef => ({ code, node, quote });
 
