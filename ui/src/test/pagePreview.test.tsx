@@ -20,7 +20,7 @@ it("takes the page before the eyes out of the answer and asks only for the other
     turn += 1;
     const marks = [`first${turn}`, `second${turn}`];
     const pictures = args.shown.map(({ page }) => ({ page, picture: picture(`first${turn}`) }));
-    return { pages: 2, marks, page_width_mm: 210, page_height_mm: 297, pictures };
+    return { pages: 2, marks, page_width_mm: 210, page_height_mm: 297, ahead: false, pictures };
   });
   const fetched = vi
     .spyOn(ipc, "regulationPreviewPage")
@@ -47,7 +47,14 @@ it("keeps the newer pages when the answer to an older letter comes later or not 
     () =>
       new Promise((resolve, reject) => {
         const give = (mark: string) =>
-          resolve({ pages: 1, marks: [mark], page_width_mm: 210, page_height_mm: 297, pictures: [] });
+          resolve({
+            pages: 1,
+            marks: [mark],
+            page_width_mm: 210,
+            page_height_mm: 297,
+            ahead: false,
+            pictures: [],
+          });
         answers.push({ give, refuse: () => reject(new Error("preview.superseded")) });
       }),
   );
@@ -71,4 +78,27 @@ it("keeps the newer pages when the answer to an older letter comes later or not 
   type("甲乙丙");
   await act(async () => answers[3]?.refuse());
   expect(source()).toBe(picture("newer"));
+});
+
+it("asks for the pages behind those on screen once the typing rests", async () => {
+  const asked: boolean[] = [];
+  vi.spyOn(ipc, "regulationPreview").mockImplementation(async ({ whole }) => {
+    asked.push(whole);
+    const marks = [whole ? "whole" : "ahead"];
+    return { pages: 1, marks, page_width_mm: 210, page_height_mm: 297, ahead: !whole, pictures: [] };
+  });
+  vi.spyOn(ipc, "regulationPreviewPage").mockImplementation(async ({ mark }) => picture(mark));
+  const typed = new Typed(1);
+  const { container } = render(
+    <QueryClientProvider client={queryClient}>
+      <PagePreview revision={1} typed={typed} here={null} onNode={() => undefined} />
+    </QueryClientProvider>,
+  );
+  const source = () => container.querySelector("img")?.src;
+  await waitFor(() => expect(source()).toBe(picture("whole")));
+  for (const text of ["甲", "甲乙"])
+    act(() => typed.tell({ revision: 1, edit: { at: 0, removed: 0, lines: [] } }, text));
+  await waitFor(() => expect(source()).toBe(picture("ahead")));
+  await waitFor(() => expect(source()).toBe(picture("whole")));
+  expect(asked).toEqual([true, false, false, true]);
 });

@@ -35,25 +35,28 @@ export function usePages(
   const view = useRef<PageView | null>(null);
   const turns = useRef({ asked: 0, shown: 0 });
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const ask = useCallback(async (whole = false) => {
-    clearTimeout(rest.current);
-    const turn = ++turns.current.asked;
-    const { pages = [], dots = 0 } = view.current?.() ?? {};
-    const shown = pages.map((page) => ({ page, mark: marks.current[page - 1] ?? "", width: dots }));
-    // What goes wrong, or gave way to a newer edit, leaves the pages as they are.
-    const next = await ipc
-      .regulationPreview({ version, preset, unsaved: typed.unsaved, shown, whole })
-      .catch(() => null);
-    if (!next || turn < turns.current.shown) return;
-    turns.current.shown = turn;
-    for (const { page, picture } of next.pictures)
-      client.setQueryData(pageKey(name, next.marks[page - 1] ?? "", dots), picture);
-    marks.current = next.marks;
-    // Nothing else that waits to be drawn is more urgent.
-    flushSync(() => setInfo(next));
-    // The pages behind those on screen follow when the typing rests.
-    if (next.ahead) rest.current = setTimeout(() => ask(true), REST);
-  }, [client, typed, version, preset, name]);
+  const ask = useCallback(
+    async (whole = false) => {
+      clearTimeout(rest.current);
+      const turn = ++turns.current.asked;
+      const { pages = [], dots = 0 } = view.current?.() ?? {};
+      const shown = pages.map((page) => ({ page, mark: marks.current[page - 1] ?? "", width: dots }));
+      // What goes wrong, or gave way to a newer edit, leaves the pages as they are.
+      const next = await ipc
+        .regulationPreview({ version, preset, unsaved: typed.unsaved, shown, whole })
+        .catch(() => null);
+      if (!next || turn < turns.current.shown) return;
+      turns.current.shown = turn;
+      for (const { page, picture } of next.pictures)
+        client.setQueryData(pageKey(name, next.marks[page - 1] ?? "", dots), picture);
+      marks.current = next.marks;
+      // Nothing else that waits to be drawn is more urgent.
+      flushSync(() => setInfo(next));
+      // The pages behind those on screen follow when the typing rests.
+      if (next.ahead) rest.current = setTimeout(() => ask(true), REST);
+    },
+    [client, typed, version, preset, name],
+  );
   const foreign = useForeign(typed, revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a revision that was not typed is asked for as well.
   useEffect(() => {

@@ -53,7 +53,7 @@ export const reveal = (args: { path: string }) =>
 export const regulationsList = () => call<Array<T.RegulationRow>>("regulations_list");
 export const regulationRead = (args: { version: number }) =>
   call<T.RegulationReading>("regulation_read", args);
-export const regulationPreview = (args: { version: number; preset: T.Preset; unsaved: T.Unsaved | null; shown: Array<T.PageShown> }) =>
+export const regulationPreview = (args: { version: number; preset: T.Preset; unsaved: T.Unsaved | null; shown: Array<T.PageShown>; whole: boolean }) =>
   call<T.PreviewInfo>("regulation_preview", args);
 export const regulationPreviewPage = (args: { mark: string; width: number }) =>
   call<string>("regulation_preview_page", args);

@@ -3587,6 +3587,10 @@ export type PreviewInfo = { pages: number,
  */
 marks: Array<string>, page_width_mm: number, page_height_mm: number, 
 /**
+ * Only the pages on screen were set; of the others this says how they were before the edit.
+ */
+ahead: boolean, 
+/**
  * Those of the pages on screen that look different now: they are not asked for a second time.
  */
 pictures: Array<PagePicture>, };
