@@ -64,12 +64,21 @@ impl Line {
     }
 }
 
+/// Numerals as cheques are written, and how they are read.
+const CAPITALS: &str = "壹贰叁肆伍陆柒捌玖拾佰仟";
+const NUMERALS: &str = "一二三四五六七八九十百千";
+
 fn plain(c: char) -> char {
+    if let Some(at) = CAPITALS.chars().position(|capital| capital == c) {
+        return NUMERALS.chars().nth(at).unwrap_or(c);
+    }
     match c {
         '０'..='９' => char::from_u32(u32::from(c) - 0xFF10 + 0x30).unwrap_or(c),
         '．' => '.',
         '％' => '%',
         '：' => ':',
+        '（' => '(',
+        '）' => ')',
         '￥' => '¥',
         '–' | '—' | '－' | '−' | '~' | '～' | '〜' => '-',
         '\u{3000}' | '\u{a0}' | '\u{2009}' | '\u{202f}' => ' ',

@@ -33,6 +33,7 @@ impl Number {
             number.value = None;
         }
         number.multiplied(line);
+        number.repeated(line);
         Some(Ok(number))
     }
 
@@ -72,6 +73,20 @@ impl Number {
         if line.get(self.end).is_some_and(|c| "余多来".contains(c)) {
             self.end += 1;
             self.value = None;
+        }
+    }
+
+    /// 三十（30）, 30（三十）: the same number once more, as contracts like to say it.
+    fn repeated(&mut self, line: &Line) {
+        if line.get(self.end) != Some('(') {
+            return;
+        }
+        let Some(Ok(again)) = Self::single(line, self.end + 1) else {
+            return;
+        };
+        if line.get(again.end) == Some(')') {
+            self.end = again.end + 1;
+            self.chinese &= again.chinese;
         }
     }
 }
