@@ -118,7 +118,7 @@ pub enum RegulationCommand {
         #[arg(long, value_name = "F.pdf", requires = "id")]
         letter: Option<PathBuf>,
     },
-    /// A finding of the check-up: kept with a reason, opened again, or mended where a safe fix is known
+    /// A finding of the check-up: opened again after it was accepted, or mended where a safe fix is known
     #[command(group(clap::ArgGroup::new("what").required(true)))]
     Finding {
         id: String,
@@ -129,8 +129,6 @@ pub enum RegulationCommand {
         place: Option<String>,
         #[arg(long)]
         version: Option<u32>,
-        #[arg(long, value_name = "REASON", group = "what")]
-        accept: Option<String>,
         #[arg(long, group = "what")]
         reopen: bool,
         #[arg(long, group = "what")]

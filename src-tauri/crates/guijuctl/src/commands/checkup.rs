@@ -100,7 +100,6 @@ fn kept(one: &CheckupFinding, language: Language) -> Value {
 
 /// What becomes of a finding.
 pub enum Fate {
-    Accepted(String),
     Reopened,
     Fixed,
 }
@@ -129,9 +128,6 @@ pub fn decide(
             quote: one.quote,
         };
         match fate {
-            Fate::Accepted(reason) => {
-                regulations::accept_finding(office, now, version, &finding, reason)?;
-            }
             Fate::Reopened => {
                 regulations::reopen_finding(office, now, version, &finding)?;
             }

@@ -196,15 +196,14 @@ pub fn run(
             code,
             place,
             version,
-            accept,
             reopen,
             fix: _,
         } => {
             let version = adoption::on_its_way(&office, now, &id, version)?;
-            let fate = match accept {
-                Some(reason) => checkup::Fate::Accepted(reason),
-                None if reopen => checkup::Fate::Reopened,
-                None => checkup::Fate::Fixed,
+            let fate = if reopen {
+                checkup::Fate::Reopened
+            } else {
+                checkup::Fate::Fixed
             };
             let about = (code.as_str(), place.as_deref());
             for place in checkup::decide(&mut office, now, version, about, &fate)? {

@@ -10,6 +10,7 @@ import type { DraftWork } from "../draft";
 import { chosenWords } from "./chosen";
 import { NewParameterForm } from "./NewParameterForm";
 import { ParameterPicker } from "./Pickers";
+import { schema } from "./schema";
 import type { Session } from "./session";
 
 interface Props {
@@ -71,5 +72,14 @@ export function ParameterAsked({ view, reading, session, bind, pick, close }: Pr
       return ipc.asFailure(cause);
     }
   };
-  return <ParameterPicker reading={reading} close={close} declare={declare} pick={pick} />;
+  const put = (key: string) => {
+    const chosen = reading.parameters.find((row) => row.parameter.key === key);
+    if (!chosen || !("rows" in chosen.parameter.value)) return pick(key);
+    // A table has no room within a line: it stands behind it.
+    const behind = view.state.selection.$from.after(1);
+    const table = schema.nodes.parameter_table.create({ key });
+    view.dispatch(view.state.tr.insert(behind, table).scrollIntoView());
+    close();
+  };
+  return <ParameterPicker reading={reading} close={close} declare={declare} pick={put} />;
 }

@@ -125,9 +125,11 @@ export function ParameterPicker(props: {
     return (
       <Picker
         title={t("editor.pickParameter")}
-        choices={props.reading.parameters
-          .filter(({ parameter }) => !("rows" in parameter.value))
-          .map(({ parameter, printed }) => ({ id: parameter.key, label: printed, words: parameter.label }))}
+        choices={props.reading.parameters.map(({ parameter, printed }) => ({
+          id: parameter.key,
+          label: "rows" in parameter.value ? t("editor.table") : printed,
+          words: parameter.label,
+        }))}
         pick={props.pick}
         close={props.close}
         foot={
