@@ -75,7 +75,7 @@ commands! {
     regulations::draft_declare_parameter(version: i64, revision: u32, parameter: NewParameter) -> RegulationReading;
     regulations::draft_propose_parameter(version: i64, words: WordsRef) -> NewParameter;
     regulations::draft_bind(version: i64, revision: u32, words: WordsRef, parameter: NewParameter) -> RegulationReading;
-    regulations::text_recognise(text: String) -> Vec<Line>;
+    regulations::text_recognise(text: String, bold: Vec<[usize; 2]>) -> Vec<Line>;
     regulations::import_look_file(path: PathBuf) -> ImportLook;
     regulations::import_look_text(text: String) -> ImportLook;
     regulations::regulation_import(order: ImportOrder) -> RegulationReading;

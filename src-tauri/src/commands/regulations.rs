@@ -297,8 +297,12 @@ pub async fn regulation_export(desk: Desk<'_>, version: i64, path: PathBuf) -> A
 
 /// The levels of pasted text.
 #[tauri::command(rename_all = "snake_case")]
-pub async fn text_recognise(desk: Desk<'_>, text: String) -> Answer<Vec<Line>> {
-    desk.work(move |_office, _now| regulations::recognise(&text))
+pub async fn text_recognise(
+    desk: Desk<'_>,
+    text: String,
+    bold: Vec<[usize; 2]>,
+) -> Answer<Vec<Line>> {
+    desk.work(move |_office, _now| regulations::recognise(&text, bold))
         .await
 }
 

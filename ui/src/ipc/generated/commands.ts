@@ -90,6 +90,7 @@ export const draftProposeParameter = (args: { version: number; words: T.WordsRef
 export const draftBind = (args: { version: number; revision: number; words: T.WordsRef; parameter: T.NewParameter }) =>
   call<T.RegulationReading>("draft_bind", args);
 export const textRecognise = (args: { text: string }) =>
+export const textRecognise = (args: { text: string; bold: Array<[number, number]> }) =>
   call<Array<T.Line>>("text_recognise", args);
 export const importLookFile = (args: { path: string }) =>
   call<T.ImportLook>("import_look_file", args);

@@ -57,6 +57,9 @@ impl Manuscript {
 }
 
 #[cfg(test)]
+mod stability;
+
+#[cfg(test)]
 mod fixture {
     use chrono::NaiveDate;
     use domain::regulations::{PrintOptions, library, parse, print};

@@ -1,6 +1,7 @@
 //! Puts sorted lines under each other. Every node takes its slices of the line in order and goes to the
 //! end of the tree, so that walking the tree gives the text.
 
+use super::beside::Beside;
 use super::heading::is_name;
 use super::lines::{Line, ends};
 use super::marks::{Mark, Marked, markup};
@@ -50,6 +51,9 @@ struct Counted {
     fresh: bool,
     in_annex: bool,
 }
+
+/// Markdown's mark of strong words.
+const STRONG: &str = "**";
 
 const ARTICLE: u8 = 6;
 const PARAGRAPH: u8 = 7;
@@ -176,7 +180,9 @@ impl Builder {
             OutlineKind::Article => {
                 self.count(marked);
                 let (heading, text) = self.name_and_text(marked, next);
-                self.open(level, node(heading, ""));
+                let bare = heading.strip_suffix(STRONG).unwrap_or(heading);
+                self.open(level, node(bare, ""));
+                self.mark(&heading[bare.len()..]);
                 if !text.is_empty() {
                     self.open(
                         PARAGRAPH,
@@ -223,6 +229,14 @@ impl Builder {
         next: Option<&Sorted<'_>>,
     ) -> (&'a str, &'a str) {
         let rest = marked.rest;
+        // **第一条　目的**　text: what is strong with the number is the name.
+        if marked.markup.ends_with(STRONG)
+            && !marked.number.ends_with(STRONG)
+            && let Some((name, text)) = rest.split_once(STRONG)
+            && is_name(name)
+        {
+            return (&rest[..name.len() + STRONG.len()], text.trim_start());
+        }
         if let Some(end) = bracketed_name(rest) {
             return (&rest[..end], rest[end..].trim_start());
         }
@@ -327,6 +341,7 @@ impl Builder {
             unsure: self.unsure,
             tree: self.tree,
             text: texts.join("\n"),
+            beside: Beside::default(),
         }
     }
 }

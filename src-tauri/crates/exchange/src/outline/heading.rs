@@ -68,6 +68,10 @@ pub(super) fn is_page_number(line: &str) -> bool {
         let words = bare.replace(['第', '页', '共', '/', '，', ','], "");
         return bare.contains('页') && !words.is_empty() && words.chars().all(numeric);
     }
+    // Numbers in the cells of a row.
+    if line.contains('\t') {
+        return false;
+    }
     let core = bare.trim_matches(['-', '—', '–', '~', '·']);
     let parts: Vec<&str> = core.split('/').collect();
     parts.len() <= 2

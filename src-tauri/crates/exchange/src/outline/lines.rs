@@ -14,6 +14,9 @@ pub(super) struct Line {
 /// that needs more rounds than this was made to.
 const MOST_ROUNDS: usize = 16;
 
+/// How the last cell of a row is told where it is empty.
+pub(super) const EMPTY_CELL: &str = "\t\u{3000}";
+
 /// Splits a text. What is dropped is white space only.
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let breaks = ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
@@ -85,9 +88,12 @@ fn next_articles(pieces: &[(usize, &str)]) -> Vec<Option<Place>> {
     found
 }
 
-/// White space goes, except an ideographic space before a tab: that is an empty first cell of a row.
+/// White space goes, except an ideographic space before the first tab or behind the last: those are an
+/// empty first and last cell of a row.
 fn trim(piece: &str) -> &str {
-    let mut rest = piece.trim_end();
+    let filled = piece.trim_end().len();
+    let cells = piece[filled..].rfind(EMPTY_CELL);
+    let mut rest = &piece[..filled + cells.map_or(0, |at| at + EMPTY_CELL.len())];
     while let Some(first) = rest.chars().next().filter(|first| first.is_whitespace()) {
         if rest.starts_with("\u{3000}\t") {
             break;

@@ -6,6 +6,7 @@
 //! of its line, in order, so no character can be lost; and the text that is printed back is the lines
 //! themselves, so reading it again gives the same tree.
 
+mod beside;
 mod build;
 mod docx;
 mod draft;
@@ -22,8 +23,9 @@ mod turn;
 
 use serde::{Deserialize, Serialize};
 
+pub use beside::Beside;
 pub use draft::{Drafted, DraftedLine, LeftOut};
-pub use read::{LARGEST_FILE, OutlineError, plain_text, read, read_text};
+pub use read::{LARGEST_FILE, OutlineError, plain_text, read, read_beside, read_text};
 
 /// What a node of an outline is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -140,6 +142,8 @@ pub enum Doubt {
     LooseText,
     /// Figures with points that no list expects, taken as text.
     DecimalOutOfTurn,
+    /// Cells of this row, or of rows below, were merged and were taken apart.
+    MergedCells,
 }
 
 impl Doubt {
@@ -154,6 +158,7 @@ impl Doubt {
             Self::BrokenLine => "outline.unsure.broken_line",
             Self::LooseText => "outline.unsure.loose_text",
             Self::DecimalOutOfTurn => "outline.unsure.decimal_out_of_turn",
+            Self::MergedCells => "outline.unsure.merged_cells",
         }
     }
 }
@@ -181,6 +186,8 @@ pub struct Outline {
     pub tree: Vec<OutlineNode>,
     /// The text, one line for each paragraph, articles that were glued together apart.
     pub text: String,
+    #[serde(default)]
+    pub beside: Beside,
 }
 
 impl Outline {

@@ -1,6 +1,7 @@
 //! Bytes to an outline, and what is refused on the way.
 
-use super::{Outline, build, docx, lines, sort};
+use super::beside::{Beside, line_of};
+use super::{Doubt, Outline, Unsure, build, docx, lines, sort};
 use crate::foreign::{Ole, decode, ole};
 
 /// Larger files are refused, in bytes: the longest statute is a hundredth of this.
@@ -54,7 +55,7 @@ pub fn plain_text(bytes: &[u8]) -> Result<String, OutlineError> {
         });
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        return docx::text(bytes);
+        return Ok(docx::words(bytes)?.text);
     }
     match decode(bytes) {
         Some((_, text)) => Ok(text),
@@ -71,7 +72,8 @@ pub fn read(bytes: &[u8]) -> Result<Outline, OutlineError> {
         });
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        return read_text(&docx::text(bytes)?);
+        let words = docx::words(bytes)?;
+        return read_beside(&words.text, words.beside);
     }
     match ole(bytes) {
         Some(Ole::Encrypted) => return Err(OutlineError::Protected),
@@ -90,6 +92,11 @@ pub fn read(bytes: &[u8]) -> Result<Outline, OutlineError> {
 
 /// Reads a text that was pasted.
 pub fn read_text(text: &str) -> Result<Outline, OutlineError> {
+    read_beside(text, Beside::default())
+}
+
+/// Reads a text of which more is known than its characters.
+pub fn read_beside(text: &str, beside: Beside) -> Result<Outline, OutlineError> {
     if text.len() > LONGEST_TEXT {
         return Err(OutlineError::TooLarge {
             bytes: text.len() as u64,
@@ -100,5 +107,13 @@ pub fn read_text(text: &str) -> Result<Outline, OutlineError> {
     if lines.is_empty() {
         return Err(OutlineError::Empty);
     }
-    Ok(build::build(&lines, sort::sort(&lines)))
+    let mut outline = build::build(&lines, sort::sort(&lines));
+    let merged = beside.merged.iter().map(|place| Unsure {
+        line: line_of(text, *place),
+        doubt: Doubt::MergedCells,
+    });
+    outline.unsure.extend(merged);
+    outline.unsure.sort_by_key(|unsure| unsure.line);
+    outline.beside = beside;
+    Ok(outline)
 }

@@ -3,7 +3,7 @@
 use super::heading::{
     is_division, is_heading, is_markup, is_name, is_page_number, running, title, unnumbered,
 };
-use super::lines::Line;
+use super::lines::{EMPTY_CELL, Line};
 use super::marks::{Mark, Marked, mark};
 use super::turn::{Articles, Decimals, Lists, Verdict};
 use super::{Doubt, OutlineKind, quotes, toc};
@@ -73,8 +73,9 @@ fn is_row(text: &str, marked: Option<&Marked<'_>>, before: Option<&Sorted<'_>>) 
     }
     let cells = text.split('\t').filter(|cell| !cell.trim().is_empty());
     let goes_on = before.is_some_and(|line| line.kind == OutlineKind::Row);
-    // An ideographic space before the first tab is an empty cell.
-    goes_on || text.starts_with("\u{3000}\t") || (marked.is_none() && cells.count() > 1)
+    // An ideographic space before the first tab is an empty cell, and so is one behind the last.
+    let empty = text.starts_with("\u{3000}\t") || text.ends_with(EMPTY_CELL);
+    goes_on || empty || (marked.is_none() && cells.count() > 1)
 }
 
 /// Settles headings, articles and annexes; says whether there are articles.

@@ -10,10 +10,10 @@ use domain::regulations::{
     NodeId, NodeKind, Parameters, Regulation, RegulationKind, Run, chinese_numeral, link_citations,
     parse_chinese_numeral,
 };
-use exchange::outline::{Drafted, Outline};
+use exchange::outline::{Beside, Drafted, Outline};
 use store::NewVersion;
 
-use super::outline::{outline_of_file, outline_of_text};
+use super::outline::{outline_beside, outline_of_file, outline_of_text};
 use super::read::read;
 use super::text::fresh;
 use crate::error::{Error, Result, refusal};
@@ -25,7 +25,7 @@ use crate::views::{
 
 /// What a file holds, read in the worker.
 pub fn look_at_file(path: &Path) -> Result<ImportLook> {
-    let mut look = look(&outline_of_file(path)?)?;
+    let mut look = look(outline_of_file(path)?)?;
     if look.title.is_empty() {
         let stem = path.file_stem().unwrap_or_default();
         look.title = stem.to_string_lossy().trim().to_owned();
@@ -35,20 +35,25 @@ pub fn look_at_file(path: &Path) -> Result<ImportLook> {
 
 /// What a pasted text holds.
 pub fn look_at_text(text: &str) -> Result<ImportLook> {
-    look(&outline_of_text(text)?)
+    look(outline_of_text(text)?)
 }
 
-/// Pasted words as lines of a draft, by the same recogniser; a title among them is a 款.
-pub fn recognise(text: &str) -> Result<Vec<Line>> {
+/// Pasted words as lines of a draft, by the same recogniser; a title among them is a 款. `bold` tells from
+/// where to where, counted in characters without white space.
+pub fn recognise(text: &str, bold: Vec<[usize; 2]>) -> Result<Vec<Line>> {
     if text.trim().is_empty() {
         return Ok(Vec::new());
     }
+    let beside = Beside {
+        bold,
+        ..Beside::default()
+    };
     let Drafted {
         title,
         trial,
         lines,
         left_out,
-    } = outline_of_text(text)?.fragment();
+    } = outline_beside(text, beside)?.fragment();
     let mut lines: Vec<(usize, Line)> = lines
         .into_iter()
         .map(|one| (one.source, one.line))
@@ -181,9 +186,9 @@ fn count_of(number: &str) -> Option<(u32, u32)> {
     Some((read(numeral)?, branch))
 }
 
-fn look(outline: &Outline) -> Result<ImportLook> {
+fn look(outline: Outline) -> Result<ImportLook> {
     // The text that was read has every line on a line of its own: what is doubtful is told by these.
-    let read = outline_of_text(&outline.text)?;
+    let read = outline_beside(&outline.text, outline.beside)?;
     let drafted = read.draft();
     let counts = read.counts;
     Ok(ImportLook {

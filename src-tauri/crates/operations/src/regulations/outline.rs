@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use exchange::outline::{LARGEST_FILE, Outline, OutlineError};
+use exchange::outline::{Beside, LARGEST_FILE, Outline, OutlineError};
 
 use crate::error::{Refusal, Result, refusal};
 use crate::{files, worker};
@@ -25,7 +25,12 @@ pub(crate) fn text_of_file(path: &Path) -> Result<String> {
 
 /// The outline of a text that was pasted.
 pub fn outline_of_text(text: &str) -> Result<Outline> {
-    Ok(exchange::outline::read_text(text).map_err(refused)?)
+    outline_beside(text, Beside::default())
+}
+
+/// The outline of a text of which more is known than its characters.
+pub(crate) fn outline_beside(text: &str, beside: Beside) -> Result<Outline> {
+    Ok(exchange::outline::read_beside(text, beside).map_err(refused)?)
 }
 
 fn refused(error: OutlineError) -> Refusal {

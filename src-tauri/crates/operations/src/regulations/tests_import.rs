@@ -80,13 +80,14 @@ fn a_text_without_structure_is_refused_with_what_to_do() {
 
 #[test]
 fn pasted_pieces_are_lines_with_levels_and_nothing_stays_away() {
-    let lines = recognise("第三条 范围\n（一）门店；\n（二）仓库。\n").unwrap();
+    let lines = recognise("第三条 范围\n（一）门店；\n（二）仓库。\n", vec![]).unwrap();
     let kinds: Vec<NodeKind> = lines.iter().map(|line| line.kind).collect();
     assert_eq!(kinds, [NodeKind::Article, NodeKind::Item, NodeKind::Item]);
-    let words = recognise("只是几个字").unwrap();
+    let words = recognise("只是几个字", vec![[2, 4]]).unwrap();
     assert_eq!(words.len(), 1);
     assert_eq!(words[0].kind, NodeKind::Paragraph);
-    assert!(recognise(" \n").unwrap().is_empty());
+    assert_eq!(words[0].runs.len(), 3, "bold in the middle");
+    assert!(recognise(" \n", vec![]).unwrap().is_empty());
 }
 
 #[test]

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Node } from "@tiptap/pm/model";
 import { TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { App } from "antd";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useT } from "@/i18n";
 import * as ipc from "@/ipc";
@@ -59,6 +60,7 @@ export default function DraftPaper(props: Props) {
 
 function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
   const t = useT();
+  const { message } = App.useApp();
   const client = useQueryClient();
   const { reading, writing, typed, onOutline, onHere } = props;
   const version = reading.version.id;
@@ -198,6 +200,7 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
           onReference={props.onReference}
           ask={setAsked}
           onState={onState}
+          onMerged={(row) => message.info(t("editor.mergedApart", { row }), 8)}
         />
       </article>
       {asked === "reference" && view && (

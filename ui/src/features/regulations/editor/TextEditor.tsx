@@ -12,7 +12,7 @@ import type { Marks } from "../checkup/findings";
 import { identity } from "./identity";
 import { keysOf, rulesOf } from "./levels";
 import { docOf, nodeOf } from "./lines";
-import { pastedLines } from "./paste";
+import { pasted } from "./paste";
 import type { Session } from "./session";
 import { type Shown, shownKey, shownPlugin } from "./shown";
 
@@ -31,6 +31,8 @@ interface Props {
   /** The drafter typed @ or {, or the state changed. */
   ask: (what: Asked) => void;
   onState: (view: EditorView) => void;
+  /** A table was pasted whose merged cells were taken apart, the first of them in this row. */
+  onMerged: (row: string) => void;
 }
 
 /** The paper that is written on. React only builds it; every keystroke is ProseMirror's alone. */
@@ -103,9 +105,10 @@ export function TextEditor(props: Props) {
         // What was copied in here keeps its chips and levels by itself.
         if (html.includes("data-pm-slice")) return false;
         event.preventDefault();
-        pastedLines(html, plain).then((lines) => {
+        pasted(html, plain).then(({ lines, inline, merged }) => {
           const { state } = view;
-          if (lines === null) view.dispatch(state.tr.insertText(plain.trim()).scrollIntoView());
+          const words = inline && lines[0] ? nodeOf(lines[0]).content : null;
+          if (words) view.dispatch(state.tr.replaceSelection(new Slice(words, 0, 0)).scrollIntoView());
           else if (lines.length > 0) {
             const { $from } = state.selection;
             const empty = $from.parent.content.size === 0 && $from.depth === 1;
@@ -116,6 +119,7 @@ export function TextEditor(props: Props) {
             else tr.insert(line.after(1), nodes);
             view.dispatch(tr.scrollIntoView());
           }
+          if (merged !== null) latest.current.onMerged(merged);
         });
         return true;
       },

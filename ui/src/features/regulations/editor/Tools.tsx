@@ -12,7 +12,9 @@ import {
 import type { Command, EditorState } from "@tiptap/pm/state";
 import {
   addColumnAfter,
+  addColumnBefore,
   addRowAfter,
+  addRowBefore,
   deleteColumn,
   deleteRow,
   deleteTable,
@@ -81,7 +83,9 @@ export const Tools = memo(function Tools({ view, rules, ask, opinions }: Props) 
     </Tip>
   );
   const put = {
+    rowAbove: addRowBefore,
     row: addRowAfter,
+    columnLeft: addColumnBefore,
     column: addColumnAfter,
     dropRow: deleteRow,
     dropColumn: deleteColumn,
@@ -90,7 +94,7 @@ export const Tools = memo(function Tools({ view, rules, ask, opinions }: Props) 
   } satisfies Record<string, Command>;
   const inTable = view ? isInTable(view.state) : false;
   const tableItems: (keyof typeof put)[] = inTable
-    ? ["row", "column", "dropRow", "dropColumn", "dropTable"]
+    ? ["rowAbove", "row", "columnLeft", "column", "dropRow", "dropColumn", "dropTable"]
     : ["table"];
   return (
     <>
@@ -122,15 +126,20 @@ export const Tools = memo(function Tools({ view, rules, ask, opinions }: Props) 
       <i className="edit-gap" />
       {tool(t("editor.reference"), <LinkOutlined />, () => ask("reference"), "@", testids.putReference)}
       {tool(t("editor.parameter"), <NumberOutlined />, () => ask("parameter"), "{", testids.putParameter)}
-      <Dropdown
-        trigger={["click"]}
-        menu={{
-          items: tableItems.map((key) => ({ key, label: t(`editor.table_${key}`) })),
-          onClick: ({ key }) => run(put[key as keyof typeof put])(),
-        }}
-      >
-        <Button type="text" size="small" icon={<TableOutlined />} aria-label={t("editor.table")} />
-      </Dropdown>
+      <Tip text={t("editor.table")} keys={inTable ? "Tab" : undefined}>
+        <span>
+          <Dropdown
+            trigger={["click"]}
+            autoFocus
+            menu={{
+              items: tableItems.map((key) => ({ key, label: t(`editor.table_${key}`) })),
+              onClick: ({ key }) => run(put[key as keyof typeof put])(),
+            }}
+          >
+            <Button type="text" size="small" icon={<TableOutlined />} aria-label={t("editor.table")} />
+          </Dropdown>
+        </span>
+      </Tip>
       <i className="edit-gap" />
       {tool(t("editor.find"), <SearchOutlined />, () => ask("find"), "Mod+F", testids.findOpen)}
       {tool(

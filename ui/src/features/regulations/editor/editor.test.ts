@@ -302,15 +302,17 @@ describe("keys", async () => {
 });
 
 describe("paste and find", () => {
+  const plain = (words: string) => ({ text: words, bold: [] });
+
   it("takes paragraphs, lists and tables out of a page in their order", () => {
     const html = `<style>p{}</style><p class=MsoNormal><b>第一条</b> 目的</p><ol><li>甲</li><li>乙</li></ol>
       <table><tr><td>A</td><td>B</td></tr></table>尾`;
     expect(piecesOf(html)).toEqual([
-      { text: "第一条 目的" },
-      { text: "1. 甲" },
-      { text: "2. 乙" },
-      { rows: [["A", "B"]] },
-      { text: "尾" },
+      { text: "第一条 目的", bold: [[0, 3]] },
+      plain("1. 甲"),
+      plain("2. 乙"),
+      { rows: [["A", "B"]], merged: null },
+      plain("尾"),
     ]);
   });
 

@@ -151,10 +151,21 @@ const enter =
     return true;
   };
 
+/** The next cell, behind the last one the first of a new row. */
 const nextCell: Command = (state, dispatch) => {
   if (goToNextCell(1)(state, dispatch)) return true;
-  return addRowAfter(state, dispatch);
+  return addRowAfter(
+    state,
+    dispatch &&
+      ((tr) => {
+        const row = tr.selection.$from.after(2);
+        dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(row + 1))).scrollIntoView());
+      }),
+  );
 };
+
+/** The cell before; in the first one the cursor stays in the table. */
+const cellBefore: Command = (state, dispatch) => goToNextCell(-1)(state, dispatch) || true;
 
 const backspace =
   (rules: Rules): Command =>
@@ -255,7 +266,7 @@ export function keysOf(rules: Rules): Record<string, Command> {
     Enter: before("Enter", enter(rules)),
     Backspace: before("Backspace", backspace(rules)),
     Tab: (state, dispatch) => (isInTable(state) ? nextCell : indent(rules))(state, dispatch),
-    "Shift-Tab": (state, dispatch) => (isInTable(state) ? goToNextCell(-1) : outdent(rules))(state, dispatch),
+    "Shift-Tab": (state, dispatch) => (isInTable(state) ? cellBefore : outdent(rules))(state, dispatch),
     "Alt-ArrowUp": move(rules, false),
     "Alt-ArrowDown": move(rules, true),
     "Mod-b": bold,

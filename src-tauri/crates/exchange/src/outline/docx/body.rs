@@ -1,21 +1,25 @@
 //! `word/document.xml`: paragraphs and tables in the order in which they are read.
 
-use super::OutlineError;
+use super::looks::Looks;
 use super::notes::Notes;
 use super::numbering::{Numbering, Reference};
+use super::tables::Table;
 use super::xml::{Element, Step, walk};
+use super::{OutlineError, Words};
 
 /// The lines of the document. Text that was struck out by tracked changes, and what drawings keep twice
 /// for older programs, is left out; text boxes are read where they are anchored.
-pub(super) fn text(
+pub(super) fn words(
     document: &[u8],
     numbers: Numbering,
     notes: Notes,
-) -> Result<String, OutlineError> {
+    looks: Looks,
+) -> Result<Words, OutlineError> {
     let mut body = Body {
         numbers,
         notes,
-        lines: String::new(),
+        looks,
+        lines: Words::default(),
         paragraphs: Vec::new(),
         tables: Vec::new(),
         dropped: 0,
@@ -41,7 +45,8 @@ pub(super) fn text(
 struct Body {
     numbers: Numbering,
     notes: Notes,
-    lines: String,
+    looks: Looks,
+    lines: Words,
     /// Open paragraphs; a text box puts one inside another.
     paragraphs: Vec<Paragraph>,
     tables: Vec<Table>,
@@ -54,14 +59,18 @@ struct Body {
 
 #[derive(Default)]
 struct Paragraph {
-    text: String,
+    words: Words,
     style: Option<String>,
     reference: Reference,
+    /// The run that is open.
+    run: Option<Run>,
 }
 
+/// What a run says about its look.
 #[derive(Default)]
-struct Table {
-    rows: Vec<Vec<String>>,
+struct Run {
+    style: Option<String>,
+    bold: Option<bool>,
 }
 
 impl Body {
@@ -70,19 +79,10 @@ impl Body {
             "body" => self.begun = true,
             "p" => self.paragraphs.push(Paragraph::default()),
             "tbl" => self.tables.push(Table::default()),
-            "tr" => {
-                if let Some(table) = self.tables.last_mut() {
-                    table.rows.push(Vec::new());
-                }
-            }
-            "tc" => {
-                if let Some(row) = self
-                    .tables
-                    .last_mut()
-                    .and_then(|table| table.rows.last_mut())
-                {
-                    row.push(String::new());
-                }
+            "tr" => self.with_table(Table::row),
+            "tc" => self.with_table(Table::cell),
+            "gridSpan" | "vMerge" | "hMerge" | "gridBefore" | "gridAfter" if self.dropped == 0 => {
+                self.with_table(|table| table.property(element));
             }
             "t" => self.in_text = true,
             "tab" | "ptab" => self.write(" "),
@@ -96,23 +96,25 @@ impl Body {
                     self.write(&sign.to_string());
                 }
             }
-            "del" | "moveFrom" | "Fallback" => self.dropped += 1,
+            name if is_dropped(name) => self.dropped += 1,
             name @ ("footnoteReference" | "endnoteReference") if self.dropped == 0 => {
                 let note = element.get("id").and_then(|id| self.notes.take(name, id));
                 if let Some(note) = note {
                     self.write(&format!("〔注：{note}〕"));
                 }
             }
-            name => {
+            name if self.dropped == 0 => {
                 if let Some(paragraph) = self.paragraphs.last_mut() {
-                    match name {
-                        "pStyle" => paragraph.style = element.get("val").map(str::to_owned),
-                        "numId" => paragraph.reference.list = element.number(),
-                        "ilvl" => paragraph.reference.level = element.number(),
-                        _ => {}
-                    }
+                    paragraph.property(name, element);
                 }
             }
+            _ => {}
+        }
+    }
+
+    fn with_table(&mut self, act: impl FnOnce(&mut Table)) {
+        if let Some(table) = self.tables.last_mut() {
+            act(table);
         }
     }
 
@@ -121,7 +123,12 @@ impl Body {
             "p" => self.end_paragraph(),
             "tbl" => self.end_table(),
             "t" => self.in_text = false,
-            "del" | "moveFrom" | "Fallback" => self.dropped = self.dropped.saturating_sub(1),
+            "r" => {
+                if let Some(paragraph) = self.paragraphs.last_mut() {
+                    paragraph.run = None;
+                }
+            }
+            name if is_dropped(name) => self.dropped = self.dropped.saturating_sub(1),
             _ => {}
         }
     }
@@ -131,9 +138,12 @@ impl Body {
             return;
         }
         if let Some(paragraph) = self.paragraphs.last_mut() {
-            paragraph
-                .text
-                .extend(text.chars().map(|c| if c == '\t' { ' ' } else { c }));
+            let style = paragraph.style.as_deref();
+            let bold = paragraph
+                .run
+                .as_ref()
+                .is_some_and(|run| self.looks.is_bold(run.bold, run.style.as_deref(), style));
+            paragraph.words.push(&text.replace('\t', " "), bold);
         }
     }
 
@@ -141,66 +151,96 @@ impl Body {
         let Some(paragraph) = self.paragraphs.pop() else {
             return;
         };
-        if self.dropped > 0 || (paragraph.text.trim().is_empty()) {
+        if self.dropped > 0 || paragraph.words.is_blank() {
             // Word numbers an empty paragraph as well, but shows nothing that could be read.
             return;
         }
         let number = self
             .numbers
             .next(paragraph.style.as_deref(), paragraph.reference);
-        let text = match number {
-            Some(number) => format!("{number} {}", paragraph.text.trim_start()),
-            None => paragraph.text,
-        };
-        let cell = self
-            .tables
-            .last_mut()
-            .and_then(|table| table.rows.last_mut())
-            .and_then(|row| row.last_mut());
-        match cell {
+        let mut words = paragraph.words;
+        if let Some(number) = number {
+            let mut numbered = Words::default();
+            numbered.push(&format!("{number} "), false);
+            words.text = words.text.trim_start().to_owned();
+            numbered.append(&words);
+            words = numbered;
+        }
+        match self.tables.last_mut().and_then(Table::words) {
             Some(cell) => {
-                if !cell.is_empty() {
-                    cell.push(' ');
-                }
-                cell.push_str(&text.replace('\n', " "));
+                words.text = words.text.replace('\n', " ");
+                put(cell, &words);
             }
-            None => self.line(&text),
+            None => self.line(&words),
         }
     }
 
-    fn line(&mut self, text: &str) {
-        self.lines.push_str(text);
-        self.lines.push('\n');
+    fn line(&mut self, words: &Words) {
+        self.lines.append(words);
+        self.lines.push("\n", false);
     }
 
-    /// A table of one column is a frame around text. A table inside a cell becomes text of the cell.
+    /// A table inside a cell becomes text of the cell.
     fn end_table(&mut self) {
         let Some(table) = self.tables.pop() else {
             return;
         };
-        for row in table.rows {
-            let filled: Vec<&str> = row
-                .iter()
-                .map(|cell| match cell.trim() {
-                    "" => "\u{3000}",
-                    text => text,
-                })
-                .collect();
-            let text = filled.join("\t");
-            let outer = self
-                .tables
-                .last_mut()
-                .and_then(|table| table.rows.last_mut())
-                .and_then(|row| row.last_mut());
-            match outer {
-                Some(cell) => {
-                    cell.push(' ');
-                    cell.push_str(&text.replace('\t', " "));
-                }
-                None => self.line(&text),
+        let merged = table.first_merged();
+        for (index, row) in table.rows().into_iter().enumerate() {
+            if let Some(cell) = self.tables.last_mut().and_then(Table::words) {
+                let filled = row.iter().filter(|words| !words.is_blank());
+                filled.for_each(|words| put(cell, words));
+                continue;
             }
+            let mut line = Words::default();
+            if merged == Some(index) {
+                line.merged_from_here();
+            }
+            for (column, mut words) in row.into_iter().enumerate() {
+                if column > 0 {
+                    line.push("\t", false);
+                }
+                match words.text.trim() {
+                    "" => line.push("\u{3000}", false),
+                    text => {
+                        words.text = text.to_owned();
+                        line.append(&words);
+                    }
+                }
+            }
+            self.line(&line);
         }
     }
+}
+
+impl Paragraph {
+    fn property(&mut self, name: &str, element: &Element) {
+        let value = || element.get("val").map(str::to_owned);
+        match (name, &mut self.run) {
+            ("pStyle", _) => self.style = value(),
+            ("numId", _) => self.reference.list = element.number(),
+            ("ilvl", _) => self.reference.level = element.number(),
+            ("r", run) => *run = Some(Run::default()),
+            ("rStyle", Some(run)) => run.style = value(),
+            // Outside a run it is the look of the sign that ends the paragraph.
+            ("b", Some(run)) => run.bold = Some(element.is_on()),
+            _ => {}
+        }
+    }
+}
+
+/// More words into a cell, a space between.
+fn put(cell: &mut Words, words: &Words) {
+    if !cell.is_blank() {
+        cell.push(" ", false);
+    }
+    cell.append(words);
+}
+
+/// Whether an element holds what was struck out, what is kept twice, or how something looked before it
+/// was changed.
+fn is_dropped(name: &str) -> bool {
+    matches!(name, "del" | "moveFrom" | "Fallback") || name.ends_with("PrChange")
 }
 
 /// A sign of Word's own fonts (Wingdings and Symbol lie in the private area from U+F000 on) as what it

@@ -3,14 +3,17 @@
 
 mod body;
 mod formats;
+mod looks;
 mod names;
 mod notes;
 mod numbering;
+mod tables;
 mod xml;
 
 use std::io::Read;
 
 use super::OutlineError;
+use super::beside::Words;
 use super::read::LONGEST_TEXT;
 use crate::foreign::{Archive, archive};
 
@@ -19,8 +22,8 @@ const LARGEST_UNPACKED: u64 = 512 << 20;
 /// What one part of XML may unpack to, in bytes.
 const LARGEST_PART: u64 = 96 << 20;
 
-/// The text of the document.
-pub(super) fn text(bytes: &[u8]) -> Result<String, OutlineError> {
+/// The text of the document, and what it tells beside.
+pub(super) fn words(bytes: &[u8]) -> Result<Words, OutlineError> {
     let (mut archive, unpacked) = archive(bytes).map_err(|error| damaged(&error))?;
     if unpacked > LARGEST_UNPACKED {
         return Err(OutlineError::Bomb {
@@ -35,14 +38,15 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, OutlineError> {
     let (styles, numbering) = (related("styles")?, related("numbering")?);
     let numbers = numbering::Numbering::read(&numbering, &styles)?;
     let (foot, end) = (related("footnotes")?, related("endnotes")?);
-    let text = body::text(&document, numbers, notes::Notes::read(&foot, &end)?)?;
-    if text.len() > LONGEST_TEXT {
+    let notes = notes::Notes::read(&foot, &end)?;
+    let words = body::words(&document, numbers, notes, looks::Looks::read(&styles)?)?;
+    if words.text.len() > LONGEST_TEXT {
         return Err(OutlineError::TooLarge {
-            bytes: text.len() as u64,
+            bytes: words.text.len() as u64,
             most: LONGEST_TEXT as u64,
         });
     }
-    Ok(text)
+    Ok(words)
 }
 
 /// A part by name. What it claims to unpack to is not believed: reading stops at the bound.

@@ -5,12 +5,13 @@
 mod words;
 
 use domain::regulations::edit::Line;
-use domain::regulations::{NodeId, NodeKind, Table, TableCell};
+use domain::regulations::{NodeId, NodeKind, Run, Table, TableCell};
 use serde::{Deserialize, Serialize};
 
+use super::beside::{Beside, size};
 use super::heading::is_name;
 use super::{Outline, OutlineKind, OutlineNode};
-use words::{Place, cells, is_prelude, is_rule, named, plain, runs, said};
+use words::{Place, cells, emphasised, is_prelude, is_rule, named, said};
 
 /// An outline as a draft to be. Ids are empty: the draft gives them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +58,7 @@ impl Outline {
         let mut drafter = Drafter {
             whole,
             place: Place::of(&self.text),
+            beside: &self.beside,
             has_articles: has_articles(&self.tree),
             begun: false,
             drafted: Drafted {
@@ -88,17 +90,18 @@ struct Inside {
     lists: u8,
 }
 
-struct Drafter {
+struct Drafter<'a> {
     /// Whether this is a whole text.
     whole: bool,
     place: Place,
+    beside: &'a Beside,
     has_articles: bool,
     /// Whether a heading has come.
     begun: bool,
     drafted: Drafted,
 }
 
-impl Drafter {
+impl Drafter<'_> {
     fn nodes(&mut self, nodes: &[OutlineNode], inside: Inside) {
         for node in nodes {
             self.node(node, inside);
@@ -196,9 +199,9 @@ impl Drafter {
             OutlineKind::Bullet => "",
             _ => node.number.as_str(),
         };
+        let mut runs = self.runs(&format!("{number}{text}"));
         if let Some(last) = self.drafted.lines.last_mut() {
-            last.line.runs.push(plain(number.to_owned(), false));
-            last.line.runs.append(&mut runs(text));
+            last.line.runs.append(&mut runs);
         }
     }
 
@@ -251,7 +254,8 @@ impl Drafter {
 
     fn title(&mut self, source: usize, text: &str) {
         let bare = text.trim().trim_start_matches('#').trim();
-        if !self.drafted.title.is_empty() {
+        // A piece has no title: what looks like one is a line of it.
+        if !self.whole || !self.drafted.title.is_empty() {
             self.text(source, NodeKind::Paragraph, "", bare);
             return;
         }
@@ -312,8 +316,14 @@ impl Drafter {
 
     fn text(&mut self, source: usize, kind: NodeKind, number: &str, text: &str) {
         let mut line = Line::empty(NodeId(String::new()), kind);
-        line.runs = runs(text.trim());
+        line.runs = self.runs(text.trim());
         self.push(source, number, line);
+    }
+
+    /// Words that the node taken last ends in, bold where they were.
+    fn runs(&self, text: &str) -> Vec<Run> {
+        let begin = self.place.end.saturating_sub(size(text));
+        emphasised(text, begin, self.beside)
     }
 
     fn push(&mut self, source: usize, number: &str, line: Line) {

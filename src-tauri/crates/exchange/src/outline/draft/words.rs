@@ -3,12 +3,15 @@
 use domain::regulations::{Run, TableCell};
 
 use crate::outline::OutlineNode;
+use crate::outline::beside::{Beside, size};
 
 /// Finds the line of a node by the characters that were used up.
 pub(super) struct Place {
     sizes: Vec<usize>,
     line: usize,
     used: usize,
+    /// Behind the node that was taken last.
+    pub(super) end: usize,
 }
 
 impl Place {
@@ -17,6 +20,7 @@ impl Place {
             sizes: text.lines().map(size).collect(),
             line: 0,
             used: 0,
+            end: 0,
         }
     }
 
@@ -29,16 +33,14 @@ impl Place {
             self.line += 1;
             self.used = 0;
         }
-        self.used += [&node.number, &node.heading, &node.text]
+        let own: usize = [&node.number, &node.heading, &node.text]
             .into_iter()
             .map(|piece| size(piece))
-            .sum::<usize>();
+            .sum();
+        self.used += own;
+        self.end += own;
         self.line + 1
     }
-}
-
-fn size(text: &str) -> usize {
-    text.chars().filter(|c| !c.is_whitespace()).count()
 }
 
 /// 序言 and its like before anything else: a word above the 前言, not a chapter.
@@ -105,15 +107,41 @@ pub(super) fn plain(text: String, bold: bool) -> Run {
 
 /// Text with its **bold** words.
 pub(super) fn runs(text: &str) -> Vec<Run> {
-    let pieces: Vec<&str> = text.split("**").collect();
+    emphasised(text, 0, &Beside::default())
+}
+
+/// Text that begins at a place, with the words that are bold there and those between **.
+pub(super) fn emphasised(text: &str, begin: usize, beside: &Beside) -> Vec<Run> {
+    const MARK: &str = "**";
+    let mut pieces: Vec<&str> = text.split(MARK).collect();
     // A mark without its partner is text.
     if pieces.len().is_multiple_of(2) {
-        return vec![plain(text.to_owned(), false)];
+        pieces = vec![text];
     }
-    pieces
-        .into_iter()
-        .enumerate()
-        .filter(|(_, piece)| !piece.is_empty())
-        .map(|(index, piece)| plain(piece.to_owned(), index % 2 == 1))
-        .collect()
+    let mut runs = Vec::new();
+    let mut at = begin;
+    for (index, piece) in pieces.into_iter().enumerate() {
+        split(piece, index % 2 == 1, &mut at, beside, &mut runs);
+        at += MARK.len();
+    }
+    runs
+}
+
+/// White space looks like the character before it.
+fn split(text: &str, all: bool, at: &mut usize, beside: &Beside, into: &mut Vec<Run>) {
+    let (mut begin, mut bold) = (0, None);
+    for (index, character) in text.char_indices() {
+        if character.is_whitespace() {
+            continue;
+        }
+        let this = all || beside.is_bold(*at);
+        *at += 1;
+        if let Some(before) = bold.replace(this).filter(|before| *before != this) {
+            into.push(plain(text[begin..index].to_owned(), before));
+            begin = index;
+        }
+    }
+    if begin < text.len() {
+        into.push(plain(text[begin..].to_owned(), bold.unwrap_or(all)));
+    }
 }

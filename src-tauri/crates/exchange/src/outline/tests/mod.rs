@@ -5,6 +5,7 @@ mod damaged;
 mod drafts;
 mod families;
 mod laws;
+mod looks;
 mod word;
 
 use super::{Outline, OutlineKind, OutlineNode, read_text};
