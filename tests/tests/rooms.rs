@@ -38,6 +38,7 @@ const HOUSE: &[Room] = &[
             "num-traits",
             "serde",
             "serde_json",
+            "serde_path_to_error",
             "sha2",
             "thiserror",
             "ts-rs",

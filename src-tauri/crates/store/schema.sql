@@ -2047,3 +2047,12 @@ CREATE TRIGGER certificate_revocations_stay BEFORE DELETE ON certificate_revocat
 BEGIN SELECT RAISE(ABORT, 'a revocation is never taken back'); END;
 CREATE TRIGGER certificate_revocations_are_immutable BEFORE UPDATE ON certificate_revocations
 BEGIN SELECT RAISE(ABORT, 'a revocation is immutable'); END;
+
+-- 数据包: the law the check-up rests on and the minimum wages of regions, where somebody imported another than the
+-- program ships with. Each kind has one; what was there before it stands in the audit trail.
+CREATE TABLE packs (
+    kind    TEXT PRIMARY KEY CHECK (kind IN ('law', 'wages')),
+    body    TEXT NOT NULL CHECK (json_valid(body)), -- the file as it is exported again
+    by_name TEXT NOT NULL,
+    at      TEXT NOT NULL
+) STRICT;

@@ -37,6 +37,8 @@ pub enum FileKind {
     Pkcs12,
     /// A certificate for others
     Pem,
+    /// A pack of laws or of minimum wages
+    Pack,
 }
 
 impl FileKind {
@@ -60,6 +62,7 @@ impl FileKind {
             Self::Seal => &["png", "jpg", "jpeg"],
             Self::Pkcs12 => &["p12", "pfx"],
             Self::Pem => &["pem"],
+            Self::Pack => &["json"],
         }
     }
 }

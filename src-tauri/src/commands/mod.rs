@@ -15,6 +15,7 @@ pub mod exams;
 pub mod faults;
 pub mod jobs;
 pub mod office;
+pub mod packs;
 pub mod papers;
 pub mod people;
 pub mod printing;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use domain::regulations::checkup::{LawPack, law_pack};
+use domain::packs::LawPack;
 use domain::regulations::edit::{Line, NearLabel};
 use domain::regulations::{NewParameter, NodeId, WordsRef};
 use operations::regulations;
@@ -380,7 +380,7 @@ pub async fn checkup_fix(
 /// The law the check-up rests on, with its date.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn checkup_pack(desk: Desk<'_>) -> Answer<LawPack> {
-    desk.work(|_office, _now| Ok(law_pack().clone())).await
+    desk.work(|office, _now| office.law_pack()).await
 }
 
 /// 体检意见书: the gravest findings on two pages.

@@ -14,6 +14,7 @@ pub mod ids;
 pub mod jobs;
 pub mod moment;
 pub mod money;
+pub mod packs;
 pub mod papers;
 pub mod people;
 pub mod quarter;

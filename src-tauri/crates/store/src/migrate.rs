@@ -49,6 +49,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!(
         "../migrations/0041_certificate_revocations.sql"
     )),
+    M::up(include_str!("../migrations/0042_packs.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -317,6 +318,7 @@ mod tests {
                 "0041_certificate_revocations",
                 include_str!("../migrations/0041_certificate_revocations.sql"),
             ),
+            ("0042_packs", include_str!("../migrations/0042_packs.sql")),
         ]
         .iter()
         .map(|(name, sql)| format!("{}  {name}.sql\n", hex(&Sha256::digest(sql))))

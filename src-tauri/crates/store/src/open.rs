@@ -17,6 +17,7 @@ use crate::holidays::Holidays;
 use crate::jobs::Jobs;
 use crate::keys::{self, DataKey, KeyFile, RecoveryCode};
 use crate::lock::Lock;
+use crate::packs::Packs;
 use crate::papers::Papers;
 use crate::people::People;
 use crate::record::Actor;
@@ -242,6 +243,11 @@ impl CompanyFile {
     #[must_use]
     pub fn holidays(&self) -> Holidays<'_> {
         Holidays::new(&self.db)
+    }
+
+    #[must_use]
+    pub fn packs(&self) -> Packs<'_> {
+        Packs::new(&self.db)
     }
 
     #[must_use]

@@ -21,6 +21,7 @@ use crate::holidays::HolidaysTx;
 use crate::jobs::JobsTx;
 use crate::keys::DataKey;
 use crate::open::CompanyFile;
+use crate::packs::PacksTx;
 use crate::papers::PapersTx;
 use crate::people::PeopleTx;
 use crate::regulations::RegulationsTx;
@@ -122,6 +123,11 @@ impl<'a> Tx<'a> {
     #[must_use]
     pub fn holidays(&self) -> HolidaysTx<'a> {
         HolidaysTx::new(self.db, self.who, self.at.clone())
+    }
+
+    #[must_use]
+    pub fn packs(&self) -> PacksTx<'a> {
+        PacksTx::new(self.db, self.who, self.at.clone())
     }
 
     #[must_use]

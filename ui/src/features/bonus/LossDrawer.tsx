@@ -9,6 +9,7 @@ import { DayInput } from "@/shared/parts/DayInput";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { FormDrawer } from "@/shared/parts/FormDrawer";
 import { testids } from "@/shared/testids";
+import { MinimumWage } from "./MinimumWage";
 import { useEveryone } from "./people";
 
 interface Props {
@@ -126,6 +127,7 @@ export function LossDrawer({ row, put, onClose }: Props) {
         {day("first_month", t("faults.firstMonth"))}
         {amount("instalment", true)}
       </div>
+      <MinimumWage day={values.first_month} />
       <Plan values={values} />
     </FormDrawer>
   );

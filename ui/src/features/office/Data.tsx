@@ -12,6 +12,7 @@ import { testids } from "@/shared/testids";
 import { AuditTrail } from "./AuditTrail";
 import { Calendar } from "./Calendar";
 import { Certificate } from "./Certificate";
+import { Packs } from "./Packs";
 import { Seals } from "./Seals";
 import { Timestamps } from "./Timestamps";
 import { Users } from "./Users";
@@ -28,6 +29,7 @@ export default function Data() {
           <Users />
           <Safety />
           <Calendar />
+          <Packs />
         </div>
         <div className="stack">
           <Certificate />

@@ -20,6 +20,7 @@ import importing from "./import";
 import jobs from "./jobs";
 import lists from "./lists";
 import office from "./office";
+import packs from "./packs";
 import papers from "./papers";
 import people from "./people";
 import printing from "./printing";
@@ -53,6 +54,7 @@ const en: Texts = {
   jobs,
   lists,
   office,
+  packs,
   papers,
   people,
   printing,

@@ -19,6 +19,7 @@ import importing from "./import";
 import jobs from "./jobs";
 import lists from "./lists";
 import office from "./office";
+import packs from "./packs";
 import papers from "./papers";
 import people from "./people";
 import printing from "./printing";
@@ -52,6 +53,7 @@ export default {
   jobs,
   lists,
   office,
+  packs,
   papers,
   people,
   printing,

@@ -105,6 +105,8 @@ export function accept(finding: FindingRef, reason: string | null): void {
 }
 export const pack: LawPack = {
   dated: "2025-09-01",
+  source: "随程序附带",
+  bases: [],
   entries: [
     {
       name: "最高人民法院关于审理劳动争议案件适用法律问题的解释（二）",

@@ -24,6 +24,7 @@ import * as jobs from "./jobs";
 import { handlers as losses } from "./losses";
 import { moveHandlers } from "./moves";
 import * as office from "./office";
+import { packHandlers } from "./packs";
 import * as pages from "./pages";
 import * as papers from "./papers";
 import * as people from "./people";
@@ -58,6 +59,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
   ...training,
   ...rounds,
   ...calendarHandlers,
+  ...packHandlers,
   office_status: () => office.state.status,
   office_create: ({ company }: { company: NewCompany }) => ({
     recovery_code: "7KQ4-MX2P-9RVA-W3TN-HC6D-F8YB",

@@ -33,6 +33,19 @@ export const calendarKeep = (args: { text: string; source: string }) =>
   call<T.CalendarYear>("calendar_keep", args);
 export const calendarDrop = (args: { year: number }) =>
   call<void>("calendar_drop", args);
+export const packs = () => call<T.PacksView>("packs");
+export const packLook = (args: { path: string }) =>
+  call<T.PackLook>("pack_look", args);
+export const packKeep = (args: { text: string }) =>
+  call<T.PacksView>("pack_keep", args);
+export const packDrop = (args: { kind: T.PackKind }) =>
+  call<T.PacksView>("pack_drop", args);
+export const packExport = (args: { kind: T.PackKind; path: string }) =>
+  call<void>("pack_export", args);
+export const packRegion = (args: { region: string }) =>
+  call<T.PacksView>("pack_region", args);
+export const minimumWage = (args: { day: string }) =>
+  call<T.MinimumWage | null>("minimum_wage", args);
 export const auditList = () => call<Array<T.AuditRow>>("audit_list");
 export const preferencesGet = () => call<T.Preferences>("preferences_get");
 export const preferencesPut = (args: { preferences: T.Preferences }) =>

@@ -1968,7 +1968,7 @@ export type FiguresReport = { view: CycleView, taken: number, problems: Array<Fi
 
 export type FileItem = "address" | "industry" | "manager" | "phone" | "decider" | "consent";
 
-export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml" | "scan" | "zip" | "seal" | "pkcs12" | "pem";
+export type FileKind = "company" | "roster" | "contacts" | "pdf" | "backup" | "xlsx" | "csv" | "document" | "word" | "markdown" | "xml" | "scan" | "zip" | "seal" | "pkcs12" | "pem" | "pack";
 
 export type Finding = { kind: string, place: string, what: string, };
 
@@ -2635,7 +2635,11 @@ export type LawPack = {
 /**
  * The day up to which the sources were looked at.
  */
-dated: string, entries: Array<PackEntry>, };
+dated: string, source: string, entries: Array<PackEntry>, 
+/**
+ * What findings cite in place of what the program says.
+ */
+bases: Array<PackBasis>, };
 
 export type Leave = { kind: LeaveKind, from: string, to: string, };
 
@@ -2865,6 +2869,12 @@ export type MeetingForm = { number: string, held_on: string, participants: strin
 export type MemoRow = { kind: string, text: string, user: string, at: string, };
 
 export type MergeRow = { id: number, gone_name: string, at: string, };
+
+export type MinimumWage = { region: string, monthly: Money, hourly: Money, from: string, 
+/**
+ * The date of the pack.
+ */
+dated: string, source: string, };
 
 export type Money = number;
 
@@ -3169,6 +3179,24 @@ export type OwnCertificateState = "current" | "retired" | "revoked";
 
 export type OwnCopy = "original" | "stamped" | "countersigned";
 
+export type PackBasis = { code: string, zh: string, en: string, };
+
+export type PackChange = { what: PackChangeKind, 
+/**
+ * A law, the code of a finding, or a region with its day.
+ */
+name: string, 
+/**
+ * What the pack in use says; empty for what is added.
+ */
+before: string, 
+/**
+ * What the other says; empty for what goes.
+ */
+after: string, };
+
+export type PackChangeKind = "added" | "changed" | "removed";
+
 export type PackEntry = { name: string, name_en: string, 
 /**
  * 法释〔2025〕12号
@@ -3178,6 +3206,54 @@ number: string,
  * Since when the text used here is in force.
  */
 in_force: string, codes: Array<string>, };
+
+export type PackKind = "law" | "wages";
+
+export type PackLook = { kind: PackKind, dated: string, source: string, size: number, 
+/**
+ * The date of the one in use.
+ */
+in_use: string, 
+/**
+ * It is older than the one in use.
+ */
+older: boolean, changes: Array<PackChange>, 
+/**
+ * The file itself, to be kept as it was looked at.
+ */
+text: string, };
+
+export type PackRow = { kind: PackKind, 
+/**
+ * The day up to which its sources were looked at.
+ */
+dated: string, source: string, 
+/**
+ * How many laws or amounts it holds.
+ */
+size: number, 
+/**
+ * Who imported it; none where it ships with the program.
+ */
+by: string | null, 
+/**
+ * RFC 3339
+ */
+at: string | null, 
+/**
+ * The date of the one that ships, where another is in use.
+ */
+shipped: string | null, };
+
+export type PacksView = { packs: Array<PackRow>, 
+/**
+ * The regions that the minimum wages name.
+ */
+regions: Array<string>, 
+/**
+ * That of the company, where it was chosen.
+ */
+region: string | null, };
 
 export type PagePicture = { 
 /**

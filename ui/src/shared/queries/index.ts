@@ -50,6 +50,9 @@ export const queries = {
       queryFn: () => ipc.checkupList({ version }),
       placeholderData: (previous: ipc.CheckupFinding[] | undefined) => previous,
     }),
+  packs: () => queryOptions({ queryKey: ["packs"], queryFn: ipc.packs }),
+  minimumWage: (day: string) =>
+    queryOptions({ queryKey: ["packs", "wage", day], queryFn: () => ipc.minimumWage({ day }) }),
   lawPack: () => queryOptions({ queryKey: ["law-pack"], queryFn: ipc.checkupPack }),
   wizard: () => queryOptions({ queryKey: ["wizard", "start"], queryFn: ipc.wizardStart, staleTime: 0 }),
   comparison: (from: number, to: number) =>

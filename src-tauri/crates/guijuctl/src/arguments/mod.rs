@@ -13,6 +13,7 @@ mod contracts;
 mod faults;
 mod figures;
 mod jobs;
+mod packs;
 mod papers;
 mod people;
 mod printing;
@@ -41,6 +42,7 @@ pub use contracts::{ContractArguments, ContractsCommand, TypedInstalment};
 pub use faults::{FaultPaperArgument, FaultsCommand, LossCommand, OutcomeArgument};
 pub use figures::FigureCommand;
 pub use jobs::JobsCommand;
+pub use packs::PacksCommand;
 pub use papers::{
     CertificateCommand, FilterArguments, KeyArgument, PapersCommand, SealArguments, SealCommand,
 };
@@ -171,6 +173,9 @@ pub enum Command {
     /// The working days by which deadlines are counted: shipped, or pasted from the notice of a year
     #[command(subcommand)]
     Calendar(CalendarCommand),
+    /// The law the check-up rests on and the minimum wages of regions: shipped, or imported from a file
+    #[command(subcommand)]
+    Packs(PacksCommand),
     /// Customers: lists taken in, found, told apart, made one
     #[command(subcommand)]
     Accounts(AccountsCommand),

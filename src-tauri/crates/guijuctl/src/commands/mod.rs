@@ -26,6 +26,7 @@ mod jobs_compile;
 mod moves;
 mod notices;
 mod outline;
+mod packs;
 mod papers;
 mod people;
 mod printing;
@@ -115,6 +116,10 @@ pub fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Error> 
         Command::People(command) => people::run(&global, command, language),
         Command::Calendar(command) => {
             calendar::run(&global, command, language)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Packs(command) => {
+            packs::run(&global, command, language)?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Accounts(command) => accounts::run(&global, command, language),

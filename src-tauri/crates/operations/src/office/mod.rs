@@ -4,9 +4,12 @@ mod actions;
 mod holidays;
 mod keep;
 mod open;
+mod packs;
 mod status;
 #[cfg(test)]
 mod tests_holidays;
+#[cfg(test)]
+mod tests_packs;
 mod trail;
 mod users;
 
@@ -25,6 +28,9 @@ pub use actions::ACTIONS;
 pub use holidays::{calendar_year, calendar_years, drop_notice, keep_notice, look_at_notice};
 pub use keep::{backup, check, recovery_sheet, restore};
 pub use open::logins;
+pub use packs::{
+    choose_region, drop_pack, export_pack, keep_pack, look_at_pack, minimum_wage, packs,
+};
 pub(crate) use status::SAMPLE;
 pub use status::closed_status;
 pub use trail::audit_trail;

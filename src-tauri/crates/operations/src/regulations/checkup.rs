@@ -2,6 +2,7 @@
 
 use domain::ids::RegulationId;
 use domain::moment::Moment;
+use domain::packs::LawPack;
 use domain::regulations::checkup::{
     Finding, Fix, POSSIBLE_PARAMETER, Severity, UNBOUND_NUMBER, check_blocks, unbound_numbers,
 };
@@ -21,6 +22,7 @@ use crate::views::{AcceptedFinding, CheckupFinding, FindingRef, Role, TextEdit, 
 pub fn checkup(office: &Office, version: i64) -> Result<Vec<CheckupFinding>> {
     let (regulation, version) = load(office, version)?;
     let accepted = office.file.regulations().acceptances(regulation.id)?;
+    let law = office.law_pack()?;
     Ok(findings(office, &version)?
         .into_iter()
         .map(|one| {
@@ -35,7 +37,7 @@ pub fn checkup(office: &Office, version: i64) -> Result<Vec<CheckupFinding>> {
                     author: other.user_name.clone(),
                     at: other.at.clone(),
                 });
-            row(&one, acceptance)
+            row(&one, &law, acceptance)
         })
         .collect())
 }
@@ -206,8 +208,12 @@ fn mend(line: &mut Line, quote: &str, fix: &Fix) -> bool {
     false
 }
 
-fn row(one: &Finding, accepted: Option<AcceptedFinding>) -> CheckupFinding {
+fn row(one: &Finding, law: &LawPack, accepted: Option<AcceptedFinding>) -> CheckupFinding {
     let told = one.explained();
+    let basis = match law.basis(one.code) {
+        Some(basis) => (basis.zh.as_str(), basis.en.as_str()),
+        None => (told.zh.basis, told.en.basis),
+    };
     CheckupFinding {
         code: one.code.to_owned(),
         severity: told.severity,
@@ -216,8 +222,8 @@ fn row(one: &Finding, accepted: Option<AcceptedFinding>) -> CheckupFinding {
         quote: one.quote.clone(),
         why: told.zh.why.to_owned(),
         why_en: told.en.why.to_owned(),
-        basis: told.zh.basis.to_owned(),
-        basis_en: told.en.basis.to_owned(),
+        basis: basis.0.to_owned(),
+        basis_en: basis.1.to_owned(),
         suggestion: told.zh.suggestion.to_owned(),
         suggestion_en: told.en.suggestion.to_owned(),
         fix: one.fix.clone(),

@@ -2,7 +2,7 @@
 
 use domain::moment::{Moment, full_day};
 use domain::papers::{Risk, RiskLetter};
-use domain::regulations::checkup::{Severity, law_pack};
+use domain::regulations::checkup::Severity;
 
 use super::checkup::checkup;
 use super::find::load;
@@ -35,7 +35,7 @@ pub fn risk_letter(office: &mut Office, now: Moment, version: i64) -> Result<Pap
         version: text.edition().to_owned(),
         number: String::new(),
         printed_on: full_day(now.today()),
-        law_dated: full_day(law_pack().dated),
+        law_dated: full_day(office.law_pack()?.dated),
         high: count(Severity::High),
         warn: count(Severity::Warn),
         info: count(Severity::Info),

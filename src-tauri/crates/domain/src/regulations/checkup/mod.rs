@@ -8,7 +8,6 @@ mod explain;
 mod finding;
 mod language;
 mod lists;
-mod pack;
 mod pattern;
 mod references;
 mod rule;
@@ -21,7 +20,6 @@ mod whole;
 
 pub use explain::{Explained, Words, codes};
 pub use finding::{Finding, Fix, Severity};
-pub use pack::{LawPack, PackEntry, law_pack};
 
 use document::{Document, Level, Paragraph};
 use pattern::{clause, sentences};
