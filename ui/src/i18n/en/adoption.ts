@@ -58,6 +58,8 @@ const texts: Texts["adoption"] = {
   paper_notice: "notice of consultation",
   paper_opinion_form: "opinion form",
   paper_replies: "opinions and replies",
+  paper_election: "record of electing representatives",
+  paper_meeting_notice: "notice of the meeting",
   paper_sign_in: "sign-in sheet",
   paper_minutes: "minutes",
   paper_consultation: "record of consultation",

@@ -20,6 +20,8 @@ const texts: Texts["papers"] = {
   kind_adoption_notice: "Notice of consultation",
   kind_opinion_form: "Opinion form",
   kind_opinion_replies: "Opinions and replies",
+  kind_representative_election: "Election of representatives",
+  kind_meeting_notice: "Notice of a meeting",
   kind_sign_in_sheet: "Sign-in sheet",
   kind_meeting_minutes: "Minutes",
   kind_consultation_record: "Record of consultation",

@@ -51,6 +51,8 @@ export default {
   paper_notice: "征求意见通知",
   paper_opinion_form: "征求意见表",
   paper_replies: "意见采纳情况表",
+  paper_election: "职工代表推选记录",
+  paper_meeting_notice: "会议通知",
   paper_sign_in: "会议签到表",
   paper_minutes: "会议纪要",
   paper_consultation: "平等协商记录",

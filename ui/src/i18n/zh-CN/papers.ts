@@ -19,6 +19,8 @@ export default {
   kind_adoption_notice: "征求意见通知",
   kind_opinion_form: "征求意见表",
   kind_opinion_replies: "意见采纳情况表",
+  kind_representative_election: "职工代表推选记录",
+  kind_meeting_notice: "会议通知",
   kind_sign_in_sheet: "会议签到表",
   kind_meeting_minutes: "会议纪要",
   kind_consultation_record: "平等协商记录",

@@ -328,7 +328,7 @@ export type AdoptionAdvice = { "kind": "no_record", stage: AdoptionStage, } | { 
 
 export type AdoptionGap = { "kind": "missing", stage: AdoptionStage, } | { "kind": "out_of_order", earlier: AdoptionStage, later: AdoptionStage, } | { "kind": "unanswered", count: number, } | { "kind": "text_changed" } | { "kind": "before_publication", published_on: string, } | { "kind": "during_publication", until: string, };
 
-export type AdoptionPaper = "notice" | "opinion_form" | "replies" | "sign_in" | "minutes" | "consultation" | "publicity" | "publicity_record";
+export type AdoptionPaper = "notice" | "opinion_form" | "replies" | "election" | "meeting_notice" | "sign_in" | "minutes" | "consultation" | "publicity" | "publicity_record";
 
 export type AdoptionStage = "drafted" | "opinions" | "discussion" | "consultation" | "approved" | "publication" | "in_force" | "review";
 

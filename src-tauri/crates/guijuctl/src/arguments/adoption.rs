@@ -234,6 +234,10 @@ pub enum FormArgument {
     Notice,
     OpinionForm,
     Replies,
+    /// 职工代表推选记录
+    Election,
+    /// 会议通知
+    MeetingNotice,
     SignIn,
     Minutes,
     Consultation,
@@ -285,6 +289,8 @@ impl From<FormArgument> for AdoptionPaper {
             FormArgument::Notice => Self::Notice,
             FormArgument::OpinionForm => Self::OpinionForm,
             FormArgument::Replies => Self::Replies,
+            FormArgument::Election => Self::Election,
+            FormArgument::MeetingNotice => Self::MeetingNotice,
             FormArgument::SignIn => Self::SignIn,
             FormArgument::Minutes => Self::Minutes,
             FormArgument::Consultation => Self::Consultation,

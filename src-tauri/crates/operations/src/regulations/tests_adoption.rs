@@ -333,7 +333,13 @@ fn every_paper_of_the_procedure_is_printed_from_the_record() {
     let draft = drafted(&mut office).version.id;
     let empty = print_adoption_paper(&mut office, moment(), draft, AdoptionPaper::Minutes);
     assert_eq!(code_of(empty), "adoption.nothing_to_tell");
-    print_adoption_paper(&mut office, moment(), draft, AdoptionPaper::Notice).unwrap();
+    for before in [
+        AdoptionPaper::Notice,
+        AdoptionPaper::Election,
+        AdoptionPaper::MeetingNotice,
+    ] {
+        print_adoption_paper(&mut office, moment(), draft, before).unwrap();
+    }
 }
 
 #[test]

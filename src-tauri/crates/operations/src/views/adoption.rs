@@ -126,6 +126,10 @@ pub enum AdoptionPaper {
     OpinionForm,
     /// 意见采纳情况表
     Replies,
+    /// 职工代表推选记录
+    Election,
+    /// 会议通知
+    MeetingNotice,
     /// 会议签到表
     SignIn,
     /// 会议纪要

@@ -15,8 +15,8 @@ export const STAGES: AdoptionStage[] = [
 
 export const PAPERS: Partial<Record<AdoptionStage, AdoptionPaper[]>> = {
   opinions: ["notice", "opinion_form", "replies"],
-  discussion: ["sign_in", "minutes"],
-  consultation: ["consultation"],
+  discussion: ["meeting_notice", "sign_in", "minutes"],
+  consultation: ["election", "consultation"],
   publication: ["publicity", "publicity_record"],
 };
 

@@ -60,10 +60,12 @@ pub(super) enum Draft {
 }
 
 impl AdoptionPaper {
-    pub(in crate::regulations) const ALL: [Self; 8] = [
+    pub(in crate::regulations) const ALL: [Self; 10] = [
         Self::Notice,
         Self::OpinionForm,
         Self::Replies,
+        Self::Election,
+        Self::MeetingNotice,
         Self::SignIn,
         Self::Minutes,
         Self::Consultation,
@@ -77,6 +79,8 @@ impl AdoptionPaper {
             Self::Notice => "adoption_notice",
             Self::OpinionForm => "opinion_form",
             Self::Replies => "opinion_replies",
+            Self::Election => "representative_election",
+            Self::MeetingNotice => "meeting_notice",
             Self::SignIn => "sign_in_sheet",
             Self::Minutes => "meeting_minutes",
             Self::Consultation => "consultation_record",
@@ -91,6 +95,8 @@ impl AdoptionPaper {
             Self::Notice => "征求意见通知",
             Self::OpinionForm => "征求意见表",
             Self::Replies => "意见采纳情况表",
+            Self::Election => "职工代表推选记录",
+            Self::MeetingNotice => "会议通知",
             Self::SignIn => "会议签到表",
             Self::Minutes => "会议纪要",
             Self::Consultation => "平等协商记录",
@@ -106,7 +112,12 @@ impl AdoptionPaper {
             Self::Minutes => Some(AdoptionStage::Discussion),
             Self::Consultation => Some(AdoptionStage::Consultation),
             Self::Publicity | Self::PublicityRecord => Some(AdoptionStage::Publication),
-            Self::Notice | Self::OpinionForm | Self::Replies | Self::SignIn => None,
+            Self::Notice
+            | Self::OpinionForm
+            | Self::Replies
+            | Self::Election
+            | Self::MeetingNotice
+            | Self::SignIn => None,
         }
     }
 }

@@ -36,6 +36,8 @@ pub(super) fn paper(kind: &str) -> &'static str {
         "adoption_notice" => "征求意见通知",
         "opinion_form" => "征求意见表",
         "opinion_replies" => "意见采纳情况表",
+        "representative_election" => "职工代表推选记录",
+        "meeting_notice" => "会议通知",
         "sign_in_sheet" => "会议签到表",
         "meeting_minutes" => "会议纪要",
         "consultation_record" => "平等协商记录",

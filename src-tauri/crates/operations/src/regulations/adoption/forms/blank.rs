@@ -1,4 +1,4 @@
-//! Forms to fill in by hand: the opinion form, the sign-in sheet.
+//! Forms to fill in by hand: the opinion form, the election of representatives, the sign-in sheet.
 
 use domain::papers::{Form, FormBlock, FormColumn, FormField};
 use domain::people::Organisation;
@@ -47,6 +47,65 @@ pub(super) fn opinion_form(case: &Case<'_>) -> Form {
         FormBlock::signatures(&["签　名", "日　期"]),
     ];
     form(case, AdoptionPaper::OpinionForm.name(), false, blocks)
+}
+
+/// 职工代表推选记录: filled in at the meeting, one for each department or group that elects.
+pub(super) fn election(case: &Case<'_>) -> Form {
+    let free = |columns: usize, rows: usize| vec![vec![String::new(); columns]; rows];
+    let candidates = vec![
+        FormColumn::new("序号", 12),
+        FormColumn::new("候选人", 26),
+        FormColumn::new("部门岗位", 0),
+        FormColumn::new("得票", 18),
+        FormColumn::new("是否当选", 22),
+        FormColumn::new("本人同意（签名）", 40),
+    ];
+    let mut rows = free(candidates.len(), 4);
+    for (count, row) in (1..).zip(&mut rows) {
+        row[0] = i32::to_string(&count);
+    }
+    let half = || [FormColumn::new("姓名", 26), FormColumn::new("签名", 0)];
+    let blocks = vec![
+        FormBlock::Fields {
+            fields: vec![
+                FormField::wide(
+                    "推选事项",
+                    format!("推选职工代表，就{}与公司平等协商", case.name()),
+                ),
+                FormField::new("推选部门", ""),
+                FormField::new("推选时间", ""),
+                FormField::new("推选地点", ""),
+                FormField::new("主 持 人", ""),
+                FormField::new("应　　到", ""),
+                FormField::new("实　　到", ""),
+                FormField::wide(
+                    "推选办法",
+                    "□ 无记名投票　□ 举手表决　　应选　　　人，　　　票以上当选",
+                ),
+                FormField::wide(
+                    "选　　票",
+                    "发出　　　张，收回　　　张，有效　　　张，无效　　　张",
+                ),
+            ],
+        },
+        FormBlock::Table {
+            columns: candidates,
+            rows,
+            row_mm: 9,
+        },
+        FormBlock::paragraph(
+            "候选人由参加推选的职工提名，投票出于自愿，不得指定、代填。当选的代表就上述制度的文本与公司平等协商，转达职工的意见并通报协商结果。",
+        ),
+        FormBlock::lines("推选情况（缺席、弃权、异议等，没有的划线注销）", 1),
+        FormBlock::heading("参加推选的职工"),
+        FormBlock::Table {
+            columns: half().into_iter().chain(half()).chain(half()).collect(),
+            rows: free(6, 4),
+            row_mm: 8,
+        },
+        FormBlock::signatures(&["监票人", "计票人", "日　期"]),
+    ];
+    form(case, AdoptionPaper::Election.name(), false, blocks)
 }
 
 /// 会议签到表

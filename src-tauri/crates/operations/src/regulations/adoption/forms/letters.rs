@@ -1,8 +1,8 @@
-//! Notices that go up on the wall: of consultation, of publicity.
+//! Notices that go up on the wall: of consultation, of the meeting, of publicity.
 
 use domain::moment::full_day;
 use domain::papers::{Letter, LetterParagraph};
-use domain::regulations::AdoptionStage;
+use domain::regulations::{AdoptionStage, chinese_numeral};
 
 use super::Case;
 use super::parts::period;
@@ -12,11 +12,7 @@ use crate::views::AdoptionPaper;
 /// 征求意见通知
 pub(super) fn notice(case: &Case<'_>) -> Result<Letter> {
     let keeper = keeper(case)?;
-    let doing = if case.version.based_on.is_some() {
-        "修订"
-    } else {
-        "制定"
-    };
+    let doing = doing(case);
     let why = if case.version.needs_consultation(case.regulation.kind) {
         "该制度涉及与员工切身利益直接相关的事项，根据《中华人民共和国劳动合同法》第四条的规定，现将草案发给大家征求意见"
     } else {
@@ -56,6 +52,62 @@ pub(super) fn notice(case: &Case<'_>) -> Result<Letter> {
         Some("全体员工"),
         paragraphs.to_vec(),
         vec![case.name(), AdoptionPaper::OpinionForm.name().to_owned()],
+        full_day(signed_on),
+    ))
+}
+
+/// 会议通知: day, place and agenda of the meeting that discusses the draft, with the text enclosed.
+pub(super) fn meeting(case: &Case<'_>) -> Result<Letter> {
+    let keeper = keeper(case)?;
+    let step = case.step(AdoptionStage::Discussion);
+    let place = step
+        .map(|step| step.place.as_str())
+        .filter(|place| !place.is_empty())
+        .unwrap_or("　　　　　　　　　　　　");
+    let time = step.map_or_else(|| "　　　　年　　月　　日　　时　　分".to_owned(), period);
+    let answered = !case.record.opinions.is_empty();
+    let mut agenda = vec!["说明草案的起草情况和主要内容"];
+    if answered {
+        agenda.push("通报征求意见期间收到的意见和采纳情况");
+    }
+    agenda.extend([
+        "讨论草案，提出方案和意见",
+        "推选与公司平等协商的职工代表（已有工会或者代表的除外）",
+        "核对会议记录并签名",
+    ]);
+    let agenda: Vec<String> = (1..)
+        .zip(agenda)
+        .map(|(count, item)| format!("（{}）{item}", chinese_numeral(count)))
+        .collect();
+    let paragraphs = vec![
+        format!(
+            "公司拟{}《{}》，现召开会议讨论草案。有关事项通知如下：",
+            doing(case),
+            case.version.title(case.regulation)
+        ),
+        format!("一、时间：{time}。"),
+        format!("二、地点：{place}。"),
+        // Who came stands in the minutes; the notice goes to everybody.
+        "三、参加人员：全体员工。".to_owned(),
+        format!("四、议程：{}。", agenda.join("；")),
+        format!("五、会前准备：草案文本随本通知发放，请在会前阅读；书面意见可以提前交{keeper}。"),
+        format!(
+            "六、不能到会的，请在会前告知{keeper}，可以书面提出意见。发表意见不影响任何人的考核和待遇。"
+        ),
+    ];
+    let mut enclosed = vec![case.name()];
+    if answered {
+        enclosed.push(AdoptionPaper::Replies.name().to_owned());
+    }
+    // It went out before the meeting, whenever it is printed.
+    let today = case.now.today();
+    let signed_on = step.map_or(today, |step| step.from.min(today));
+    Ok(letter(
+        case,
+        format!("关于讨论{}的会议通知", case.name()),
+        Some("全体员工"),
+        paragraphs,
+        enclosed,
         full_day(signed_on),
     ))
 }
@@ -106,6 +158,13 @@ pub(super) fn publicity(case: &Case<'_>) -> Result<Letter> {
         vec![case.settled_name()],
         full_day(signed_on),
     ))
+}
+
+fn doing(case: &Case<'_>) -> &'static str {
+    match case.version.based_on {
+        Some(_) => "修订",
+        None => "制定",
+    }
 }
 
 fn letter(

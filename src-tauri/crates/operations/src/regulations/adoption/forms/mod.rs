@@ -18,6 +18,8 @@ pub(super) fn draft(case: &Case<'_>, paper: AdoptionPaper) -> Result<Draft> {
         AdoptionPaper::Notice => Draft::Letter(letters::notice(case)?),
         AdoptionPaper::OpinionForm => Draft::Form(blank::opinion_form(case)),
         AdoptionPaper::Replies => Draft::Form(replies::replies(case)),
+        AdoptionPaper::Election => Draft::Form(blank::election(case)),
+        AdoptionPaper::MeetingNotice => Draft::Letter(letters::meeting(case)?),
         AdoptionPaper::SignIn => Draft::Form(blank::sign_in(case)?),
         AdoptionPaper::Minutes => Draft::Form(meeting::minutes(case)),
         AdoptionPaper::Consultation => Draft::Form(meeting::consultation(case)),
