@@ -125,6 +125,8 @@ commands! {
     adoption::bundle_preview(version: i64) -> BundleView;
     adoption::bundle_save(version: i64, path: PathBuf) -> BundleView;
     regulations::regulation_print(order: PrintRegulation) -> PaperRow;
+    regulations::annex_print(order: AnnexOrder) -> PaperRow;
+    regulations::annex_save(order: AnnexOrder, path: PathBuf) -> ();
     wizard::wizard_start() -> WizardStart;
     wizard::wizard_look(order: WizardOrder) -> WizardLook;
     wizard::wizard_opened(version: i64) -> WizardOrder;

@@ -9,10 +9,10 @@ use domain::regulations::edit::{Line, NearLabel};
 use domain::regulations::{NewParameter, NodeId, WordsRef};
 use operations::regulations;
 use operations::views::{
-    CheckupFinding, Comparison, DraftText, FindingRef, ImportLook, ImportOrder, IssueVersion,
-    OpinionRow, PagePicture, PageShown, PaperRow, PresetWord, PreviewInfo, PreviewSpot,
-    PrintRegulation, RegulationName, RegulationReading, RegulationRow, TextEdit, TextSaved,
-    Unsaved, ValueInput,
+    AnnexOrder, CheckupFinding, Comparison, DraftText, FindingRef, ImportLook, ImportOrder,
+    IssueVersion, OpinionRow, PagePicture, PageShown, PaperRow, PresetWord, PreviewInfo,
+    PreviewSpot, PrintRegulation, RegulationName, RegulationReading, RegulationRow, TextEdit,
+    TextSaved, Unsaved, ValueInput,
 };
 
 use super::Desk;
@@ -289,6 +289,20 @@ pub async fn regulation_import(desk: Desk<'_>, order: ImportOrder) -> Answer<Reg
 }
 
 /// A version for another program, by the ending of the name: .docx, .md or .xml.
+/// One annex by itself, signed, as a paper with a number.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn annex_print(desk: Desk<'_>, order: AnnexOrder) -> Answer<PaperRow> {
+    desk.work(move |office, now| regulations::print_annex(office, now, &order))
+        .await
+}
+
+/// One annex by itself as a file.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn annex_save(desk: Desk<'_>, order: AnnexOrder, path: PathBuf) -> Answer<()> {
+    desk.work(move |office, now| regulations::save_annex(office, now, &order, &path))
+        .await
+}
+
 #[tauri::command(rename_all = "snake_case")]
 pub async fn regulation_export(desk: Desk<'_>, version: i64, path: PathBuf) -> Answer<()> {
     desk.work(move |office, now| regulations::export(office, now, version, &path))

@@ -9,6 +9,7 @@ const texts: Texts["papers"] = {
   unsigned: "Not signed",
   number: "Number",
   kind: "Kind",
+  kind_regulation_annex: "Annex of a regulation",
   kind_regulation: "Regulation",
   kind_bonus_notice: "Bonus notice",
   kind_allocation_table: "Allocation table",

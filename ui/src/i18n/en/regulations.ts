@@ -92,6 +92,11 @@ const texts: Texts["regulations"] = {
   printTitle: "Make the paper of 《{title}》",
   printConfirm: "Make the paper",
   printSigned: "Make and sign",
+  printWhat: "What to print",
+  printWhole: "The whole text",
+  annexHint:
+    "This annex by itself, under its own title; the foot says which version it is from, without the check code. Unsigned it is saved as a file, signed it becomes a paper with a number.",
+  saveAnnex: "Save as PDF",
   printPreset: "Layout",
   presetHint_simple: "Title, text, name and date",
   presetHint_red_head:

@@ -8,6 +8,7 @@ export default {
   unsigned: "未签名",
   number: "编号",
   kind: "类别",
+  kind_regulation_annex: "制度附件",
   kind_regulation: "制度",
   kind_bonus_notice: "奖金通知书",
   kind_allocation_table: "奖金分配表",

@@ -87,6 +87,11 @@ export default {
   printTitle: "生成《{title}》文书",
   printConfirm: "生成文书",
   printSigned: "生成并签名",
+  printWhat: "印什么",
+  printWhole: "全文",
+  annexHint:
+    "单独印这一个附件：有自己的标题，页脚写明出自哪一版制度，不带校验码。不签名就存成文件，签名就登记成文书。",
+  saveAnnex: "另存为 PDF",
   printPreset: "版式",
   presetHint_simple: "标题、正文、署名和日期",
   presetHint_red_head: "红头、发文字号、印发通知，制度作为附件，末页有版记",

@@ -177,6 +177,8 @@ const handlers: Record<string, (args: Args) => unknown> = {
   regulation_compare: ({ from, to }) => regulations.compare(from, to),
   regulation_issue: ({ order }: { order: IssueVersion }) => regulations.issue(order),
   regulation_next_number: () => "明烛〔2026〕3号",
+  annex_print: () => papers.list().find((row) => row.kind === "regulation"),
+  annex_save: () => undefined,
   regulation_print: () => papers.list().find((row) => row.kind === "regulation"),
 
   comparison_print: () => papers.list().find((row) => row.kind === "regulation"),

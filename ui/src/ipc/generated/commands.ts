@@ -185,6 +185,10 @@ export const bundleSave = (args: { version: number; path: string }) =>
   call<T.BundleView>("bundle_save", args);
 export const regulationPrint = (args: { order: T.PrintRegulation }) =>
   call<T.PaperRow>("regulation_print", args);
+export const annexPrint = (args: { order: T.AnnexOrder }) =>
+  call<T.PaperRow>("annex_print", args);
+export const annexSave = (args: { order: T.AnnexOrder; path: string }) =>
+  call<void>("annex_save", args);
 export const wizardStart = () => call<T.WizardStart>("wizard_start");
 export const wizardLook = (args: { order: T.WizardOrder }) =>
   call<T.WizardLook>("wizard_look", args);

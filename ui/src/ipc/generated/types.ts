@@ -462,6 +462,12 @@ export type AnalysisView = { from: string, to: string, total: Money, means: [Exa
  */
 without_sales: number, batches: Array<SalesBatch>, };
 
+export type AnnexOrder = { version: number, 
+/**
+ * Counted from 1.
+ */
+annex: number, watermark: WatermarkChoice, };
+
 export type Answer = string | Array<[string, string]>;
 
 export type AnswerForm = { score: number, comment: string, on: string | null, account: number | null, case: number | null, };

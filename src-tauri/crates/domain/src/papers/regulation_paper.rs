@@ -48,6 +48,9 @@ pub struct RegulationPaper {
     /// 封面 with an empty back before everything else.
     #[serde(default)]
     pub cover: bool,
+    /// 附件1: the blocks are this annex alone, to be handed out by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
 }
 
 /// The circular that issues a regulation: 关于印发《…》的通知.

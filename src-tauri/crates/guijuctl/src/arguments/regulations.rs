@@ -75,6 +75,9 @@ pub enum RegulationCommand {
         /// 骑缝章: the seal in strips over the right edges of the pages as well
         #[arg(long, requires = "seal")]
         across: bool,
+        /// Only this annex, counted from 1, by itself; a paper with a number if signed, else just a file
+        #[arg(long, value_name = "N", conflicts_with_all = ["preset", "cover", "seal"])]
+        annex: Option<u32>,
     },
     /// The text for other programs: .docx, .md or .xml (Akoma Ntoso), by the ending
     Export {

@@ -1,12 +1,16 @@
 //! Regulations: outline, list, read, draft, compare, print.
 
+use std::path::Path;
 use std::process::ExitCode;
 
+use domain::moment::Moment;
 use operations::Error;
+use operations::office::Office;
 use operations::regulations;
 use operations::texts::Language;
 use operations::views::{
-    PresetWord, PrintRegulation, RegulationName, RegulationRow, ValueInput, WatermarkWord,
+    AnnexOrder, PresetWord, PrintRegulation, RegulationName, RegulationRow, ValueInput,
+    WatermarkWord,
 };
 use serde_json::json;
 
@@ -83,9 +87,19 @@ pub fn run(
             watermark,
             seal,
             across,
+            annex,
         } => {
             let row = regulations::find(&office, now.today(), &id)?;
             let version = regulations::pick_version(&row, version)?;
+            if let Some(annex) = annex {
+                let order = AnnexOrder {
+                    version,
+                    annex,
+                    watermark: watermark.map_or(WatermarkWord::ByState, watermark_word),
+                };
+                print_annex(global, &mut office, now, &order, sign, &out)?;
+                return Ok(ExitCode::SUCCESS);
+            }
             let order = PrintRegulation {
                 version,
                 preset: preset_word(preset),
@@ -243,6 +257,31 @@ fn governing(row: &RegulationRow, day: chrono::NaiveDate) -> Result<i64, Error> 
             .fact("day", day)
             .into()
     })
+}
+
+/// Signed it is a paper with a number, else just a file.
+fn print_annex(
+    global: &Global,
+    office: &mut Office,
+    now: Moment,
+    order: &AnnexOrder,
+    sign: bool,
+    out: &Path,
+) -> Result<(), Error> {
+    let number = if sign {
+        let paper = regulations::print_annex(office, now, order)?;
+        let bytes = operations::papers::bytes_by_number(office, &paper.number)?;
+        desk::write(out, &bytes)?;
+        Some(paper.number)
+    } else {
+        regulations::save_annex(office, now, order, out)?;
+        None
+    };
+    if global.json {
+        return output::json(&json!({ "number": number, "out": out, "signed": sign }));
+    }
+    let number = number.map(|number| format!("{number} "));
+    output::line(&format!("{}{}", number.unwrap_or_default(), out.display()))
 }
 
 fn preset_word(preset: PresetArgument) -> PresetWord {

@@ -78,6 +78,7 @@ pub(super) fn facts(
             })
             .collect(),
         revisions: revisions(office, regulation, version)?,
+        sheet: None,
     })
 }
 

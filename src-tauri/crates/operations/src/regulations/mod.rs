@@ -2,6 +2,7 @@
 
 mod acknowledge;
 mod adoption;
+mod annex;
 mod bind;
 mod bundle;
 mod change;
@@ -36,6 +37,7 @@ pub use adoption::{
     issue_register, print_adoption_paper, print_repeal, remove_adoption_step, remove_staff_opinion,
     repeal, save_adoption_step, say_gap, set_review_date,
 };
+pub use annex::{print_annex, save_annex};
 pub use bind::{bind_figures, bind_words, propose_parameter};
 pub(crate) use bundle::packed_regulation;
 pub use bundle::{bundle, preview_bundle};
@@ -85,3 +87,5 @@ mod tests_import;
 mod tests_life;
 #[cfg(test)]
 mod tests_presented;
+#[cfg(test)]
+mod tests_sheets;

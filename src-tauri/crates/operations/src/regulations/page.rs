@@ -13,7 +13,7 @@ use crate::papers::{self, Order, PaperSigner, Sealing, make_sealed};
 use crate::views::{PaperRow, PrintRegulation, SealSheet};
 
 /// Series of papers that are regulations: `ZD-2026-001`.
-const SERIES: &str = "ZD";
+pub(super) const SERIES: &str = "ZD";
 
 /// Prints a version as ordered and registers the paper.
 pub fn print(office: &mut Office, now: Moment, order: &PrintRegulation) -> Result<PaperRow> {

@@ -205,6 +205,18 @@ pub struct PrintRegulation {
     pub seal: Option<SealOrder>,
 }
 
+/// One annex to be printed by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AnnexOrder {
+    #[ts(type = "number")]
+    pub version: i64,
+    /// Counted from 1.
+    pub annex: u32,
+    #[serde(default)]
+    pub watermark: WatermarkWord,
+}
+
 impl PrintRegulation {
     /// 简式, signed, with nothing added.
     #[must_use]

@@ -33,6 +33,7 @@ pub(super) fn action(action: &str) -> Option<&'static str> {
 pub(super) fn paper(kind: &str) -> &'static str {
     match kind {
         "regulation" => "制度正文",
+        "regulation_annex" => "制度附件",
         "adoption_notice" => "征求意见通知",
         "opinion_form" => "征求意见表",
         "opinion_replies" => "意见采纳情况表",
