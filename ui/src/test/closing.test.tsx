@@ -57,7 +57,7 @@ describe("the window that is told to close", () => {
     release = keep(async () => Promise.reject(new Error("no room")));
     await press();
     await press();
-    const dialogs = await screen.findAllByText("放弃填写的内容？", undefined, patience);
+    const dialogs = await screen.findAllByText("填写的内容还没有保存，离开后不再保留。", undefined, patience);
     expect(dialogs).toHaveLength(1);
     fireEvent.click(screen.getByRole("button", { name: "继续填写" }));
     expect(told).toEqual(["heard", "heard"]);
@@ -66,7 +66,7 @@ describe("the window that is told to close", () => {
   it("gives it up when the person says so", async () => {
     release = keep(async () => false);
     await press();
-    await screen.findByText("放弃填写的内容？", undefined, patience);
+    await screen.findByText("填写的内容还没有保存，离开后不再保留。", undefined, patience);
     fireEvent.click(screen.getByRole("button", { name: /放\s?弃/ }));
     await vi.waitFor(() => expect(told).toEqual(["heard", "close"]));
   });

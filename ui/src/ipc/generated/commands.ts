@@ -102,7 +102,6 @@ export const draftProposeParameter = (args: { version: number; words: T.WordsRef
   call<T.NewParameter>("draft_propose_parameter", args);
 export const draftBind = (args: { version: number; revision: number; words: T.WordsRef; parameter: T.NewParameter }) =>
   call<T.RegulationReading>("draft_bind", args);
-export const textRecognise = (args: { text: string }) =>
 export const textRecognise = (args: { text: string; bold: Array<[number, number]> }) =>
   call<Array<T.Line>>("text_recognise", args);
 export const importLookFile = (args: { path: string }) =>
