@@ -64,10 +64,10 @@ commands! {
     dialogs::reveal(path: PathBuf) -> ();
     regulations::regulations_list() -> Vec<RegulationRow>;
     regulations::regulation_read(version: i64) -> RegulationReading;
-    regulations::regulation_preview(version: i64, preset: PresetWord, unsaved: Option<Unsaved>, shown: Vec<PageShown>, whole: bool) -> PreviewInfo;
-    regulations::regulation_preview_page(mark: String, width: u32) -> String;
-    regulations::regulation_preview_place(node: String) -> Option<PreviewSpot>;
-    regulations::regulation_preview_node(page: usize, x_mm: f64, y_mm: f64) -> Option<String>;
+    previews::regulation_preview(version: i64, preset: PresetWord, unsaved: Option<Unsaved>, shown: Vec<PageShown>, whole: bool) -> PreviewInfo;
+    previews::regulation_preview_page(mark: String, width: u32) -> String;
+    previews::regulation_preview_place(node: String) -> Option<PreviewSpot>;
+    previews::regulation_preview_node(page: usize, x_mm: f64, y_mm: f64) -> Option<String>;
     regulations::regulation_blank(name: RegulationName) -> RegulationReading;
     regulations::regulation_rename(regulation: i64, name: RegulationName) -> RegulationRow;
     regulations::regulation_draft(regulation: i64) -> RegulationReading;

@@ -18,6 +18,7 @@ pub mod office;
 pub mod packs;
 pub mod papers;
 pub mod people;
+pub mod previews;
 pub mod printing;
 pub mod receivables;
 pub mod regulations;

@@ -117,7 +117,16 @@ fn an_issue_names_the_gravest_findings_until_a_reason_is_given() {
     let firm = Firm::found();
     let id = imported(&firm);
     firm.json(&["regulation", "bind", &id, "--all"]);
-    let issue = ["regulation", "issue", &id, "--effective-on", "2026-12-01"];
+    // Fines concern the staff: without the procedure only with a reason of its own.
+    let issue = [
+        "regulation",
+        "issue",
+        &id,
+        "--effective-on",
+        "2026-12-01",
+        "--override",
+        "先行施行",
+    ];
     let why = firm.refused(&issue);
     assert!(
         why.contains("1 serious risks") && why.contains("第四条“一律罚款”"),

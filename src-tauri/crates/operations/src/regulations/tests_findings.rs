@@ -17,7 +17,13 @@ fn imported(office: &mut Office, article: &str) -> i64 {
 fn issued(office: &mut Office, version: i64, despite: Option<&str>) -> crate::error::Result<()> {
     let order = IssueVersion {
         despite_findings: despite.map(str::to_owned),
-        ..order(version, Adoption::NotNeeded)
+        // A text on attendance needs the procedure; here it is issued without.
+        ..order(
+            version,
+            Adoption::Override {
+                reason: "先行施行".into(),
+            },
+        )
     };
     issue(office, moment(), &order).map(drop)
 }
@@ -28,6 +34,7 @@ fn memos(office: &Office, version: i64) -> Vec<(String, String)> {
     let memos = office.file.regulations().memos(version.into()).unwrap();
     memos
         .into_iter()
+        .filter(|memo| memo.kind != "override")
         .map(|memo| (memo.kind, memo.text))
         .collect()
 }
