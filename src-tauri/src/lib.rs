@@ -57,10 +57,10 @@ pub fn run() -> ExitCode {
                     let _ = window.emit("file-dropped", commands::office::Dropped::new(path));
                 }
             }
-            WindowEvent::CloseRequested { api, .. } => {
-                if window.state::<desk::Desk>().closing.ask(window) {
-                    api.prevent_close();
-                }
+            WindowEvent::CloseRequested { api, .. }
+                if window.state::<desk::Desk>().closing.ask(window) =>
+            {
+                api.prevent_close();
             }
             WindowEvent::Destroyed => window.state::<desk::Desk>().close(),
             _ => {}

@@ -141,7 +141,7 @@ fn legal_duties(
                 })
             })
             .collect();
-        return Ok(output::json(&rows)?);
+        return output::json(&rows);
     }
     for row in rows {
         output::line(&format!("{}\t{}", row.zh, row.law))?;

@@ -24,12 +24,13 @@ export function LegalDuties() {
       title: t("adoption.duty"),
       text: (row) => (language === "en" ? row.en : row.zh),
       sortable: true,
-      width: 300,
+      width: 230,
     },
-    { key: "law", title: t("adoption.dutyLaw"), text: (row) => row.law, sortable: true, width: 260 },
+    { key: "law", title: t("adoption.dutyLaw"), text: (row) => row.law, sortable: true, width: 200 },
     {
       key: "met",
       title: t("adoption.dutyMet"),
+      width: 520,
       text: (row) => row.regulations.map((met) => `《${met.title}》${words(met)}`).join(t("common.comma")),
       render: (_v, row) => (
         <ul className="duty-met">

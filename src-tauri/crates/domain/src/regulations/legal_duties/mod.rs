@@ -67,7 +67,7 @@ impl LegalDuty {
         let mut words = String::new();
         gather(node, &mut words);
         let says = |group: &&[&str]| group.iter().all(|word| words.contains(word));
-        if self.words.iter().any(|group| says(group)) {
+        if self.words.iter().any(says) {
             met.push(MetBy {
                 node: node.id.0.clone(),
                 label: label.to_owned(),
