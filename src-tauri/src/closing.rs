@@ -8,7 +8,7 @@ use std::time::Duration;
 use tauri::{Emitter, Window};
 
 /// A page that has not said by then that it heard is not there any more; the window closes without it.
-const PATIENCE: Duration = Duration::from_secs(3);
+const PATIENCE: Duration = Duration::from_secs(8);
 
 /// How often the page was asked, and which of the questions it has heard.
 #[derive(Default)]

@@ -8,19 +8,31 @@ import { useT } from "@/i18n";
 /** Brings what it can into the file; says whether everything is there now. */
 export type Save = () => Promise<boolean>;
 
-const kept = new Set<Save>();
+interface Kept {
+  save: Save;
+  /** Tries no more: nobody else's file or name may get what this person gave up. */
+  abandon: () => void;
+}
+
+const kept = new Set<Kept>();
+/** A file that answers nothing for so long, in milliseconds, takes nothing any more. */
+const PATIENCE = 10_000;
 
 /** Is asked before anything is closed, until the returned function is called. */
-export function keep(save: Save): () => void {
-  kept.add(save);
+export function keep(save: Save, abandon: () => void = () => undefined): () => void {
+  const one = { save, abandon };
+  kept.add(one);
   return () => {
-    kept.delete(save);
+    kept.delete(one);
   };
 }
 
 /** Brings everything into the file; false when something stays out. */
 export async function saveAll(): Promise<boolean> {
-  const saved = await Promise.all([...kept].map((save) => save().catch(() => false)));
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE));
+  const saved = await Promise.all(
+    [...kept].map(({ save }) => Promise.race([save().catch(() => false), late])),
+  );
   return saved.every(Boolean);
 }
 
@@ -46,7 +58,10 @@ export function useLeaving(): (go: () => void) => Promise<void> {
         content: t("common.leaveText"),
         okText: t("common.leave"),
         cancelText: t("common.stay"),
-        onOk: go,
+        onOk: () => {
+          for (const { abandon } of kept) abandon();
+          go();
+        },
         afterClose: () => {
           asking.current = false;
         },

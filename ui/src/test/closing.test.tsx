@@ -64,10 +64,16 @@ describe("the window that is told to close", () => {
   });
 
   it("gives it up when the person says so", async () => {
-    release = keep(async () => false);
+    const given: string[] = [];
+    release = keep(
+      async () => false,
+      () => given.push("up"),
+    );
     await press();
     await screen.findByText("填写的内容还没有保存，离开后不再保留。", undefined, patience);
     fireEvent.click(screen.getByRole("button", { name: /放\s?弃/ }));
     await vi.waitFor(() => expect(told).toEqual(["heard", "close"]));
+    // Nobody else's file or name may get it.
+    expect(given).toEqual(["up"]);
   });
 });

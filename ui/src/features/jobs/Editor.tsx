@@ -114,7 +114,9 @@ function useAutosave(post: number, first: number, onSaved: (reading: ipc.JobRead
     timer.current = setTimeout(run, PAUSE);
   };
   useEffect(() => {
-    const release = keep(run);
+    const release = keep(run, () => {
+      waiting.current = null;
+    });
     return () => {
       // Whoever leaves the desk within the pause loses nothing.
       run().then((whole) => whole && release());

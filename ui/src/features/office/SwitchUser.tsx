@@ -7,7 +7,7 @@ import { FailureNote } from "@/shared/parts/FailureNote";
 import { FormKeys } from "@/shared/parts/FormKeys";
 import { keys, queries } from "@/shared/queries";
 import { testids } from "@/shared/testids";
-import { saveAll } from "@/shared/unsaved";
+import { useLeaving } from "@/shared/unsaved";
 
 /** The same company, another person, with that person's password. */
 export default function SwitchUser({ onClose }: { onClose: () => void }) {
@@ -15,21 +15,20 @@ export default function SwitchUser({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const { data: status } = useQuery(queries.status());
   const { data: users } = useQuery(queries.users());
+  const leave = useLeaving();
   const [form] = Form.useForm<{ login: string; password: string }>();
   const others = (users ?? []).filter((user) => user.login !== status?.user?.login);
   const chosen: string | undefined = Form.useWatch("login", form) ?? others[0]?.login;
   const change = useAct(
-    async ({ login, password }: { login: string; password: string }) => {
-      // What was typed until now was typed by the one who goes.
-      await saveAll();
-      return ipc.officeSwitchUser({ login, password });
-    },
+    ({ login, password }: { login: string; password: string }) => ipc.officeSwitchUser({ login, password }),
     (next) => {
       client.setQueryData(keys.status, next);
       onClose();
     },
   );
   const name = others.find((user) => user.login === chosen)?.name ?? "";
+  // What was typed until now was typed by the one who goes.
+  const submit = (given: { login: string; password: string }) => leave(() => void change.run(given));
   if (!users) return null;
   return (
     <Modal
@@ -47,7 +46,7 @@ export default function SwitchUser({ onClose }: { onClose: () => void }) {
       <p className="quiet" style={{ marginBottom: 16 }}>
         {t("office.switchText")}
       </p>
-      <Form form={form} layout="vertical" initialValues={{ login: others[0]?.login }} onFinish={change.run}>
+      <Form form={form} layout="vertical" initialValues={{ login: others[0]?.login }} onFinish={submit}>
         <Form.Item name="login" label={t("office.user")}>
           <Select
             data-testid={testids.switchLogin}

@@ -103,6 +103,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
         // A save that comes later would look for a draft that is gone.
         await saveAll();
         await ipc.draftDiscard({ version: version.id });
+        draft.writing.current?.abandon();
         refresh();
         const back = version.based_on;
         if (back === null) navigate({ to: "/regulations" });

@@ -8,8 +8,10 @@ import { keys } from "@/shared/queries";
 
 /** The text that is being written, as those beside it need it. */
 export interface Writing {
-  /** Resolves when everything on the screen is in the file. */
+  /** Resolves when everything on the screen is in the file; throws what keeps it out. */
   flush: () => Promise<void>;
+  /** The draft is gone: nothing of it is saved any more. */
+  abandon: () => void;
   /** The revision of the last save. */
   seen: () => number;
   /** Shows what the file holds now. */

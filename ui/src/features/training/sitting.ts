@@ -131,7 +131,7 @@ export function useAnswers(paper: ipc.ExamSittingView): Answers {
       await settle();
       return true;
     };
-    const release = keep(all);
+    const release = keep(all, () => waiting.current.clear());
     return () => {
       all().then(release, () => undefined);
     };

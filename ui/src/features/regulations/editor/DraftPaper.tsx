@@ -122,7 +122,12 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
   );
   useEffect(() => {
     writing.current = {
-      flush: () => session.flush(),
+      flush: async () => {
+        await session.flush();
+        // Nothing is done on top of a text that the file has not got.
+        if (session.failure) throw session.failure;
+      },
+      abandon: () => session.abandon(),
       seen: () => session.seen,
       reload: async () => {
         const fresh = await ipc.draftText({ version });

@@ -137,7 +137,10 @@ export function TextEditor(props: Props) {
     });
     session.view = view;
     latest.current.onState(view);
-    const release = keep(() => session.settle());
+    const release = keep(
+      () => session.settle(),
+      () => session.abandon(),
+    );
     return () => {
       // What cannot be saved yet is tried again, and asked about before the file or the window is closed.
       session.settle().then((whole) => whole && release());

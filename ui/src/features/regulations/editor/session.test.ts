@@ -160,6 +160,16 @@ describe("saving while it is typed", () => {
     expect(edits).toHaveLength(1);
   });
 
+  it("saves nothing any more of what was given up", async () => {
+    const { session, type, edits } = desk(async (_edit, revision) => ({ ...rest, revision: revision + 1 }));
+    type("乙");
+    session.abandon();
+    expect(await session.settle()).toBe(true);
+    type("丙");
+    await session.flush();
+    expect(edits).toEqual([]);
+  });
+
   it("says so when something cannot be saved, and when it can again", async () => {
     let full = true;
     const { session, type } = desk(async (_edit, revision) => {

@@ -76,7 +76,7 @@ export class Session {
       this.running = null;
     });
     await this.running;
-    const more = this.stuck === null && editBetween(this.known, this.latest) !== null;
+    const more = !this.dead && this.stuck === null && editBetween(this.known, this.latest) !== null;
     if (more && !this.view?.composing) await this.flush();
   }
 
@@ -92,12 +92,25 @@ export class Session {
   /** Brings everything into the file; says whether it is there now. */
   async settle(): Promise<boolean> {
     await this.flush();
-    return this.stuck === null;
+    return this.dead || (this.stuck === null && editBetween(this.known, this.latest) === null);
   }
 
+  /** What the last save was refused for. */
+  get failure(): ipc.Failure | null {
+    return this.stuck;
+  }
+
+  /** Somebody gave up what is not in the file: it is tried no more. */
+  abandon(): void {
+    this.dead = true;
+    clearTimeout(this.timer);
+  }
+
+  private dead = false;
   private stuck: ipc.Failure | null = null;
 
   private async save(): Promise<void> {
+    if (this.dead) return;
     const now = this.latest;
     const edit = editBetween(this.known, now);
     if (!edit) {
@@ -144,11 +157,13 @@ export class Session {
       this.heard.state("saved");
       return;
     }
-    this.timer = setTimeout(() => this.flush(), AGAIN);
+    if (!this.dead) this.timer = setTimeout(() => this.flush(), AGAIN);
   }
 
   /** Shows the text of the file, after undo or redo. */
   take(text: ipc.DraftText): void {
+    clearTimeout(this.timer);
+    this.stuck = null;
     this.revision = text.revision;
     this.known = docOf(text.lines);
     this.show(this.known, true);
