@@ -18,6 +18,13 @@ const MATTERS: &[&str] = &[
     "旷工",
     "休息休假",
     "年休假",
+    "年假",
+    "婚假",
+    "产假",
+    "请假",
+    "打卡",
+    "排班",
+    "值班",
     "病假",
     "事假",
     "劳动安全",
@@ -31,6 +38,17 @@ const MATTERS: &[&str] = &[
     "违纪",
     "处分",
     "罚款",
+    "扣款",
+    "扣发",
+    "扣减",
+    "记过",
+    "警告",
+    "开除",
+    "除名",
+    "调岗",
+    "降薪",
+    "工伤",
+    "社保",
     "辞退",
     "解除劳动合同",
     "试用期",
@@ -48,13 +66,14 @@ impl Version {
 }
 
 fn concerns_staff(node: &Node) -> bool {
-    let words = node.all_runs().filter_map(|run| match run {
-        Run::Text { text, .. } => Some(text.as_str()),
-        _ => None,
-    });
-    let said = words.chain(node.heading.as_deref());
-    let mut said = said.flat_map(|words| MATTERS.iter().map(move |matter| words.contains(matter)));
-    said.any(|found| found) || node.children.iter().any(concerns_staff)
+    // One word may be half bold.
+    let mut words = node.heading.clone().unwrap_or_default();
+    for run in node.all_runs() {
+        if let Run::Text { text, .. } = run {
+            words.push_str(text);
+        }
+    }
+    MATTERS.iter().any(|matter| words.contains(matter)) || node.children.iter().any(concerns_staff)
 }
 
 #[cfg(test)]

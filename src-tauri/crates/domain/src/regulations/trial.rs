@@ -35,12 +35,14 @@ impl Version {
         Some(TrialTerm { article, months })
     }
 
-    /// The term of a trial that was over before a day, without a decision: a version of a later day, or a
-    /// repeal, is one.
+    /// The term of a trial that was over before a day, and its last day, without a decision: a version of a
+    /// later day, or a repeal, is one. The article counts, also where another day was once entered.
     #[must_use]
-    pub fn trial_over(&self, day: NaiveDate) -> Option<TrialTerm> {
-        self.trial_until
-            .filter(|last| *last < day)
-            .and_then(|_| self.trial_term())
+    pub fn trial_over(&self, day: NaiveDate) -> Option<(TrialTerm, NaiveDate)> {
+        let entered = self.trial_until?;
+        let term = self.trial_term()?;
+        let last = self.effective_on.and_then(|from| term.until(from));
+        let last = last.unwrap_or(entered);
+        (last < day).then_some((term, last))
     }
 }

@@ -73,8 +73,7 @@ impl CheckItem {
 
 /// A trial of which nobody decided what it comes to governs no quarter that begins after it.
 fn on_trial(version: &Version, quarter: Quarter) -> Option<CheckItem> {
-    let until = version.trial_until?;
-    let term = version.trial_over(quarter.first_day())?;
+    let (term, until) = version.trial_over(quarter.first_day())?;
     let over = item(CheckCode::Trial, false, Severity::Block);
     Some(
         over.fact("until", until)

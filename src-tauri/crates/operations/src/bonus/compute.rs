@@ -31,7 +31,7 @@ pub(super) fn governing(office: &Office, quarter: Quarter) -> Result<(Regulation
     let first = quarter.first_day();
     let (regulation, version) = regulations::governing(office, first)?
         .ok_or_else(|| refusal("regulation.none_in_force").fact("quarter", quarter))?;
-    if let (Some(term), Some(until)) = (version.trial_over(first), version.trial_until) {
+    if let Some((term, until)) = version.trial_over(first) {
         return Err(refusal("bonus.trial_over")
             .fact("title", version.title(&regulation))
             .fact("until", until)

@@ -6,6 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use domain::moment::Moment;
 use domain::packs::{BadPack, LawPack, Pack, PackKind, WagePack};
+use store::{KeptPack, StoreError};
 
 use super::Office;
 use crate::error::{Error, Refusal, Result, refusal};
@@ -20,7 +21,7 @@ const REGION: &str = "packs.region";
 impl Office {
     /// The pack of a kind that is in use.
     pub(crate) fn pack(&self, kind: PackKind) -> Result<Pack> {
-        let kept = self.file.packs().get(kind)?;
+        let kept = kept(self, kind)?;
         Ok(kept.map_or_else(|| kind.shipped(), |kept| kept.pack))
     }
 
@@ -37,6 +38,15 @@ impl Office {
             Pack::Wages(pack) => Ok(pack),
             Pack::Law(_) => Err(mixed_up()),
         }
+    }
+}
+
+/// The pack that was imported, as far as it can be read: one that an older program took and this one does
+/// not understand gives way to the one that ships, and stands in nobody's way.
+fn kept(office: &Office, kind: PackKind) -> Result<Option<KeptPack>> {
+    match office.file.packs().get(kind) {
+        Err(StoreError::Damaged(_)) => Ok(None),
+        kept => Ok(kept?),
     }
 }
 
@@ -57,7 +67,7 @@ pub fn packs(office: &Office) -> Result<PacksView> {
 }
 
 fn row(office: &Office, kind: PackKind) -> Result<PackRow> {
-    let kept = office.file.packs().get(kind)?;
+    let kept = kept(office, kind)?;
     let shipped = kind.shipped();
     let (pack, by, at, beneath) = match kept {
         Some(kept) => (
@@ -124,7 +134,7 @@ fn refused(error: BadPack) -> Refusal {
 pub fn keep_pack(office: &mut Office, now: Moment, text: &str) -> Result<PacksView> {
     office.needs(Role::GeneralManagement)?;
     let pack = parsed(text, now.today())?;
-    let before = office.file.packs().get(pack.kind())?;
+    let before = kept(office, pack.kind())?;
     let payload = serde_json::json!({
         "kind": pack.kind(), "dated": pack.dated(), "source": pack.source(), "pack": pack.to_json(),
         "before": before.map(|kept| kept.pack.to_json()),
@@ -139,7 +149,7 @@ pub fn keep_pack(office: &mut Office, now: Moment, text: &str) -> Result<PacksVi
 /// Goes back to the pack that ships.
 pub fn drop_pack(office: &mut Office, now: Moment, kind: PackKind) -> Result<PacksView> {
     office.needs(Role::GeneralManagement)?;
-    let Some(kept) = office.file.packs().get(kind)? else {
+    let Some(kept) = kept(office, kind)? else {
         return Err(refusal("packs.not_imported").into());
     };
     let payload = serde_json::json!({ "kind": kind, "before": kept.pack.to_json() });

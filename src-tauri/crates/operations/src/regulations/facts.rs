@@ -63,11 +63,14 @@ pub(super) fn facts(
         },
         cover: matches!(&use_of, Use::Paper { order, .. } if order.cover),
         blocks: blocks(office, version)?,
-        circular: Some(Circular {
-            addressee: "各部门".to_owned(),
-            paragraphs: vec![issues(regulation, version)],
-            printed_by: department,
-            copies: String::new(),
+        // On paper only what was issued is circulated; the screen shows how it will look.
+        circular: (version.effective_on.is_some() || matches!(use_of, Use::Screen)).then(|| {
+            Circular {
+                addressee: "各部门".to_owned(),
+                paragraphs: vec![issues(regulation, version)],
+                printed_by: department,
+                copies: String::new(),
+            }
         }),
         signatures: ["编制", "审核", "批准"]
             .into_iter()

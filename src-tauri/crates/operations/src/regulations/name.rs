@@ -49,7 +49,8 @@ pub fn begin_blank(
 }
 
 /// Another title or kind. Refused with `regulation.name_issued` once a version was issued: its papers bear
-/// the title, and what was adopted was adopted under its kind.
+/// the title, and what was adopted was adopted under its kind; with `regulation.name_presented` while the
+/// staff is asked about it.
 pub fn rename(
     office: &mut Office,
     now: Moment,
@@ -64,6 +65,18 @@ pub fn rename(
         return Err(refusal("regulation.name_issued")
             .fact("title", before.title)
             .into());
+    }
+    for version in &versions {
+        let asked = !office
+            .file
+            .regulations()
+            .adoption_steps(version.id)?
+            .is_empty();
+        if asked {
+            return Err(refusal("regulation.name_presented")
+                .fact("title", before.title)
+                .into());
+        }
     }
     let work = Regulation {
         title: title_of(name)?,

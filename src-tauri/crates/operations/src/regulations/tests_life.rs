@@ -141,6 +141,18 @@ fn an_empty_sheet_is_named_until_it_is_issued() {
         ("样品管理制度", RegulationKind::Training)
     );
     assert!(row.needs_consultation);
+    let mut asked = step(AdoptionStage::Opinions, "2026-11-20");
+    asked.until = Some(day("2026-11-22"));
+    save_adoption_step(&mut office, moment(), reading.version.id, &asked).unwrap();
+    let shown = rename(&mut office, moment(), id, &blank);
+    assert_eq!(code_of(shown), "regulation.name_presented");
+    remove_adoption_step(
+        &mut office,
+        moment(),
+        reading.version.id,
+        AdoptionStage::Opinions,
+    )
+    .unwrap();
     let nameless = rename(&mut office, moment(), id, &name(" ", RegulationKind::Other));
     assert_eq!(code_of(nameless), "import.no_title");
     let bonus = find(&office, moment().today(), "bonus").unwrap().id;

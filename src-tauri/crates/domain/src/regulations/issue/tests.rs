@@ -274,8 +274,12 @@ fn a_trial_lasts_as_long_as_its_article_says_and_then_asks_for_a_decision() {
     let issued = draft().issue(RegulationKind::Bonus, &[], &unsaid).unwrap();
     assert_eq!(issued.trial_until, Some(day("2026-12-31")));
     assert!(issued.trial_over(day("2026-10-01")).is_none());
-    let over = issued.trial_over(day("2027-01-01")).unwrap();
-    assert_eq!(over.months, 12);
+    let (over, last) = issued.trial_over(day("2027-01-01")).unwrap();
+    assert_eq!((over.months, last), (12, day("2026-12-31")));
+    // An older program took any day for its end; the article counts.
+    let mut older = issued.clone();
+    older.trial_until = Some(day("2026-06-30"));
+    assert!(older.trial_over(day("2026-10-01")).is_none());
     // Without the article there is no trial, and nothing that ends by itself.
     let mut permanent = draft();
     permanent.parameters = permanent.parameters.withdraw("bonus.trial.months").unwrap();
