@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Node } from "@tiptap/pm/model";
-import { TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { App } from "antd";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
@@ -11,6 +10,7 @@ import { keys } from "@/shared/queries";
 import type { Marks } from "../checkup/findings";
 import type { DraftWork, Writing } from "../draft";
 import type { OutlineEntry } from "../outline";
+import { pointAt } from "./cursor";
 import { Find } from "./Find";
 import { kindOf, moveBlock, rulesOf } from "./levels";
 import { docOf } from "./lines";
@@ -238,20 +238,6 @@ function Desk({ text, ...props }: Props & { text: ipc.DraftText }) {
       )}
     </div>
   );
-}
-
-/** The cursor goes to the beginning of a line; its place on the screen is seen to by who asked. */
-function pointAt(view: EditorView, node: string): void {
-  let at = 0;
-  for (const line of view.state.doc.children) {
-    if (line.attrs.id === node) {
-      const place = TextSelection.near(view.state.doc.resolve(at + 1));
-      view.dispatch(view.state.tr.setSelection(place));
-      view.focus();
-      return;
-    }
-    at += line.nodeSize;
-  }
 }
 
 function show(view: EditorView | null, labels: ipc.Labelled[]): void {
