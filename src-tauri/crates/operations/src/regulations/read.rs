@@ -9,8 +9,8 @@ use domain::regulations::{
     articles_citing, print, uncited,
 };
 
-use super::find::{load, regulation_row, row_of};
-use crate::error::Result;
+use super::find::{load, regulation_row};
+use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::views::{ArticleRef, ParameterRow, RegulationReading, TrialTermView};
 
@@ -45,9 +45,12 @@ pub fn read(office: &Office, today: NaiveDate, version: i64) -> Result<Regulatio
         })
         .collect();
     let history = office.file.regulations().history(version.id)?;
+    let row = regulation_row(office, &regulation, today)?;
+    let own = i64::from(version.id);
+    let found = row.versions.iter().find(|one| one.id == own).cloned();
     Ok(RegulationReading {
-        regulation: regulation_row(office, &regulation, today)?,
-        version: row_of(office, &version, today)?,
+        version: found.ok_or_else(|| refusal("regulation.unknown").fact("id", own))?,
+        regulation: row,
         revision: u32::try_from(office.file.regulations().revision(version.id)?.0)
             .unwrap_or(u32::MAX),
         can_undo: version.is_draft() && history.done > 0,
