@@ -1,7 +1,7 @@
 //! What 劳动合同法 art. 4 calls 直接涉及劳动者切身利益: its matters by the words that a text has for them. A
 //! regulation of a kind of its own is told by its text whether the procedure applies.
 
-use super::{Node, RegulationKind, Run, Version};
+use super::{Node, RegulationKind, Version};
 
 /// 劳动报酬、工作时间、休息休假、劳动安全卫生、保险福利、职工培训、劳动纪律、劳动定额
 const MATTERS: &[&str] = &[
@@ -66,14 +66,8 @@ impl Version {
 }
 
 fn concerns_staff(node: &Node) -> bool {
-    // One word may be half bold.
-    let mut words = node.heading.clone().unwrap_or_default();
-    for run in node.all_runs() {
-        if let Run::Text { text, .. } = run {
-            words.push_str(text);
-        }
-    }
-    MATTERS.iter().any(|matter| words.contains(matter)) || node.children.iter().any(concerns_staff)
+    let words = node.words();
+    MATTERS.iter().any(|matter| words.contains(matter))
 }
 
 #[cfg(test)]

@@ -123,6 +123,22 @@ impl Node {
         self.runs.iter().chain(cells.iter().flatten().flatten())
     }
 
+    /// Heading and typed words of the node and of all under it, a line each, whichever of them are bold.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let mut words = self.heading.clone().unwrap_or_default();
+        for run in self.all_runs() {
+            if let Run::Text { text, .. } = run {
+                words.push_str(text);
+            }
+        }
+        for child in &self.children {
+            words.push('\n');
+            words.push_str(&child.words());
+        }
+        words
+    }
+
     /// The parameter whose rows the node prints as a table.
     #[must_use]
     pub fn table_key(&self) -> Option<&str> {

@@ -9,23 +9,12 @@ use crate::regulations::{Node, NodeId, NodeKind, Numbers, Parameters, Run};
 /// What stands against a text and its parameters, whatever the day.
 #[must_use]
 pub fn against(body: &[Node], parameters: &Parameters) -> Vec<IssueRefusal> {
-    let numbers = Numbers::of(body, parameters);
-    let mut finder = Finder {
-        parameters,
-        numbers,
-        cited: HashSet::new(),
-        articles: 0,
-        against: Vec::new(),
-    };
-    for node in body {
-        finder.node(node, "");
-    }
     let Finder {
         cited,
         articles,
         mut against,
         ..
-    } = finder;
+    } = Finder::through(body, parameters);
     let typed = typed_figures(body, parameters);
     against.extend(typed.into_iter().map(|one| {
         let (place, quote) = (one.place, one.figure.words);
@@ -56,13 +45,11 @@ pub fn against(body: &[Node], parameters: &Parameters) -> Vec<IssueRefusal> {
 /// Keys of the parameters that no text cites, hidden text included.
 #[must_use]
 pub fn uncited(body: &[Node], parameters: &Parameters) -> HashSet<String> {
-    let keys = against(body, parameters).into_iter().filter_map(|refused| {
-        let IssueRefusal::UncitedParameter { key, .. } = refused else {
-            return None;
-        };
-        Some(key)
-    });
-    keys.collect()
+    let cited = Finder::through(body, parameters).cited;
+    let keys = parameters.iter().map(|parameter| parameter.key.as_str());
+    keys.filter(|key| !cited.contains(key))
+        .map(str::to_owned)
+        .collect()
 }
 
 struct Finder<'a> {
@@ -74,6 +61,20 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
+    fn through(body: &'a [Node], parameters: &'a Parameters) -> Self {
+        let mut finder = Self {
+            parameters,
+            numbers: Numbers::of(body, parameters),
+            cited: HashSet::new(),
+            articles: 0,
+            against: Vec::new(),
+        };
+        for node in body {
+            finder.node(node, "");
+        }
+        finder
+    }
+
     /// Hidden text counts as citing its parameters (a switch may bring it back); references matter only
     /// where they are read.
     fn node(&mut self, node: &'a Node, above: &str) {

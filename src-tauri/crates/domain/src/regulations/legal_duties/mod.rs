@@ -3,7 +3,7 @@
 
 mod table;
 
-use super::{Node, NodeKind, Numbers, RegulationKind, Run, Version};
+use super::{Node, NodeKind, Numbers, RegulationKind, Version};
 
 pub use table::LEGAL_DUTIES;
 
@@ -34,11 +34,8 @@ impl LegalDuty {
             self.kinds.contains(&kind)
         };
         let speaks = || {
-            let mut words = String::new();
-            for node in &version.body {
-                gather(node, &mut words);
-            }
-            self.when.iter().any(|matter| words.contains(matter))
+            let mut words = version.body.iter().map(Node::words);
+            words.any(|words| self.when.iter().any(|matter| words.contains(matter)))
         };
         of_kind && (self.when.is_empty() || speaks())
     }
@@ -64,8 +61,7 @@ impl LegalDuty {
         let Some(label) = numbers.reference(&node.id) else {
             return;
         };
-        let mut words = String::new();
-        gather(node, &mut words);
+        let words = node.words();
         let says = |group: &&[&str]| group.iter().all(|word| words.contains(word));
         if self.words.iter().any(says) {
             met.push(MetBy {
@@ -82,19 +78,6 @@ pub struct MetBy {
     pub node: String,
     /// 第五十条
     pub label: String,
-}
-
-fn gather(node: &Node, words: &mut String) {
-    words.push_str(node.heading.as_deref().unwrap_or_default());
-    for run in node.all_runs() {
-        if let Run::Text { text, .. } = run {
-            words.push_str(text);
-        }
-    }
-    words.push('\n');
-    for child in &node.children {
-        gather(child, words);
-    }
 }
 
 #[cfg(test)]
