@@ -45,9 +45,10 @@ pub async fn regulation_preview(
         };
         let news = previews.news(&info, &shown).into_iter();
         info.pictures = news
-            .map(|(page, png)| PagePicture {
-                page,
-                picture: data_url(&png),
+            .map(|news| PagePicture {
+                page: news.page,
+                picture: data_url(&news.png),
+                strip: news.strip,
             })
             .collect();
         Ok(info)

@@ -19,7 +19,7 @@ it("takes the page before the eyes out of the answer and asks only for the other
     shown.push(args.shown);
     turn += 1;
     const marks = [`first${turn}`, `second${turn}`];
-    const pictures = args.shown.map(({ page }) => ({ page, picture: picture(`first${turn}`) }));
+    const pictures = args.shown.map(({ page }) => ({ page, picture: picture(`first${turn}`), strip: null }));
     return { pages: 2, marks, page_width_mm: 210, page_height_mm: 297, ahead: false, pictures };
   });
   const fetched = vi
@@ -37,7 +37,7 @@ it("takes the page before the eyes out of the answer and asks only for the other
   fetched.mockClear();
   act(() => typed.tell({ revision: 1, edit: { at: 0, removed: 0, lines: [] } }, "甲"));
   await waitFor(() => expect(sources()).toEqual([picture("first2"), picture("second2")]));
-  expect(shown[1]).toEqual([{ page: 1, mark: "first1", width: 800 }]);
+  expect(shown[1]).toEqual([{ page: 1, mark: "first1", whole: "first1", width: 800 }]);
   expect(fetched.mock.calls.map(([{ mark }]) => mark)).toEqual(["second2"]);
 });
 
@@ -101,4 +101,39 @@ it("asks for the pages behind those on screen once the typing rests", async () =
   await waitFor(() => expect(source()).toBe(picture("ahead")));
   await waitFor(() => expect(source()).toBe(picture("whole")));
   expect(asked).toEqual([true, false, false, true]);
+});
+
+it("lays the rows that changed on the page that is there, until a whole one comes", async () => {
+  let turn = 0;
+  const shown: ipc.PageShown[][] = [];
+  vi.spyOn(ipc, "regulationPreview").mockImplementation(async (args) => {
+    shown.push(args.shown);
+    turn += 1;
+    const strip = turn < 4 ? { top: 0.25, height: 0.5 } : null;
+    const pictures = args.shown.map(({ page }) => ({ page, picture: picture(`rows${turn}`), strip }));
+    const marks = [`page${turn}`];
+    return { pages: 1, marks, page_width_mm: 210, page_height_mm: 297, ahead: false, pictures };
+  });
+  vi.spyOn(ipc, "regulationPreviewPage").mockImplementation(async ({ mark }) => picture(mark));
+  const typed = new Typed(1);
+  const { container } = render(
+    <QueryClientProvider client={queryClient}>
+      <PagePreview revision={1} typed={typed} here={null} onNode={() => undefined} />
+    </QueryClientProvider>,
+  );
+  const images = () => [...container.querySelectorAll("img")];
+  const sources = () => images().map((img) => img.src);
+  await waitFor(() => expect(sources()).toEqual([picture("page1")]));
+  const type = (text: string) =>
+    act(() => typed.tell({ revision: 1, edit: { at: 0, removed: 0, lines: [] } }, text));
+  type("甲");
+  await waitFor(() => expect(sources()).toEqual([picture("page1"), picture("rows2")]));
+  expect(images()[1]?.style.top).toBe("25%");
+  expect(images()[1]?.style.height).toBe("50%");
+  type("甲乙");
+  await waitFor(() => expect(sources()).toEqual([picture("page1"), picture("rows3")]));
+  type("甲乙丙");
+  await waitFor(() => expect(sources()).toEqual([picture("rows4")]));
+  const asked = shown.map((pages) => pages.map(({ mark, whole }) => [mark, whole]));
+  expect(asked).toEqual([[], [["page1", "page1"]], [["page2", "page1"]], [["page3", "page1"]]]);
 });

@@ -8,6 +8,7 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 
 use crate::error::PaperError;
+use crate::raster::Raster;
 
 /// Finer than any printer in an office needs.
 pub const MAX_DPI: u32 = 600;
@@ -60,11 +61,12 @@ pub fn render_pdf_page(bytes: &[u8], page: usize, dpi: u32) -> Result<Vec<u8>, P
                 bg_color: WHITE,
             },
         );
-        png(
+        Raster::new(
             u32::from(picture.width()),
             u32::from(picture.height()),
             picture.data_as_u8_slice(),
         )
+        .png()
     })
 }
 
@@ -75,32 +77,4 @@ fn read(bytes: &[u8]) -> Result<Pdf, PaperError> {
 /// The reader of foreign files is someone else's code: should it panic, this stays a message.
 fn guarded<T>(work: impl FnOnce() -> Result<T, PaperError>) -> Result<T, PaperError> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(PaperError::NotDrawable))
-}
-
-/// Opaque RGBA to PNG. Quick compression: pages are shown once and thrown away.
-pub(crate) fn png(width: u32, height: u32, rgba: &[u8]) -> Result<Vec<u8>, PaperError> {
-    // Pages are opaque and nearly always black on white: a third of the bytes is enough for most, and
-    // time is spent on every byte.
-    let pixels = || rgba.chunks_exact(4);
-    let grey = pixels().all(|pixel| pixel[0] == pixel[1] && pixel[1] == pixel[2]);
-    let (samples, colour): (Vec<u8>, _) = if grey {
-        (
-            pixels().map(|pixel| pixel[0]).collect(),
-            png::ColorType::Grayscale,
-        )
-    } else {
-        let rgb = pixels().flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]);
-        (rgb.collect(), png::ColorType::Rgb)
-    };
-    let mut file = Vec::new();
-    let mut encoder = png::Encoder::new(&mut file, width, height);
-    encoder.set_color(colour);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Fast);
-    let mut writer = encoder.write_header().map_err(|_| PaperError::TooLarge)?;
-    writer
-        .write_image_data(&samples)
-        .map_err(|_| PaperError::TooLarge)?;
-    writer.finish().map_err(|_| PaperError::TooLarge)?;
-    Ok(file)
 }

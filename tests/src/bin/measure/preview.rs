@@ -26,6 +26,7 @@ pub fn measure(file: &Path) -> Result<()> {
     let typesetter = Typesetter::new();
 
     let usual = repeated(&facts, |paper| Ok(pages(&typesetter, paper)? < 25))?;
+    let ahead = beginning(&typesetter, usual.clone())?;
     let (count, times) = edited(&typesetter, usual)?;
     let long = repeated(&facts, |paper| Ok(articles(paper) < 300))?;
     let articles = articles(&long);
@@ -34,6 +35,7 @@ pub fn measure(file: &Path) -> Result<()> {
         "pages": count,
         "median_ms": times[EDITS / 2],
         "worst_ms": times[EDITS - 1],
+        "ahead_median_ms": ahead,
         "long_articles": articles,
         "long_median_ms": long_times[EDITS / 2],
         "peak_mb": peak_memory()?,
@@ -81,6 +83,28 @@ fn set(
     Ok(typesetter.regulation_preview(paper, Preset::Simple, before, &|| false)?)
 }
 
+/// Milliseconds of an edit in the first pages, of which no more is set than somebody sees while he types.
+fn beginning(typesetter: &Typesetter, mut paper: RegulationPaper) -> Result<f64> {
+    let before = set(typesetter, &paper, None)?;
+    let behind = before.first_after(3).context("there are more pages")?;
+    let until = paper.blocks.iter().position(|block| block.id.0 == behind);
+    let until = until.context("what begins a page is a block")?;
+    let at = paper.blocks[..until]
+        .iter()
+        .rposition(|block| !block.runs.is_empty());
+    let at = at.context("there is text on the first pages")?;
+    let mut times = Vec::new();
+    for character in CHARACTERS.chars().take(EDITS) {
+        paper.blocks[at].runs[0].text.insert(0, character);
+        let start = Instant::now();
+        let ahead = typesetter.regulation_beginning(&paper, Preset::Simple, &before, until)?;
+        ahead.raster(3, WIDTH)?.png()?;
+        times.push(start.elapsed().as_secs_f64() * 1000.0);
+    }
+    times.sort_by(f64::total_cmp);
+    Ok(times[EDITS / 2])
+}
+
 /// Milliseconds of each edit, sorted, and how many pages there were.
 fn edited(typesetter: &Typesetter, mut paper: RegulationPaper) -> Result<(usize, Vec<f64>)> {
     let places: Vec<usize> = (0..paper.blocks.len())
@@ -103,7 +127,7 @@ fn edited(typesetter: &Typesetter, mut paper: RegulationPaper) -> Result<(usize,
         let start = Instant::now();
         let after = set(typesetter, &paper, Some(&before))?;
         let spot = after.place(&node).context("the edit is on no page")?;
-        after.png_wide(spot.page, WIDTH)?;
+        after.raster(spot.page, WIDTH)?.png()?;
         // The window does this when the page is on the screen; it is counted, for the next letter waits for it.
         typesetter.forget();
         times.push(start.elapsed().as_secs_f64() * 1000.0);

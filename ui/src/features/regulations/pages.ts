@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import * as ipc from "@/ipc";
+import { type Drawing, decoded, stripOf, wholeMark, wholeOf } from "@/shared/parts/drawing";
 import type { PageView } from "@/shared/parts/PageStack";
 import { pageKey } from "@/shared/parts/Sheet";
 import { type Typed, useForeign } from "./editor/typed";
@@ -40,18 +41,37 @@ export function usePages(
       clearTimeout(rest.current);
       const turn = ++turns.current.asked;
       const { pages = [], dots = 0 } = view.current?.() ?? {};
-      const shown = pages.map((page) => ({ page, mark: marks.current[page - 1] ?? "", width: dots }));
+      // What lies on the desk while the answer is made: strips of it are put on that.
+      const under = new Map<number, string>();
+      const laid = new Set<number>();
+      const shown = pages.map((page) => {
+        const mark = marks.current[page - 1] ?? "";
+        const drawn = client.getQueryData<Drawing>(pageKey(name, mark, dots));
+        if (drawn) under.set(page, wholeOf(drawn));
+        if (drawn && stripOf(drawn)) laid.add(page);
+        return { page, mark, whole: wholeMark(drawn, mark), width: dots };
+      });
       // What goes wrong, or gave way to a newer edit, leaves the pages as they are.
       const next = await ipc
         .regulationPreview({ version, preset, unsaved: typed.unsaved, shown, whole })
         .catch(() => null);
       if (!next || turn < turns.current.shown) return;
+      // Where a strip comes or goes, the old picture must not be seen for a moment while the new one is decoded.
+      const strips = next.pictures.filter(({ page, strip }) => strip || laid.has(page));
+      const ready = await Promise.all(strips.map(({ picture }) => decoded(picture)));
+      if (turn < turns.current.shown) return;
       turns.current.shown = turn;
-      for (const { page, picture } of next.pictures)
-        client.setQueryData(pageKey(name, next.marks[page - 1] ?? "", dots), picture);
+      for (const { page, picture, strip } of next.pictures) {
+        const whole = strip && under.get(page);
+        const mark = shown.find((one) => one.page === page)?.whole ?? "";
+        const drawing = whole ? { picture: whole, mark, strip: { ...strip, picture } } : picture;
+        client.setQueryData<Drawing>(pageKey(name, next.marks[page - 1] ?? "", dots), drawing);
+      }
       marks.current = next.marks;
       // Nothing else that waits to be drawn is more urgent.
       flushSync(() => setInfo(next));
+      // Until here they were held, so that nothing is decoded twice.
+      ready.length = 0;
       // The pages behind those on screen follow when the typing rests.
       if (next.ahead) rest.current = setTimeout(() => ask(true), REST);
     },

@@ -3269,7 +3269,11 @@ page: number,
 /**
  * As a data URL.
  */
-picture: string, };
+picture: string, 
+/**
+ * Where it lies on the picture that was there; none for a whole page.
+ */
+strip: PictureStrip | null, };
 
 export type PageShown = { 
 /**
@@ -3284,6 +3288,10 @@ mark: string,
  * In pixels.
  */
 width: number, };
+/**
+ * The mark of the whole picture; another one where a strip lies on it.
+ */
+whole: string, 
 
 export type PaperItem = { question: QuestionId, stem: string, options: Array<string>, answer: Array<string>, };
 
@@ -3475,6 +3483,8 @@ export type PlanAction = { what: string, owner: string, due_on: string | null, d
 
 export type PlanAlerts = { year: number, behind: Array<AccountPlanRow>, 
 /**
+export type PictureStrip = { top: number, height: number, };
+
  * The year whose plans are wanted now, and the accounts that have none.
  */
 wanted_year: number, due_on: string | null, missing: Array<PlanMissing>, 

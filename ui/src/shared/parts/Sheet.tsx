@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Spin } from "antd";
 import { memo, useEffect, useRef, useState } from "react";
+import { type Drawing, stripOf, wholeOf } from "./drawing";
 
 /** A place on a page, in parts of the page's width and height. */
 export interface PageSpot {
@@ -21,6 +22,9 @@ export function shapeOf(page: { naturalWidth: number; naturalHeight: number }, k
 export const steppedDots = (width: number): number =>
   Math.ceil((width * (globalThis.devicePixelRatio ?? 1)) / 400) * 400;
 
+const address = (picture: string): string =>
+  picture.startsWith("<") ? `data:image/svg+xml;utf8,${encodeURIComponent(picture)}` : picture;
+
 /** Under this a picture lies in the memory. */
 export const pageKey = (name: readonly unknown[], mark: string | number, dots: number) => [
   "page",
@@ -39,7 +43,7 @@ interface SheetProps {
   /** Dots across the picture; as many as the screen shows need no scaling. */
   dots?: number;
   ratio: number;
-  load: (page: number, width: number) => Promise<string>;
+  load: (page: number, width: number) => Promise<Drawing>;
   onSeen?: (page: number) => void;
 }
 
@@ -84,13 +88,14 @@ export const Sheet = memo(function Sheet({
   const asked = dots ?? steppedDots(width);
   const { data, isError } = useQuery({
     queryKey: pageKey(name, mark, asked),
-    queryFn: () => load(page, asked),
+    queryFn: (): Promise<Drawing> => load(page, asked),
     enabled: near,
     gcTime: 60_000,
     // The page as it was stays until the new one is drawn, so that typing never shows an empty sheet.
     placeholderData: (previous) => previous,
   });
-  const source = data?.startsWith("<") ? `data:image/svg+xml;utf8,${encodeURIComponent(data)}` : data;
+  const source = data && address(wholeOf(data));
+  const strip = data && stripOf(data);
   return (
     <div
       ref={place}
@@ -98,12 +103,23 @@ export const Sheet = memo(function Sheet({
       style={{ width, aspectRatio: `1 / ${shape}`, maxWidth: width <= 620 ? "100%" : undefined }}
     >
       {source ? (
-        <img
-          src={source}
-          alt=""
-          draggable={false}
-          onLoad={({ currentTarget }) => setShape((known) => shapeOf(currentTarget, known))}
-        />
+        <div className="sheet-picture">
+          <img
+            src={source}
+            alt=""
+            draggable={false}
+            onLoad={({ currentTarget }) => setShape((known) => shapeOf(currentTarget, known))}
+          />
+          {strip && (
+            <img
+              className="sheet-strip"
+              src={strip.picture}
+              alt=""
+              draggable={false}
+              style={{ top: `${strip.top * 100}%`, height: `${strip.height * 100}%` }}
+            />
+          )}
+        </div>
       ) : isError ? (
         <span className="sheet-broken">·</span>
       ) : (

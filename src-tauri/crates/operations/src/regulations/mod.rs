@@ -2,6 +2,7 @@
 
 mod acknowledge;
 mod adoption;
+mod ahead;
 mod annex;
 mod bind;
 mod bundle;
@@ -9,6 +10,7 @@ mod change;
 mod checkup;
 mod compare;
 mod draft;
+mod drawn;
 mod export;
 mod facts;
 mod find;
@@ -56,8 +58,10 @@ pub use opinions::{add_opinion, opinions, settle_opinion};
 pub(crate) use outline::text_of_file;
 pub use outline::{outline_of_file, outline_of_text};
 pub use page::{print, seal_sheet};
-pub use parameters::{declare_parameter, set_parameter, withdraw_parameters};
-pub use preview::{PreviewDesk, PreviewFacts, Turn, preview_facts};
+pub use parameters::{
+    declare_parameter, describe_parameter, described_parameter, set_parameter, withdraw_parameters,
+};
+pub use preview::{PageNews, PreviewDesk, PreviewFacts, Turn, preview_facts};
 pub use read::{plain_text, read};
 pub use redline::{print_decision, print_table};
 pub use risk_letter::risk_letter;
@@ -87,5 +91,7 @@ mod tests_import;
 mod tests_life;
 #[cfg(test)]
 mod tests_presented;
+#[cfg(test)]
+mod tests_pages;
 #[cfg(test)]
 mod tests_sheets;

@@ -8,14 +8,17 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::papers::RegulationPaper;
-use paper::Preview;
+use domain::regulations::PrintedBlock;
+use paper::{Preview, Raster};
 
+use super::ahead::{Ahead, ahead};
+use super::drawn::Drawn;
 use super::facts::{Use, facts, preset_of};
 use super::find::load;
 use super::text::{edited, revision};
 use crate::error::{Result, refusal};
 use crate::office::Office;
-use crate::views::{PageShown, PresetWord, PreviewInfo, PreviewSpot, Unsaved};
+use crate::views::{PageShown, PictureStrip, PresetWord, PreviewInfo, PreviewSpot, Unsaved};
 
 /// So many pages come along with an answer: an edit changes one, seldom the next. The others are asked for.
 const AT_ONCE: usize = 2;
@@ -61,20 +64,33 @@ pub struct PreviewDesk {
     /// Taken for a moment only. Whoever draws a page or looks for a place on it has pages of his own, so
     /// that the next edit does not wait for him.
     pages: Mutex<Option<Arc<Pages>>>,
-    /// The beginning of the pages of a newer edit, shown until all of them are set.
-    ahead: Mutex<Option<Arc<Preview>>>,
+    /// The pages on screen after a newer edit, shown until all of them are set.
+    ahead: Mutex<Option<Arc<Part>>>,
+    /// What the window has of them.
+    drawn: Drawn,
     /// The pages before those: to take them apart is left for when nobody waits.
     old: Mutex<Option<Arc<Pages>>>,
 }
 
-/// Fewer blocks than this share of the text must stand before the end of the pages on screen, or setting
-/// them first saves nothing.
-const WORTH_IT: (usize, usize) = (3, 4);
-
 struct Pages {
     version: i64,
     preset: PresetWord,
+    text: Vec<PrintedBlock>,
     preview: Preview,
+}
+
+/// Pages set by themselves.
+struct Part {
+    first_page: usize,
+    preview: Preview,
+}
+
+/// A page that looks different, as PNG: whole, or the strip of it that changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageNews {
+    pub page: usize,
+    pub png: Vec<u8>,
+    pub strip: Option<PictureStrip>,
 }
 
 /// A place in the queue of edits; a later one makes it void.
@@ -99,6 +115,9 @@ impl PreviewDesk {
         let before = before
             .as_deref()
             .filter(|pages| pages.version == facts.version && pages.preset == facts.preset);
+        if before.is_none() {
+            self.drawn.clear();
+        }
         let preview = Office::typesetter().regulation_preview(
             &facts.paper,
             preset_of(facts.preset),
@@ -110,6 +129,7 @@ impl PreviewDesk {
         let old = held(&self.pages).replace(Arc::new(Pages {
             version: facts.version,
             preset: facts.preset,
+            text: facts.paper.blocks.clone(),
             preview,
         }));
         *held(&self.old) = old;
@@ -124,39 +144,50 @@ impl PreviewDesk {
         facts: &PreviewFacts,
         shown: &[PageShown],
     ) -> Result<Option<PreviewInfo>> {
+        let superseded = || self.newest.load(Ordering::SeqCst) != turn.0;
         let _setting = held(&self.setting);
-        if self.newest.load(Ordering::SeqCst) != turn.0 {
+        if superseded() {
             return Err(refusal("preview.superseded").into());
         }
-        let before = self.pages();
-        let before = before
+        let pages = self.pages();
+        let pages = pages
             .as_deref()
             .filter(|pages| pages.version == facts.version && pages.preset == facts.preset);
-        let (Some(before), Some(last)) = (before, shown.iter().map(|shown| shown.page).max())
-        else {
+        let Some(Pages { preview, text, .. }) = pages else {
             return Ok(None);
         };
-        let blocks = &facts.paper.blocks;
-        // One page more than is seen: the end of a page depends on what begins the next one.
-        let behind = before.preview.first_after(last + 1);
-        let until = behind.and_then(|node| blocks.iter().position(|block| block.id.0 == node));
-        let worth = |until: &usize| until * WORTH_IT.1 < blocks.len() * WORTH_IT.0;
-        let Some(until) = until.filter(worth) else {
-            return Ok(None);
-        };
-        let preset = preset_of(facts.preset);
-        let ahead = Office::typesetter().regulation_beginning(
-            &facts.paper,
-            preset,
-            &before.preview,
-            until,
-        )?;
-        let mut info = info_of(&before.preview);
+        let mut info = info_of(preview);
         info.ahead = true;
-        for (mark, new) in info.marks.iter_mut().zip(ahead.marks()).take(last) {
+        let (typesetter, preset) = (Office::typesetter(), preset_of(facts.preset));
+        let set = match ahead(preview, (text, &facts.paper.blocks), shown) {
+            None => return Ok(None),
+            Some(Ahead::Nothing) => return Ok(Some(info)),
+            Some(Ahead::Beginning { until }) => Part {
+                first_page: 1,
+                preview: typesetter.regulation_beginning(&facts.paper, preset, preview, until)?,
+            },
+            Some(Ahead::Window(window)) => {
+                // What the same pages said of themselves a letter ago is mostly right.
+                let known = held(&self.ahead).clone();
+                let known = known.filter(|part| part.first_page == window.first_page);
+                Part {
+                    first_page: window.first_page,
+                    preview: typesetter.regulation_window(
+                        &facts.paper,
+                        preset,
+                        &window,
+                        known.as_deref().map(|part| &part.preview),
+                        &superseded,
+                    )?,
+                }
+            }
+        };
+        let last = shown.iter().map(|shown| shown.page).max().unwrap_or(0);
+        let marks = info.marks.iter_mut().take(last).skip(set.first_page - 1);
+        for (mark, new) in marks.zip(set.preview.marks()) {
             mark.clone_from(new);
         }
-        *held(&self.ahead) = Some(Arc::new(ahead));
+        *held(&self.ahead) = Some(Arc::new(set));
         Ok(Some(info))
     }
 
@@ -165,24 +196,36 @@ impl PreviewDesk {
         let old = held(&self.old).take();
         drop(old);
         Office::typesetter().forget();
+        if let Some(pages) = self.pages() {
+            // The next letter asks where things stand, and need not wait until all pages are read for it.
+            let _ = pages.preview.first_after(0);
+        }
     }
 
     /// The page with this mark as PNG, this many pixels wide. Refused with `preview.superseded` when
     /// there is no such page any more.
     pub fn picture(&self, mark: &str, width: u32) -> Result<Vec<u8>> {
+        let raster = self.raster(mark, width)?;
+        let png = raster.png()?;
+        self.drawn.keep(mark, raster);
+        Ok(png)
+    }
+
+    fn raster(&self, mark: &str, width: u32) -> Result<Raster> {
         let (pages, ahead) = (self.pages(), held(&self.ahead).clone());
         let all = pages.as_ref().map(|pages| &pages.preview);
-        let found = ahead.as_deref().into_iter().chain(all).find_map(|preview| {
+        let part = ahead.as_deref().map(|part| &part.preview);
+        let found = part.into_iter().chain(all).find_map(|preview| {
             let index = preview.marks().iter().position(|own| own == mark)?;
             Some((preview, index + 1))
         });
         let (preview, page) = found.ok_or_else(|| refusal("preview.superseded"))?;
-        Ok(preview.png_wide(page, width)?)
+        Ok(preview.raster(page, width)?)
     }
 
-    /// The first of the pages on screen that look different on the pages just set, as PNG. Whatever hinders
-    /// that costs a second request, nothing else.
-    pub fn news(&self, info: &PreviewInfo, shown: &[PageShown]) -> Vec<(usize, Vec<u8>)> {
+    /// The first of the pages on screen that look different on the pages just set, or what of them does.
+    /// Whatever hinders that costs a second request, nothing else.
+    pub fn news(&self, info: &PreviewInfo, shown: &[PageShown]) -> Vec<PageNews> {
         shown
             .iter()
             .filter_map(|shown| {
@@ -190,10 +233,26 @@ impl PreviewDesk {
                 if *mark == shown.mark {
                     return None;
                 }
-                Some((shown.page, self.picture(mark, shown.width).ok()?))
+                self.new_page(shown, mark).ok()
             })
             .take(AT_ONCE)
             .collect()
+    }
+
+    fn new_page(&self, shown: &PageShown, mark: &str) -> Result<PageNews> {
+        let raster = self.raster(mark, shown.width)?;
+        let page = shown.page;
+        if let Some((png, strip)) = self.drawn.strip(&shown.whole, &raster) {
+            let strip = Some(strip);
+            return Ok(PageNews { page, png, strip });
+        }
+        let png = raster.png()?;
+        self.drawn.keep(mark, raster);
+        Ok(PageNews {
+            page,
+            png,
+            strip: None,
+        })
     }
 
     /// Where a part of the text begins to stand on the pages set last; none when it is not on them.
@@ -233,6 +292,6 @@ fn info_of(preview: &Preview) -> PreviewInfo {
 }
 
 /// A panic while pages were set leaves the old ones, which are whole.
-fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

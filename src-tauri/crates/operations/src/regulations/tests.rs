@@ -266,14 +266,20 @@ fn an_edit_in_an_annex_leaves_the_first_page_as_it_was() {
         page,
         mark: before.marks.get(page - 1).cloned().unwrap_or_default(),
         width: 400,
+        whole: String::new(),
     };
     let page = 1
         + (0..after.pages)
             .find(|&at| !before.marks.contains(&after.marks[at]))
             .unwrap();
     let news = desk.news(&after, &[shown(1), shown(page), shown(after.pages + 1)]);
-    let picture = desk.picture(&after.marks[page - 1], 400).unwrap();
-    assert_eq!(news, [(page, picture)]);
+    let png = desk.picture(&after.marks[page - 1], 400).unwrap();
+    let whole = PageNews {
+        page,
+        png,
+        strip: None,
+    };
+    assert_eq!(news, [whole]);
 }
 
 #[test]

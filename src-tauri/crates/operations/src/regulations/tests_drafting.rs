@@ -262,3 +262,4 @@ fn the_pages_on_screen_come_ahead_of_those_behind_them() {
     // Only the contents, which nobody saw, tell of other pages.
     assert_eq!((then.ahead, &then.marks[1]), (false, &ahead.marks[1]));
 }
+        whole: String::new(),

@@ -144,7 +144,7 @@ pub struct PreviewInfo {
 }
 
 /// A page that comes without being asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PagePicture {
     /// From 1.
     pub page: usize,
@@ -152,6 +152,15 @@ pub struct PagePicture {
     pub picture: String,
 }
 
+    /// Where it lies on the picture that was there; none for a whole page.
+    pub strip: Option<PictureStrip>,
+}
+
+/// Rows of a page, in parts of its height.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
+pub struct PictureStrip {
+    pub top: f64,
+    pub height: f64,
 /// A page that stands on screen while the pages are set anew.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 pub struct PageShown {
@@ -161,6 +170,8 @@ pub struct PageShown {
     pub mark: String,
     /// In pixels.
     pub width: u32,
+    /// The mark of the whole picture; another one where a strip lies on it.
+    pub whole: String,
 }
 
 /// Where something stands on a page, in millimetres from its upper left corner.

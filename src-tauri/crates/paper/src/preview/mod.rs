@@ -13,7 +13,8 @@ use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
 
 use crate::error::PaperError;
-use crate::image::{MAX_DPI, png};
+use crate::image::MAX_DPI;
+use crate::raster::Raster;
 use places::Places;
 
 pub use places::Spot;
@@ -95,19 +96,19 @@ impl Preview {
         if dpi == 0 || dpi > MAX_DPI {
             return Err(PaperError::TooLarge);
         }
-        self.picture(page, f64::from(dpi) / 72.0)
+        self.dots(page, f64::from(dpi) / 72.0)?.png()
     }
 
-    /// One page as PNG this many pixels wide; `page` counts from 1.
+    /// One page as dots, this many of them wide; `page` counts from 1.
     ///
     /// # Errors
     /// [`PaperError::NoSuchPage`], [`PaperError::TooLarge`].
-    pub fn png_wide(&self, page: usize, width: u32) -> Result<Vec<u8>, PaperError> {
+    pub fn raster(&self, page: usize, width: u32) -> Result<Raster, PaperError> {
         if width == 0 || width > MAX_WIDTH {
             return Err(PaperError::TooLarge);
         }
         let across = self.page(page)?.frame.width().to_pt();
-        self.picture(page, f64::from(width) / across)
+        self.dots(page, f64::from(width) / across)
     }
 
     /// Where a part of the text begins to stand: its lines on the first page that has one.
@@ -129,17 +130,27 @@ impl Preview {
         self.places().first_after(page)
     }
 
+    /// The part of the text that begins at the top of a page; none where the page goes on with another.
+    #[must_use]
+    pub fn begins(&self, page: usize) -> Option<&str> {
+        self.places().begins(page)
+    }
+
     fn places(&self) -> &Places {
         self.places.get_or_init(|| Places::read(&self.document))
     }
 
-    fn picture(&self, page: usize, pixel_per_pt: f64) -> Result<Vec<u8>, PaperError> {
+    fn dots(&self, page: usize, pixel_per_pt: f64) -> Result<Raster, PaperError> {
         let options = RenderOptions {
             pixel_per_pt: Scalar::new(pixel_per_pt),
             ..RenderOptions::default()
         };
         let picture = typst_render::render(self.page(page)?, &options);
-        png(picture.width(), picture.height(), picture.data())
+        Ok(Raster::new(
+            picture.width(),
+            picture.height(),
+            picture.data(),
+        ))
     }
 
     fn page(&self, page: usize) -> Result<&typst_layout::Page, PaperError> {

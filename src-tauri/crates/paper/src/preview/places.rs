@@ -13,6 +13,8 @@ use typst_layout::PagedDocument;
 /// The type area of GB/T 9704, from its top: what stands above or below is head or foot, not text.
 const TOP_MM: f64 = 37.0;
 const BOTTOM_MM: f64 = 35.0;
+/// A heading of 章 stands lower than this under the top, the highest thing that a page begins with.
+const HEADING_MM: f64 = 20.0;
 /// A click further away from any line than this means nothing.
 const REACH_MM: f64 = 12.0;
 /// Baselines closer than this belong to one line, in points.
@@ -121,6 +123,16 @@ impl Places {
         let mut behind = self.lines.iter().filter(|line| line.page > page);
         let first = behind.find(|line| last.is_none_or(|last| line.node > last))?;
         Some(self.nodes[first.node].as_str())
+    }
+
+    /// The node that begins at the top of this page. None where the page goes on with another one, or has
+    /// something else above it.
+    pub(super) fn begins(&self, page: usize) -> Option<&str> {
+        let at = self.lines.iter().position(|line| line.page == page)?;
+        let first = &self.lines[at];
+        let goes_on = self.lines[..at].iter().any(|line| line.node == first.node);
+        let is_top = first.top() < point(TOP_MM + HEADING_MM);
+        (is_top && !goes_on).then(|| self.nodes[first.node].as_str())
     }
 
     pub(super) fn at(&self, page: usize, x_mm: f64, y_mm: f64) -> Option<&str> {

@@ -12,11 +12,14 @@ use crate::fonts::Faces;
 /// JSON of the facts with `rare_fang` and `rare_serif`: the Chinese characters of this paper that 仿宋
 /// and 宋 lack.
 pub(super) fn prepare<F: Serialize>(faces: &Faces, facts: &F) -> Result<Vec<u8>, PaperError> {
-    let failed = |error: serde_json::Error| PaperError::Typesetting {
-        template: "facts.json",
-        detail: error.to_string(),
-    };
-    let mut facts = serde_json::to_value(facts).map_err(failed)?;
+    written(&checked(
+        faces,
+        serde_json::to_value(facts).map_err(failed)?,
+    )?)
+}
+
+/// The facts with every character looked up, and those that need another face.
+pub(super) fn checked(faces: &Faces, mut facts: Value) -> Result<Value, PaperError> {
     let mut rare = Rare::default();
     rare.look_up(faces, &mut facts)?;
     if let Value::Object(fields) = &mut facts {
@@ -29,7 +32,19 @@ pub(super) fn prepare<F: Serialize>(faces: &Faces, facts: &F) -> Result<Vec<u8>,
             rare.serif.into_iter().collect::<String>().into(),
         );
     }
-    serde_json::to_vec(&facts).map_err(failed)
+    Ok(facts)
+}
+
+/// The file that a template reads.
+pub(super) fn written(facts: &Value) -> Result<Vec<u8>, PaperError> {
+    serde_json::to_vec(facts).map_err(failed)
+}
+
+fn failed(error: serde_json::Error) -> PaperError {
+    PaperError::Typesetting {
+        template: "facts.json",
+        detail: error.to_string(),
+    }
 }
 
 #[derive(Default)]

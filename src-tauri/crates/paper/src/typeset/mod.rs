@@ -16,6 +16,7 @@ pub use impression::Impression;
 pub use lane::in_own_lane;
 pub use pdf::{Pdf, SignatureBox};
 
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use domain::moment::Moment;
@@ -299,13 +300,49 @@ impl Typesetter {
         before: &Preview,
         until: usize,
     ) -> Result<Preview, PaperError> {
-        let facts = facts::prepare(
-            &self.house.faces,
-            &json!({ "preset": preset, "paper": paper, "marks": true, "until": until }),
-        )?;
+        let facts = json!({ "preset": preset, "paper": paper, "marks": true });
+        // What is rare in the whole is part of every style: it is looked for before the text is cut.
+        let mut facts = facts::checked(&self.house.faces, facts)?;
+        cut(&mut facts, until);
+        let facts = facts::written(&facts)?;
         let work = || {
             self.house
                 .set_once(Template::Regulation, facts, before.document())
+        };
+        Ok(Preview::new(guarded(work)?))
+    }
+
+    /// The pages around those that somebody looks at, beginning with a block that begins a page: neither what
+    /// stands before them nor what stands behind them is set. The first page has an odd number.
+    ///
+    /// # Errors
+    /// As [`Self::regulation_preview`].
+    pub fn regulation_window(
+        &self,
+        paper: &RegulationPaper,
+        preset: Preset,
+        window: &Window,
+        before: Option<&Preview>,
+        superseded: &dyn Fn() -> bool,
+    ) -> Result<Preview, PaperError> {
+        let facts = json!({
+            "preset": preset, "paper": paper, "marks": true,
+            "window": { "page": window.first_page, "pages": window.of_pages, "annexed": false },
+        });
+        let mut facts = facts::checked(&self.house.faces, facts)?;
+        cut(&mut facts, window.blocks.end);
+        if let Some(blocks) = facts["paper"]["blocks"].as_array_mut() {
+            let first = window.blocks.start.min(blocks.len());
+            let mut until_here = blocks.iter().take(first + 1);
+            let annexed = until_here.any(|block| block["kind"] == "annex");
+            blocks.drain(..first);
+            facts["window"]["annexed"] = annexed.into();
+        }
+        let facts = facts::written(&facts)?;
+        let before = before.map(Preview::document);
+        let work = || {
+            self.house
+                .set_again(Template::Regulation, facts, before, superseded)
         };
         Ok(Preview::new(guarded(work)?))
     }
@@ -355,6 +392,34 @@ impl Typesetter {
         // What no paper of a batch shares with the next is forgotten, so that memory stays bounded.
         comemo::evict(2);
         Ok(pdf)
+    }
+}
+
+/// Pages that are set by themselves, see [`Typesetter::regulation_window`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Window {
+    /// Odd, so that right and left pages stay what they are.
+    pub first_page: usize,
+    pub blocks: Range<usize>,
+    /// 共几页, as it was before the edit.
+    pub of_pages: usize,
+}
+
+/// Leaves the text as far as the block `until`, and of what stands behind it what contents and list of
+/// annexes say.
+fn cut(facts: &mut Value, until: usize) {
+    let Some(blocks) = facts["paper"]["blocks"].as_array_mut() else {
+        return;
+    };
+    let total = blocks.len();
+    let behind = blocks.split_off(until.min(total));
+    let titles = behind
+        .into_iter()
+        .filter(|block| matches!(block["kind"].as_str(), Some("part" | "chapter" | "annex")))
+        .map(|block| json!({ "kind": block["kind"], "heading": block["heading"] }));
+    let titles: Vec<Value> = titles.collect();
+    if until < total {
+        facts["behind"] = titles.into();
     }
 }
 
