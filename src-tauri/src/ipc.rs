@@ -100,6 +100,7 @@ commands! {
     regulations::regulation_next_number(regulation: i64) -> String;
     regulations::regulation_issue(order: IssueVersion) -> RegulationReading;
     adoption::adoption_view(version: i64) -> AdoptionView;
+    regulations::regulation_revision_note(version: i64) -> Option<String>;
     adoption::adoption_step_save(version: i64, form: AdoptionStepForm) -> AdoptionView;
     adoption::adoption_step_remove(version: i64, stage: AdoptionStage) -> AdoptionView;
     adoption::staff_opinion_add(version: i64, form: StaffOpinionForm) -> AdoptionView;

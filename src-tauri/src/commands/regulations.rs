@@ -154,6 +154,37 @@ pub async fn draft_declare_parameter(
     .await
 }
 
+/// 修订内容 of a draft, as an issue would say it by itself.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn regulation_revision_note(desk: Desk<'_>, version: i64) -> Answer<Option<String>> {
+    desk.work(move |office, _now| regulations::revision_note(office, version))
+        .await
+}
+
+/// A parameter as it would be typed.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn draft_described_parameter(
+    desk: Desk<'_>,
+    version: i64,
+    key: String,
+) -> Answer<NewParameter> {
+    desk.work(move |office, _now| regulations::described_parameter(office, version, &key))
+        .await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn draft_describe_parameter(
+    desk: Desk<'_>,
+    version: i64,
+    revision: u32,
+    parameter: NewParameter,
+) -> Answer<RegulationReading> {
+    desk.work(move |office, now| {
+        regulations::describe_parameter(office, now, version, revision, &parameter)
+    })
+    .await
+}
+
 /// The parameter that words of the text would be.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn draft_propose_parameter(

@@ -125,6 +125,9 @@ describe("an issue", () => {
     expect(named.textContent).toContain("1 处重大风险");
     expect(named.textContent).toContain("罚款50元");
     expect(screen.queryByTestId(testids.issueDespiteReason)).toBeNull();
+    const note = (await find(testids.issueRevisionNote)) as HTMLInputElement;
+    await waitFor(() => expect(note.value).toBe("修改第三条"), patience);
+    const issued = vi.spyOn(ipc, "regulationIssue");
     fireEvent.click(screen.getByTestId(testids.issueConfirm));
     await screen.findByText("需要填写", undefined, patience);
     fireEvent.click(screen.getByTestId(testids.issueDespite));
@@ -134,6 +137,7 @@ describe("an issue", () => {
       const { version: now } = await ipc.regulationRead({ version });
       expect(now.state).toBe("issued");
     }, patience);
+    expect(issued.mock.lastCall?.[0].order.revision_note).toBe("修改第三条");
   }, 120_000);
 
   it("leads to the check-up", async () => {

@@ -50,6 +50,7 @@ const STEPS: &[M<'_>] = &[
         "../migrations/0041_certificate_revocations.sql"
     )),
     M::up(include_str!("../migrations/0042_packs.sql")),
+    M::up(include_str!("../migrations/0043_revision_notes.sql")),
 ];
 
 /// How far this program knows the schema.
@@ -319,6 +320,10 @@ mod tests {
                 include_str!("../migrations/0041_certificate_revocations.sql"),
             ),
             ("0042_packs", include_str!("../migrations/0042_packs.sql")),
+            (
+                "0043_revision_notes",
+                include_str!("../migrations/0043_revision_notes.sql"),
+            ),
         ]
         .iter()
         .map(|(name, sql)| format!("{}  {name}.sql\n", hex(&Sha256::digest(sql))))

@@ -235,7 +235,7 @@ fn a_file_of_an_older_program_is_brought_up_to_date_after_a_backup() {
              DROP TABLE fault_measures; DROP TABLE fault_votes;
              DROP TABLE account_file_checks; DROP TABLE account_plan_reviews; DROP TABLE account_visits; DROP TABLE account_plans; DROP TABLE paper_timestamps; DROP TABLE training_sitting_answers; DROP TABLE training_sittings; DROP TABLE compiled_articles;
              DROP TABLE round_finding_steps; DROP TABLE round_findings; DROP TABLE rounds; DROP TABLE round_checklists;
-             DROP TABLE packs; DROP TABLE certificate_revocations; DROP TABLE countersignatures; DROP TABLE seal_places; DROP TABLE paper_marks; DROP TABLE seals; DROP TABLE account_leader_visits; DROP TABLE account_grades; DROP TABLE account_scores;
+             DROP TABLE revision_notes; DROP TABLE packs; DROP TABLE certificate_revocations; DROP TABLE countersignatures; DROP TABLE seal_places; DROP TABLE paper_marks; DROP TABLE seals; DROP TABLE account_leader_visits; DROP TABLE account_grades; DROP TABLE account_scores;
              DROP TABLE account_sales; DROP TABLE notice_receipts; DROP TABLE service_knowledge_cases; DROP TABLE service_knowledge; DROP TABLE service_answers;
              DROP TABLE service_surveys; DROP TABLE service_visits; DROP TABLE service_compensations;
              DROP TABLE service_replacements; DROP TABLE service_steps; DROP TABLE service_cases;

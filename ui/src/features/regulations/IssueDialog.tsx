@@ -29,6 +29,7 @@ interface Values {
   reason: string;
   despite?: boolean;
   despite_reason?: string;
+  revision_note?: string;
 }
 
 interface Props {
@@ -58,6 +59,14 @@ export function IssueDialog({ reading, onClose, onCheckup }: Props) {
   useEffect(() => {
     if (number && !form.isFieldTouched("number")) form.setFieldsValue({ number });
   }, [number, form]);
+  const { data: revision } = useQuery({
+    queryKey: [...keys.regulations, "revision-note", version.id, reading.revision],
+    queryFn: () => ipc.regulationRevisionNote({ version: version.id }),
+    enabled: version.based_on !== null,
+  });
+  useEffect(() => {
+    if (revision && !form.isFieldTouched("revision_note")) form.setFieldsValue({ revision_note: revision });
+  }, [revision, form]);
   const { data: procedure } = useQuery(queries.adoption(version.id));
   const { data: findings, error } = useQuery(queries.checkup(version.id, reading.revision));
   const open = openHigh(findings ?? []);
@@ -144,6 +153,15 @@ export function IssueDialog({ reading, onClose, onCheckup }: Props) {
             day("trial_until", t("regulations.trialUntil"), true)
           )}
         </div>
+        {version.based_on !== null && (
+          <Form.Item
+            name="revision_note"
+            label={t("regulations.revisionNote")}
+            extra={t("regulations.revisionNoteHint")}
+          >
+            <Input maxLength={60} data-testid={testids.issueRevisionNote} />
+          </Form.Item>
+        )}
         {regulation.needs_consultation && (
           <>
             <Form.Item name="kind" label={t("regulations.adoption")} extra={t("regulations.adoptionHint")}>
@@ -231,5 +249,6 @@ function orderOf(version: number, values: Values): ipc.IssueVersion {
     trial_until: values.trial_until ?? null,
     adoption,
     despite_findings: values.despite_reason?.trim() || null,
+    revision_note: values.revision_note?.trim() || null,
   };
 }

@@ -58,6 +58,13 @@ const texts: Texts["regulations"] = {
   parameters: "Parameters",
   parameter: "Parameter",
   uncited: "Not cited by any article",
+  revisionNote: "What was revised",
+  revisionNoteHint:
+    "Printed in the table of revisions of the controlled form; fixed once issued. Left empty, the articles that changed are named",
+  describe: "Define",
+  describeTitle: "Definition of the parameter",
+  describeHint: "Name and explanation; type and bounds come from the library or a job description",
+  describeOwnHint: "Name, type, bounds and explanation",
   withdraw: "Remove the parameter",
   withdrawAll: "Remove all ({n})",
   withdrawHint: "Nothing cites it, and it keeps the draft from being issued. Can be undone",
@@ -169,7 +176,7 @@ const texts: Texts["regulations"] = {
   overrideReason: "Reason",
   overrideWarning:
     "A regulation without consultation may reward but cannot reduce anybody's pay. This goes into an internal memo.",
-  openFindings: "The check-up still finds {n} serious risks",
+  openFindings: "Serious risks the check-up still finds: {n}",
   openFindingsMore: "and {n} more",
   openFindingsShow: "Open the check-up",
   despite: "Seen; issue all the same",

@@ -177,6 +177,7 @@ const handlers: Record<string, (args: Args) => unknown> = {
   regulation_compare: ({ from, to }) => regulations.compare(from, to),
   regulation_issue: ({ order }: { order: IssueVersion }) => regulations.issue(order),
   regulation_next_number: () => "明烛〔2026〕3号",
+  regulation_revision_note: () => "修改第三条",
   annex_print: () => papers.list().find((row) => row.kind === "regulation"),
   annex_save: () => undefined,
   regulation_print: () => papers.list().find((row) => row.kind === "regulation"),

@@ -137,6 +137,8 @@ export const regulationIssue = (args: { order: T.IssueVersion }) =>
   call<T.RegulationReading>("regulation_issue", args);
 export const adoptionView = (args: { version: number }) =>
   call<T.AdoptionView>("adoption_view", args);
+export const regulationRevisionNote = (args: { version: number }) =>
+  call<string | null>("regulation_revision_note", args);
 export const adoptionStepSave = (args: { version: number; form: T.AdoptionStepForm }) =>
   call<T.AdoptionView>("adoption_step_save", args);
 export const adoptionStepRemove = (args: { version: number; stage: T.AdoptionStage }) =>

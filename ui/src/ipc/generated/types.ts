@@ -2389,7 +2389,11 @@ export type IssueVersion = { version: number, number: string, issued_on: string,
  * Why it is issued although the check-up finds something of severity high. The reason stays in an
  * internal memo.
  */
-despite_findings?: string | null, };
+despite_findings?: string | null, 
+/**
+ * 修订内容; without it what the program finds: 修改第三条，增加第八条之一.
+ */
+revision_note: string | null, };
 
 export type ItemForm = { id: number | null, account: number, product: string, model: string, quantity: number, place: string, order_number: string, 
 /**

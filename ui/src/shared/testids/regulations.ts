@@ -42,3 +42,4 @@ export const regulations = {
   issueTrial: "issue-trial",
   withdrawAll: "withdraw-all",
 } as const;
+  issueRevisionNote: "issue-revision-note",

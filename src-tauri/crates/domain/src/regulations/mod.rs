@@ -49,8 +49,9 @@ pub use binding::{BindRefusal, BoundFigure, WordsRef, bind, bind_all, propose};
 pub(crate) use citation::citing;
 pub use citation::{ArticleCitation, articles_citing, label_of};
 pub use compare::{
-    ChangeKind, Difference, LineChange, NodeChange, NodeText, ParameterChange, Piece, PieceKind,
-    UnitChange, UnitName, compare_characters, compare_parameters, compare_texts, compare_units,
+    ChangeKind, Difference, LONGEST_SUMMARY, LineChange, NodeChange, NodeText, ParameterChange,
+    Piece, PieceKind, UnitChange, UnitName, compare_characters, compare_parameters, compare_texts,
+    compare_units, summarise,
 };
 pub use condition::When;
 pub use declare::NewParameter;

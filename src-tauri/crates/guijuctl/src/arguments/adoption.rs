@@ -121,6 +121,9 @@ pub enum AdoptionCommand {
         /// Why it is issued although the check-up finds high risks; kept as an internal memo
         #[arg(long, value_name = "REASON")]
         despite_findings: Option<String>,
+        /// 修订内容 for the table of revisions; without it the articles that changed are named
+        #[arg(long, value_name = "WORDS")]
+        revision_note: Option<String>,
     },
     /// 废止: the last day of the version in force
     Repeal {

@@ -27,6 +27,7 @@ pub fn run(
         trial_until,
         r#override,
         despite_findings,
+        revision_note,
     } = command
     else {
         return Ok(());
@@ -51,6 +52,7 @@ pub fn run(
         trial_until,
         adoption,
         despite_findings,
+        revision_note,
     };
     let version = regulations::issue(office, now, &order)?.version;
     if global.json {

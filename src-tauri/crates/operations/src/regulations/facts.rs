@@ -143,10 +143,10 @@ fn revisions(office: &Office, regulation: &Regulation, shown: &Version) -> Resul
         .map(|version| Revision {
             version: version.label.clone().unwrap_or_default(),
             day: version.effective_on.map(full_day).unwrap_or_default(),
-            summary: if version.based_on.is_none() {
-                "首次发布".to_owned()
-            } else {
-                "修订".to_owned()
+            summary: match (&version.revision_note, version.based_on) {
+                (Some(note), _) => note.clone(),
+                (None, None) => "首次发布".to_owned(),
+                (None, Some(_)) => "修订".to_owned(),
             },
         })
         .collect())

@@ -11,6 +11,7 @@ use super::change::subject;
 use super::checkup::{accepted_figures, open_high};
 use super::find::load;
 use super::read::read;
+use super::revision_note;
 use crate::error::{Result, refusal};
 use crate::office::Office;
 use crate::refusals::against_issue;
@@ -63,6 +64,7 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
         return Err(refusal("regulation.reason_needed").into());
     }
     let despite = despite_findings(office, order)?;
+    let note = revision_note::said(office, &draft, order.revision_note.as_deref())?;
     let mut record = record_of(office, draft.id)?;
     record
         .steps
@@ -95,6 +97,7 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
     let payload = serde_json::json!({
         "number": number, "label": issued.label, "hash": issued.hash,
         "effective_on": order.effective_on, "override": reason, "despite_findings": despite,
+        "revision_note": note,
     });
     let stored = store::Issue::of(&issued)
         .ok_or_else(|| anyhow::anyhow!("an issued version has no label or day"))?;
@@ -109,6 +112,9 @@ pub fn issue(office: &mut Office, now: Moment, order: &IssueVersion) -> Result<R
         }
         if let Some(memo) = &despite {
             regulations.insert_memo(draft.id, "findings", memo)?;
+        }
+        if let Some(note) = &note {
+            regulations.insert_revision_note(draft.id, note)?;
         }
         if let Some(review_on) = review_on {
             regulations.set_review_date(draft.id, review_on)?;

@@ -25,6 +25,7 @@ mod parameters;
 mod preview;
 mod read;
 mod redline;
+mod revision_note;
 mod risk_letter;
 mod text;
 pub mod wizard;
@@ -64,6 +65,7 @@ pub use parameters::{
 pub use preview::{PageNews, PreviewDesk, PreviewFacts, Turn, preview_facts};
 pub use read::{plain_text, read};
 pub use redline::{print_decision, print_table};
+pub use revision_note::revision_note;
 pub use risk_letter::risk_letter;
 pub use text::{draft_text, edit_text, near_choices};
 

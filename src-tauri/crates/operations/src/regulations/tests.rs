@@ -144,6 +144,7 @@ fn order(version: i64, adoption: Adoption) -> IssueVersion {
         trial_until: None,
         adoption,
         despite_findings: None,
+        revision_note: None,
     }
 }
 

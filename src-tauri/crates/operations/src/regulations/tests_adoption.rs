@@ -44,6 +44,7 @@ pub(super) fn order(version: i64, adoption: Adoption) -> IssueVersion {
         trial_until: None,
         adoption,
         despite_findings: None,
+        revision_note: None,
     }
 }
 

@@ -17,6 +17,7 @@ fn imported(office: &mut Office, article: &str) -> i64 {
 fn issued(office: &mut Office, version: i64, despite: Option<&str>) -> crate::error::Result<()> {
     let order = IssueVersion {
         despite_findings: despite.map(str::to_owned),
+        revision_note: None,
         // A text on attendance needs the procedure; here it is issued without.
         ..order(
             version,

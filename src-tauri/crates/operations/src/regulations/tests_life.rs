@@ -1,6 +1,6 @@
 //! The life of a regulation around its text: named, on trial, replaced, reviewed, held against the law.
 
-use domain::regulations::{AdoptionStage, NodeKind, RegulationKind};
+use domain::regulations::{AdoptionStage, NodeKind, RegulationKind, Run};
 
 use super::tests_adoption::{drafted, order, step};
 use super::*;
@@ -119,6 +119,55 @@ fn a_circular_tells_of_a_procedure_only_where_one_is_on_record() {
     // A draft shows the place of what it does not have yet.
     version.effective_on = None;
     assert!(says(&version).contains("自　　年　　月　　日起施行"));
+}
+
+#[test]
+fn the_table_of_revisions_says_what_a_version_changed() {
+    let mut office = sample();
+    let row = find(&office, moment().today(), "key-accounts").unwrap();
+    let drafted = draft(&mut office, moment(), row.id).unwrap();
+    let id = drafted.version.id;
+    assert_eq!(
+        revision_note(&office, id).unwrap(),
+        None,
+        "nothing was changed"
+    );
+    let text = draft_text(&office, id).unwrap();
+    let at = text
+        .lines
+        .iter()
+        .position(|line| line.id.0 == "purpose")
+        .unwrap()
+        + 1;
+    let mut line = text.lines[at].clone();
+    line.runs.push(Run::Text {
+        text: "本制度每年复审。".into(),
+        bold: false,
+    });
+    let edit = TextEdit {
+        at,
+        removed: 1,
+        lines: vec![line],
+    };
+    edit_text(&mut office, moment(), id, text.revision, edit).unwrap();
+    let proposed = revision_note(&office, id).unwrap().unwrap();
+    assert_eq!(proposed, "修改第一条");
+    let mut issued = order(id, Adoption::NotNeeded);
+    issued.despite_findings = Some("先用起来。".into());
+    issued.revision_note = Some("字".repeat(61));
+    let refused = issue(&mut office, moment(), &issued);
+    assert_eq!(code_of(refused), "regulation.note_too_long");
+    issued.revision_note = Some(" 补充\n复审 ".into());
+    issue(&mut office, moment(), &issued).unwrap();
+    let (regulation, version) = load(&office, id).unwrap();
+    let paper = facts::facts(&office, &regulation, &version, facts::Use::Screen).unwrap();
+    let said: Vec<&str> = paper
+        .revisions
+        .iter()
+        .map(|one| one.summary.as_str())
+        .collect();
+    assert_eq!(said.last(), Some(&"补充 复审"));
+    assert_eq!(said.first(), Some(&"首次发布"));
 }
 
 #[test]

@@ -342,6 +342,9 @@ pub struct IssueVersion {
     pub despite_findings: Option<String>,
 }
 
+    /// 修订内容; without it what the program finds: 修改第三条，增加第八条之一.
+    #[serde(default)]
+    pub revision_note: Option<String>,
 /// 民主程序 on record (劳动合同法 art. 4), or the reason why not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "kind")]

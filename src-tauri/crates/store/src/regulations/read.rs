@@ -37,6 +37,8 @@ pub struct VersionSummary {
     pub ended_on: Option<NaiveDate>,
     pub adopted: bool,
     pub based_on: Option<VersionId>,
+    /// 修订内容, as it was said at the issue.
+    pub revision_note: Option<String>,
 }
 
 /// Counts the saved changes of a version, for compare-and-set.
@@ -93,8 +95,9 @@ impl<'a> Regulations<'a> {
     pub fn summaries(self, id: RegulationId) -> Result<Vec<VersionSummary>, StoreError> {
         let mut statement = self.db.prepare(
             "SELECT id, ordinal, state, label, number, issued_on, effective_on, trial_until, ended_on,
-                adopted, based_on
-             FROM regulation_versions WHERE regulation_id = ?
+                adopted, based_on, note
+             FROM regulation_versions LEFT JOIN revision_notes ON version_id = id
+             WHERE regulation_id = ?
              ORDER BY state = 'in_procedure' DESC, ordinal",
         )?;
         let rows = statement.query_map([i64::from(id)], |row| {
@@ -110,6 +113,7 @@ impl<'a> Regulations<'a> {
                 ended_on: row.day_opt("ended_on")?,
                 adopted: row.get("adopted")?,
                 based_on: row.id_opt("based_on")?,
+                revision_note: row.get("note")?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

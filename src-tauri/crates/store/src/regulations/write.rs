@@ -193,6 +193,15 @@ impl<'a> RegulationsTx<'a> {
         Ok(hash)
     }
 
+    /// 修订内容: what a version changes in the one before it. Said once.
+    pub fn insert_revision_note(&self, id: VersionId, note: &str) -> Result<(), StoreError> {
+        self.db.execute(
+            "INSERT INTO revision_notes (version_id, note) VALUES (?, ?)",
+            params![i64::from(id), note],
+        )?;
+        Ok(())
+    }
+
     /// The last day in force of an issued version: superseded (`repealed` false) or repealed.
     pub fn end(&self, id: VersionId, last: NaiveDate, repealed: bool) -> Result<(), StoreError> {
         let state = if repealed {

@@ -3,11 +3,13 @@
 
 mod characters;
 mod parameters;
+mod summary;
 mod texts;
 mod units;
 
 pub use characters::{Piece, PieceKind, compare_characters};
 pub use parameters::{ParameterChange, compare_parameters};
+pub use summary::{LONGEST_SUMMARY, summarise};
 pub use texts::{ChangeKind, NodeChange, NodeText, compare_texts};
 pub use units::{Difference, LineChange, UnitChange, UnitName, compare_units};
 
