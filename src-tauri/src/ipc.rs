@@ -80,6 +80,8 @@ commands! {
     regulations::draft_edit_text(version: i64, revision: u32, edit: TextEdit) -> TextSaved;
     regulations::draft_withdraw_parameters(version: i64, revision: u32, keys: Vec<String>) -> RegulationReading;
     regulations::draft_declare_parameter(version: i64, revision: u32, parameter: NewParameter) -> RegulationReading;
+    regulations::draft_described_parameter(version: i64, key: String) -> NewParameter;
+    regulations::draft_describe_parameter(version: i64, revision: u32, parameter: NewParameter) -> RegulationReading;
     regulations::draft_propose_parameter(version: i64, words: WordsRef) -> NewParameter;
     regulations::draft_bind(version: i64, revision: u32, words: WordsRef, parameter: NewParameter) -> RegulationReading;
     regulations::text_recognise(text: String, bold: Vec<[usize; 2]>) -> Vec<Line>;
@@ -98,9 +100,9 @@ commands! {
     regulations::opinion_settle(version: i64, opinion: i64, settled: bool) -> Vec<OpinionRow>;
     regulations::regulation_compare(from: i64, to: i64) -> Comparison;
     regulations::regulation_next_number(regulation: i64) -> String;
+    regulations::regulation_revision_note(version: i64) -> Option<String>;
     regulations::regulation_issue(order: IssueVersion) -> RegulationReading;
     adoption::adoption_view(version: i64) -> AdoptionView;
-    regulations::regulation_revision_note(version: i64) -> Option<String>;
     adoption::adoption_step_save(version: i64, form: AdoptionStepForm) -> AdoptionView;
     adoption::adoption_step_remove(version: i64, stage: AdoptionStage) -> AdoptionView;
     adoption::staff_opinion_add(version: i64, form: StaffOpinionForm) -> AdoptionView;

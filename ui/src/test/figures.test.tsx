@@ -152,3 +152,54 @@ describe("an issue", () => {
     await ipc.draftDiscard({ version });
   }, 120_000);
 });
+
+describe("the definition of a parameter", () => {
+  it("gives one's own another name, type and bounds, and one of the library another name only", async () => {
+    await drafted("。");
+    const own = {
+      key: "",
+      label: "销假期限",
+      label_en: "",
+      kind: "days",
+      value: "30",
+      min: "",
+      max: "",
+      note: "",
+    };
+    const { revision } = await ipc.draftText({ version });
+    const made = await ipc.draftDeclareParameter({ version, revision, parameter: own });
+    const key = made.parameters.at(-1)?.parameter.key ?? "";
+    const library = made.parameters[0]?.parameter.key ?? "";
+    fireEvent.click(screen.getByTestId(testids.parametersToggle));
+    await queryClient.invalidateQueries();
+    fireEvent.click(await find(testids.describe(key)));
+    const field = (name: string) => screen.findByTestId(testids.newParameterField(name), undefined, patience);
+    const put = async (name: string, value: string) =>
+      fireEvent.change(await field(name), { target: { value } });
+    await put("label", "销假天数");
+    await put("value", "5");
+    await put("max", "10");
+    expect(screen.queryByTestId(testids.newParameterField("key"))).toBeNull();
+    fireEvent.click(screen.getByTestId(testids.newParameterSave));
+    const row = async (wanted: string) => {
+      const reading = await ipc.regulationRead({ version });
+      return reading.parameters.find((one) => one.parameter.key === wanted);
+    };
+    await waitFor(async () => expect((await row(key))?.parameter.label).toBe("销假天数"), patience);
+    expect((await row(key))?.printed).toBe("5日");
+    expect((await row(key))?.parameter.bounds.max).toEqual({
+      type: "count",
+      value: 10,
+      unit: { unit: "days" },
+    });
+    await waitFor(() => expect(screen.queryByTestId(testids.newParameterSave)).toBeNull(), patience);
+
+    fireEvent.click(await find(testids.describe(library)));
+    await put("label", "另一个名称");
+    expect(screen.queryByTestId(testids.newParameterField("value"))).toBeNull();
+    const before = await row(library);
+    fireEvent.click(screen.getByTestId(testids.newParameterSave));
+    await waitFor(async () => expect((await row(library))?.parameter.label).toBe("另一个名称"), patience);
+    expect((await row(library))?.printed).toBe(before?.printed);
+  });
+});

@@ -135,3 +135,33 @@ fn an_issue_names_the_gravest_findings_until_a_reason_is_given() {
     let issued = firm.json(&[&issue[..], &["--despite-findings", "下月改版时删去"]].concat());
     assert_eq!(issued["label"], "2026年第1版");
 }
+
+#[test]
+fn a_parameter_is_declared_and_described_anew() {
+    let firm = Firm::found();
+    let id = imported(&firm);
+    let declare = [
+        "regulation",
+        "declare",
+        &id,
+        "--label",
+        "销假期限",
+        "--kind",
+        "days",
+    ];
+    let made = firm.json(&[&declare[..], &["--value", "30", "--max", "60"]].concat());
+    assert_eq!(
+        (&made["key"], &made["printed"]),
+        (&json!("own.1"), &json!("30日"))
+    );
+    let describe = ["regulation", "describe", &id, "own.1"];
+    let other = ["--kind", "workdays", "--value", "5", "--max", ""];
+    let told = firm.json(&[&describe[..], &other].concat());
+    assert_eq!(told["label"], "销假期限");
+    assert_eq!(
+        (&told["printed"], &told["bounds"]),
+        (&json!("5个工作日"), &json!(""))
+    );
+    let refused = firm.refused(&[&describe[..], &["--value", "三天"]].concat());
+    assert!(refused.contains("三天"), "{refused}");
+}

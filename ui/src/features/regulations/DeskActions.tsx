@@ -146,7 +146,7 @@ export function DeskActions({ reading, draft, look, setLook }: Props) {
         {toggle("outline", <BarsOutlined />)}
         {toggle("notes", <MessageOutlined />, testids.notesToggle)}
         {toggle("pages", <FileTextOutlined />, testids.pagesToggle)}
-        {toggle("parameters", <SlidersOutlined />)}
+        {toggle("parameters", <SlidersOutlined />, testids.parametersToggle)}
         {toggle("checkup", <SafetyOutlined />, testids.checkupToggle)}
       </Space.Compact>
       {draft.editable && (

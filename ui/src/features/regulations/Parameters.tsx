@@ -5,6 +5,7 @@ import { useLanguage, useT } from "@/i18n";
 import type { ParameterRow, RegulationReading } from "@/ipc";
 import { Tip } from "@/shared/parts/Tip";
 import { testids } from "@/shared/testids";
+import { Describe } from "./Describe";
 import type { DraftWork } from "./draft";
 import { groupParameters, type OutlineChapter } from "./outline";
 import { ParameterValue } from "./ParameterValue";
@@ -167,6 +168,7 @@ function Row({
             <p>{parameter.note}</p>
           </details>
         )}
+        {draft.editable && <Describe row={row} draft={draft} />}
       </div>
     </div>
   );

@@ -28,6 +28,10 @@ export interface DraftWork {
   set: (key: string, input: ipc.ValueInput) => Promise<ipc.Failure | null>;
   /** Takes parameters that no text cites out of the draft. */
   withdraw: (keys: string[]) => void;
+  /** A parameter as it would be typed, after everything that is on its way to the file. */
+  described: (key: string) => Promise<ipc.NewParameter>;
+  /** Another name, explanation, type or other bounds for a parameter. Tells what stands against it. */
+  describe: (parameter: ipc.NewParameter) => Promise<ipc.Failure | null>;
   /** Makes words of the text a parameter: one step. Tells what stands against it. */
   bind: (words: ipc.WordsRef, parameter: ipc.NewParameter) => Promise<ipc.Failure | null>;
   undo: () => void;
@@ -63,12 +67,12 @@ export function useDraft(reading: ipc.RegulationReading | undefined): DraftWork 
       client.invalidateQueries({ queryKey: keys.jobs });
     },
   );
-  const set = useCallback(
-    async (key: string, input: ipc.ValueInput) => {
+  /** A step that leaves the text as it is; tells what stands against it. */
+  const beside = useCallback(
+    async (work: (seen: number) => Promise<ipc.RegulationReading>) => {
       try {
         await writing.current?.flush();
-        const seen = writing.current?.seen() ?? revision;
-        put(await ipc.draftSetParameter({ version, revision: seen, key, input }));
+        put(await work(writing.current?.seen() ?? revision));
         return null;
       } catch (cause) {
         const failure = ipc.asFailure(cause);
@@ -78,6 +82,23 @@ export function useDraft(reading: ipc.RegulationReading | undefined): DraftWork 
       }
     },
     [client, put, version, revision],
+  );
+  const set = useCallback(
+    (key: string, input: ipc.ValueInput) =>
+      beside((seen) => ipc.draftSetParameter({ version, revision: seen, key, input })),
+    [beside, version],
+  );
+  const described = useCallback(
+    async (key: string) => {
+      await writing.current?.flush();
+      return ipc.draftDescribedParameter({ version, key });
+    },
+    [version],
+  );
+  const describe = useCallback(
+    (parameter: ipc.NewParameter) =>
+      beside((seen) => ipc.draftDescribeParameter({ version, revision: seen, parameter })),
+    [beside, version],
   );
   const bind = useCallback(
     async (words: ipc.WordsRef, parameter: ipc.NewParameter) => {
@@ -115,6 +136,8 @@ export function useDraft(reading: ipc.RegulationReading | undefined): DraftWork 
     editable,
     writing,
     set,
+    described,
+    describe,
     bind,
     undo,
     redo,

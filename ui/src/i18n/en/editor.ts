@@ -67,6 +67,8 @@ export default {
   new_note: "Explanation",
   hint_percent: "With the percent sign, such as 1.5%",
   hint_value: "Such as 30, 8000 or 3次",
+  hint_label_en: "Optional: shown when the program speaks English",
+  hint_end: "Optional",
   hint_key: "Optional: the program counts one out. Lower-case letters, digits and dots",
   type_percent: "Percentage",
   type_money: "Amount (yuan)",

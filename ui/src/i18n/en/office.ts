@@ -194,6 +194,7 @@ const texts: Texts["office"] = {
   "action_regulation.draft.write": "Wrote in a draft",
   "action_regulation.draft.bind": "Made figures parameters",
   "action_regulation.draft.declare": "Added a parameter",
+  "action_regulation.draft.describe": "Described a parameter anew",
   "action_regulation.draft.withdraw": "Removed a parameter",
   "action_regulation.opinion": "Gave an opinion",
   "action_regulation.opinion.settle": "Settled an opinion",

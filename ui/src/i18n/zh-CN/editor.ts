@@ -66,6 +66,8 @@ export default {
   new_note: "说明",
   hint_percent: "请带百分号，如 1.5%",
   hint_value: "如 30、8000、3次",
+  hint_label_en: "可不填，英文界面里显示",
+  hint_end: "可不填",
   hint_key: "可不填，由程序编号；小写字母、数字和点",
   type_percent: "百分比",
   type_money: "金额（元）",

@@ -186,6 +186,7 @@ export default {
   "action_regulation.draft.write": "修改正文",
   "action_regulation.draft.bind": "将数字改为参数",
   "action_regulation.draft.declare": "新增参数",
+  "action_regulation.draft.describe": "修改参数的名称、类型或范围",
   "action_regulation.draft.withdraw": "删除参数",
   "action_regulation.opinion": "提出意见",
   "action_regulation.opinion.settle": "处理意见",

@@ -18,6 +18,7 @@ import type {
 } from "../contract";
 import * as binding from "./binding";
 import { compared } from "./compare";
+import * as describing from "./describing";
 import * as drafting from "./drafting";
 import { refuse } from "./refuse";
 import { parameterRows, printSource, printValue, readSource, readValue, type Source } from "./source";
@@ -281,6 +282,26 @@ export function declare(id: number, form: NewParameter): RegulationReading {
   });
   version.revision += 1;
   return read(id);
+}
+
+export const describedParameter = (id: number, key: string): NewParameter =>
+  describing.typedForm(parameterOf(id, key));
+
+export function describeParameter(id: number, form: NewParameter): RegulationReading {
+  const { version } = locate(id);
+  const old = parameterOf(id, form.key);
+  version.done.push({ parameters: copy(version.parameters), lines: version.lines });
+  version.parameters = version.parameters.map((one) =>
+    one.key === form.key ? describing.described(old, form) : one,
+  );
+  version.revision += 1;
+  return read(id);
+}
+
+function parameterOf(id: number, key: string): Parameter {
+  const found = locate(id).version.parameters.find((one) => one.key === key);
+  if (!found) throw refuse("parameter.unknown", { key });
+  return found;
 }
 
 /** Words of a line become a parameter: the first that read so, or those after `nth` others. */

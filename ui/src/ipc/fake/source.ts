@@ -288,6 +288,9 @@ function printRuns(
     });
 }
 
+/** The shell knows its library; here what the draft did not count out itself comes from there. */
+export const isOwn = (parameter: Parameter): boolean => parameter.key.startsWith("own.");
+
 export function parameterRows(
   parameters: Parameter[],
   base: Parameter[] | null,
@@ -302,6 +305,7 @@ export function parameterRows(
       articles: cited.get(parameter.key) ?? [],
       cited: cited.has(parameter.key),
       bounds_text: min && max ? `${printValue(min)} 至 ${printValue(max)}` : "",
+      own: isOwn(parameter),
       used_by_engine: /^bonus\.(?!.*workdays|talk|explain|records|consult|publicity)/.test(parameter.key),
       changed: before ? printValue(before.value) !== printValue(parameter.value) : false,
     };

@@ -132,6 +132,7 @@ export const auditActions = [
   "regulation.draft",
   "regulation.draft.bind",
   "regulation.draft.declare",
+  "regulation.draft.describe",
   "regulation.draft.discard",
   "regulation.draft.redo",
   "regulation.draft.set",

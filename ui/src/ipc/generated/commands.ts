@@ -98,6 +98,10 @@ export const draftWithdrawParameters = (args: { version: number; revision: numbe
   call<T.RegulationReading>("draft_withdraw_parameters", args);
 export const draftDeclareParameter = (args: { version: number; revision: number; parameter: T.NewParameter }) =>
   call<T.RegulationReading>("draft_declare_parameter", args);
+export const draftDescribedParameter = (args: { version: number; key: string }) =>
+  call<T.NewParameter>("draft_described_parameter", args);
+export const draftDescribeParameter = (args: { version: number; revision: number; parameter: T.NewParameter }) =>
+  call<T.RegulationReading>("draft_describe_parameter", args);
 export const draftProposeParameter = (args: { version: number; words: T.WordsRef }) =>
   call<T.NewParameter>("draft_propose_parameter", args);
 export const draftBind = (args: { version: number; revision: number; words: T.WordsRef; parameter: T.NewParameter }) =>
@@ -133,12 +137,12 @@ export const regulationCompare = (args: { from: number; to: number }) =>
   call<T.Comparison>("regulation_compare", args);
 export const regulationNextNumber = (args: { regulation: number }) =>
   call<string>("regulation_next_number", args);
+export const regulationRevisionNote = (args: { version: number }) =>
+  call<string | null>("regulation_revision_note", args);
 export const regulationIssue = (args: { order: T.IssueVersion }) =>
   call<T.RegulationReading>("regulation_issue", args);
 export const adoptionView = (args: { version: number }) =>
   call<T.AdoptionView>("adoption_view", args);
-export const regulationRevisionNote = (args: { version: number }) =>
-  call<string | null>("regulation_revision_note", args);
 export const adoptionStepSave = (args: { version: number; form: T.AdoptionStepForm }) =>
   call<T.AdoptionView>("adoption_step_save", args);
 export const adoptionStepRemove = (args: { version: number; stage: T.AdoptionStage }) =>

@@ -3285,17 +3285,17 @@ export type PageShown = {
  */
 page: number, 
 /**
- * The mark of the picture that is there.
+ * The mark of the page as it is seen there.
  */
 mark: string, 
-/**
- * In pixels.
- */
-width: number, };
 /**
  * The mark of the whole picture; another one where a strip lies on it.
  */
 whole: string, 
+/**
+ * In pixels.
+ */
+width: number, };
 
 export type PaperItem = { question: QuestionId, stem: string, options: Array<string>, answer: Array<string>, };
 
@@ -3415,6 +3415,10 @@ export type ParameterRow = { parameter: Parameter, printed: string, articles: Ar
  */
 cited: boolean, bounds_text: string, used_by_engine: boolean, 
 /**
+ * Declared by the drafter: type and bounds are his.
+ */
+own: boolean, 
+/**
  * Differs from the version the draft was made from.
  */
 changed: boolean, };
@@ -3479,6 +3483,8 @@ extension: string, };
 
 export type PhoneKind = "mobile" | "landline" | "fax";
 
+export type PictureStrip = { top: number, height: number, };
+
 export type Piece = { kind: PieceKind, text: string, };
 
 export type PieceKind = "same" | "deleted" | "inserted";
@@ -3487,8 +3493,6 @@ export type PlanAction = { what: string, owner: string, due_on: string | null, d
 
 export type PlanAlerts = { year: number, behind: Array<AccountPlanRow>, 
 /**
-export type PictureStrip = { top: number, height: number, };
-
  * The year whose plans are wanted now, and the accounts that have none.
  */
 wanted_year: number, due_on: string | null, missing: Array<PlanMissing>, 

@@ -24,6 +24,7 @@ export const regulations = {
   opinionText: "opinion-text",
   opinionAdd: "opinion-add",
   chip: (key: string) => `chip-${key}`,
+  parametersToggle: "parameters-toggle",
   parameter: (key: string) => `parameter-${key}`,
   parameterInput: (key: string) => `parameter-input-${key}`,
   parameterProblem: (key: string) => `parameter-problem-${key}`,
@@ -32,6 +33,7 @@ export const regulations = {
   whatIf: "what-if",
   whatIfQuarter: "what-if-quarter",
   whatIfTable: "what-if-table",
+  describe: (key: string) => `describe-${key}`,
   withdraw: (key: string) => `withdraw-${key}`,
   blankRegulation: "blank-regulation",
   renameRegulation: "rename-regulation",
@@ -40,6 +42,6 @@ export const regulations = {
   regulationsOn: "regulations-on",
   legalDuties: "legal-duties",
   issueTrial: "issue-trial",
+  issueRevisionNote: "issue-revision-note",
   withdrawAll: "withdraw-all",
 } as const;
-  issueRevisionNote: "issue-revision-note",

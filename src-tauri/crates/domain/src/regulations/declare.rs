@@ -46,10 +46,6 @@ impl NewParameter {
         if key.len() > LONGEST_KEY || !key.chars().all(of_key) {
             return Err(unreadable(&key, "key"));
         }
-        let label = self.label.trim();
-        if label.is_empty() {
-            return Err(unreadable(label, "label"));
-        }
         let kind =
             ValueType::from_word(&self.kind).ok_or_else(|| unreadable(&self.kind, "type"))?;
         let read = |kind: &ValueType, text: &str| {
@@ -68,6 +64,24 @@ impl NewParameter {
             min: end(&self.min)?,
             max: end(&self.max)?,
         };
+        self.named(key, value, bounds)
+    }
+
+    /// The parameter with these figures and the words of this form.
+    pub(super) fn named(
+        &self,
+        key: String,
+        value: Value,
+        bounds: Bounds,
+    ) -> Result<Parameter, ParameterError> {
+        let label = self.label.trim();
+        if label.is_empty() {
+            return Err(ParameterError::Unreadable {
+                key,
+                text: String::new(),
+                expected: "label",
+            });
+        }
         let label_en = match self.label_en.trim() {
             "" => label,
             words => words,

@@ -13,6 +13,7 @@ mod compare;
 mod concerns;
 mod condition;
 mod declare;
+mod describe;
 pub mod edit;
 mod freeze;
 mod issue;

@@ -33,6 +33,8 @@ pub enum ParameterError {
     DuplicateRow { key: String, row: String },
     #[error("{key}: there is no row {row}")]
     UnknownRow { key: String, row: String },
+    #[error("type and bounds of {key} are not the drafter's")]
+    Fixed { key: String, label: String },
     #[error("{key}: the lower bound of {row} is not below the one before it")]
     NotFalling { key: String, row: String },
 }
@@ -80,6 +82,7 @@ impl ParameterError {
             Self::DuplicateRow { .. } => "parameter.duplicate_row",
             Self::UnknownRow { .. } => "parameter.unknown_row",
             Self::NotFalling { .. } => "parameter.not_falling",
+            Self::Fixed { .. } => "parameter.fixed",
         }
     }
 
@@ -95,6 +98,7 @@ impl ParameterError {
             | Self::NoRows { key }
             | Self::DuplicateRow { key, .. }
             | Self::UnknownRow { key, .. }
+            | Self::Fixed { key, .. }
             | Self::NotFalling { key, .. } => key,
             Self::OutOfBounds(outside) => &outside.key,
         }

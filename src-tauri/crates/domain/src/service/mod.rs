@@ -37,6 +37,7 @@ pub use refusal::{CaseRefusal, Refusal};
 pub use report::{
     CaseRecord, CauseCount, InTime, KindCount, MonthPoint, ReportFigures, month_report,
 };
+pub(crate) use rules::LUNCH;
 pub use rules::{ServiceRules, SurveyRule};
 pub use slots::Slot;
 pub use survey::{Survey, SurveyAnswer, SurveyResult, share_up};

@@ -73,6 +73,9 @@ pub struct SurveyRule {
     pub target: Exact,
 }
 
+/// 午休: read where a regulation has it. No template of the library does.
+pub(crate) const LUNCH: [&str; 2] = ["service.lunch.from", "service.lunch.to"];
+
 impl ServiceRules {
     /// Reads a version. A regulation that lacks one of the parameters every text has computes nothing.
     pub fn read(regulation: &Regulation, version: &Version) -> Result<Self, ParameterError> {
@@ -95,7 +98,7 @@ impl ServiceRules {
             version: version.id,
             name: version.name(regulation),
             open: (p.count("service.open.from")?, p.count("service.open.to")?),
-            lunch: pair("service.lunch.from", "service.lunch.to")?,
+            lunch: pair(LUNCH[0], LUNCH[1])?,
             night_reply_by: p.count("service.night.reply_by")?,
             handover_minutes: p.count("service.handover.minutes")?,
             callback_minutes: p.count("service.phone.callback_minutes")?,

@@ -15,6 +15,7 @@ mod figures;
 mod jobs;
 mod packs;
 mod papers;
+mod parameters;
 mod people;
 mod printing;
 mod receivables;
@@ -46,6 +47,7 @@ pub use packs::PacksCommand;
 pub use papers::{
     CertificateCommand, FilterArguments, KeyArgument, PapersCommand, SealArguments, SealCommand,
 };
+pub use parameters::{DescriptionArguments, ParameterCommand};
 pub use people::{EmploymentWord, PeopleCommand};
 pub use printing::{PrintArguments, PrintersCommand, SheetArgument};
 pub use receivables::{

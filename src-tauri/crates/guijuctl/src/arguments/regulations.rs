@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Subcommand, ValueEnum};
 
-use super::{AdoptionCommand, FigureCommand, SealArguments};
+use super::{AdoptionCommand, FigureCommand, ParameterCommand, SealArguments};
 
 #[derive(Debug, Subcommand)]
 pub enum RegulationCommand {
@@ -89,21 +89,6 @@ pub enum RegulationCommand {
     },
     /// Start a draft from the version in force, or go on with the one there is
     Draft { id: String },
-    /// Change a parameter in the draft
-    Set {
-        id: String,
-        key: String,
-        value: String,
-    },
-    /// Take parameters that no text cites any more out of the draft
-    Withdraw {
-        id: String,
-        #[arg(required_unless_present = "uncited")]
-        keys: Vec<String>,
-        /// All of them
-        #[arg(long, conflicts_with = "keys")]
-        uncited: bool,
-    },
     /// 体检: of a regulation, of a sentence, or of a text file; the findings are the result
     Check {
         /// The regulation; without --version the one in force
@@ -149,6 +134,8 @@ pub enum RegulationCommand {
     Review { id: String, day: chrono::NaiveDate },
     #[command(flatten)]
     Figures(FigureCommand),
+    #[command(flatten)]
+    Parameters(ParameterCommand),
     #[command(flatten)]
     Adoption(AdoptionCommand),
 }

@@ -28,6 +28,7 @@ mod notices;
 mod outline;
 mod packs;
 mod papers;
+mod parameters;
 mod people;
 mod printing;
 mod receipts;

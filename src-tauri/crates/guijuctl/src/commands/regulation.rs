@@ -9,13 +9,12 @@ use operations::office::Office;
 use operations::regulations;
 use operations::texts::Language;
 use operations::views::{
-    AnnexOrder, PresetWord, PrintRegulation, RegulationName, RegulationRow, ValueInput,
-    WatermarkWord,
+    AnnexOrder, PresetWord, PrintRegulation, RegulationName, RegulationRow, WatermarkWord,
 };
 use serde_json::json;
 
 use super::import::kind_of;
-use super::{adoption, checkup, figures, outline, seals};
+use super::{adoption, checkup, figures, outline, parameters, seals};
 use crate::arguments::{Global, PresetArgument, RegulationCommand, WatermarkArgument};
 use crate::{desk, output};
 
@@ -167,44 +166,6 @@ pub fn run(
                 &json!({"id": row.slug, "version": reading.version.ordinal, "revision": reading.revision}),
             )?;
         }
-        RegulationCommand::Set { id, key, value } => {
-            let row = regulations::find(&office, now.today(), &id)?;
-            let draft = regulations::draft(&mut office, now, row.id)?;
-            let input = ValueInput::Text { text: value };
-            let reading = regulations::set_parameter(
-                &mut office,
-                now,
-                draft.version.id,
-                draft.revision,
-                &key,
-                &input,
-            )?;
-            let changed = reading
-                .parameters
-                .iter()
-                .find(|row| row.parameter.key == key);
-            output::line(&format!(
-                "{key} = {}",
-                changed.map_or("", |row| row.printed.as_str())
-            ))?;
-        }
-        RegulationCommand::Withdraw { id, keys, uncited } => {
-            let row = regulations::find(&office, now.today(), &id)?;
-            let draft = regulations::draft(&mut office, now, row.id)?;
-            let left_out = draft.parameters.iter().filter(|row| !row.cited);
-            let keys = if uncited {
-                left_out.map(|row| row.parameter.key.clone()).collect()
-            } else {
-                keys
-            };
-            let (version, revision) = (draft.version.id, draft.revision);
-            regulations::withdraw_parameters(&mut office, now, version, revision, &keys)?;
-            if global.json {
-                output::json(&json!({ "withdrawn": keys }))?;
-            } else {
-                output::line(&keys.join("\n"))?;
-            }
-        }
         RegulationCommand::Finding {
             id,
             code,
@@ -240,6 +201,9 @@ pub fn run(
         }
         RegulationCommand::Figures(command) => {
             figures::run(global, &mut office, now, command, language)?;
+        }
+        RegulationCommand::Parameters(command) => {
+            parameters::run(global, &mut office, now, command)?;
         }
         RegulationCommand::Adoption(command) => {
             return adoption::run(global, &mut office, now, command, language);

@@ -134,6 +134,7 @@ pub const ACTIONS: &[&str] = &[
     "regulation.draft",
     "regulation.draft.bind",
     "regulation.draft.declare",
+    "regulation.draft.describe",
     "regulation.draft.discard",
     "regulation.draft.redo",
     "regulation.draft.set",

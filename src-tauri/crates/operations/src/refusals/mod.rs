@@ -221,6 +221,7 @@ pub(crate) fn parameter(error: &ParameterError) -> Refusal {
         ParameterError::WrongType {
             expected, found, ..
         } => answer.fact("expected", expected).fact("found", found),
+        ParameterError::Fixed { label, .. } => answer.fact("label", label),
         ParameterError::Unreadable { text, expected, .. } => {
             answer.fact("text", text).fact("expected", expected)
         }

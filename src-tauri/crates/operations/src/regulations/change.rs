@@ -119,6 +119,10 @@ fn said(change: &Change) -> serde_json::Value {
         Change::Declared { parameter } | Change::Withdrawn { parameter } => serde_json::json!({
             "key": parameter.key, "value": parameter.words(),
         }),
+        Change::Described { old, new } => serde_json::json!({
+            "key": new.key, "old": old.label, "new": new.label,
+            "old_value": old.words(), "new_value": new.words(),
+        }),
         Change::Bound { gone, came, .. } => {
             let told = |all: &[Parameter]| -> Vec<String> {
                 let words = |one: &Parameter| format!("{} = {}", one.key, one.words());

@@ -92,8 +92,8 @@ mod tests_import;
 #[cfg(test)]
 mod tests_life;
 #[cfg(test)]
-mod tests_presented;
-#[cfg(test)]
 mod tests_pages;
+#[cfg(test)]
+mod tests_presented;
 #[cfg(test)]
 mod tests_sheets;

@@ -1,12 +1,13 @@
-//! Parameters of a draft: another value, one more, one less.
+//! Parameters of a draft: another value, another name, one more, one less.
 
 use domain::moment::Moment;
 use domain::regulations::edit::Change;
 use domain::regulations::{IssueRefusal, NewParameter, Parameters, Value, against};
 
 use super::change::{editable, make};
+use super::find::load;
 use super::read::read;
-use crate::error::{Result, refusal};
+use crate::error::{Refusal, Result, refusal};
 use crate::office::Office;
 use crate::views::{RegulationReading, ValueInput};
 
@@ -58,6 +59,34 @@ pub fn declare_parameter(
     read(office, now.today(), version)
 }
 
+/// A parameter of a draft as it would be typed, to be described anew.
+pub fn described_parameter(office: &Office, version: i64, key: &str) -> Result<NewParameter> {
+    let (_, version) = load(office, version)?;
+    let parameter = version.parameters.get(key);
+    Ok(NewParameter::of(parameter.ok_or_else(|| unknown(key))?))
+}
+
+/// Gives a parameter of a draft another name or explanation; one that the drafter declared himself also
+/// another type and other bounds. Refused with `parameter.fixed` for what engines and checks rely on.
+pub fn describe_parameter(
+    office: &mut Office,
+    now: Moment,
+    version: i64,
+    revision: u32,
+    described: &NewParameter,
+) -> Result<RegulationReading> {
+    let draft = editable(office, version)?;
+    let new = described.describe(&draft.parameters)?;
+    let old = draft.parameters.get(&new.key).cloned();
+    let old = old.ok_or_else(|| unknown(&new.key))?;
+    if old != new {
+        let change = Change::Described { old, new };
+        let action = "regulation.draft.describe";
+        make(office, now, &draft, revision, action, &change)?;
+    }
+    read(office, now.today(), version)
+}
+
 /// Takes parameters that no text cites out of a draft, each as a change of its own. Refused with
 /// `parameter.cited` where one is still cited, and with nothing changed.
 pub fn withdraw_parameters(
@@ -86,10 +115,7 @@ pub fn withdraw_parameters(
     }
     for (step, key) in (0_u32..).zip(keys) {
         let draft = editable(office, version)?;
-        let parameter = draft
-            .parameters
-            .get(key)
-            .ok_or_else(|| refusal("parameter.unknown").fact("key", key))?;
+        let parameter = draft.parameters.get(key).ok_or_else(|| unknown(key))?;
         let change = Change::Withdrawn {
             parameter: parameter.clone(),
         };
@@ -100,8 +126,10 @@ pub fn withdraw_parameters(
 }
 
 fn value_of(parameters: &Parameters, key: &str) -> Result<Value> {
-    let parameter = parameters
-        .get(key)
-        .ok_or_else(|| refusal("parameter.unknown").fact("key", key))?;
+    let parameter = parameters.get(key).ok_or_else(|| unknown(key))?;
     Ok(parameter.value.clone())
+}
+
+fn unknown(key: &str) -> Refusal {
+    refusal("parameter.unknown").fact("key", key)
 }

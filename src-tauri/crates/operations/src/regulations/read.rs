@@ -35,6 +35,7 @@ pub fn read(office: &Office, today: NaiveDate, version: i64) -> Result<Regulatio
                 .collect(),
             cited: !uncited.contains(&parameter.key),
             bounds_text: bounds_text(parameter),
+            own: parameter.is_own(),
             used_by_engine: regulation.kind == RegulationKind::Bonus
                 && BonusRules::reads(&parameter.key),
             changed: before

@@ -266,8 +266,8 @@ fn an_edit_in_an_annex_leaves_the_first_page_as_it_was() {
     let shown = |page: usize| PageShown {
         page,
         mark: before.marks.get(page - 1).cloned().unwrap_or_default(),
-        width: 400,
         whole: String::new(),
+        width: 400,
     };
     let page = 1
         + (0..after.pages)

@@ -181,6 +181,33 @@ fn a_parameter_that_is_declared_can_be_cited_and_taken_back() {
 }
 
 #[test]
+fn a_parameter_is_described_anew_and_back_again() {
+    let mut office = sample();
+    let reading = drafted(&mut office);
+    let id = reading.version.id;
+    let mut rate = described_parameter(&office, id, "bonus.pool.rate").unwrap();
+    rate.label = "提成比例".into();
+    let told = describe_parameter(&mut office, moment(), id, reading.revision, &rate).unwrap();
+    let label = |reading: &RegulationReading| {
+        let row = &reading.parameters[0];
+        (row.parameter.label.clone(), row.own, row.printed.clone())
+    };
+    let before = label(&reading);
+    assert_eq!(
+        label(&told),
+        ("提成比例".to_owned(), false, before.2.clone())
+    );
+    assert_eq!(told.revision, reading.revision + 1);
+    let again = describe_parameter(&mut office, moment(), id, told.revision, &rate).unwrap();
+    assert_eq!(again.revision, told.revision, "nothing was changed");
+    rate.max = "50%".into();
+    let refused = describe_parameter(&mut office, moment(), id, told.revision, &rate);
+    assert_eq!(code_of(refused), "parameter.fixed");
+    let back = undo(&mut office, moment(), id).unwrap();
+    assert_eq!(label(&back), before);
+}
+
+#[test]
 fn opinions_stand_beside_an_article_and_are_settled() {
     let mut office = sample();
     let id = drafted(&mut office).version.id;
@@ -241,6 +268,7 @@ fn the_pages_on_screen_come_ahead_of_those_behind_them() {
     let seen = [PageShown {
         page: 2,
         mark: String::new(),
+        whole: String::new(),
         width: 600,
     }];
     let untouched = facts(&office, None);
@@ -262,4 +290,3 @@ fn the_pages_on_screen_come_ahead_of_those_behind_them() {
     // Only the contents, which nobody saw, tell of other pages.
     assert_eq!((then.ahead, &then.marks[1]), (false, &ahead.marks[1]));
 }
-        whole: String::new(),

@@ -71,6 +71,8 @@ pub struct ParameterRow {
     pub cited: bool,
     pub bounds_text: String,
     pub used_by_engine: bool,
+    /// Declared by the drafter: type and bounds are his.
+    pub own: bool,
     /// Differs from the version the draft was made from.
     pub changed: bool,
 }
@@ -130,7 +132,7 @@ pub struct TrialTermView {
 }
 
 /// The typeset pages of a preview.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PreviewInfo {
     pub pages: usize,
     /// One for each page: a page that kept its mark looks as before.
@@ -150,8 +152,6 @@ pub struct PagePicture {
     pub page: usize,
     /// As a data URL.
     pub picture: String,
-}
-
     /// Where it lies on the picture that was there; none for a whole page.
     pub strip: Option<PictureStrip>,
 }
@@ -161,17 +161,19 @@ pub struct PagePicture {
 pub struct PictureStrip {
     pub top: f64,
     pub height: f64,
+}
+
 /// A page that stands on screen while the pages are set anew.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 pub struct PageShown {
     /// From 1.
     pub page: usize,
-    /// The mark of the picture that is there.
+    /// The mark of the page as it is seen there.
     pub mark: String,
-    /// In pixels.
-    pub width: u32,
     /// The mark of the whole picture; another one where a strip lies on it.
     pub whole: String,
+    /// In pixels.
+    pub width: u32,
 }
 
 /// Where something stands on a page, in millimetres from its upper left corner.
@@ -340,11 +342,11 @@ pub struct IssueVersion {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub despite_findings: Option<String>,
-}
-
     /// 修订内容; without it what the program finds: 修改第三条，增加第八条之一.
     #[serde(default)]
     pub revision_note: Option<String>,
+}
+
 /// 民主程序 on record (劳动合同法 art. 4), or the reason why not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "kind")]

@@ -38,12 +38,14 @@ interface Props {
   /** What stands against it; nothing when it is done. */
   save: (made: NewParameter) => Promise<Failure | null>;
   close: () => void;
+  /** Of a parameter that is there: what of it can be changed. Its key never can. */
+  fields?: "own" | "words";
   /** Another way, below the fields. */
   foot?: ReactNode;
 }
 
 /** A parameter as it is typed: empty, or filled in from a figure of the text. */
-export function NewParameterForm({ first, title, ok, save, close, foot }: Props) {
+export function NewParameterForm({ first, title, ok, save, close, fields, foot }: Props) {
   const t = useT();
   const [form, setForm] = useState(first);
   const [busy, setBusy] = useState(false);
@@ -75,18 +77,30 @@ export function NewParameterForm({ first, title, ok, save, close, foot }: Props)
     >
       <Form layout="vertical" className="form-pair edit-new-parameter">
         {field("label")}
-        <Form.Item label={t("editor.new_kind")}>
-          <Select
-            value={form.kind}
-            options={TYPES.map((value) => ({ value, label: t(`editor.type_${value}`) }))}
-            onChange={(kind) => setForm({ ...form, kind })}
+        {fields && field("label_en", t("editor.hint_label_en"))}
+        {fields !== "words" && (
+          <>
+            <Form.Item label={t("editor.new_kind")}>
+              <Select
+                value={form.kind}
+                options={TYPES.map((value) => ({ value, label: t(`editor.type_${value}`) }))}
+                onChange={(kind) => setForm({ ...form, kind })}
+              />
+            </Form.Item>
+            {field("value", t(form.kind === "percent" ? "editor.hint_percent" : "editor.hint_value"))}
+            {!fields && field("key", t("editor.hint_key"))}
+            {field("min", t("editor.hint_end"))}
+            {field("max", t("editor.hint_end"))}
+          </>
+        )}
+        <Form.Item label={t("editor.new_note")}>
+          <Input.TextArea
+            autoSize={{ minRows: 1, maxRows: 6 }}
+            value={form.note}
+            data-testid={testids.newParameterField("note")}
+            onChange={(event) => setForm({ ...form, note: event.target.value })}
           />
         </Form.Item>
-        {field("value", t(form.kind === "percent" ? "editor.hint_percent" : "editor.hint_value"))}
-        {field("key", t("editor.hint_key"))}
-        {field("min")}
-        {field("max")}
-        {field("note")}
       </Form>
       {foot}
       <FormKeys />

@@ -107,7 +107,7 @@ impl General {
 }
 
 /// `duties.p12.weights` is, `duties.plus.cap` is not.
-fn is_of_post(key: &str) -> bool {
+pub(crate) fn is_of_post(key: &str) -> bool {
     let rest = key.strip_prefix(OF_POST);
     rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }

@@ -29,6 +29,11 @@ pub enum Change {
     Withdrawn {
         parameter: Parameter,
     },
+    /// A parameter got another name, type, explanation or other bounds.
+    Described {
+        old: Parameter,
+        new: Parameter,
+    },
     /// Typed figures became parameters, or stand in the text again.
     Bound {
         splice: Splice,
@@ -77,6 +82,7 @@ impl Change {
             Self::Value { key, new, .. } => (body.to_vec(), parameters.with(key, new.clone())?),
             Self::Declared { parameter } => (body.to_vec(), parameters.declare(parameter.clone())?),
             Self::Withdrawn { parameter } => (body.to_vec(), parameters.withdraw(&parameter.key)?),
+            Self::Described { new, .. } => (body.to_vec(), parameters.replace(new)?),
             Self::Bound { splice, gone, came }
             | Self::Sheets {
                 splice, gone, came, ..
@@ -104,6 +110,10 @@ impl Change {
             },
             Self::Withdrawn { parameter } => Self::Declared {
                 parameter: parameter.clone(),
+            },
+            Self::Described { old, new } => Self::Described {
+                old: new.clone(),
+                new: old.clone(),
             },
             Self::Bound { splice, gone, came } => Self::Bound {
                 splice: splice.inverse(),

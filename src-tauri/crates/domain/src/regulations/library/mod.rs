@@ -1,6 +1,9 @@
 //! The regulations that come with the program, as sources ([`super::parse`]).
 
-use super::{Depth, RegulationKind};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use super::{Depth, RegulationKind, parse};
 
 /// One regulation of the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +93,17 @@ pub fn template(kind: RegulationKind, depth: Depth) -> Option<&'static Template>
     TEMPLATES
         .iter()
         .find(|template| template.kind == kind && template.depth == depth)
+}
+
+/// Whether a regulation of the library declares a parameter of this key.
+#[must_use]
+pub fn declares(key: &str) -> bool {
+    static DECLARED: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let sources = TEMPLATES.iter().filter_map(|one| parse(one.source).ok());
+        let declared = sources.flat_map(|source| Vec::from(source.parameters));
+        declared.map(|parameter| parameter.key).collect()
+    });
+    DECLARED.contains(key)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub(super) fn action(action: &str) -> Option<&'static str> {
         "regulation.draft.set" => "修改草稿参数",
         "regulation.draft.bind" => "将数字改为参数",
         "regulation.draft.declare" => "增加草稿参数",
+        "regulation.draft.describe" => "修改草稿参数的名称或范围",
         "regulation.draft.withdraw" => "删除草稿参数",
         "regulation.rename" => "改名称或者种类",
         "regulation.draft.undo" => "撤销修改",
