@@ -15,6 +15,7 @@ use crate::error::PaperError;
 use crate::fonts::Faces;
 
 const COMMON: &str = "common.typ";
+const GRID: &str = "grid.typ";
 const FACTS: &str = "facts.json";
 const SEAL: &str = "seal.png";
 
@@ -128,9 +129,12 @@ impl House {
         let texts = Template::ALL
             .into_iter()
             .map(|template| (template.name(), template.text()));
-        let common = (COMMON, include_str!("../../templates/common.typ"));
+        let shared = [
+            (COMMON, include_str!("../../templates/common.typ")),
+            (GRID, include_str!("../../templates/grid.typ")),
+        ];
         let sources = texts
-            .chain([common])
+            .chain(shared)
             .map(|(name, text)| (file(name), Source::new(file(name), text.to_owned())))
             .collect();
         Self {
