@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useT } from "@/i18n";
-import type { Failure, NewParameter, ParameterRow } from "@/ipc";
+import type { NewParameter, ParameterRow } from "@/ipc";
 import { useAct } from "@/shared/act";
 import { FailureNote } from "@/shared/parts/FailureNote";
 import { testids } from "@/shared/testids";
@@ -18,11 +18,8 @@ export function Describe({ row, draft }: Props) {
   const { key } = row.parameter;
   const [form, setForm] = useState<NewParameter | null>(null);
   const open = useAct(() => draft.described(key), setForm);
-  const save = async (made: NewParameter): Promise<Failure | null> => {
-    const { label, label_en, note } = made;
-    // What the form does not show may have changed beside it.
-    const described = row.own ? made : { ...(await draft.described(key)), label, label_en, note };
-    const failure = await draft.describe(described);
+  const save = async (made: NewParameter) => {
+    const failure = await draft.describe(made, row.own);
     if (failure === null) setForm(null);
     return failure;
   };

@@ -30,8 +30,11 @@ export interface DraftWork {
   withdraw: (keys: string[]) => void;
   /** A parameter as it would be typed, after everything that is on its way to the file. */
   described: (key: string) => Promise<ipc.NewParameter>;
-  /** Another name, explanation, type or other bounds for a parameter. Tells what stands against it. */
-  describe: (parameter: ipc.NewParameter) => Promise<ipc.Failure | null>;
+  /**
+   * Another name and explanation for a parameter; of one's own also another type, value and bounds. Tells
+   * what stands against it.
+   */
+  describe: (made: ipc.NewParameter, own: boolean) => Promise<ipc.Failure | null>;
   /** Makes words of the text a parameter: one step. Tells what stands against it. */
   bind: (words: ipc.WordsRef, parameter: ipc.NewParameter) => Promise<ipc.Failure | null>;
   undo: () => void;
@@ -96,8 +99,14 @@ export function useDraft(reading: ipc.RegulationReading | undefined): DraftWork 
     [version],
   );
   const describe = useCallback(
-    (parameter: ipc.NewParameter) =>
-      beside((seen) => ipc.draftDescribeParameter({ version, revision: seen, parameter })),
+    (made: ipc.NewParameter, own: boolean) =>
+      beside(async (seen) => {
+        const { label, label_en, note, key } = made;
+        // What the form does not show may have changed beside it.
+        const now = own ? made : await ipc.draftDescribedParameter({ version, key });
+        const parameter = { ...now, label, label_en, note };
+        return ipc.draftDescribeParameter({ version, revision: seen, parameter });
+      }),
     [beside, version],
   );
   const bind = useCallback(

@@ -206,6 +206,11 @@ impl PreviewDesk {
     /// there is no such page any more.
     pub fn picture(&self, mark: &str, width: u32) -> Result<Vec<u8>> {
         let raster = self.raster(mark, width)?;
+        self.whole(mark, raster)
+    }
+
+    /// A whole page as PNG; the window has it from now on.
+    fn whole(&self, mark: &str, raster: Raster) -> Result<Vec<u8>> {
         let png = raster.png()?;
         self.drawn.keep(mark, raster);
         Ok(png)
@@ -242,17 +247,11 @@ impl PreviewDesk {
     fn new_page(&self, shown: &PageShown, mark: &str) -> Result<PageNews> {
         let raster = self.raster(mark, shown.width)?;
         let page = shown.page;
-        if let Some((png, strip)) = self.drawn.strip(&shown.whole, &raster) {
-            let strip = Some(strip);
-            return Ok(PageNews { page, png, strip });
-        }
-        let png = raster.png()?;
-        self.drawn.keep(mark, raster);
-        Ok(PageNews {
-            page,
-            png,
-            strip: None,
-        })
+        let (png, strip) = match self.drawn.strip(&shown.whole, &raster) {
+            Some((png, strip)) => (png, Some(strip)),
+            None => (self.whole(mark, raster)?, None),
+        };
+        Ok(PageNews { page, png, strip })
     }
 
     /// Where a part of the text begins to stand on the pages set last; none when it is not on them.
